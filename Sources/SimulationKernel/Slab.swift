@@ -1,0 +1,129 @@
+/// Rows of one bitwise-copyable type in one growing block of memory: the storage of all state that a
+/// run copies whole.
+///
+/// Why not `Array`: no reference count is touched per access, a row is changed in place without a
+/// uniqueness test, and a copy is an explicit ``copy()``, one `memcpy` for each slab. Every access is
+/// checked against `count`, in every build. The only file of the package with pointers to state.
+@frozen
+@safe
+public struct Slab<Row: BitwiseCopyable>: ~Copyable {
+  @usableFromInline var base: UnsafeMutablePointer<Row>
+  @usableFromInline var used: Int
+  @usableFromInline var capacity: Int
+
+  /// Rows in use.
+  @inlinable
+  public var count: Int { used }
+
+  @inlinable
+  static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Row> {
+    UnsafeMutablePointer<Row>.allocate(capacity: Swift.max(1, capacity))
+  }
+
+  /// An empty slab with room for `capacity` rows before it grows.
+  @inlinable
+  public init(capacity: Int = 0) {
+    unsafe base = Self.allocate(capacity)
+    used = 0
+    self.capacity = Swift.max(1, capacity)
+  }
+
+  /// `count` rows, all equal to `row`.
+  @inlinable
+  public init(repeating row: Row, count: Int) {
+    precondition(count >= 0, "a slab cannot have a negative number of rows")
+    self.init(capacity: count)
+    unsafe base.initialize(repeating: row, count: count)
+    used = count
+  }
+
+  /// The rows of `rows` in order.
+  @inlinable
+  public init(_ rows: [Row]) {
+    self.init(capacity: rows.count)
+    for row in rows { append(row) }
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  /// The row at `index`.
+  ///
+  /// - Precondition: `0 <= index < count`.
+  @inlinable
+  public subscript(index: Int) -> Row {
+    @inline(__always)
+    unsafeAddress {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such row in the slab")
+      return unsafe UnsafePointer(base + index)
+    }
+    @inline(__always)
+    unsafeMutableAddress {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such row in the slab")
+      return unsafe base + index
+    }
+  }
+
+  /// Adds a row at the end.
+  ///
+  /// - Complexity: O(1) amortised; the block doubles when it is full.
+  @inlinable
+  @inline(__always)
+  public mutating func append(_ row: Row) {
+    if used == capacity { grow() }
+    unsafe (base + used).initialize(to: row)
+    used += 1
+  }
+
+  /// Removes and returns the last row.
+  ///
+  /// - Precondition: the slab is not empty.
+  @inlinable
+  @inline(__always)
+  public mutating func removeLast() -> Row {
+    precondition(count > 0, "no row to remove")
+    used -= 1
+    return unsafe base[used]
+  }
+
+  /// Forgets every row and keeps the memory.
+  @inlinable
+  public mutating func removeAll() { used = 0 }
+
+  /// Sets every row to `row`.
+  @inlinable
+  public mutating func fill(with row: Row) {
+    for index in 0..<count { unsafe base[index] = row }
+  }
+
+  @inlinable
+  @inline(never)
+  mutating func grow() {
+    let wider = capacity * 2
+    let larger = unsafe Self.allocate(wider)
+    unsafe larger.update(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = larger
+    capacity = wider
+  }
+
+  /// An independent slab with the same rows.
+  ///
+  /// - Complexity: O(`count`), one block copy.
+  @inlinable
+  public borrowing func copy() -> Slab<Row> {
+    var other = Slab<Row>(capacity: capacity)
+    unsafe other.base.update(from: base, count: count)
+    other.used = count
+    return other
+  }
+
+  /// Bytes held, used or not.
+  @inlinable
+  public var memoryBytes: Int { capacity * MemoryLayout<Row>.stride }
+
+  /// Calls `body` with a pointer to the rows, valid during the call alone.
+  @inlinable
+  public borrowing func withRows<Result>(_ body: (UnsafePointer<Row>) -> Result) -> Result {
+    unsafe body(UnsafePointer(base))
+  }
+}
