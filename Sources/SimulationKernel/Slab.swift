@@ -1,12 +1,12 @@
-/// Rows of one bitwise-copyable type in one growing block of memory: the storage of all state that a
-/// run copies whole.
+/// Rows of one type in one growing block of memory: the storage of all state that a run copies whole.
 ///
 /// Why not `Array`: no reference count is touched per access, a row is changed in place without a
-/// uniqueness test, and a copy is an explicit ``copy()``, one `memcpy` for each slab. Every access is
-/// checked against `count`, in every build. The only file of the package with pointers to state.
+/// uniqueness test, and a copy is an explicit ``copy()``, one block copy for each slab. Rows are
+/// bitwise-copyable (patients, units, events), or islands of state that cannot be copied by accident.
+/// Every access is checked against `count`, in every build. The only file with pointers to state.
 @frozen
 @safe
-public struct Slab<Row: BitwiseCopyable>: ~Copyable {
+public struct Slab<Row: ~Copyable>: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<Row>
   @usableFromInline var used: Int
   @usableFromInline var capacity: Int
@@ -28,23 +28,10 @@ public struct Slab<Row: BitwiseCopyable>: ~Copyable {
     self.capacity = Swift.max(1, capacity)
   }
 
-  /// `count` rows, all equal to `row`.
-  @inlinable
-  public init(repeating row: Row, count: Int) {
-    precondition(count >= 0, "a slab cannot have a negative number of rows")
-    self.init(capacity: count)
-    unsafe base.initialize(repeating: row, count: count)
-    used = count
+  deinit {
+    unsafe base.deinitialize(count: used)
+    unsafe base.deallocate()
   }
-
-  /// The rows of `rows` in order.
-  @inlinable
-  public init(_ rows: [Row]) {
-    self.init(capacity: rows.count)
-    for row in rows { append(row) }
-  }
-
-  deinit { unsafe base.deallocate() }
 
   /// The row at `index`.
   ///
@@ -68,7 +55,7 @@ public struct Slab<Row: BitwiseCopyable>: ~Copyable {
   /// - Complexity: O(1) amortised; the block doubles when it is full.
   @inlinable
   @inline(__always)
-  public mutating func append(_ row: Row) {
+  public mutating func append(_ row: consuming Row) {
     if used == capacity { grow() }
     unsafe (base + used).initialize(to: row)
     used += 1
@@ -82,7 +69,40 @@ public struct Slab<Row: BitwiseCopyable>: ~Copyable {
   public mutating func removeLast() -> Row {
     precondition(count > 0, "no row to remove")
     used -= 1
-    return unsafe base[used]
+    return unsafe (base + used).move()
+  }
+
+  @inlinable
+  @inline(never)
+  mutating func grow() {
+    let wider = capacity * 2
+    let larger = unsafe Self.allocate(wider)
+    unsafe larger.moveInitialize(from: base, count: used)
+    unsafe base.deallocate()
+    unsafe base = larger
+    capacity = wider
+  }
+
+  /// Bytes held, used or not.
+  @inlinable
+  public var memoryBytes: Int { capacity * MemoryLayout<Row>.stride }
+}
+
+extension Slab where Row: BitwiseCopyable {
+  /// `count` rows, all equal to `row`.
+  @inlinable
+  public init(repeating row: Row, count: Int) {
+    precondition(count >= 0, "a slab cannot have a negative number of rows")
+    self.init(capacity: count)
+    unsafe base.initialize(repeating: row, count: count)
+    used = count
+  }
+
+  /// The rows of `rows` in order.
+  @inlinable
+  public init(_ rows: [Row]) {
+    self.init(capacity: rows.count)
+    for row in rows { append(row) }
   }
 
   /// Forgets every row and keeps the memory.
@@ -95,31 +115,16 @@ public struct Slab<Row: BitwiseCopyable>: ~Copyable {
     for index in 0..<count { unsafe base[index] = row }
   }
 
-  @inlinable
-  @inline(never)
-  mutating func grow() {
-    let wider = capacity * 2
-    let larger = unsafe Self.allocate(wider)
-    unsafe larger.update(from: base, count: count)
-    unsafe base.deallocate()
-    unsafe base = larger
-    capacity = wider
-  }
-
   /// An independent slab with the same rows.
   ///
   /// - Complexity: O(`count`), one block copy.
   @inlinable
   public borrowing func copy() -> Slab<Row> {
     var other = Slab<Row>(capacity: capacity)
-    unsafe other.base.update(from: base, count: count)
-    other.used = count
+    unsafe other.base.initialize(from: base, count: used)
+    other.used = used
     return other
   }
-
-  /// Bytes held, used or not.
-  @inlinable
-  public var memoryBytes: Int { capacity * MemoryLayout<Row>.stride }
 
   /// Calls `body` with a pointer to the rows, valid during the call alone.
   @inlinable

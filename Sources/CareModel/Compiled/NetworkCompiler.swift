@@ -1,0 +1,240 @@
+import RandomStreams
+import SimulationKernel
+
+extension NetworkTables {
+  /// Compiles a checked network and scenario.
+  ///
+  /// - Precondition: the description is valid (see ``CareNetwork/problems(with:)``): indices lie inside
+  ///   their arrays and shares sum to one.
+  /// - Complexity: O(facilities² + steps + streams × regions).
+  package init(_ network: CareNetwork, scenario: Scenario) {
+    var compiler = NetworkCompiler(network: network)
+    compiler.compilePathways()
+    compiler.compileInflows()
+    compiler.compileScenario(scenario)
+    let places = PlaceIndex(network)
+
+    let hoursBefore = network.runInDays * 24
+    let weekHours = 168.0
+    let wrapped = (Double(network.firstWeekday) * 24 - hoursBefore).truncatingRemainder(dividingBy: weekHours)
+    var desks: [Int32] = []
+    var nextDesk = Int32(1 + network.regions.count)
+    for fleet in network.fleets {
+      desks.append(fleet.isNational ? nextDesk : -1)
+      if fleet.isNational { nextDesk += 1 }
+    }
+    var regionVehicles: [Int32] = []
+    for region in network.regions.indices {
+      for fleet in network.fleets {
+        let number = compiler.number(fleet.vehicles, ofRegion: region)
+        regionVehicles.append(fleet.isNational ? 0 : Int32(max(0, number.rounded())))
+      }
+    }
+
+    self.init(
+      regionCount: network.regions.count, facilityCount: network.facilities.count,
+      kindCount: network.unitKinds.count, classCount: network.classes.count,
+      fleetCount: network.fleets.count,
+      startHourOfWeek: Int((wrapped < 0 ? wrapped + weekHours : wrapped).rounded()) % 168,
+      runInTicks: SimulationDuration.days(network.runInDays).ticks,
+      distributions: Slab(compiler.distributions), distributionTables: Slab(compiler.tables),
+      steps: Slab(compiler.steps), branches: Slab(compiler.branches), classes: Slab(compiler.classes),
+      bands: Slab(compiler.bands), kinds: Slab(network.unitKinds.map(KindRow.init)),
+      facilities: Slab(compiler.facilityRows()), placeNumbers: Slab(compiler.placeNumbers),
+      unitOf: Slab(places.unitOf), nearUnits: Slab(places.nearUnits),
+      nearUnitRows: Slab(places.nearUnitRows), nearestElsewhere: Slab(places.nearestElsewhere),
+      hubs: Slab(places.hubs), kilometres: Slab(places.kilometres), units: Slab(places.units),
+      regionUnits: Slab(places.regionUnits), inflows: Slab(compiler.inflows),
+      regionInflows: Slab(compiler.regionInflows), weeklyRates: Slab(compiler.weeklyRates),
+      mixes: Slab(compiler.mixes), phases: Slab(compiler.phases), casualties: Slab(compiler.casualties),
+      regionCasualties: Slab(compiler.regionCasualties), masses: Slab(compiler.masses),
+      regionMasses: Slab(compiler.regionMasses), scheduledHours: Slab(compiler.scheduledHours),
+      fleets: Slab(network.fleets.indices.map { compiler.fleetRow($0) }),
+      regionVehicles: Slab(regionVehicles), desks: Slab(desks),
+      pictureInterval: .hours(network.situation.intervalHours),
+      pictureDelay: .hours(network.situation.delayHours), purposes: Purposes())
+  }
+}
+
+/// Gathers the rows of one network: pathways here, streams and places in files of their own.
+struct NetworkCompiler {
+  let network: CareNetwork
+  var distributions: [CompiledDistribution] = []
+  var tables: [Double] = []
+  var steps: [StepRow] = []
+  var branches: [BranchRow] = []
+  var classes: [ClassRow] = []
+  var bands: [BandRow] = []
+  var columns: [String] = []
+  var placeNumbers: [Double] = []
+  var mixes: [MixRow] = []
+  var inflows: [InflowRow] = []
+  var regionInflows: [RowRange] = []
+  var weeklyRates: [Double] = []
+  var phases: [PhaseRow] = []
+  var casualties: [CasualtyRow] = []
+  var regionCasualties: [RowRange] = []
+  var masses: [MassRow] = []
+  var regionMasses: [RowRange] = []
+  var scheduledHours: [Double] = []
+
+  init(network: CareNetwork) { self.network = network }
+
+  mutating func add(_ distribution: Distribution) -> Int32 {
+    distributions.append(CompiledDistribution(distribution, tables: &tables))
+    return Int32(distributions.count - 1)
+  }
+
+  /// The number of `name` at a facility, else at its region, else nil.
+  func value(of name: String, at facility: Int) -> Double? {
+    let place = network.facilities[facility]
+    if let own = place.parameters.first(where: { $0.name == name }) { return own.value }
+    return network.regions[place.region].parameters.first { $0.name == name }?.value
+  }
+
+  func number(_ number: PlaceNumber, ofRegion region: Int) -> Double {
+    switch number {
+    case .fixed(let value): value
+    case .column(let name): network.regions[region].parameters.first { $0.name == name }?.value ?? 0
+    }
+  }
+
+  mutating func row(_ number: PlaceNumber) -> PlaceNumberRow {
+    switch number {
+    case .fixed(let value): return PlaceNumberRow(column: -1, value: value)
+    case .column(let name):
+      if let known = columns.firstIndex(of: name) { return PlaceNumberRow(column: Int32(known), value: 0) }
+      columns.append(name)
+      for facility in network.facilities.indices {
+        placeNumbers.append(value(of: name, at: facility) ?? 0)
+      }
+      return PlaceNumberRow(column: Int32(columns.count - 1), value: 0)
+    }
+  }
+
+  mutating func compilePathways() {
+    var firstSteps: [Int] = []
+    for pathway in network.pathways {
+      let first = steps.count
+      firstSteps.append(first)
+      for step in pathway.steps { compile(step, of: pathway, first: first) }
+    }
+    for patientClass in network.classes {
+      compile(patientClass, firstStep: firstSteps[patientClass.pathway])
+    }
+  }
+
+  private mutating func compile(_ step: Step, of pathway: Pathway, first: Int) {
+    let branchStart = branches.count
+    let ways = step.next.isEmpty ? [Branch(to: .exit(.home))] : step.next
+    for way in ways {
+      let target: Int32 =
+        switch way.target {
+        case .step(let index): Int32(first + index)
+        case .exit(let outcome): -1 - Int32(outcome.code)
+        }
+      let share = way.share.map { row($0) } ?? PlaceNumberRow(column: -1, value: -1)
+      branches.append(BranchRow(target: target, share: share))
+    }
+    steps.append(
+      StepRow(
+        unitKind: Int16(step.unitKind ?? -1), keepsBed: step.keepsBed,
+        isDischargeReady: step.isDischargeReady, careFactor: step.careFactor ?? -1,
+        careFactorAfter: step.careFactorAfter ?? -1,
+        waitRatePerHour: (step.waitDeath?.ratePerDay ?? 0) / 24, stay: step.stay.map { add($0) } ?? -1,
+        stayFactor: row(step.stayFactor), branchStart: Int32(branchStart),
+        branchCount: Int32(ways.count), stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),
+        branchPurpose: streamHash("\(pathway.id).\(step.id).branch")))
+  }
+
+  private mutating func compile(_ patientClass: PatientClass, firstStep: Int) {
+    let bandStart = bands.count
+    for band in patientClass.postponement?.bands ?? [] {
+      bands.append(
+        BandRow(
+          fromHours: band.fromDays * 24, emergencyPerHour: band.emergencyPerDay / 24,
+          deathPerHour: band.deathPerDay / 24))
+    }
+    var median = 0.0
+    var exponent = 0.0
+    var family: UInt8 = 0
+    if let law = patientClass.death {
+      switch law.median {
+      case .hours(let hours): median = hours
+      case .bySeverity(let factorMinutes, let power):
+        median = factorMinutes / 60
+        exponent = power
+      }
+      family =
+        switch law.family {
+        case .exponential: 1
+        case .weibull: 2
+        case .logLogistic: 3
+        }
+    }
+    classes.append(
+      ClassRow(
+        firstStep: Int32(firstStep), origin: patientClass.origin.code,
+        priority: UInt8(patientClass.priority), isPlanned: patientClass.isPlanned,
+        canWait: patientClass.canWait, isEvacuable: patientClass.isEvacuable,
+        lowestSeverity: Int32(patientClass.injurySeverity.lowerBound),
+        highestSeverity: Int32(patientClass.injurySeverity.upperBound), deathFamily: family,
+        deathShape: patientClass.death?.shape ?? 1, deathMedian: median, deathExponent: exponent,
+        factorBeforeCare: patientClass.death?.factorBeforeCare ?? 1, bandStart: Int32(bandStart),
+        bandCount: Int32(bands.count - bandStart),
+        emergencyClass: Int32(patientClass.postponement?.emergencyClass ?? 0)))
+  }
+
+  func facilityRows() -> [FacilityRow] {
+    var networks: [String] = []
+    for region in network.regions where !networks.contains(region.roadNetwork) {
+      networks.append(region.roadNetwork)
+    }
+    return network.facilities.map { facility in
+      let road = network.regions[facility.region].roadNetwork
+      return FacilityRow(
+        region: Int32(facility.region), roadNetwork: Int32(networks.firstIndex(of: road) ?? 0))
+    }
+  }
+
+  func fleetRow(_ index: Int) -> FleetRow {
+    let fleet = network.fleets[index]
+    var vehicles = 0.0
+    if case .fixed(let number) = fleet.vehicles { vehicles = number }
+    return FleetRow(
+      isNational: fleet.isNational, isRoad: fleet.mode == .road, seats: Int32(fleet.seats),
+      dispatchHours: fleet.dispatchDelayHours, fixedHours: fleet.loadHours + fleet.groundHours,
+      handoverHours: fleet.handoverHours, speedLoaded: fleet.speedLoaded, speedEmpty: fleet.speedEmpty,
+      detour: fleet.detourFactor, range: fleet.rangeKilometres,
+      vehicles: Int32(max(0, vehicles.rounded())))
+  }
+}
+
+extension KindRow {
+  init(_ kind: UnitKind) {
+    self.init(
+      refuses: kind.whenFull == .refuse, helpsWithinRegion: kind.helpWithinRegion,
+      isHospitalBed: kind.isHospitalBed, needsTransport: kind.needsTransport,
+      limitIsPhysical: kind.limit == .physical,
+      targetTicks: Int64((kind.waitTargetHours * 3_600_000_000).rounded()),
+      hasHours: kind.openingHours != nil, weekdays: kind.openingHours?.weekdays ?? 0,
+      fromMinute: Int32(kind.openingHours?.fromMinute ?? 0),
+      untilMinute: Int32(kind.openingHours?.untilMinute ?? 0),
+      aroundTheClockShare: kind.openingHours?.aroundTheClockShare ?? 1)
+  }
+}
+
+extension Outcome {
+  /// Place among all outcomes.
+  package var code: Int { Outcome.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension PatientOrigin {
+  var code: UInt8 {
+    switch self {
+    case .ordinary: 0
+    case .civilian: 1
+    case .military: 2
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import RandomStreams
+import SimulationKernel
+
+/// A network and a scenario compiled to integer-indexed rows, read and never written during a run.
+///
+/// Entities: 0 is the national office, 1…R the regions, then one desk for each national fleet.
+package struct NetworkTables: ~Copyable {
+  // Sizes.
+  package let regionCount: Int
+  package let facilityCount: Int
+  package let kindCount: Int
+  package let classCount: Int
+  package let fleetCount: Int
+  /// Hours of the week at the start of the run-in, 0 ..< 168.
+  let startHourOfWeek: Int
+  let runInTicks: Int64
+
+  // Rows.
+  var distributions: Slab<CompiledDistribution>
+  var distributionTables: Slab<Double>
+  var steps: Slab<StepRow>
+  var branches: Slab<BranchRow>
+  var classes: Slab<ClassRow>
+  var bands: Slab<BandRow>
+  var kinds: Slab<KindRow>
+  var facilities: Slab<FacilityRow>
+  /// Place table, column by column: `column * facilityCount + facility`.
+  var placeNumbers: Slab<Double>
+  /// Local unit of `facility * kindCount + kind`, or −1.
+  var unitOf: Slab<Int32>
+  /// Units of the kind within the facility's region by distance, own first: `facility * kindCount + kind`.
+  var nearUnits: Slab<RowRange>
+  var nearUnitRows: Slab<Int32>
+  /// Nearest facility of another region with the kind, or −1: `facility * kindCount + kind`.
+  var nearestElsewhere: Slab<Int32>
+  /// The facility of a region with most places of the kind, or −1: `region * kindCount + kind`.
+  var hubs: Slab<Int32>
+  /// Great-circle km: `from * facilityCount + to`.
+  var kilometres: Slab<Double>
+  /// Units at start, region by region, and the runs of each region.
+  var units: Slab<UnitStartRow>
+  var regionUnits: Slab<RowRange>
+  /// Inflow streams, region by region, and the runs of each region.
+  var inflows: Slab<InflowRow>
+  var regionInflows: Slab<RowRange>
+  var weeklyRates: Slab<Double>
+  var mixes: Slab<MixRow>
+  // Scenario.
+  var phases: Slab<PhaseRow>
+  var casualties: Slab<CasualtyRow>
+  var regionCasualties: Slab<RowRange>
+  var masses: Slab<MassRow>
+  var regionMasses: Slab<RowRange>
+  var scheduledHours: Slab<Double>
+  // Transport.
+  var fleets: Slab<FleetRow>
+  /// Vehicles of `region * fleetCount + fleet`; 0 for national fleets.
+  var regionVehicles: Slab<Int32>
+  /// Entity of the desk of a national fleet, or −1.
+  var desks: Slab<Int32>
+  let pictureInterval: SimulationDuration
+  let pictureDelay: SimulationDuration
+  /// Common purposes of draws.
+  let purposes: Purposes
+
+  package var entityCount: Int {
+    var count = 1 + regionCount
+    for fleet in 0..<fleetCount where desks[fleet] >= 0 { count += 1 }
+    return count
+  }
+
+  /// The entity of region `region`.
+  @inline(__always)
+  func entity(ofRegion region: Int) -> Int { 1 + region }
+
+  @inline(__always)
+  func place(_ number: PlaceNumberRow, at facility: Int) -> Double {
+    number.column < 0 ? number.value : placeNumbers[Int(number.column) * facilityCount + facility]
+  }
+
+  @inline(__always)
+  func unit(of kind: Int, at facility: Int) -> Int {
+    Int(unitOf[facility * kindCount + kind])
+  }
+
+  /// One draw of distribution `index`.
+  @inline(__always)
+  func sample(_ index: Int32, using random: inout KeyedStream) -> Double {
+    let row = distributions[Int(index)]
+    return unsafe distributionTables.withRows { unsafe row.sample(tables: $0, using: &random) }
+  }
+
+  /// The first row of `range` whose cumulative share is above `u`.
+  func choose(_ range: RowRange, at u: Double) -> Int {
+    var row = Int(range.start)
+    let last = row + Int(range.count) - 1
+    while row < last, mixes[row].cumulative <= u { row += 1 }
+    return Int(mixes[row].index)
+  }
+
+  package borrowing func copy() -> NetworkTables {
+    NetworkTables(
+      regionCount: regionCount, facilityCount: facilityCount, kindCount: kindCount,
+      classCount: classCount, fleetCount: fleetCount, startHourOfWeek: startHourOfWeek,
+      runInTicks: runInTicks, distributions: distributions.copy(),
+      distributionTables: distributionTables.copy(), steps: steps.copy(), branches: branches.copy(),
+      classes: classes.copy(), bands: bands.copy(), kinds: kinds.copy(), facilities: facilities.copy(),
+      placeNumbers: placeNumbers.copy(), unitOf: unitOf.copy(), nearUnits: nearUnits.copy(),
+      nearUnitRows: nearUnitRows.copy(), nearestElsewhere: nearestElsewhere.copy(), hubs: hubs.copy(),
+      kilometres: kilometres.copy(), units: units.copy(), regionUnits: regionUnits.copy(),
+      inflows: inflows.copy(), regionInflows: regionInflows.copy(), weeklyRates: weeklyRates.copy(),
+      mixes: mixes.copy(), phases: phases.copy(), casualties: casualties.copy(),
+      regionCasualties: regionCasualties.copy(), masses: masses.copy(),
+      regionMasses: regionMasses.copy(), scheduledHours: scheduledHours.copy(), fleets: fleets.copy(),
+      regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
+      pictureDelay: pictureDelay, purposes: purposes)
+  }
+}
+
+/// Hashes of the names of draws that are not tied to a pathway step.
+struct Purposes: BitwiseCopyable {
+  let gap = streamHash("arrival.gap")
+  let patientClass = streamHash("arrival.class")
+  let severity = streamHash("arrival.severity")
+  let entry = streamHash("arrival.entry")
+  let delay = streamHash("arrival.delay")
+  let dayRate = streamHash("day.rate")
+  let size = streamHash("event.size")
+  let death = streamHash("death.threshold")
+  let waitDeath = streamHash("wait-death.threshold")
+  let postponed = streamHash("postponed.turn")
+  let policy = streamHash("policy")
+  let tie = streamHash("tie")
+
+  /// Every name, for the test of collisions.
+  static let names = [
+    "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
+    "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "tie",
+  ]
+}

@@ -1,0 +1,72 @@
+/// Who is near whom: units by facility and kind, help within a region by distance, hubs, distances.
+struct PlaceIndex {
+  var unitOf: [Int32]
+  var nearUnits: [RowRange] = []
+  var nearUnitRows: [Int32] = []
+  var nearestElsewhere: [Int32] = []
+  var hubs: [Int32] = []
+  var kilometres: [Double] = []
+  var units: [UnitStartRow] = []
+  var regionUnits: [RowRange] = []
+
+  /// - Complexity: O(facilities² × kinds).
+  init(_ network: CareNetwork) {
+    let facilityCount = network.facilities.count
+    let kindCount = network.unitKinds.count
+    unitOf = Array(repeating: -1, count: facilityCount * kindCount)
+    var sizes = Array(repeating: 0, count: facilityCount * kindCount)
+    for region in network.regions.indices {
+      let start = units.count
+      for unit in network.units where network.facilities[unit.facility].region == region {
+        let key = unit.facility * kindCount + unit.kind
+        unitOf[key] = Int32(units.count - start)
+        sizes[key] = max(unit.staffedBeds, unit.physicalBeds)
+        units.append(
+          UnitStartRow(
+            facility: Int32(unit.facility), kind: Int32(unit.kind), staffed: Int32(unit.staffedBeds),
+            physical: Int32(unit.physicalBeds)))
+      }
+      regionUnits.append(RowRange(start: Int32(start), count: Int32(units.count - start)))
+    }
+    for from in network.facilities {
+      for to in network.facilities {
+        kilometres.append(
+          GreatCircle.kilometres(from.latitude, from.longitude, to.latitude, to.longitude))
+      }
+    }
+    for facility in 0..<facilityCount {
+      let region = network.facilities[facility].region
+      // Ties in distance are broken by index, so that the order is the same everywhere.
+      let order = network.facilities.indices.sorted { left, right in
+        let near = kilometres[facility * facilityCount + left]
+        let far = kilometres[facility * facilityCount + right]
+        return near != far ? near < far : left < right
+      }
+      for kind in 0..<kindCount {
+        let start = nearUnitRows.count
+        for other in order where network.facilities[other].region == region {
+          let unit = unitOf[other * kindCount + kind]
+          if unit >= 0, sizes[other * kindCount + kind] > 0 { nearUnitRows.append(unit) }
+        }
+        nearUnits.append(RowRange(start: Int32(start), count: Int32(nearUnitRows.count - start)))
+        let elsewhere = order.first { other in
+          network.facilities[other].region != region && sizes[other * kindCount + kind] > 0
+        }
+        nearestElsewhere.append(Int32(elsewhere ?? -1))
+      }
+    }
+    for region in network.regions.indices {
+      for kind in 0..<kindCount {
+        var best = -1
+        var most = 0
+        for facility in 0..<facilityCount where network.facilities[facility].region == region {
+          if sizes[facility * kindCount + kind] > most {
+            most = sizes[facility * kindCount + kind]
+            best = facility
+          }
+        }
+        hubs.append(Int32(best))
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import RandomStreams
+
+extension NetworkCompiler {
+  mutating func mix(_ shares: [(index: Int, share: Double)]) -> RowRange {
+    let start = mixes.count
+    let total = shares.reduce(0) { $0 + $1.share }
+    var sum = 0.0
+    for part in shares where part.share > 0 {
+      sum += part.share / total
+      mixes.append(MixRow(cumulative: sum, index: Int32(part.index)))
+    }
+    return RowRange(start: Int32(start), count: Int32(mixes.count - start))
+  }
+
+  mutating func compileInflows() {
+    for profile in network.profiles {
+      let hourSum = profile.hours.reduce(0, +) / Double(profile.hours.count)
+      let daySum = profile.weekdays.reduce(0, +) / Double(profile.weekdays.count)
+      for day in profile.weekdays {
+        for hour in profile.hours { weeklyRates.append(day / daySum * hour / hourSum) }
+      }
+    }
+    let classMixes = network.inflows.map { inflow in
+      mix(inflow.classes.map { (index: $0.patientClass, share: $0.share) })
+    }
+    let gaps: [Int32] = network.inflows.map { inflow in
+      if case .renewal(let law) = inflow.process { return add(law) }
+      return -1
+    }
+    for region in network.regions.indices {
+      let start = inflows.count
+      for (index, inflow) in network.inflows.enumerated() {
+        for facility in network.facilities.indices where network.facilities[facility].region == region {
+          if let chosen = inflow.facilities, !chosen.contains(facility) { continue }
+          addInflow(inflow, at: facility, mix: classMixes[index], gaps: gaps[index])
+        }
+      }
+      regionInflows.append(RowRange(start: Int32(start), count: Int32(inflows.count - start)))
+    }
+  }
+
+  private mutating func addInflow(_ inflow: Inflow, at facility: Int, mix: RowRange, gaps: Int32) {
+    let perDay: Double =
+      switch inflow.ratePerDay {
+      case .fixed(let value): value
+      case .column(let name): value(of: name, at: facility) ?? 0
+      }
+    var row = InflowRow(
+      facility: Int32(facility),
+      originHash: streamHash("\(inflow.id)@\(network.facilities[facility].id)"), mix: mix,
+      ratePerHour: perDay / 24, profile: Int32(inflow.profile ?? -1), gaps: gaps, pulseCount: 0,
+      pulseFromHours: 0, pulseSpanHours: 0)
+    switch inflow.process {
+    case .poisson: if perDay <= 0 { return }
+    case .renewal: break
+    case .pulse(let count, let fromHours, let spanHours):
+      if count == 0 { return }
+      row.pulseCount = Int32(count)
+      row.pulseFromHours = fromHours
+      row.pulseSpanHours = spanHours
+    }
+    inflows.append(row)
+  }
+
+  /// Where casualties of a region enter: facilities weighed by a column, else by their hospital beds.
+  private mutating func entries(of region: Int, column: String?) -> RowRange {
+    var weights: [(index: Int, share: Double)] = []
+    for facility in network.facilities.indices where network.facilities[facility].region == region {
+      var weight = 0.0
+      if let column {
+        weight = value(of: column, at: facility) ?? 0
+      } else {
+        for unit in network.units
+        where unit.facility == facility && network.unitKinds[unit.kind].isHospitalBed {
+          weight += Double(unit.staffedBeds)
+        }
+      }
+      weights.append((facility, weight))
+    }
+    if weights.allSatisfy({ $0.share <= 0 }) {
+      weights = weights.map { (index: $0.index, share: 1) }
+    }
+    return mix(weights)
+  }
+
+  mutating func compileScenario(_ scenario: Scenario) {
+    let streamMixes = scenario.streams.map { stream in
+      mix(stream.classes.map { (index: $0.patientClass, share: $0.share) })
+    }
+    let streamDelays = scenario.streams.map { add($0.delay) }
+    let massMixes = scenario.events.map { event in
+      mix(event.classes.map { (index: $0.patientClass, share: $0.share) })
+    }
+    let massDelays = scenario.events.map { add($0.delay) }
+    let massSizes = scenario.events.map { add($0.size) }
+    for region in network.regions.indices {
+      let start = casualties.count
+      for (index, stream) in scenario.streams.enumerated() {
+        addCasualties(
+          stream, in: region, factor: scenario.casualtyFactor, mix: streamMixes[index],
+          delay: streamDelays[index])
+      }
+      regionCasualties.append(RowRange(start: Int32(start), count: Int32(casualties.count - start)))
+      let massStart = masses.count
+      for (index, event) in scenario.events.enumerated() {
+        addMass(
+          event, in: region, factor: scenario.casualtyFactor, mix: massMixes[index],
+          delay: massDelays[index], size: massSizes[index])
+      }
+      regionMasses.append(RowRange(start: Int32(massStart), count: Int32(masses.count - massStart)))
+    }
+  }
+
+  private mutating func addCasualties(
+    _ stream: CasualtyStream, in region: Int, factor: Double, mix: RowRange, delay: Int32
+  ) {
+    let phaseStart = phases.count
+    for phase in stream.phases {
+      let share = phase.regions.reduce(0) { $0 + ($1.region == region ? $1.share : 0) }
+      if share <= 0 { continue }
+      phases.append(
+        PhaseRow(
+          fromHours: phase.fromDay * 24, untilHours: phase.untilDay * 24,
+          perHourFrom: phase.meanPerDayFrom * share * factor / 24,
+          perHourUntil: phase.meanPerDayUntil * share * factor / 24))
+    }
+    guard phases.count > phaseStart else { return }
+    var row = CasualtyRow(
+      originHash: streamHash("\(stream.id)@\(network.regions[region].id)"),
+      dayHash: streamHash(stream.id), mix: mix, entry: entries(of: region, column: stream.entryColumn),
+      phases: RowRange(start: Int32(phaseStart), count: Int32(phases.count - phaseStart)), variation: 0,
+      cv: 0, delay: delay)
+    switch stream.variation {
+    case .none: break
+    case .lognormal(let cv): (row.variation, row.cv) = (1, cv)
+    case .gamma(let cv): (row.variation, row.cv) = (2, cv)
+    case .exponential: (row.variation, row.cv) = (2, 1)
+    }
+    casualties.append(row)
+  }
+
+  private mutating func addMass(
+    _ event: MassCasualtyStream, in region: Int, factor: Double, mix: RowRange, delay: Int32, size: Int32
+  ) {
+    let share = event.regions.reduce(0) { $0 + ($1.region == region ? $1.share : 0) }
+    let scheduledStart = scheduledHours.count
+    for planned in event.scheduled where planned.region == region {
+      scheduledHours.append(planned.day * 24)
+    }
+    let rate = event.ratePerDay * share * factor / 24
+    guard rate > 0 || scheduledHours.count > scheduledStart else { return }
+    masses.append(
+      MassRow(
+        originHash: streamHash("\(event.id)@\(network.regions[region].id)"), mix: mix,
+        entry: entries(of: region, column: event.entryColumn), ratePerHour: rate,
+        fromHours: event.fromDay * 24, untilHours: event.untilDay * 24,
+        scheduled: RowRange(
+          start: Int32(scheduledStart), count: Int32(scheduledHours.count - scheduledStart)),
+        size: size, delay: delay))
+  }
+}

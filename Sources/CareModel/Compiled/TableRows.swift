@@ -1,0 +1,166 @@
+import RandomStreams
+
+// The rows of ``NetworkTables``: what the description says, as trivial values with integer references, so
+// that a run reads them without reference counts.
+
+/// A number that may depend on the place: a column of the place table, or a value.
+struct PlaceNumberRow: BitwiseCopyable {
+  /// Column of the place table, or −1.
+  var column: Int32
+  var value: Double
+}
+
+struct StepRow: BitwiseCopyable {
+  /// Index of the unit kind, or −1.
+  var unitKind: Int16
+  var keepsBed: Bool
+  var isDischargeReady: Bool
+  /// Hazard multiplier from the start on; negative leaves it.
+  var careFactor: Double
+  /// Hazard multiplier from the end on; negative leaves it.
+  var careFactorAfter: Double
+  /// Deaths per hour of waiting for the unit.
+  var waitRatePerHour: Double
+  /// Index of the stay's distribution (hours), or −1.
+  var stay: Int32
+  var stayFactor: PlaceNumberRow
+  var branchStart: Int32
+  var branchCount: Int32
+  var stayPurpose: UInt32
+  var branchPurpose: UInt32
+}
+
+struct BranchRow: BitwiseCopyable {
+  /// A step, or −1 − outcome.
+  var target: Int32
+  /// The rest when the value is negative.
+  var share: PlaceNumberRow
+}
+
+struct ClassRow: BitwiseCopyable {
+  var firstStep: Int32
+  var origin: UInt8
+  var priority: UInt8
+  var isPlanned: Bool
+  var canWait: Bool
+  var isEvacuable: Bool
+  var lowestSeverity: Int32
+  var highestSeverity: Int32
+  /// 0 none, 1 exponential, 2 Weibull, 3 log-logistic.
+  var deathFamily: UInt8
+  var deathShape: Double
+  /// Hours; by severity when `deathExponent` is not zero, then the factor in hours.
+  var deathMedian: Double
+  var deathExponent: Double
+  var factorBeforeCare: Double
+  var bandStart: Int32
+  var bandCount: Int32
+  var emergencyClass: Int32
+}
+
+struct BandRow: BitwiseCopyable {
+  var fromHours: Double
+  var emergencyPerHour: Double
+  var deathPerHour: Double
+}
+
+struct FacilityRow: BitwiseCopyable {
+  var region: Int32
+  var roadNetwork: Int32
+}
+
+struct KindRow: BitwiseCopyable {
+  var refuses: Bool
+  var helpsWithinRegion: Bool
+  var isHospitalBed: Bool
+  var needsTransport: Bool
+  var limitIsPhysical: Bool
+  var targetTicks: Int64
+  var hasHours: Bool
+  var weekdays: UInt8
+  var fromMinute: Int32
+  var untilMinute: Int32
+  var aroundTheClockShare: Double
+}
+
+struct UnitStartRow: BitwiseCopyable {
+  var facility: Int32
+  var kind: Int32
+  var staffed: Int32
+  var physical: Int32
+}
+
+/// A weighted choice of a class or a facility: cumulative share and what it stands for.
+struct MixRow: BitwiseCopyable {
+  var cumulative: Double
+  var index: Int32
+}
+
+/// A run of rows in another slab.
+struct RowRange: BitwiseCopyable {
+  var start: Int32
+  var count: Int32
+}
+
+struct InflowRow: BitwiseCopyable {
+  var facility: Int32
+  var originHash: UInt32
+  var mix: RowRange
+  var ratePerHour: Double
+  /// Index of a week of relative rates, or −1.
+  var profile: Int32
+  /// Index of the law of gaps in hours, or −1 for Poisson.
+  var gaps: Int32
+  /// Patients of a pulse, or 0.
+  var pulseCount: Int32
+  var pulseFromHours: Double
+  var pulseSpanHours: Double
+}
+
+struct PhaseRow: BitwiseCopyable {
+  var fromHours: Double
+  var untilHours: Double
+  var perHourFrom: Double
+  var perHourUntil: Double
+}
+
+struct CasualtyRow: BitwiseCopyable {
+  var originHash: UInt32
+  /// The name that the daily variation is keyed by: the same in every region.
+  var dayHash: UInt32
+  var mix: RowRange
+  var entry: RowRange
+  var phases: RowRange
+  /// 0 none, 1 lognormal, 2 gamma (also exponential, cv 1).
+  var variation: UInt8
+  var cv: Double
+  var delay: Int32
+}
+
+struct MassRow: BitwiseCopyable {
+  var originHash: UInt32
+  var mix: RowRange
+  var entry: RowRange
+  var ratePerHour: Double
+  var fromHours: Double
+  var untilHours: Double
+  /// Hours after day 0 of scheduled events, in a run of `NetworkTables.scheduledHours`.
+  var scheduled: RowRange
+  var size: Int32
+  var delay: Int32
+}
+
+struct FleetRow: BitwiseCopyable {
+  var isNational: Bool
+  var isRoad: Bool
+  var seats: Int32
+  var dispatchHours: Double
+  var fixedHours: Double
+  var handoverHours: Double
+  var speedLoaded: Double
+  var speedEmpty: Double
+  var detour: Double
+  var range: Double
+  /// National number; per-region numbers stand in `NetworkTables.regionVehicles`.
+  var vehicles: Int32
+}

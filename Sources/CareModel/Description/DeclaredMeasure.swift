@@ -1,0 +1,44 @@
+/// A figure asked for by name in a model: a column of `trials.csv` and a row of `summary.csv`.
+public struct DeclaredMeasure: Sendable, Equatable {
+  /// What is measured. Waits and counts are of patients who arrived from day 0 to the horizon; means over
+  /// time run from day 0 to the horizon.
+  public enum Quantity: Sendable, Equatable {
+    /// Mean hours waited for the unit by those whose wait ended in a place.
+    case meanWaitHours
+    /// Share of those who asked for the unit and did not get a place at once.
+    case waitedShare
+    /// Share of those who asked for the unit and were turned away.
+    case refusedShare
+    /// Patients who asked for the unit.
+    case requests
+    /// Mean number in the unit's places over time.
+    case meanOccupied
+    /// Mean number waiting for the unit over time.
+    case meanQueue
+    /// Number in the unit's places this many hours after day 0.
+    case occupiedAt(hours: Double)
+    /// Mean hours from arrival to leaving the network, of those who left.
+    case meanHoursInSystem
+    /// Patients who arrived.
+    case arrivals
+    /// Patients who died.
+    case deaths
+  }
+
+  /// Column name.
+  public var id: String
+  /// What is measured.
+  public var quantity: Quantity
+  /// Index of the unit kind, where the quantity has one.
+  public var unitKind: Int?
+  /// Only patients of this class; nil means all.
+  public var patientClass: Int?
+
+  /// A measure.
+  public init(id: String, quantity: Quantity, unitKind: Int? = nil, patientClass: Int? = nil) {
+    self.id = id
+    self.quantity = quantity
+    self.unitKind = unitKind
+    self.patientClass = patientClass
+  }
+}

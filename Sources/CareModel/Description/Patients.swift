@@ -1,0 +1,234 @@
+public import RandomStreams
+
+/// Who a patient is to the people who count.
+public enum PatientOrigin: String, Sendable, CaseIterable {
+  /// Ordinary illness and injury.
+  case ordinary
+  /// A civilian hurt by the war.
+  case civilian = "civil-casualty"
+  /// A member of the armed forces hurt by the war.
+  case military
+}
+
+/// A class of patients: what they suffer from, the way they take and what waiting does to them.
+public struct PatientClass: Sendable {
+  /// Kebab-case identifier.
+  public var id: String
+  /// Name.
+  public var title: String
+  /// Origin.
+  public var origin: PatientOrigin
+  /// Index of the pathway.
+  public var pathway: Int
+  /// Place in queues: 0 is served first, 7 last.
+  public var priority: Int
+  /// Whether the admission policy decides on the patient at arrival.
+  public var isPlanned: Bool
+  /// Whether a planned patient can be postponed.
+  public var canWait: Bool
+  /// Whether allied evacuation may take the patient once treated.
+  public var isEvacuable: Bool
+  /// New injury severity score, uniform on this closed range; 0…0 when not an injury.
+  public var injurySeverity: ClosedRange<Int>
+  /// Death from the condition itself; nil when the model gives no law.
+  public var death: DeathLaw?
+  /// What being postponed does; nil for those who are never postponed.
+  public var postponement: Postponement?
+
+  /// A class.
+  public init(
+    id: String, title: String, origin: PatientOrigin = .ordinary, pathway: Int, priority: Int = 3,
+    isPlanned: Bool = false, canWait: Bool = false, isEvacuable: Bool = false,
+    injurySeverity: ClosedRange<Int> = 0...0, death: DeathLaw? = nil,
+    postponement: Postponement? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.origin = origin
+    self.pathway = pathway
+    self.priority = priority
+    self.isPlanned = isPlanned
+    self.canWait = canWait
+    self.isEvacuable = isEvacuable
+    self.injurySeverity = injurySeverity
+    self.death = death
+    self.postponement = postponement
+  }
+}
+
+/// The one law of death of a class: a time to death without care, whose cumulative hazard
+/// Λ(t) = −ln(1 − F(t)), with t from the injury, is multiplied by the care received so far.
+///
+/// One unit-exponential threshold per patient is kept across all waits and moves; the patient dies when
+/// the hazard gathered since arrival reaches it. A patient who arrives is alive, so the hazard before
+/// arrival is not counted.
+public struct DeathLaw: Sendable, Equatable {
+  /// The family of the time to death.
+  public enum Family: String, Sendable, CaseIterable {
+    /// Λ(t) = ln 2 · t / median.
+    case exponential
+    /// Λ(t) = ln 2 · (t / median)^shape.
+    case weibull
+    /// Λ(t) = ln(1 + (t / median)^shape).
+    case logLogistic = "log-logistic"
+  }
+
+  /// The median time to death without care.
+  public enum Median: Sendable, Equatable {
+    /// The same for all.
+    case hours(Double)
+    /// `factorMinutes · NISS^exponent` minutes (SIMEDIS, Benhassine et al.: 43500 and −1.95).
+    case bySeverity(factorMinutes: Double, exponent: Double)
+  }
+
+  /// Family.
+  public var family: Family
+  /// Median.
+  public var median: Median
+  /// Shape; unused by the exponential.
+  public var shape: Double
+  /// Multiplier of the hazard on arrival, before any step changes it (1 is no care at all).
+  public var factorBeforeCare: Double
+
+  /// A law of death.
+  public init(family: Family, median: Median, shape: Double = 1, factorBeforeCare: Double = 1) {
+    self.family = family
+    self.median = median
+    self.shape = shape
+    self.factorBeforeCare = factorBeforeCare
+  }
+}
+
+/// What postponing does to a planned patient: rates by time on the list, so that it is never free.
+public struct Postponement: Sendable, Equatable {
+  /// Rates from `fromDays` on the list until the next band begins.
+  public struct Band: Sendable, Equatable {
+    /// Days on the list from which the rates hold.
+    public var fromDays: Double
+    /// Rate of turning into an emergency, per day.
+    public var emergencyPerDay: Double
+    /// Rate of dying, per day.
+    public var deathPerDay: Double
+
+    /// A band.
+    public init(fromDays: Double, emergencyPerDay: Double, deathPerDay: Double) {
+      self.fromDays = fromDays
+      self.emergencyPerDay = emergencyPerDay
+      self.deathPerDay = deathPerDay
+    }
+  }
+
+  /// Bands by days on the list; the first begins at 0.
+  public var bands: [Band]
+  /// Index of the class a patient joins on becoming an emergency.
+  public var emergencyClass: Int
+
+  /// Rates of postponement.
+  public init(bands: [Band], emergencyClass: Int) {
+    self.bands = bands
+    self.emergencyClass = emergencyClass
+  }
+}
+
+/// A way through care: steps joined by branches. The first step is where it begins.
+public struct Pathway: Sendable {
+  /// Kebab-case identifier.
+  public var id: String
+  /// Steps.
+  public var steps: [Step]
+
+  /// A pathway.
+  public init(id: String, steps: [Step]) {
+    self.id = id
+    self.steps = steps
+  }
+}
+
+/// One step: a stay in a unit, then a branch.
+public struct Step: Sendable {
+  /// Kebab-case identifier, unique in the pathway; draws are keyed by it, never by the place.
+  public var id: String
+  /// Index of the unit kind; nil for a stay that needs no place.
+  public var unitKind: Int?
+  /// Length of stay in hours; nil for none.
+  public var stay: Distribution?
+  /// Multiplier of the stay by place.
+  public var stayFactor: PlaceNumber
+  /// Whether the bed held before is kept beside this unit and returned to (a ward bed during surgery).
+  public var keepsBed: Bool
+  /// Hazard multiplier from the start of this step on; nil leaves it.
+  public var careFactor: Double?
+  /// Hazard multiplier from the end of this step on; nil leaves it.
+  public var careFactorAfter: Double?
+  /// Death while waiting for this step's unit, beside the class's law.
+  public var waitDeath: WaitDeath?
+  /// Whether the patient is discharge-ready in this step.
+  public var isDischargeReady: Bool
+  /// Where to next; shares sum to one. Empty means home.
+  public var next: [Branch]
+
+  /// A step.
+  public init(
+    id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
+    keepsBed: Bool = false, careFactor: Double? = nil, careFactorAfter: Double? = nil,
+    waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = []
+  ) {
+    self.id = id
+    self.unitKind = unitKind
+    self.stay = stay
+    self.stayFactor = stayFactor
+    self.keepsBed = keepsBed
+    self.careFactor = careFactor
+    self.careFactorAfter = careFactorAfter
+    self.waitDeath = waitDeath
+    self.isDischargeReady = isDischargeReady
+    self.next = next
+  }
+}
+
+/// A constant hazard while waiting for a unit, with its own threshold per patient.
+public struct WaitDeath: Sendable, Equatable {
+  /// Rate per day of waiting.
+  public var ratePerDay: Double
+
+  /// A hazard of `ratePerDay`.
+  public init(ratePerDay: Double) { self.ratePerDay = ratePerDay }
+}
+
+/// One way on from a step.
+public struct Branch: Sendable {
+  /// Where a branch leads.
+  public enum Target: Sendable, Equatable {
+    /// A step of the pathway, by index.
+    case step(Int)
+    /// Out of the network.
+    case exit(Outcome)
+  }
+
+  /// Where to.
+  public var target: Target
+  /// Share of patients; nil takes what the other branches leave.
+  public var share: PlaceNumber?
+
+  /// A branch.
+  public init(to target: Target, share: PlaceNumber? = nil) {
+    self.target = target
+    self.share = share
+  }
+}
+
+/// How a patient leaves the network.
+public enum Outcome: String, Sendable, CaseIterable {
+  /// Home.
+  case home
+  /// To municipal care.
+  case municipalCare = "municipal-care"
+  /// Back to military duty.
+  case returnToDuty = "return-to-duty"
+  /// Evacuated to allies.
+  case evacuated
+  /// Turned away by a full unit.
+  case refused
+  /// Died.
+  case dead
+}

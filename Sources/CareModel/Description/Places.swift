@@ -1,0 +1,166 @@
+/// A region: an island of state, and the level at which findings are stated.
+public struct Region: Sendable {
+  /// Identifier, such as the SCB county code `"12"`.
+  public var id: String
+  /// Name.
+  public var name: String
+  /// Inhabitants; 0 when the model does not say.
+  public var population: Double
+  /// Civil area; empty when the model does not say.
+  public var civilArea: String
+  /// Healthcare region; empty when the model does not say.
+  public var healthcareRegion: String
+  /// Regions of one road network can be reached from each other by road.
+  public var roadNetwork: String
+  /// Row and column of the tile map, 0 when none.
+  public var gridRow: Int
+  /// Column of the tile map, 0 when none.
+  public var gridColumn: Int
+  /// Numbers that pathways and inflows name by column.
+  public var parameters: [NamedNumber]
+
+  /// A region.
+  public init(
+    id: String, name: String, population: Double = 0, civilArea: String = "",
+    healthcareRegion: String = "", roadNetwork: String = "mainland", gridRow: Int = 0,
+    gridColumn: Int = 0, parameters: [NamedNumber] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.population = population
+    self.civilArea = civilArea
+    self.healthcareRegion = healthcareRegion
+    self.roadNetwork = roadNetwork
+    self.gridRow = gridRow
+    self.gridColumn = gridColumn
+    self.parameters = parameters
+  }
+}
+
+/// A place with units: a hospital, municipal care, a field hospital.
+public struct Facility: Sendable {
+  /// Kebab-case identifier.
+  public var id: String
+  /// Name.
+  public var name: String
+  /// Index of its region.
+  public var region: Int
+  /// Degrees north (WGS 84).
+  public var latitude: Double
+  /// Degrees east (WGS 84).
+  public var longitude: Double
+  /// What it can do beyond its units: `trauma`, `neurosurgery` …
+  public var capabilities: [String]
+  /// Numbers that pathways and inflows name by column.
+  public var parameters: [NamedNumber]
+
+  /// A facility.
+  public init(
+    id: String, name: String, region: Int, latitude: Double = 0, longitude: Double = 0,
+    capabilities: [String] = [], parameters: [NamedNumber] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.region = region
+    self.latitude = latitude
+    self.longitude = longitude
+    self.capabilities = capabilities
+    self.parameters = parameters
+  }
+}
+
+/// A kind of unit: what its places are, and what a full unit does with the next patient.
+public struct UnitKind: Sendable {
+  /// What happens to a patient who finds no free place.
+  public enum WhenFull: String, Sendable, CaseIterable {
+    /// Wait, keeping the bed held before.
+    case queue
+    /// Turn the patient away (lost calls cleared).
+    case refuse
+  }
+
+  /// Which number of places limits who is let in.
+  public enum Limit: String, Sendable, CaseIterable {
+    /// Staffed places.
+    case staffed
+    /// Physical places: use beyond the staffed ones is overcrowding.
+    case physical
+  }
+
+  /// Kebab-case identifier: `ward`, `icu`, `theatre`, `emergency`, `municipal` …
+  public var id: String
+  /// Name.
+  public var title: String
+  /// Whether its patients count in the hospital's bed census.
+  public var isHospitalBed: Bool
+  /// What limits admission.
+  public var limit: Limit
+  /// What a full unit does.
+  public var whenFull: WhenFull
+  /// Whether another facility of the region takes the patient before anyone waits.
+  public var helpWithinRegion: Bool
+  /// A wait beyond this many hours misses the target; 0 when there is none.
+  public var waitTargetHours: Double
+  /// Whether a patient who goes to such a unit elsewhere needs a vehicle of a fleet.
+  public var needsTransport: Bool
+  /// Opening hours; nil means all places around the clock.
+  public var openingHours: OpeningHours?
+
+  /// A kind of unit.
+  public init(
+    id: String, title: String, isHospitalBed: Bool = false, limit: Limit = .staffed,
+    whenFull: WhenFull = .queue, helpWithinRegion: Bool = false, waitTargetHours: Double = 0,
+    needsTransport: Bool = true, openingHours: OpeningHours? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.isHospitalBed = isHospitalBed
+    self.limit = limit
+    self.whenFull = whenFull
+    self.helpWithinRegion = helpWithinRegion
+    self.waitTargetHours = waitTargetHours
+    self.needsTransport = needsTransport
+    self.openingHours = openingHours
+  }
+}
+
+/// Hours in which all places are open; outside them a share is. Patients in place at closing stay.
+public struct OpeningHours: Sendable, Equatable {
+  /// Open weekdays, bit 0 is Monday.
+  public var weekdays: UInt8
+  /// Opening, minutes after midnight.
+  public var fromMinute: Int
+  /// Closing, minutes after midnight, after opening.
+  public var untilMinute: Int
+  /// Share of places open at other times; the number is rounded half up, and at least one place stays
+  /// open when the share is above zero.
+  public var aroundTheClockShare: Double
+
+  /// Open on `weekdays` from `fromMinute` until `untilMinute`.
+  public init(weekdays: UInt8, fromMinute: Int, untilMinute: Int, aroundTheClockShare: Double) {
+    self.weekdays = weekdays
+    self.fromMinute = fromMinute
+    self.untilMinute = untilMinute
+    self.aroundTheClockShare = aroundTheClockShare
+  }
+}
+
+/// One unit: a number of places of one kind at one facility.
+public struct CareUnit: Sendable {
+  /// Index of its facility.
+  public var facility: Int
+  /// Index of its kind.
+  public var kind: Int
+  /// Places with staff.
+  public var staffedBeds: Int
+  /// Places that exist; at least the staffed ones.
+  public var physicalBeds: Int
+
+  /// A unit.
+  public init(facility: Int, kind: Int, staffedBeds: Int, physicalBeds: Int? = nil) {
+    self.facility = facility
+    self.kind = kind
+    self.staffedBeds = staffedBeds
+    self.physicalBeds = physicalBeds ?? staffedBeds
+  }
+}
