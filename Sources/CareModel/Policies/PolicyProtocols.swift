@@ -1,0 +1,125 @@
+public import RandomStreams
+
+// One protocol for each decision. A policy is a value: it reads its region, the last published situation
+// picture and its memory, may draw from a stream of its own, and returns what it decides. It cannot reach
+// the engine.
+
+/// A planned patient on whom an admission policy decides.
+public struct PlannedPatient: BitwiseCopyable, Sendable {
+  /// Index of the class.
+  public let patientClass: Int
+  /// Whether the class can wait.
+  public let canWait: Bool
+}
+
+/// What an admission policy answers.
+public enum AdmissionDecision: Sendable, Equatable {
+  /// Come in.
+  case admit
+  /// Stay on the list; the patient is called in later, becomes an emergency or dies at rates by time.
+  case postpone
+  /// Never to be treated here: leaves for home, counted as refused.
+  case cancel
+}
+
+/// Whether planned patients are let in.
+public protocol AdmissionPolicy: Sendable {
+  /// Decides on a planned patient who arrives.
+  func decide(
+    on patient: PlannedPatient, in region: borrowing RegionState, memory: inout PolicyMemory,
+    using random: inout KeyedStream
+  ) -> AdmissionDecision
+
+  /// How many of the postponed are called in this morning.
+  func numberCalledIn(
+    in region: borrowing RegionState, memory: inout PolicyMemory, using random: inout KeyedStream
+  ) -> Int
+}
+
+/// Where a casualty goes first.
+public protocol RoutingPolicy: Sendable {
+  /// The facility (index in the network) for a casualty of `patientClass` who enters at `entry`.
+  func facility(
+    forClass patientClass: Int, enteringAt entry: Int, in region: borrowing RegionState,
+    memory: inout PolicyMemory, using random: inout KeyedStream
+  ) -> Int
+}
+
+/// A patient who waits for a place.
+public struct WaitingPatient: BitwiseCopyable, Sendable {
+  /// Index of the class.
+  public let patientClass: Int
+  /// Index of the unit kind waited for.
+  public let unitKind: Int
+  /// Hours waited.
+  public let hoursWaited: Double
+  /// Queue priority, 0 first.
+  public let priority: Int
+}
+
+/// Whether a waiting patient goes to another region.
+public protocol TransferPolicy: Sendable {
+  /// True when the policy never moves anyone, so that it need not be asked.
+  var movesNobody: Bool { get }
+
+  /// The region to send the patient to, or nil to let them wait.
+  func destination(
+    for patient: WaitingPatient, in region: borrowing RegionState, picture: borrowing SituationPicture,
+    memory: inout PolicyMemory, using random: inout KeyedStream
+  ) -> Int?
+}
+
+/// Seats that a flight gives a region.
+public struct SeatAllotment: BitwiseCopyable, Sendable {
+  /// Seats with intensive care.
+  public var intensiveCare: Int
+  /// Other lying seats.
+  public var other: Int
+
+  /// Seats.
+  public init(intensiveCare: Int, other: Int) {
+    self.intensiveCare = intensiveCare
+    self.other = other
+  }
+}
+
+/// Flights of treated casualties to allies; decided by the national office on the published picture.
+public protocol EvacuationPolicy: Sendable {
+  /// Hours after day 0 of the next flight after flight number `flight − 1`, or nil for no more.
+  func hours(ofFlight flight: Int) -> Double?
+  /// Whether flight number `flight` is cancelled.
+  func isCancelled(flight: Int, using random: inout KeyedStream) -> Bool
+  /// Hours a casualty must have been in hospital to be fit to fly.
+  var hoursBeforeFit: Double { get }
+  /// Seats for `region` on a flight.
+  func seats(
+    forRegion region: Int, picture: borrowing SituationPicture, memory: inout PolicyMemory
+  ) -> SeatAllotment
+}
+
+/// Beds opened beyond the staffed ones.
+public protocol SurgePolicy: Sendable {
+  /// Places to keep open beyond the staffed ones in a unit, asked at each publication of the picture.
+  func extraPlaces(
+    staffed: Int, physical: Int, unitKind: Int, in region: borrowing RegionState,
+    memory: inout PolicyMemory
+  ) -> Int
+}
+
+/// How soon patients leave.
+public protocol DischargePolicy: Sendable {
+  /// Multiplier of a stay that begins now.
+  func stayFactor(forClass patientClass: Int, unitKind: Int, in region: borrowing RegionState) -> Double
+}
+
+/// Who is served first.
+public protocol TriagePolicy: Sendable {
+  /// Queue priority of a patient, 0 first to 7 last; `classPriority` is that of the class.
+  func priority(classPriority: Int, patientClass: Int, severity: Int) -> Int
+}
+
+/// What the national office proposes; asked at each publication of the picture.
+public protocol CoordinationPolicy: Sendable {
+  /// Share of a region's free places of a kind that others may send patients to, 0…1.
+  func openShare(forRegion region: Int, unitKind: Int, picture: borrowing SituationPicture) -> Double
+}

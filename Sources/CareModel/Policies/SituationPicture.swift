@@ -1,0 +1,73 @@
+import SimulationKernel
+
+/// What is known nationally: the numbers of every region at the last published cut-off, hours old.
+public struct SituationPicture: ~Copyable {
+  struct Row: BitwiseCopyable {
+    var occupied: Int32
+    var capacity: Int32
+    var staffed: Int32
+    var waiting: Int32
+  }
+
+  struct RegionRow: BitwiseCopyable {
+    var postponed: Int32
+    var fitToFlyIntensiveCare: Int32
+    var fitToFlyOther: Int32
+  }
+
+  /// Regions in the picture.
+  public let regionCount: Int
+  /// Unit kinds in the picture.
+  public let kindCount: Int
+  /// Number of pictures published so far; 0 while nothing is known.
+  public internal(set) var edition: Int
+  var cutOffTicks: Int64
+  var rows: Slab<Row>
+  var regions: Slab<RegionRow>
+
+  init(regionCount: Int, kindCount: Int) {
+    self.regionCount = regionCount
+    self.kindCount = kindCount
+    edition = 0
+    cutOffTicks = 0
+    rows = Slab(
+      repeating: Row(occupied: 0, capacity: 0, staffed: 0, waiting: 0), count: regionCount * kindCount)
+    regions = Slab(
+      repeating: RegionRow(postponed: 0, fitToFlyIntensiveCare: 0, fitToFlyOther: 0), count: regionCount)
+  }
+
+  init(copying other: borrowing SituationPicture) {
+    regionCount = other.regionCount
+    kindCount = other.kindCount
+    edition = other.edition
+    cutOffTicks = other.cutOffTicks
+    rows = other.rows.copy()
+    regions = other.regions.copy()
+  }
+
+  /// Patients in places of a kind in a region.
+  public func occupied(region: Int, kind: Int) -> Int { Int(rows[region * kindCount + kind].occupied) }
+
+  /// Open places of a kind in a region.
+  public func capacity(region: Int, kind: Int) -> Int { Int(rows[region * kindCount + kind].capacity) }
+
+  /// Staffed places of a kind in a region.
+  public func staffed(region: Int, kind: Int) -> Int { Int(rows[region * kindCount + kind].staffed) }
+
+  /// Patients waiting for a place of a kind in a region.
+  public func waiting(region: Int, kind: Int) -> Int { Int(rows[region * kindCount + kind].waiting) }
+
+  /// Free places of a kind in a region, never below zero.
+  public func free(region: Int, kind: Int) -> Int {
+    max(0, capacity(region: region, kind: kind) - occupied(region: region, kind: kind))
+  }
+
+  /// Planned patients on the list of a region.
+  public func postponed(region: Int) -> Int { Int(regions[region].postponed) }
+
+  /// Treated casualties in intensive care who could be flown out.
+  public func fitToFlyIntensiveCare(region: Int) -> Int { Int(regions[region].fitToFlyIntensiveCare) }
+
+  /// Treated casualties on other wards who could be flown out.
+  public func fitToFlyOther(region: Int) -> Int { Int(regions[region].fitToFlyOther) }
+}

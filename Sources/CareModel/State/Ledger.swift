@@ -1,0 +1,130 @@
+import SimulationKernel
+
+/// Counters of one region and day. The raw value is the column.
+package enum DayCount: Int, CaseIterable, Sendable {
+  case arrivals, emergencyVisits, casualtyArrivals, hospitalAdmissions, discharges
+  case diedBeforeTreatment, diedWaiting, diedInTransit, diedInTreatment, ordinaryDiedWaiting
+  case ordinaryDiedOtherwise, diedPostponed
+  case postponed, calledIn, postponedToEmergency
+  case transfersOut, transfersIn, movesWithinRegion, moveDelayTicks
+  case evacuated, refused
+  case cohortDeaths, cohortCasualtyDeaths, cohortArrivals, cohortCasualties
+
+  /// Number of columns; a constant, because it is asked for at every count.
+  package static var width: Int { 25 }
+}
+
+/// Figures of one region, unit kind and day: time areas in places times microseconds, then counts.
+package enum DayUnitFigure: Int, CaseIterable, Sendable {
+  case occupiedArea, overStaffedArea, waitingArea, dischargeReadyArea, fullArea
+  case starts, plannedStarts, moves
+
+  /// Number of columns.
+  package static var width: Int { 8 }
+}
+
+/// How a wait for a unit ended.
+package enum WaitEnd: Int, CaseIterable, Sendable {
+  /// The patient got the place.
+  case started
+  /// The patient died.
+  case died
+  /// The patient left the queue in another way: evacuated, or the run ended.
+  case left
+}
+
+/// Requests for a kind of unit by one class, of the cohort.
+package struct RequestRow: BitwiseCopyable {
+  package var requests: Int64
+  package var atOnce: Int64
+  package var refused: Int64
+  package var started: Int64
+  package var waitTicks: Int64
+  package var withinTarget: Int64
+
+  static let none = RequestRow(
+    requests: 0, atOnce: 0, refused: 0, started: 0, waitTicks: 0, withinTarget: 0)
+}
+
+/// Class totals of the cohort.
+package struct ClassTotalRow: BitwiseCopyable {
+  package var arrivals: Int64
+  package var left: Int64
+  package var ticksInSystem: Int64
+  package var deaths: Int64
+
+  static let none = ClassTotalRow(arrivals: 0, left: 0, ticksInSystem: 0, deaths: 0)
+}
+
+/// What one region counts from day 0 on.
+package struct Ledger: ~Copyable {
+  /// Half-hour bins to 30 days; bin 0 is no wait at all, the last holds everything longer.
+  package static let waitBinTicks: Int64 = 1_800_000_000
+  package static let waitBins = 1_442
+
+  package let dayCount: Int
+  let kindCount: Int
+  let classCount: Int
+  /// `day * DayCount.width + column`.
+  package var counts: Slab<Int64>
+  /// `(day * kindCount + kind) * DayUnitFigure.width + column`.
+  package var unitFigures: Slab<Int64>
+  /// `day * kindCount + kind`: most places in use at once, summed over units.
+  package var peaks: Slab<Int32>
+  /// `kind * classCount + class`.
+  package var requests: Slab<RequestRow>
+  package var classTotals: Slab<ClassTotalRow>
+  /// `((kind * 2 + isCasualty) * 3 + end) * waitBins + bin`.
+  package var waits: Slab<Int32>
+  /// `kind * 2 + isCasualty`: cohort patients in the queue at the horizon.
+  package var waitingAtHorizon: Slab<Int64>
+  /// Sum of a mixed hash over the casualties that arrived: equal in all arms of a replication.
+  package var casualtyDigest: UInt64
+
+  init(dayCount: Int, kindCount: Int, classCount: Int) {
+    self.dayCount = dayCount
+    self.kindCount = kindCount
+    self.classCount = classCount
+    counts = Slab(repeating: 0, count: dayCount * DayCount.width)
+    unitFigures = Slab(repeating: 0, count: dayCount * kindCount * DayUnitFigure.width)
+    peaks = Slab(repeating: 0, count: dayCount * kindCount)
+    requests = Slab(repeating: .none, count: kindCount * classCount)
+    classTotals = Slab(repeating: .none, count: classCount)
+    waits = Slab(repeating: 0, count: kindCount * 6 * Ledger.waitBins)
+    waitingAtHorizon = Slab(repeating: 0, count: kindCount * 2)
+    casualtyDigest = 0
+  }
+
+  init(copying other: borrowing Ledger) {
+    dayCount = other.dayCount
+    kindCount = other.kindCount
+    classCount = other.classCount
+    counts = other.counts.copy()
+    unitFigures = other.unitFigures.copy()
+    peaks = other.peaks.copy()
+    requests = other.requests.copy()
+    classTotals = other.classTotals.copy()
+    waits = other.waits.copy()
+    waitingAtHorizon = other.waitingAtHorizon.copy()
+    casualtyDigest = other.casualtyDigest
+  }
+
+  @inline(__always)
+  mutating func add(_ column: DayCount, day: Int, _ number: Int64 = 1) {
+    guard day >= 0, day < dayCount else { return }
+    counts[day * DayCount.width + column.rawValue] += number
+  }
+
+  @inline(__always)
+  mutating func add(_ figure: DayUnitFigure, kind: Int, day: Int, _ number: Int64 = 1) {
+    guard day >= 0, day < dayCount else { return }
+    unitFigures[(day * kindCount + kind) * DayUnitFigure.width + figure.rawValue] += number
+  }
+
+  mutating func addWait(kind: Int, isCasualty: Bool, end: WaitEnd, ticks: Int64) {
+    let bin =
+      ticks == 0 ? 0 : min(Ledger.waitBins - 1, Int((ticks - 1) / Ledger.waitBinTicks) + 1)
+    let group = (kind * 2 + (isCasualty ? 1 : 0)) * 3 + end.rawValue
+    waits[group * Ledger.waitBins + bin] += 1
+  }
+}

@@ -1,0 +1,282 @@
+import RandomStreams
+import SimulationKernel
+
+// How patients come: ordinary streams, casualties day by day, mass-casualty events, other regions.
+extension RegionState {
+  /// Starts the ordinary streams at the beginning of the run.
+  mutating func startInflow(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    let range = world.tables.regionInflows[index]
+    for local in 0..<Int(range.count) {
+      let row = world.tables.inflows[Int(range.start) + local]
+      scheduleArrival(
+        local, row, after: SimulationTime.zero, world, &scheduler)
+    }
+  }
+
+  private mutating func scheduleArrival(
+    _ local: Int, _ row: InflowRow, after time: SimulationTime, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    let ordinal = streams[local].nextOrdinal
+    let due: SimulationTime
+    if row.pulseCount > 0 {
+      guard ordinal < UInt32(row.pulseCount) else { return }
+      let hours =
+        row.pulseFromHours + row.pulseSpanHours * (Double(ordinal) + 0.5) / Double(row.pulseCount)
+      due = SimulationTime(ticks: world.startTicks) + .hours(hours)
+    } else {
+      var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.gap)
+      if row.gaps >= 0 {
+        due = time + .hours(world.tables.sample(row.gaps, using: &random))
+      } else {
+        due = world.tables.nextArrival(of: row, after: time, unit: random.exponential())
+      }
+    }
+    precondition(ordinal < .max, "a stream has more than 2^32 patients")
+    streams[local].nextOrdinal = ordinal + 1
+    scheduler.schedule(.arrival(stream: Int32(local)), of: entity, at: due)
+  }
+
+  /// The next patient of ordinary stream `local` comes.
+  mutating func arrive(
+    stream local: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = world.tables.inflows[Int(world.tables.regionInflows[index].start) + local]
+    let ordinal = streams[local].nextOrdinal - 1
+    scheduleArrival(local, row, after: scheduler.now, world, &scheduler)
+    let patient = create(
+      ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
+    patients[patient].facility = Int16(row.facility)
+    patients[patient].injuredAt = nowTicks
+    present(patient, world, &scheduler)
+  }
+
+  /// Makes a living patient: class and severity are drawn here.
+  mutating func create(
+    ordinal: UInt32, origin: UInt32, mix: RowRange, _ world: borrowing Surroundings
+  ) -> Int {
+    var row = PatientRow.vacant
+    row.ordinal = ordinal
+    row.origin = origin
+    row.phase = .approaching
+    var patientClass = Int(world.tables.mixes[Int(mix.start)].index)
+    if mix.count > 1 {
+      var random = world.stream(row, world.tables.purposes.patientClass)
+      patientClass = world.tables.choose(mix, at: random.uniform())
+    }
+    row.patientClass = UInt8(truncatingIfNeeded: patientClass)
+    let kind = world.tables.classes[patientClass]
+    row.hazardFactor = kind.factorBeforeCare
+    row.priority = kind.priority
+    if kind.highestSeverity > 0 {
+      var random = world.stream(row, world.tables.purposes.severity)
+      let width = Double(kind.highestSeverity - kind.lowestSeverity + 1)
+      row.severity = UInt8(Int(kind.lowestSeverity) + Int(random.uniform() * width))
+    }
+    return insert(row)
+  }
+
+  mutating func insert(_ row: PatientRow) -> Int {
+    livingCount += 1
+    if freePatient >= 0 {
+      let slot = Int(freePatient)
+      freePatient = patients[slot].next
+      patients[slot] = row
+      return slot
+    }
+    patients.append(row)
+    return patients.count - 1
+  }
+
+  /// The patient arrives at a facility, is counted, and is let in or put on the list.
+  mutating func present(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    arrivedCount += 1
+    patients[patient].arrivedAt = nowTicks
+    patients[patient].hazardAt = nowTicks
+    let inCohort = isMeasuring && nowTicks < horizonTicks
+    patients[patient].isInCohort = inCohort
+    let classIndex = Int(patients[patient].patientClass)
+    let kind = world.tables.classes[classIndex]
+    ledger.add(.arrivals, day: day)
+    if kind.origin != 0 {
+      ledger.add(.casualtyArrivals, day: day)
+      digest(patients[patient])
+    }
+    if inCohort {
+      ledger.classTotals[classIndex].arrivals += 1
+      ledger.add(.cohortArrivals, day: day)
+      if kind.origin != 0 { ledger.add(.cohortCasualties, day: day) }
+    }
+    if kind.isPlanned, !isAdmittedByPolicy(patient, kind, world, &scheduler) { return }
+    enter(patient, step: Int(kind.firstStep), world, &scheduler)
+  }
+
+  /// Order-free digest of who came when and how hurt: the same in every arm.
+  private mutating func digest(_ row: PatientRow) {
+    guard isMeasuring else { return }
+    let block = Philox4x32.block(
+      counter: SIMD4(
+        row.ordinal, row.origin, UInt32(truncatingIfNeeded: nowTicks),
+        UInt32(truncatingIfNeeded: nowTicks >> 32)),
+      key: SIMD2(UInt32(row.patientClass), UInt32(row.severity)))
+    ledger.casualtyDigest &+= UInt64(block[0]) << 32 | UInt64(block[1])
+  }
+
+  // MARK: casualties
+
+  /// Starts the scenario's streams at day 0.
+  mutating func startCasualties(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    let casualties = world.tables.regionCasualties[index]
+    for local in 0..<Int(casualties.count) {
+      scheduler.schedule(.casualtyDay(stream: Int32(local)), of: entity, at: scheduler.now)
+    }
+    let masses = world.tables.regionMasses[index]
+    for local in 0..<Int(masses.count) {
+      let row = world.tables.masses[Int(masses.start) + local]
+      for planned in Int(row.scheduled.start)..<Int(row.scheduled.start + row.scheduled.count) {
+        let due = SimulationTime(ticks: startTicks) + .hours(world.tables.scheduledHours[planned])
+        scheduler.schedule(.massScheduled(stream: Int32(local)), of: entity, at: due)
+      }
+      scheduleMass(local, row, afterHours: row.fromHours, world, &scheduler)
+    }
+  }
+
+  /// Draws the wounded of the day that begins now and schedules each.
+  ///
+  /// The day's rate is drawn once, from a key that all regions share; the number is Poisson; the hours
+  /// are uniform within the day.
+  mutating func drawDay(
+    stream local: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = world.tables.casualties[Int(world.tables.regionCasualties[index].start) + local]
+    let day = Int((nowTicks - startTicks) / SimulationDuration.ticksPerDay)
+    let lastHour = (0..<Int(row.phases.count)).reduce(0.0) { last, phase in
+      max(last, world.tables.phases[Int(row.phases.start) + phase].untilHours)
+    }
+    let nextDay = SimulationTime(ticks: nowTicks + SimulationDuration.ticksPerDay)
+    if Double(day + 1) * 24 < lastHour {
+      scheduler.schedule(.casualtyDay(stream: Int32(local)), after: nextDay - scheduler.now)
+    }
+    let multiplier = world.tables.dayMultiplier(
+      row,
+      using: world.stream(
+        origin: row.dayHash, ordinal: UInt32(day), world.tables.purposes.dayRate))
+    for phase in Int(row.phases.start)..<Int(row.phases.start + row.phases.count) {
+      let part = world.tables.phases[phase]
+      let from = max(Double(day) * 24, part.fromHours)
+      let until = min(Double(day + 1) * 24, part.untilHours)
+      guard until > from else { continue }
+      let middle = ((from + until) / 2 - part.fromHours) / (part.untilHours - part.fromHours)
+      let rate = part.perHourFrom + (part.perHourUntil - part.perHourFrom) * middle
+      var random = world.stream(
+        origin: row.originHash, ordinal: UInt32(phase - Int(row.phases.start)),
+        world.tables.purposes.dayRate, visit: UInt32(day))
+      let count = random.poisson(mean: rate * (until - from) * multiplier)
+      for member in 0..<min(count, 1 << 20) {
+        var hour = world.stream(
+          origin: row.originHash, ordinal: UInt32(day) << 8 | UInt32(phase - Int(row.phases.start)),
+          world.tables.purposes.gap, visit: UInt32(member))
+        let due =
+          SimulationTime(ticks: startTicks) + .hours(from + (until - from) * hour.uniform())
+        scheduler.schedule(
+          .casualty(stream: Int32(local)), after: max(due, scheduler.now) - scheduler.now)
+      }
+    }
+  }
+
+  /// One casualty of a daily stream arrives.
+  mutating func casualtyArrives(
+    stream local: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = world.tables.casualties[Int(world.tables.regionCasualties[index].start) + local]
+    let ordinal = casualtyStreams[local].nextOrdinal
+    casualtyStreams[local].nextOrdinal = ordinal + 1
+    let patient = create(ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
+    var random = world.stream(patients[patient], world.tables.purposes.delay)
+    let delay = SimulationDuration.hours(world.tables.sample(row.delay, using: &random))
+    patients[patient].injuredAt = nowTicks - delay.ticks
+    route(patient, entry: row.entry, world)
+    present(patient, world, &scheduler)
+  }
+
+  private mutating func scheduleMass(
+    _ local: Int, _ row: MassRow, afterHours: Double, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    guard row.ratePerHour > 0 else { return }
+    // Counted apart from the casualties' own ordinals: an event's number is its visit.
+    let event = massStreams[local].nextEvent
+    massStreams[local].nextEvent = event + 1
+    var random = world.stream(
+      origin: row.originHash, ordinal: event, world.tables.purposes.gap)
+    let hours = max(afterHours, row.fromHours) + random.exponential() / row.ratePerHour
+    guard hours < row.untilHours else { return }
+    scheduler.schedule(
+      .massCasualty(stream: Int32(local)), of: entity,
+      at: max(scheduler.now, SimulationTime(ticks: startTicks) + .hours(hours)))
+  }
+
+  /// A mass-casualty event: all hurt now, each arriving after a delay.
+  mutating func massCasualty(
+    stream local: Int, isScheduled: Bool, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    let row = world.tables.masses[Int(world.tables.regionMasses[index].start) + local]
+    if !isScheduled {
+      scheduleMass(
+        local, row, afterHours: Double(nowTicks - startTicks) / 3_600_000_000, world, &scheduler)
+    }
+    let first = massStreams[local].nextOrdinal
+    var random = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.size)
+    let drawn = world.tables.sample(row.size, using: &random)
+    let size = UInt32(min(1_000_000, max(0, (drawn + 0.5).rounded(.down))))
+    massStreams[local].nextOrdinal = first + size
+    // All of an event are taken to one place.
+    var entryDraw = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.entry)
+    let entry = world.tables.choose(row.entry, at: entryDraw.uniform())
+    for member in 0..<size {
+      let patient = create(ordinal: first + member, origin: row.originHash, mix: row.mix, world)
+      patients[patient].injuredAt = nowTicks
+      patients[patient].facility = Int16(truncatingIfNeeded: entry)
+      var delayDraw = world.stream(patients[patient], world.tables.purposes.delay)
+      let delay = SimulationDuration.hours(world.tables.sample(row.delay, using: &delayDraw))
+      patients[patient].nextEvent = scheduler.schedule(
+        .approachEnds(patient: Int32(patient)), after: delay)
+    }
+  }
+
+  /// A casualty of an event reaches a hospital.
+  mutating func approachEnds(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    patients[patient].nextEvent = .none
+    routeFrom(Int(patients[patient].facility), patient, world)
+    present(patient, world, &scheduler)
+  }
+
+  private mutating func route(_ patient: Int, entry: RowRange, _ world: borrowing Surroundings) {
+    var random = world.stream(patients[patient], world.tables.purposes.entry)
+    routeFrom(world.tables.choose(entry, at: random.uniform()), patient, world)
+  }
+
+  private mutating func routeFrom(_ entry: Int, _ patient: Int, _ world: borrowing Surroundings) {
+    var memory = memories[Decision.routing.code]
+    var random = policyStream(.routing, world)
+    let facility = world.policies.routing.facility(
+      forClass: Int(patients[patient].patientClass), enteringAt: entry, in: self, memory: &memory,
+      using: &random)
+    memories[Decision.routing.code] = memory
+    let isHere =
+      facility >= 0 && facility < world.tables.facilityCount
+      && Int(world.tables.facilities[facility].region) == index
+    patients[patient].facility = Int16(truncatingIfNeeded: isHere ? facility : entry)
+  }
+
+  /// A fresh stream for one call of a policy.
+  mutating func policyStream(_ decision: Decision, _ world: borrowing Surroundings) -> KeyedStream {
+    policyCalls &+= 1
+    return world.stream(of: decision, decider: entity, call: policyCalls)
+  }
+}

@@ -1,0 +1,155 @@
+import RandomStreams
+import SimulationKernel
+
+/// In what a patient died.
+enum DeathPlace {
+  case treatment
+  case foreseen
+  case list
+}
+
+// Death by time: a hazard gathered against one threshold per patient and cause.
+extension RegionState {
+  /// Brings the hazards gathered up to now; called before phase, step or care change.
+  mutating func gatherHazard(_ patient: Int, _ world: borrowing Surroundings) {
+    let row = patients[patient]
+    let kind = world.tables.classes[Int(row.patientClass)]
+    if kind.deathFamily != 0, row.hazardFactor > 0 {
+      let law = kind.law(severity: row.severity)
+      patients[patient].hazard +=
+        row.hazardFactor
+        * (law.cumulative(hours(from: row.injuredAt, to: nowTicks))
+          - law.cumulative(hours(from: row.injuredAt, to: row.hazardAt)))
+    }
+    if row.phase == .waiting || row.phase == .awaitingVehicle {
+      let rate = world.tables.steps[Int(row.step)].waitRatePerHour
+      if rate > 0 {
+        patients[patient].waitHazard += rate * hours(from: row.hazardAt, to: nowTicks)
+      }
+    }
+    patients[patient].hazardAt = nowTicks
+  }
+
+  private func hours(from: Int64, to: Int64) -> Double { Double(to - from) / 3_600_000_000 }
+
+  /// Schedules the death that will come if nothing changes; called after a change.
+  mutating func foresee(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = patients[patient]
+    scheduler.cancel(row.deathEvent)
+    patients[patient].deathEvent = .none
+    let after = hoursToDeath(row, world)
+    guard after < 1e9 else { return }
+    patients[patient].deathEvent = scheduler.schedule(
+      .death(patient: Int32(truncatingIfNeeded: patient)), after: .hours(after))
+  }
+
+  /// Hours from now until the hazards reach their thresholds if nothing changes; infinite if never.
+  func hoursToDeath(_ row: PatientRow, _ world: borrowing Surroundings) -> Double {
+    var after = Double.infinity
+    let kind = world.tables.classes[Int(row.patientClass)]
+    if kind.deathFamily != 0, row.hazardFactor > 0 {
+      var random = world.stream(row, world.tables.purposes.death)
+      let left = max(0, random.exponential() - row.hazard)
+      let law = kind.law(severity: row.severity)
+      let age = hours(from: row.injuredAt, to: row.hazardAt)
+      after = law.age(cumulative: law.cumulative(age) + left / row.hazardFactor) - age
+    }
+    if row.phase == .waiting || row.phase == .awaitingVehicle {
+      let rate = world.tables.steps[Int(row.step)].waitRatePerHour
+      if rate > 0 {
+        var random = world.stream(row, world.tables.purposes.waitDeath)
+        after = min(after, max(0, random.exponential() - row.waitHazard) / rate)
+      }
+    }
+    return max(0, after)
+  }
+
+  /// The patient dies: counted by where, taken out of what they were in.
+  mutating func die(
+    _ patient: Int, _ place: DeathPlace, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    let row = patients[patient]
+    let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0
+    patients[patient].deathEvent = place == .foreseen ? .none : row.deathEvent
+    diedCount += 1
+    let waits = row.phase == .waiting || row.phase == .awaitingVehicle
+    let travels = row.phase == .inTransit || row.diedInTransit
+    let column: DayCount =
+      if place == .list {
+        .diedPostponed
+      } else if !isCasualty {
+        waits ? .ordinaryDiedWaiting : .ordinaryDiedOtherwise
+      } else if travels {
+        .diedInTransit
+      } else if waits {
+        row.hasStarted ? .diedWaiting : .diedBeforeTreatment
+      } else {
+        .diedInTreatment
+      }
+    ledger.add(column, day: day)
+    if row.isInCohort {
+      ledger.add(.cohortDeaths, day: day)
+      if isCasualty { ledger.add(.cohortCasualtyDeaths, day: day) }
+      ledger.classTotals[Int(row.patientClass)].deaths += 1
+      if waits { endWait(row, .died, world) }
+    }
+    switch row.phase {
+    case .waiting: dequeue(patient, world)
+    case .awaitingVehicle: leaveVehicleQueue(patient)
+    case .postponed: leaveList(patient)
+    default: break
+    }
+    remove(patient, &scheduler)
+  }
+
+  /// Records a wait that did not end in a place.
+  mutating func endWait(_ row: PatientRow, _ end: WaitEnd, _ world: borrowing Surroundings) {
+    let kind = Int(world.tables.steps[Int(row.step)].unitKind)
+    guard kind >= 0 else { return }
+    let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0
+    ledger.addWait(kind: kind, isCasualty: isCasualty, end: end, ticks: nowTicks - row.since)
+  }
+}
+
+/// A time to death without care for one patient: its cumulative hazard and the inverse.
+struct DeathHazard {
+  /// 1 exponential, 2 Weibull, 3 log-logistic.
+  let family: UInt8
+  /// Median, hours.
+  let median: Double
+  let shape: Double
+
+  /// Λ(t) at `hours` since the injury.
+  func cumulative(_ hours: Double) -> Double {
+    let ratio = max(0, hours) / median
+    switch family {
+    case 1: return 0.6931471805599453 * ratio
+    case 2: return ratio == 0 ? 0 : 0.6931471805599453 * PortableMath.pow(ratio, shape)
+    default: return ratio == 0 ? 0 : PortableMath.log(1 + PortableMath.pow(ratio, shape))
+    }
+  }
+
+  /// Hours since the injury at which Λ reaches `hazard`; infinite beyond the range of numbers.
+  func age(cumulative hazard: Double) -> Double {
+    if hazard <= 0 { return 0 }
+    switch family {
+    case 1: return median * hazard / 0.6931471805599453
+    case 2: return median * PortableMath.pow(hazard / 0.6931471805599453, 1 / shape)
+    default:
+      if hazard > 700 { return .infinity }
+      return median * PortableMath.pow(PortableMath.exp(hazard) - 1, 1 / shape)
+    }
+  }
+}
+
+extension ClassRow {
+  func law(severity: UInt8) -> DeathHazard {
+    let median =
+      deathExponent == 0
+      ? deathMedian : deathMedian * PortableMath.pow(Double(max(1, severity)), deathExponent)
+    return DeathHazard(family: deathFamily, median: median, shape: deathShape)
+  }
+}

@@ -1,0 +1,161 @@
+import SimulationKernel
+
+// Places and queues. A place that becomes free is put on the ready list and given out at the end of the
+// event, never from within another grant.
+extension RegionState {
+  mutating func occupy(_ unit: Int) {
+    units[unit].integrate(until: nowTicks)
+    units[unit].occupied += 1
+    if units[unit].occupied > units[unit].mostOccupied {
+      units[unit].mostOccupied = units[unit].occupied
+    }
+  }
+
+  mutating func release(_ unit: Int) {
+    units[unit].integrate(until: nowTicks)
+    units[unit].occupied -= 1
+    ready.append(Int32(truncatingIfNeeded: unit))
+  }
+
+  /// The patient leaves the bed held, if any.
+  mutating func giveUpBed(_ patient: Int) {
+    let bed = Int(patients[patient].bed)
+    guard bed >= 0 else { return }
+    if patients[patient].isDischargeReady {
+      patients[patient].isDischargeReady = false
+      units[bed].integrate(until: nowTicks)
+      units[bed].dischargeReady -= 1
+    }
+    patients[patient].bed = -1
+    release(bed)
+  }
+
+  /// Gives out the places that became free in this event.
+  mutating func giveOutReady(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    while ready.count > 0 {
+      let unit = Int(ready.removeLast())
+      let kind = Int(units[unit].kind)
+      while waitingByKind[kind] > 0, units[unit].hasRoom {
+        guard let patient = nextFor(unit, kind, world) else { break }
+        dequeue(patient, world)
+        give(patient, unit: unit, world, &scheduler)
+      }
+    }
+  }
+
+  /// Who gets a free place of `unit`: its own queue, else another of the region if units help each other.
+  private func nextFor(_ unit: Int, _ kind: Int, _ world: borrowing Surroundings) -> Int? {
+    if units[unit].waiting > 0 { return firstWaiting(unit) }
+    guard world.tables.kinds[kind].helpsWithinRegion else { return nil }
+    var best: Int?
+    for other in 0..<units.count where Int(units[other].kind) == kind && units[other].waiting > 0 {
+      guard let candidate = firstWaiting(other) else { continue }
+      if let leader = best {
+        let ahead = patients[candidate]
+        let behind = patients[leader]
+        if (ahead.priority, ahead.since) < (behind.priority, behind.since) { best = candidate }
+      } else {
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  private func firstWaiting(_ unit: Int) -> Int? {
+    for priority in 0..<8 {
+      let head = queues[unit * 8 + priority].head
+      if head >= 0 { return Int(head) }
+    }
+    return nil
+  }
+
+  mutating func enqueue(
+    _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    gatherHazard(patient, world)
+    let row = patients[patient]
+    let kind = Int(units[unit].kind)
+    let classPriority = Int(world.tables.classes[Int(row.patientClass)].priority)
+    let priority = min(
+      7,
+      max(
+        0,
+        world.policies.triage.priority(
+          classPriority: classPriority, patientClass: Int(row.patientClass),
+          severity: Int(row.severity))))
+    patients[patient].priority = UInt8(priority)
+    patients[patient].phase = .waiting
+    patients[patient].queueUnit = Int32(truncatingIfNeeded: unit)
+    var queue = queues[unit * 8 + priority]
+    link(patient, at: &queue)
+    queues[unit * 8 + priority] = queue
+    units[unit].integrate(until: nowTicks)
+    units[unit].waiting += 1
+    waitingByKind[kind] += 1
+    foresee(patient, world, &scheduler)
+    if !world.policies.transfer.movesNobody, isMeasuring {
+      considerTransfer(patient, kind: kind, world, &scheduler)
+    }
+  }
+
+  /// Takes the patient out of the queue they wait in.
+  mutating func dequeue(_ patient: Int, _ world: borrowing Surroundings) {
+    let row = patients[patient]
+    let unit = Int(row.queueUnit)
+    var queue = queues[unit * 8 + Int(row.priority)]
+    unlink(patient, from: &queue)
+    queues[unit * 8 + Int(row.priority)] = queue
+    units[unit].integrate(until: nowTicks)
+    units[unit].waiting -= 1
+    waitingByKind[Int(units[unit].kind)] -= 1
+    patients[patient].queueUnit = -1
+  }
+
+  mutating func link(_ patient: Int, at queue: inout QueueRow) {
+    patients[patient].next = -1
+    patients[patient].previous = queue.tail
+    if queue.tail >= 0 {
+      patients[Int(queue.tail)].next = Int32(truncatingIfNeeded: patient)
+    } else {
+      queue.head = Int32(truncatingIfNeeded: patient)
+    }
+    queue.tail = Int32(truncatingIfNeeded: patient)
+  }
+
+  mutating func unlink(_ patient: Int, from queue: inout QueueRow) {
+    let row = patients[patient]
+    if row.previous >= 0 { patients[Int(row.previous)].next = row.next } else { queue.head = row.next }
+    if row.next >= 0 { patients[Int(row.next)].previous = row.previous } else { queue.tail = row.previous }
+    patients[patient].next = -1
+    patients[patient].previous = -1
+  }
+
+  /// Opens or closes the places of a kind by its hours, and sets the next change.
+  mutating func changeOpening(
+    kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let rules = world.tables.kinds[kind]
+    for unit in 0..<units.count where Int(units[unit].kind) == kind { setCapacity(unit, world) }
+    if rules.hasHours {
+      scheduler.schedule(
+        .opening(kind: Int32(kind)), of: entity,
+        at: SimulationTime(ticks: world.tables.nextChange(rules, after: nowTicks)))
+    }
+  }
+
+  /// Sets the open places of a unit from its limit, surge and hours; patients in place stay.
+  mutating func setCapacity(_ unit: Int, _ world: borrowing Surroundings) {
+    let rules = world.tables.kinds[Int(units[unit].kind)]
+    var places =
+      rules.limitIsPhysical
+      ? units[unit].physical : min(units[unit].physical, units[unit].staffed + units[unit].surge)
+    if rules.hasHours, !world.tables.isOpen(rules, at: nowTicks) {
+      let share = rules.aroundTheClockShare
+      let rounded = Int32((Double(places) * share + 0.5).rounded(.down))
+      places = share > 0 && places > 0 ? max(1, rounded) : 0
+    }
+    units[unit].integrate(until: nowTicks)
+    units[unit].capacity = places
+    if units[unit].hasRoom { ready.append(Int32(truncatingIfNeeded: unit)) }
+  }
+}

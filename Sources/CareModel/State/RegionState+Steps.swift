@@ -1,0 +1,257 @@
+import RandomStreams
+import SimulationKernel
+
+// The way through a pathway: enter a step, ask for a place, take it, stay, branch, leave.
+extension RegionState {
+  /// The patient comes to a step, and asks for its unit if it has one.
+  mutating func enter(
+    _ patient: Int, step: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    patients[patient].step = Int16(truncatingIfNeeded: step)
+    patients[patient].since = nowTicks
+    let kind = Int(world.tables.steps[step].unitKind)
+    if kind < 0 {
+      start(patient, world, &scheduler)
+    } else {
+      request(patient, kind: kind, isRenewed: false, world, &scheduler)
+    }
+  }
+
+  /// Asks for a place of `kind`: here, elsewhere in the region, else in the queue, else in another region.
+  ///
+  /// A renewed request goes on with a wait begun before a move.
+  mutating func request(
+    _ patient: Int, kind: Int, isRenewed: Bool, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    let row = patients[patient]
+    let facility = Int(row.facility)
+    if row.isInCohort, !isRenewed {
+      ledger.requests[requestRow(kind, row)].requests += 1
+    }
+    let own = world.tables.unit(of: kind, at: facility)
+    if own >= 0, Int(row.bed) == own {
+      recordWait(patient, kind: kind, world)
+      start(patient, world, &scheduler)
+      return
+    }
+    let rules = world.tables.kinds[kind]
+    if own >= 0, world.policies.isNoWait || units[own].hasRoom {
+      give(patient, unit: own, world, &scheduler)
+      return
+    }
+    let near = world.tables.nearUnits[facility * kindCount + kind]
+    if rules.helpsWithinRegion || own < 0 {
+      for place in Int(near.start)..<Int(near.start + near.count) {
+        let unit = Int(world.tables.nearUnitRows[place])
+        if world.policies.isNoWait || units[unit].hasRoom {
+          give(patient, unit: unit, world, &scheduler)
+          return
+        }
+      }
+    }
+    if rules.refuses {
+      if row.isInCohort { ledger.requests[requestRow(kind, row)].refused += 1 }
+      ledger.add(.refused, day: day)
+      leave(patient, .refused, world, &scheduler)
+      return
+    }
+    if own >= 0 {
+      enqueue(patient, unit: own, world, &scheduler)
+    } else if near.count > 0 {
+      enqueue(patient, unit: Int(world.tables.nearUnitRows[Int(near.start)]), world, &scheduler)
+    } else {
+      // The region has no such unit at all: the nearest region that has one.
+      let elsewhere = Int(world.tables.nearestElsewhere[facility * kindCount + kind])
+      if elsewhere >= 0 {
+        askForVehicle(patient, to: elsewhere, world, &scheduler)
+      } else {
+        leave(patient, .refused, world, &scheduler)
+      }
+    }
+  }
+
+  /// A place of `unit` is the patient's: taken at once, or kept while a vehicle brings them.
+  mutating func give(
+    _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    occupy(unit)
+    let facility = units[unit].facility
+    if facility == patients[patient].facility {
+      settle(patient, unit: unit, world, &scheduler)
+    } else if !world.tables.kinds[Int(units[unit].kind)].needsTransport {
+      patients[patient].facility = facility
+      settle(patient, unit: unit, world, &scheduler)
+    } else {
+      patients[patient].reserved = Int32(unit)
+      ledger.add(.movesWithinRegion, day: day)
+      ledger.add(.moves, kind: Int(units[unit].kind), day: day)
+      askForVehicle(patient, to: Int(facility), world, &scheduler)
+    }
+  }
+
+  /// The patient is in the place: other places are given up, and the stay begins.
+  mutating func settle(
+    _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    recordWait(patient, kind: Int(units[unit].kind), world)
+    let step = world.tables.steps[Int(patients[patient].step)]
+    if patients[patient].beside >= 0 {
+      release(Int(patients[patient].beside))
+      patients[patient].beside = -1
+    }
+    if step.keepsBed, patients[patient].bed >= 0 {
+      patients[patient].beside = Int32(unit)
+    } else {
+      giveUpBed(patient)
+      patients[patient].bed = Int32(unit)
+      if !patients[patient].isAdmitted, world.tables.kinds[Int(units[unit].kind)].isHospitalBed {
+        patients[patient].isAdmitted = true
+        ledger.add(.hospitalAdmissions, day: day)
+      }
+    }
+    start(patient, world, &scheduler)
+  }
+
+  /// The stay of the current step begins.
+  mutating func start(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let stepIndex = Int(patients[patient].step)
+    let step = world.tables.steps[stepIndex]
+    gatherHazard(patient, world)
+    let row = patients[patient]
+    patients[patient].phase = .inService
+    patients[patient].hasStarted = true
+    patients[patient].since = nowTicks
+    patients[patient].queueUnit = -1
+    if !step.keepsBed, row.beside >= 0 {
+      release(Int(row.beside))
+      patients[patient].beside = -1
+    }
+    if step.careFactor >= 0 { patients[patient].hazardFactor = step.careFactor }
+    if step.isDischargeReady, row.bed >= 0, !row.isDischargeReady {
+      patients[patient].isDischargeReady = true
+      units[Int(row.bed)].integrate(until: nowTicks)
+      units[Int(row.bed)].dischargeReady += 1
+    }
+    var hours = 0.0
+    if step.stay >= 0 {
+      var random = world.stream(row, step.stayPurpose, visit: UInt32(row.rounds))
+      hours = world.tables.sample(step.stay, using: &random)
+      hours *= world.tables.place(step.stayFactor, at: Int(row.facility))
+    }
+    if step.unitKind >= 0 {
+      let kind = Int(step.unitKind)
+      ledger.add(.starts, kind: kind, day: day)
+      if world.tables.classes[Int(row.patientClass)].isPlanned {
+        ledger.add(.plannedStarts, kind: kind, day: day)
+      }
+      hours *= world.policies.discharge.stayFactor(
+        forClass: Int(row.patientClass), unitKind: kind, in: self)
+    }
+    patients[patient].nextEvent = scheduler.schedule(
+      .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
+    foresee(patient, world, &scheduler)
+  }
+
+  /// The stay is over: branch.
+  mutating func stayEnds(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    patients[patient].nextEvent = .none
+    let stepIndex = Int(patients[patient].step)
+    let step = world.tables.steps[stepIndex]
+    if step.careFactorAfter >= 0 {
+      gatherHazard(patient, world)
+      patients[patient].hazardFactor = step.careFactorAfter
+    }
+    var target = world.tables.branches[Int(step.branchStart)].target
+    if step.branchCount > 1 {
+      let row = patients[patient]
+      var random = world.stream(row, step.branchPurpose, visit: UInt32(row.rounds))
+      var u = random.uniform()
+      for branch in Int(step.branchStart)..<Int(step.branchStart + step.branchCount) {
+        let way = world.tables.branches[branch]
+        target = way.target
+        let share = world.tables.place(way.share, at: Int(row.facility))
+        if share < 0 || u < share { break }
+        u -= share
+      }
+    }
+    if target < 0 {
+      leave(patient, exitCode: Int(-1 - target), world, &scheduler)
+      return
+    }
+    if Int(target) <= stepIndex {
+      precondition(
+        patients[patient].rounds < .max, "a patient went back to earlier steps 65,535 times")
+      patients[patient].rounds += 1
+    }
+    enter(patient, step: Int(target), world, &scheduler)
+  }
+
+  mutating func leave(
+    _ patient: Int, _ outcome: Outcome, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    leave(patient, exitCode: outcome.code, world, &scheduler)
+  }
+
+  /// The patient leaves the network alive, or dies by the pathway's own share.
+  mutating func leave(
+    _ patient: Int, exitCode: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = patients[patient]
+    if exitCode == Outcome.deadCode {
+      die(patient, .treatment, world, &scheduler)
+      return
+    }
+    leftCount += 1
+    ledger.add(.discharges, day: day)
+    if exitCode == Outcome.evacuatedCode { ledger.add(.evacuated, day: day) }
+    if row.isInCohort {
+      ledger.classTotals[Int(row.patientClass)].left += 1
+      ledger.classTotals[Int(row.patientClass)].ticksInSystem += nowTicks - row.arrivedAt
+    }
+    remove(patient, &scheduler)
+  }
+
+  /// Gives up every place and frees the row.
+  mutating func remove(_ patient: Int, _ scheduler: inout CareScheduler) {
+    let row = patients[patient]
+    scheduler.cancel(row.nextEvent)
+    scheduler.cancel(row.deathEvent)
+    giveUpBed(patient)
+    if row.beside >= 0 { release(Int(row.beside)) }
+    if row.reserved >= 0 { release(Int(row.reserved)) }
+    patients[patient] = .vacant
+    patients[patient].next = freePatient
+    freePatient = Int32(truncatingIfNeeded: patient)
+    livingCount -= 1
+  }
+
+  @inline(__always)
+  func requestRow(_ kind: Int, _ row: PatientRow) -> Int {
+    kind * ledger.classCount + Int(row.patientClass)
+  }
+
+  /// The wait that began at `since` ends in a place.
+  private mutating func recordWait(_ patient: Int, kind: Int, _ world: borrowing Surroundings) {
+    let row = patients[patient]
+    guard row.isInCohort else { return }
+    let waited = nowTicks - row.since
+    let cell = requestRow(kind, row)
+    ledger.requests[cell].started += 1
+    ledger.requests[cell].waitTicks += waited
+    if waited == 0 { ledger.requests[cell].atOnce += 1 }
+    if waited <= world.tables.kinds[kind].targetTicks { ledger.requests[cell].withinTarget += 1 }
+    let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0
+    ledger.addWait(kind: kind, isCasualty: isCasualty, end: .started, ticks: waited)
+  }
+}
+
+extension Outcome {
+  static var deadCode: Int { 5 }
+  static var evacuatedCode: Int { 3 }
+}

@@ -1,0 +1,204 @@
+import RandomStreams
+import SimulationKernel
+
+/// One region in a run, an entity: its patients, units, queues, vehicles and counts.
+///
+/// Everything here changes by this region's own events alone. A policy borrows it and sees the public
+/// members; nothing is built for a call.
+public struct RegionState: ~Copyable {
+  /// Index of the region in the network.
+  public let index: Int
+  let kindCount: Int
+  package var patients: Slab<PatientRow>
+  var freePatient: Int32
+  package var livingCount: Int
+  package var units: Slab<UnitRow>
+  /// `unit * 8 + priority`.
+  var queues: Slab<QueueRow>
+  /// Patients waiting by unit kind, over all units.
+  var waitingByKind: Slab<Int32>
+  package var fleets: Slab<FleetStateRow>
+  /// `fleet * 8 + priority`.
+  var fleetQueues: Slab<QueueRow>
+  var streams: Slab<StreamRow>
+  var casualtyStreams: Slab<StreamRow>
+  var massStreams: Slab<StreamRow>
+  /// The list of the postponed, first come first called.
+  var postponedQueue: QueueRow
+  /// Planned patients on the list.
+  public internal(set) var postponedCount: Int
+  /// Mean planned arrivals on a weekday, from the network's inflow.
+  public internal(set) var plannedPerDay: Double
+  /// Units with a place that became free, to be given out before the event ends.
+  var ready: Slab<Int32>
+  /// One memory for each decision.
+  var memories: Slab<PolicyMemory>
+  var policyCalls: UInt32
+  /// Patients sent or to be sent to other regions since the last picture: `region * kindCount + kind`.
+  var sentSincePicture: Slab<Int32>
+  package var ledger: Ledger
+  var nowTicks: Int64
+  var startTicks: Int64
+  var horizonTicks: Int64
+  var isMeasuring: Bool
+  // Conservation: arrived + received = left + died + sent + living.
+  package var arrivedCount: Int
+  package var receivedCount: Int
+  package var leftCount: Int
+  package var diedCount: Int
+  package var sentCount: Int
+
+  init(index: Int, tables: borrowing NetworkTables, dayCount: Int) {
+    self.index = index
+    kindCount = tables.kindCount
+    patients = Slab(capacity: 1024)
+    freePatient = -1
+    livingCount = 0
+    units = Slab()
+    let range = tables.regionUnits[index]
+    for row in Int(range.start)..<Int(range.start + range.count) {
+      let unit = tables.units[row]
+      let limited = tables.kinds[Int(unit.kind)].limitIsPhysical
+      units.append(
+        UnitRow(
+          facility: Int16(unit.facility), kind: Int16(unit.kind), staffed: unit.staffed,
+          physical: unit.physical, surge: 0, capacity: limited ? unit.physical : unit.staffed,
+          occupied: 0, waiting: 0, dischargeReady: 0, areaSince: 0, occupiedArea: 0,
+          overStaffedArea: 0, waitingArea: 0, dischargeReadyArea: 0, fullArea: 0, mostOccupied: 0))
+    }
+    queues = Slab(repeating: QueueRow(head: -1, tail: -1), count: units.count * 8)
+    waitingByKind = Slab(repeating: 0, count: tables.kindCount)
+    fleets = Slab()
+    for fleet in 0..<tables.fleetCount {
+      fleets.append(
+        FleetStateRow(
+          vehicles: tables.regionVehicles[index * tables.fleetCount + fleet], away: 0, waiting: 0,
+          areaSince: 0, awayArea: 0, trips: 0))
+    }
+    fleetQueues = Slab(repeating: QueueRow(head: -1, tail: -1), count: tables.fleetCount * 8)
+    streams = Slab(
+      repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionInflows[index].count))
+    casualtyStreams = Slab(
+      repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionCasualties[index].count))
+    massStreams = Slab(
+      repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionMasses[index].count))
+    postponedQueue = QueueRow(head: -1, tail: -1)
+    postponedCount = 0
+    plannedPerDay = tables.plannedPerDay(inRegion: index)
+    ready = Slab()
+    memories = Slab(repeating: PolicyMemory(), count: Decision.allCases.count)
+    policyCalls = 0
+    sentSincePicture = Slab(repeating: 0, count: tables.regionCount * tables.kindCount)
+    ledger = Ledger(dayCount: dayCount, kindCount: tables.kindCount, classCount: tables.classCount)
+    (nowTicks, startTicks, horizonTicks) = (0, .max, .max)
+    isMeasuring = false
+    (arrivedCount, receivedCount, leftCount, diedCount, sentCount) = (0, 0, 0, 0, 0)
+  }
+
+  init(copying other: borrowing RegionState) {
+    index = other.index
+    kindCount = other.kindCount
+    patients = other.patients.copy()
+    freePatient = other.freePatient
+    livingCount = other.livingCount
+    units = other.units.copy()
+    queues = other.queues.copy()
+    waitingByKind = other.waitingByKind.copy()
+    fleets = other.fleets.copy()
+    fleetQueues = other.fleetQueues.copy()
+    streams = other.streams.copy()
+    casualtyStreams = other.casualtyStreams.copy()
+    massStreams = other.massStreams.copy()
+    postponedQueue = other.postponedQueue
+    postponedCount = other.postponedCount
+    plannedPerDay = other.plannedPerDay
+    ready = other.ready.copy()
+    memories = other.memories.copy()
+    policyCalls = other.policyCalls
+    sentSincePicture = other.sentSincePicture.copy()
+    ledger = Ledger(copying: other.ledger)
+    (nowTicks, startTicks, horizonTicks) = (other.nowTicks, other.startTicks, other.horizonTicks)
+    isMeasuring = other.isMeasuring
+    (arrivedCount, receivedCount) = (other.arrivedCount, other.receivedCount)
+    (leftCount, diedCount, sentCount) = (other.leftCount, other.diedCount, other.sentCount)
+  }
+
+  var entity: Int { 1 + index }
+
+  /// Day since day 0; negative in the run-in.
+  var day: Int {
+    isMeasuring ? Int((nowTicks - startTicks) / SimulationDuration.ticksPerDay) : -1
+  }
+}
+
+// What a policy sees.
+extension RegionState {
+  /// Hours since day 0; negative in the run-in.
+  public var hoursSinceStart: Double {
+    startTicks == .max ? -1 : Double(nowTicks - startTicks) / 3_600_000_000
+  }
+
+  /// Patients in places of `kind`, over all facilities of the region.
+  ///
+  /// - Complexity: O(units of the region).
+  public func occupied(kind: Int) -> Int { total(kind) { $0.occupied } }
+
+  /// Open places of `kind`.
+  public func capacity(kind: Int) -> Int { total(kind) { $0.capacity } }
+
+  /// Staffed places of `kind`.
+  public func staffed(kind: Int) -> Int { total(kind) { $0.staffed } }
+
+  /// Patients waiting for `kind`.
+  public func waiting(kind: Int) -> Int { Int(waitingByKind[kind]) }
+
+  /// Places in use for each staffed place of `kind`; 0 when there is none.
+  public func occupancy(kind: Int) -> Double {
+    let places = staffed(kind: kind)
+    return places == 0 ? 0 : Double(occupied(kind: kind)) / Double(places)
+  }
+
+  /// Patients sent to `region` for `kind` since the last picture was published.
+  public func sentSincePicture(to region: Int, kind: Int) -> Int {
+    Int(sentSincePicture[region * kindCount + kind])
+  }
+
+  /// Number of units in the region.
+  public var unitCount: Int { units.count }
+
+  /// The facility (index in the network) of unit `unit` of the region.
+  public func facility(ofUnit unit: Int) -> Int { Int(units[unit].facility) }
+
+  /// The kind of unit `unit`.
+  public func kind(ofUnit unit: Int) -> Int { Int(units[unit].kind) }
+
+  /// Staffed places of unit `unit`.
+  public func staffed(ofUnit unit: Int) -> Int { Int(units[unit].staffed) }
+
+  /// Free open places of unit `unit`.
+  public func free(ofUnit unit: Int) -> Int { Int(max(0, units[unit].capacity - units[unit].occupied)) }
+
+  private func total(_ kind: Int, _ value: (UnitRow) -> Int32) -> Int {
+    var sum = 0
+    for unit in 0..<units.count where Int(units[unit].kind) == kind { sum += Int(value(units[unit])) }
+    return sum
+  }
+}
+
+extension NetworkTables {
+  /// Mean arrivals of planned classes per day in a region.
+  borrowing func plannedPerDay(inRegion region: Int) -> Double {
+    let range = regionInflows[region]
+    var sum = 0.0
+    for stream in Int(range.start)..<Int(range.start + range.count) {
+      let row = inflows[stream]
+      var below = 0.0
+      for part in Int(row.mix.start)..<Int(row.mix.start + row.mix.count) {
+        let share = mixes[part].cumulative - below
+        below = mixes[part].cumulative
+        if classes[Int(mixes[part].index)].isPlanned { sum += share * row.ratePerHour * 24 }
+      }
+    }
+    return sum
+  }
+}

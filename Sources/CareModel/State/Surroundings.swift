@@ -1,0 +1,45 @@
+import RandomStreams
+import SimulationKernel
+
+/// What a region reads and never writes: tables, policies in force, the published picture, the key of
+/// all draws and the dates of the run.
+package struct Surroundings: ~Copyable {
+  package var tables: NetworkTables
+  package var policies: PolicySet
+  package var picture: SituationPicture
+  let key: StreamKey
+  let startTicks: Int64
+  let horizonTicks: Int64
+
+  init(
+    tables: consuming NetworkTables, policies: PolicySet, picture: consuming SituationPicture,
+    key: StreamKey, startTicks: Int64, horizonTicks: Int64
+  ) {
+    self.tables = tables
+    self.policies = policies
+    self.picture = picture
+    self.key = key
+    self.startTicks = startTicks
+    self.horizonTicks = horizonTicks
+  }
+
+  /// The stream of one purpose of one patient on their `visit`-th pass.
+  @inline(__always)
+  func stream(_ patient: PatientRow, _ purpose: UInt32, visit: UInt32 = 0) -> KeyedStream {
+    KeyedStream(
+      key: key, ordinal: patient.ordinal, origin: patient.origin, purpose: purpose, visit: visit)
+  }
+
+  /// The stream of one purpose of member `ordinal` of a stream of patients.
+  @inline(__always)
+  func stream(origin: UInt32, ordinal: UInt32, _ purpose: UInt32, visit: UInt32 = 0) -> KeyedStream {
+    KeyedStream(key: key, ordinal: ordinal, origin: origin, purpose: purpose, visit: visit)
+  }
+
+  /// The stream of one call of a decision by one decider: never shared with patients.
+  func stream(of decision: Decision, decider: Int, call: UInt32) -> KeyedStream {
+    KeyedStream(
+      key: key, ordinal: call, origin: tables.purposes.policy,
+      purpose: UInt32(truncatingIfNeeded: decision.code), visit: UInt32(truncatingIfNeeded: decider))
+  }
+}

@@ -1,0 +1,74 @@
+/// A unit in a run.
+package struct UnitRow: BitwiseCopyable {
+  package var facility: Int16
+  package var kind: Int16
+  package var staffed: Int32
+  package var physical: Int32
+  /// Beds opened beyond the staffed ones by the surge policy.
+  var surge: Int32
+  /// Places open now.
+  package var capacity: Int32
+  /// Places held or kept for a patient on the way.
+  package var occupied: Int32
+  package var waiting: Int32
+  /// Patients in it who are ready to leave.
+  var dischargeReady: Int32
+  // Areas since midnight, in places times microseconds.
+  var areaSince: Int64
+  var occupiedArea: Int64
+  var overStaffedArea: Int64
+  var waitingArea: Int64
+  var dischargeReadyArea: Int64
+  var fullArea: Int64
+  var mostOccupied: Int32
+
+  @inline(__always)
+  var hasRoom: Bool { occupied < capacity }
+
+  /// Brings the areas up to `now`; called before any number changes.
+  @inline(__always)
+  mutating func integrate(until now: Int64) {
+    let span = now - areaSince
+    if span == 0 { return }
+    occupiedArea += Int64(occupied) * span
+    if occupied > staffed { overStaffedArea += Int64(occupied - staffed) * span }
+    if occupied >= capacity { fullArea += span }
+    waitingArea += Int64(waiting) * span
+    dischargeReadyArea += Int64(dischargeReady) * span
+    areaSince = now
+  }
+
+  mutating func clearAreas() {
+    (occupiedArea, overStaffedArea, waitingArea, dischargeReadyArea, fullArea) = (0, 0, 0, 0, 0)
+    mostOccupied = occupied
+  }
+}
+
+/// Ends of one queue of patients.
+struct QueueRow: BitwiseCopyable {
+  var head: Int32
+  var tail: Int32
+}
+
+/// One fleet of one region in a run.
+package struct FleetStateRow: BitwiseCopyable {
+  package var vehicles: Int32
+  package var away: Int32
+  package var waiting: Int32
+  var areaSince: Int64
+  var awayArea: Int64
+  var trips: Int64
+
+  mutating func integrate(until now: Int64) {
+    awayArea += Int64(away) * (now - areaSince)
+    areaSince = now
+  }
+}
+
+/// Progress of one stream.
+struct StreamRow: BitwiseCopyable {
+  /// Patients so far.
+  var nextOrdinal: UInt32
+  /// Events so far, of a stream of mass-casualty events.
+  var nextEvent: UInt32 = 0
+}
