@@ -21,19 +21,19 @@ extension RandomSource {
   mutating func binomialBelowHalf(trials: Int, probability p: Double) -> Int {
     let n = Double(trials)
     if n * p < 10 { return binomialByInversion(trials: trials, probability: p) }
-    let spread = (n * p * (1 - p)).squareRoot()
+    let spread = PortableMath.squareRoot(n * p * (1 - p))
     let b = 1.15 + 2.53 * spread
     let a = -0.0873 + 0.0248 * b + 0.01 * p
     let quick = 0.92 - 4.2 / b
     let alpha = (2.83 + 5.1 / b) * spread
     let logOdds = PortableMath.log(p / (1 - p))
-    let mode = ((n + 1) * p).rounded(.down)
+    let mode = PortableMath.floor((n + 1) * p)
     let peak = PortableMath.logGamma(mode + 1) + PortableMath.logGamma(n - mode + 1)
     while true {
       let u = uniform() - 0.5
       let v = uniform()
       let us = 0.5 - abs(u)
-      let k = ((2 * a / us + b) * u + n * p + 0.5).rounded(.down)
+      let k = PortableMath.floor((2 * a / us + b) * u + n * p + 0.5)
       if k < 0 || k > n { continue }
       if us >= 0.07 && v <= quick { return Int(k) }
       let height = PortableMath.log(v * alpha / (a / (us * us) + b))

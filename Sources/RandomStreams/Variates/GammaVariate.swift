@@ -10,10 +10,10 @@ extension RandomSource {
   public mutating func gamma(shape: Double, scale: Double) -> Double {
     if shape >= 1 {
       let d = shape - 1.0 / 3
-      return scale * gammaCandidate(d: d, c: 1 / (9 * d).squareRoot())
+      return scale * gammaCandidate(d: d, c: 1 / PortableMath.squareRoot(9 * d))
     }
     let d = shape + 2.0 / 3
-    let boosted = gammaCandidate(d: d, c: 1 / (9 * d).squareRoot())
+    let boosted = gammaCandidate(d: d, c: 1 / PortableMath.squareRoot(9 * d))
     return scale * boosted * PortableMath.exp(-exponential() / shape)
   }
 

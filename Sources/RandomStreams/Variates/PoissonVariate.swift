@@ -10,7 +10,7 @@ extension RandomSource {
   public mutating func poisson(mean: Double) -> Int {
     precondition(mean >= 0 && mean <= 1e9, "The mean of a Poisson count must lie between 0 and 1e9.")
     if mean < 10 { return poissonByInversion(mean: mean) }
-    let b = 0.931 + 2.53 * mean.squareRoot()
+    let b = 0.931 + 2.53 * PortableMath.squareRoot(mean)
     let a = -0.059 + 0.02483 * b
     let inverseAlpha = 1.1239 + 1.1328 / (b - 3.4)
     let quick = 0.9277 - 3.6224 / (b - 2)
@@ -19,7 +19,7 @@ extension RandomSource {
       let u = uniform() - 0.5
       let v = uniform()
       let us = 0.5 - abs(u)
-      let k = ((2 * a / us + b) * u + mean + 0.43).rounded(.down)
+      let k = PortableMath.floor((2 * a / us + b) * u + mean + 0.43)
       if us >= 0.07 && v <= quick { return Int(k) }
       if k < 0 || (us < 0.013 && v > us) { continue }
       let height = PortableMath.log(v * inverseAlpha / (a / (us * us) + b))

@@ -7,7 +7,7 @@ extension RandomSource {
     let u = uniform()
     let width = maximum - minimum
     let rise = mode - minimum
-    if u * width < rise { return minimum + (u * width * rise).squareRoot() }
-    return maximum - ((1 - u) * width * (maximum - mode)).squareRoot()
+    if u * width < rise { return minimum + PortableMath.squareRoot(u * width * rise) }
+    return maximum - PortableMath.squareRoot((1 - u) * width * (maximum - mode))
   }
 }

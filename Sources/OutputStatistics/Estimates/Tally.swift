@@ -33,7 +33,7 @@ public struct Tally: Sendable, Equatable {
   public var variance: Double? { count > 1 ? squaredDeviations / Double(count - 1) : nil }
 
   /// The sample standard deviation; nil below two observations.
-  public var standardDeviation: Double? { variance?.squareRoot() }
+  public var standardDeviation: Double? { variance.map(squareRoot) }
 
   /// The sum of the observations; zero without observations.
   public var sum: Double { runningMean * Double(count) }

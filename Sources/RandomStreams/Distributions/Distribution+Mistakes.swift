@@ -1,0 +1,71 @@
+extension Distribution {
+  /// What is wrong with the parameters, one sentence each; empty if the distribution can be drawn from.
+  ///
+  /// A draw from a distribution with mistakes may be NaN, may end the program, or may not end.
+  public var mistakes: [String] {
+    var list: [String] = []
+    func require(_ isRight: Bool, _ sentence: String) {
+      if !isRight { list.append(sentence) }
+    }
+    func requireFinite(_ value: Double, _ name: String) {
+      require(value.isFinite, "The \(name) is \(value), and must be a finite number.")
+    }
+    func requirePositive(_ value: Double, _ name: String) {
+      require(value > 0 && value.isFinite, "The \(name) is \(value), and must be finite and above zero.")
+    }
+    func requireNotNegative(_ value: Double, _ name: String) {
+      require(value >= 0 && value.isFinite, "The \(name) is \(value), and must be finite and not below zero.")
+    }
+    switch self {
+    case .constant(let value):
+      requireFinite(value, "value")
+    case .uniform(let from, let to):
+      requireFinite(from, "lower bound")
+      requireFinite(to, "upper bound")
+      require(!(from > to), "The lower bound \(from) is above the upper bound \(to).")
+    case .exponential(let mean):
+      requirePositive(mean, "mean")
+    case .erlang(let stages, let mean):
+      require(stages >= 1, "The number of stages is \(stages), and must be at least 1.")
+      requirePositive(mean, "mean")
+    case .gamma(let shape, let scale), .weibull(let shape, let scale):
+      requirePositive(shape, "shape")
+      requirePositive(scale, "scale")
+    case .lognormal(let mu, let sigma):
+      requireFinite(mu, "mu")
+      requireNotNegative(sigma, "sigma")
+    case .normal(let mean, let deviation, let minimum):
+      requireFinite(mean, "mean")
+      requireNotNegative(deviation, "standard deviation")
+      require(
+        minimum < .infinity, "The minimum is \(minimum), and must be a number, or minus infinity for none.")
+      require(
+        !(minimum > mean + 4 * deviation),
+        "The minimum \(minimum) is more than four standard deviations above the mean: nearly all draws are redrawn."
+      )
+    case .logLogistic(let median, let shape):
+      requirePositive(median, "median")
+      requirePositive(shape, "shape")
+    case .triangular(let minimum, let mode, let maximum):
+      requireFinite(minimum, "minimum")
+      requireFinite(mode, "mode")
+      requireFinite(maximum, "maximum")
+      require(!(minimum > mode), "The mode \(mode) is below the minimum \(minimum).")
+      require(!(mode > maximum), "The mode \(mode) is above the maximum \(maximum).")
+    case .discrete(let values):
+      require(!values.isEmpty, "A discrete distribution needs at least one value.")
+      for (index, entry) in values.enumerated() {
+        requireFinite(entry.value, "value number \(index + 1)")
+        requireNotNegative(entry.weight, "weight number \(index + 1)")
+      }
+      let total = values.reduce(0) { $0 + $1.weight }
+      require(
+        values.isEmpty || (total != 0 && total < .infinity),
+        "The weights sum to \(total), and must be above zero.")
+    case .empirical(let values):
+      require(!values.isEmpty, "An empirical distribution needs at least one observed value.")
+      for (index, value) in values.enumerated() { requireFinite(value, "value number \(index + 1)") }
+    }
+    return list
+  }
+}
