@@ -1,0 +1,121 @@
+extension DistributionDimension {
+  /// The laws and their parameters in this dimension.
+  ///
+  /// - Complexity: builds fourteen short lists; the time-valued ones are built once.
+  public var laws: VariantList {
+    switch self {
+    case .time: Self.timeLaws
+    case .quantity: makeLaws()
+    }
+  }
+
+  private static let timeLaws = DistributionDimension.time.makeLaws()
+
+  private func value(
+    _ key: String, _ text: String, _ presence: Presence = .required, isPositive: Bool = true
+  ) -> Field {
+    switch self {
+    case .time:
+      Field(
+        key, .time(isPositive ? .positiveTime : .time), presence, text, example: "\(key)_hours: 6")
+    case .quantity(let unit):
+      Field(
+        key, .number(isPositive ? .positive : .nonNegative, unit: unit.isEmpty ? nil : unit),
+        presence, text, example: unit.isEmpty ? "\(key): 6" : "\(key)_\(unit): 6")
+    }
+  }
+
+  private var values: Field {
+    switch self {
+    case .time:
+      Field(
+        "values", .times(.time, length: 1...1_000_000), "The values.",
+        example: "values_hours: [2, 4, 9]")
+    case .quantity(let unit):
+      Field(
+        "values", .numbers(.nonNegative, unit: unit.isEmpty ? nil : unit, length: 1...1_000_000),
+        "The values.", example: unit.isEmpty ? "values: [2, 4]" : "values_\(unit): [2, 4]")
+    }
+  }
+
+  private func plain(_ key: String, _ text: String, _ presence: Presence = .required) -> Field {
+    Field(key, .number(.positive), presence, text, example: "\(key): 1.2")
+  }
+
+  private func makeLaws() -> VariantList {
+    let name: String
+    switch self {
+    case .time: name = "time-distribution"
+    case .quantity(let unit): name = unit.isEmpty ? "distribution" : "\(unit)-distribution"
+    }
+    return VariantList(
+      name, "A probability distribution; its law says which parameters it has.", tag: "law",
+      positiveLaws + boundedLaws + listedLaws)
+  }
+
+  private var positiveLaws: [FieldList] {
+    [
+      FieldList(
+        "lognormal", "Lognormal: mean with cv or sd, or median with sigma.",
+        [
+          value("mean", "Mean.", .optional),
+          value("sd", "Standard deviation.", .optional),
+          value("median", "Median.", .optional),
+          plain("cv", "Standard deviation over mean.", .optional),
+          plain("sigma", "Standard deviation of the logarithm.", .optional),
+        ]),
+      FieldList("exponential", "Exponential.", [value("mean", "Mean.")]),
+      FieldList(
+        "gamma", "Gamma: mean with cv or sd.",
+        [
+          value("mean", "Mean."), value("sd", "Standard deviation.", .optional),
+          plain("cv", "Standard deviation over mean.", .optional),
+        ]),
+      FieldList(
+        "weibull", "Weibull: survival exp(−(x / scale)^shape).",
+        [value("scale", "Value exceeded by 37 %."), plain("shape", "Below 1 the hazard falls.")]),
+      FieldList(
+        "log-logistic", "Log-logistic: survival 1 / (1 + (x / median)^shape).",
+        [value("median", "Median."), plain("shape", "Steepness; the mean exists above 1.")]),
+      FieldList(
+        "erlang", "The sum of equal exponential stages.",
+        [
+          value("mean", "Mean of the sum."),
+          Field("stages", .integer(1...1_000), "Number of stages.", example: "stages: 3"),
+        ]),
+    ]
+  }
+
+  private var boundedLaws: [FieldList] {
+    let minimum = value("minimum", "Least value.", isPositive: false)
+    let maximum = value("maximum", "Greatest value.", isPositive: false)
+    return [
+      FieldList("constant", "Always the same.", [value("value", "The value.", isPositive: false)]),
+      FieldList("uniform", "All values between two equally likely.", [minimum, maximum]),
+      FieldList(
+        "triangular", "Between two values with a peak.",
+        [minimum, value("mode", "Most likely value.", isPositive: false), maximum]),
+      FieldList(
+        "normal", "Normal, drawn again while below the minimum.",
+        [
+          value("mean", "Mean before the minimum acts.", isPositive: false),
+          value("sd", "Standard deviation before the minimum acts."),
+          value("minimum", "Least value.", .standard(.number(0)), isPositive: false),
+        ]),
+    ]
+  }
+
+  private var listedLaws: [FieldList] {
+    [
+      FieldList("empirical", "Each listed value equally likely.", [values]),
+      FieldList(
+        "discrete", "Listed values with their shares.",
+        [
+          values,
+          Field(
+            "shares", .numbers(.share, length: 1...1_000_000),
+            "Probability of each value; they sum to 1.", example: "shares: [0.2, 0.5, 0.3]"),
+        ]),
+    ]
+  }
+}

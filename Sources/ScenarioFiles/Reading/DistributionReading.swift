@@ -1,0 +1,117 @@
+extension DistributionSpecification {
+  /// Reads `{law: "lognormal", mean_hours: 60, cv: 1}` and the like; reports every mistake and returns nil if
+  /// there is one.
+  public init?(
+    _ node: JSON5Node, dimension: DistributionDimension, path: String, cover: SourceNote? = nil,
+    context: ReadingContext
+  ) {
+    let before = context.log.count
+    guard
+      let reader = FieldReader(
+        node, as: dimension.laws, path: path, cover: cover, context: context)
+    else { return nil }
+    // A parameter in doubt would make sentences about combinations misleading. Missing sources are no doubt.
+    let isReadable = reader.list.fields.allSatisfy {
+      reader.has($0.key) || reader.keyPlace(of: $0.key) == nil && $0.presence != .required
+    }
+    guard isReadable, let law = Self.law(reader) else { return nil }
+    if context.log.count > before, node.isIncomplete { return nil }
+    self = law
+  }
+
+  private static func law(_ reader: FieldReader) -> DistributionSpecification? {
+    func number(_ key: String) -> Double { reader.number(key) ?? 0 }
+    switch reader.variant {
+    case "constant": return .constant(number("value"))
+    case "exponential": return .exponential(mean: number("mean"))
+    case "lognormal": return lognormal(reader)
+    case "gamma": return gamma(reader)
+    case "weibull": return .weibull(shape: number("shape"), scale: number("scale"))
+    case "log-logistic": return .logLogistic(median: number("median"), shape: number("shape"))
+    case "erlang": return .erlang(stages: reader.integer("stages") ?? 1, mean: number("mean"))
+    case "normal": return normal(reader)
+    case "uniform", "triangular": return bounded(reader)
+    case "empirical": return .empirical(reader.numbers("values") ?? [])
+    case "discrete": return discrete(reader)
+    default: return nil
+    }
+  }
+
+  private static func lognormal(_ reader: FieldReader) -> DistributionSpecification? {
+    let keys = ["mean", "median", "cv", "sd", "sigma"].filter { reader.has($0) }
+    func number(_ key: String) -> Double { reader.number(key) ?? 0 }
+    switch keys {
+    case ["mean", "cv"]:
+      return .lognormalMean(number("mean"), coefficientOfVariation: number("cv"))
+    case ["mean", "sd"]:
+      return .lognormalMean(
+        number("mean"), coefficientOfVariation: number("sd") / number("mean"))
+    case ["median", "sigma"]:
+      return .lognormalMedian(number("median"), sigma: number("sigma"))
+    default:
+      let given = keys.isEmpty ? "nothing" : keys.joined(separator: " and ")
+      reader.report("lognormal needs mean with cv or sd, or median with sigma; given is \(given)")
+      return nil
+    }
+  }
+
+  private static func gamma(_ reader: FieldReader) -> DistributionSpecification? {
+    guard let mean = reader.number("mean") else { return nil }
+    let variation: Double
+    switch (reader.number("cv"), reader.number("sd")) {
+    case (let cv?, nil): variation = cv
+    case (nil, let deviation?): variation = deviation / mean
+    default:
+      reader.report("gamma needs mean with either cv or sd")
+      return nil
+    }
+    return .gamma(shape: 1 / (variation * variation), scale: mean * variation * variation)
+  }
+
+  private static func normal(_ reader: FieldReader) -> DistributionSpecification? {
+    guard let mean = reader.number("mean"), let deviation = reader.number("sd"),
+      let minimum = reader.number("minimum")
+    else { return nil }
+    // Four deviations out, one draw in 30,000 is kept and a run would hang.
+    if minimum > mean + 4 * deviation {
+      reader.report(
+        "the minimum lies more than four standard deviations above the mean", about: "minimum")
+      return nil
+    }
+    return .normal(mean: mean, standardDeviation: deviation, minimum: minimum)
+  }
+
+  private static func bounded(_ reader: FieldReader) -> DistributionSpecification? {
+    guard let minimum = reader.number("minimum"), let maximum = reader.number("maximum") else {
+      return nil
+    }
+    if minimum >= maximum {
+      reader.report("minimum must be less than maximum")
+      return nil
+    }
+    guard reader.variant == "triangular" else {
+      return .uniform(minimum: minimum, maximum: maximum)
+    }
+    guard let mode = reader.number("mode") else { return nil }
+    if mode < minimum || mode > maximum {
+      reader.report("mode must lie between minimum and maximum", about: "mode")
+      return nil
+    }
+    return .triangular(minimum: minimum, mode: mode, maximum: maximum)
+  }
+
+  private static func discrete(_ reader: FieldReader) -> DistributionSpecification? {
+    guard let values = reader.numbers("values"), let shares = reader.numbers("shares") else {
+      return nil
+    }
+    if values.count != shares.count {
+      reader.report("there are \(values.count) values and \(shares.count) shares", about: "shares")
+      return nil
+    }
+    if let sentence = shareSumMistake(shares) {
+      reader.report(sentence, about: "shares")
+      return nil
+    }
+    return .discrete(zip(values, shares).map { DiscreteOutcome(value: $0, share: $1) })
+  }
+}

@@ -1,0 +1,156 @@
+/// Reads JSON5 (https://spec.json5.org) into nodes with places, and goes on after a mistake.
+///
+/// After a syntax mistake it resumes at the next comma or closing bracket, so that all mistakes of a file are
+/// reported at once. `Infinity` and `NaN` are read as numbers; whoever wants a number refuses them.
+public struct JSON5Parser {
+  /// Deepest accepted nesting of objects and lists.
+  public static let depthLimit = 128
+  /// Syntax mistakes after which the rest of a file is not read.
+  public static let mistakeLimit = 100
+
+  let source: SourceText
+  let bytes: [UInt8]
+  let log: MistakeLog
+  var offset = 0
+  var path: [String] = []
+  var mistakes = 0
+  /// Set when the file ends inside something: what surrounds it is then not reported again.
+  var endReported = false
+
+  private init(_ source: SourceText, log: MistakeLog) {
+    self.source = source
+    self.bytes = source.bytes
+    self.log = log
+  }
+
+  /// Reads a whole file.
+  ///
+  /// The result is usable even when mistakes were added to `log`: unreadable values are `broken`.
+  ///
+  /// - Complexity: O(bytes).
+  public static func parse(_ source: SourceText, into log: MistakeLog) -> JSON5Node {
+    var parser = JSON5Parser(source, log: log)
+    return parser.parseDocument()
+  }
+
+  private mutating func parseDocument() -> JSON5Node {
+    skipTrivia()
+    if offset == bytes.count {
+      report("the file is empty", at: 0)
+      return node(.broken, from: 0)
+    }
+    let root = parseValue(depth: 0)
+    skipTrivia()
+    if offset < bytes.count, !isGivingUp, !root.isBroken {
+      report("the document ends before this; remove what follows", at: offset)
+    }
+    return root
+  }
+
+  mutating func parseValue(depth: Int) -> JSON5Node {
+    let start = offset
+    guard let byte = current else {
+      reportEnd("the file ends where a value should be")
+      return node(.broken, from: start)
+    }
+    switch byte {
+    case .openBrace, .openBracket:
+      guard depth < Self.depthLimit else {
+        report("more than \(Self.depthLimit) levels of nesting", at: start)
+        skipBalanced()
+        return node(.broken, from: start)
+      }
+      return byte == .openBrace ? parseObject(depth: depth) : parseList(depth: depth)
+    case .doubleQuote, .singleQuote:
+      let text = parseString()
+      return node(text.map { .text($0) } ?? .broken, from: start)
+    case .plus, .minus, .point, .zero ... .nine:
+      return parseNumber()
+    default:
+      return parseWord()
+    }
+  }
+
+  private mutating func parseObject(depth: Int) -> JSON5Node {
+    let start = offset
+    offset += 1
+    var members: [JSON5Member] = []
+    var firstPlaces: [String: Int] = [:]
+    var isIncomplete = false
+    while true {
+      skipTrivia()
+      if isGivingUp { return node(.object(members), from: start, isIncomplete: true) }
+      guard let byte = current else {
+        reportUnclosed("object", "}", from: start)
+        return node(.object(members), from: start, isIncomplete: true)
+      }
+      if byte == .closeBrace {
+        offset += 1
+        return node(.object(members), from: start, isIncomplete: isIncomplete)
+      }
+      if byte == .closeBracket {
+        reportWrongCloser(depth: depth, wanted: "}", of: "object", from: start)
+        return node(.object(members), from: start, isIncomplete: true)
+      }
+      guard let (key, keyRange) = parseKey() else {
+        isIncomplete = true
+        resume()
+        continue
+      }
+      path.append(path.isEmpty ? key : ".\(key)")
+      defer { path.removeLast() }
+      guard skipColon(after: key) else {
+        isIncomplete = true
+        resume()
+        continue
+      }
+      let value = parseValue(depth: depth + 1)
+      if let first = firstPlaces[key] {
+        let line = source.position(ofByte: first).line
+        report("the key '\(key)' is already given on line \(line)", at: keyRange.lowerBound)
+      } else {
+        firstPlaces[key] = keyRange.lowerBound
+        members.append(
+          JSON5Member(
+            key: key, keyPlace: TextPlace(source: source, range: keyRange), value: value))
+      }
+      if !skipComma(before: "}", in: .object, after: value) { isIncomplete = true }
+    }
+  }
+
+  private mutating func parseList(depth: Int) -> JSON5Node {
+    let start = offset
+    offset += 1
+    var elements: [JSON5Node] = []
+    var isIncomplete = false
+    while true {
+      skipTrivia()
+      if isGivingUp { return node(.list(elements), from: start, isIncomplete: true) }
+      guard let byte = current else {
+        reportUnclosed("list", "]", from: start)
+        return node(.list(elements), from: start, isIncomplete: true)
+      }
+      if byte == .closeBracket {
+        offset += 1
+        return node(.list(elements), from: start, isIncomplete: isIncomplete)
+      }
+      if byte == .closeBrace {
+        reportWrongCloser(depth: depth, wanted: "]", of: "list", from: start)
+        return node(.list(elements), from: start, isIncomplete: true)
+      }
+      path.append("[\(elements.count)]")
+      defer { path.removeLast() }
+      let value = parseValue(depth: depth + 1)
+      elements.append(value)
+      if !skipComma(before: "]", in: .list, after: value) { isIncomplete = true }
+    }
+  }
+
+  func node(
+    _ value: JSON5Node.Value, from start: Int, isIncomplete: Bool = false
+  ) -> JSON5Node {
+    JSON5Node(
+      place: TextPlace(source: source, range: start..<max(start, offset)), value: value,
+      isIncomplete: isIncomplete)
+  }
+}

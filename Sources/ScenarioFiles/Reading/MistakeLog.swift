@@ -1,0 +1,50 @@
+/// Gathers the mistakes of all files of one load, each once, so that they are reported together.
+///
+/// It is not thread-safe: loading is serial.
+public final class MistakeLog {
+  /// Mistakes kept; those beyond are only counted, so that a binary file cannot fill the memory.
+  public static let capacity = 10_000
+
+  private var seen: Set<Mistake> = []
+  private var uncounted = 0
+
+  /// An empty log.
+  public init() {}
+
+  /// Number of distinct mistakes, plus those that came after ``capacity`` was reached.
+  public var count: Int { seen.count + uncounted }
+
+  /// Whether nothing was wrong.
+  public var isEmpty: Bool { seen.isEmpty }
+
+  /// Whether some input was missing rather than wrong.
+  public var hasMissingInput: Bool { seen.contains { $0.kind == .missingInput } }
+
+  /// The mistakes by file, line and column.
+  ///
+  /// - Complexity: O(n log n).
+  public var sorted: [Mistake] { seen.sorted() }
+
+  /// Adds a mistake unless the same one is already there.
+  public func add(_ mistake: Mistake) {
+    if seen.contains(mistake) { return }
+    if seen.count < Self.capacity {
+      seen.insert(mistake)
+    } else {
+      uncounted += 1
+    }
+  }
+
+  /// Adds a mistake that points at the start of a place.
+  public func add(_ sentence: String, at place: TextPlace, path: String) {
+    add(Mistake(at: place, path: path, sentence: sentence))
+  }
+
+  /// One mistake a line in reading order; after `limit` of them, a line saying how many more there are.
+  public func rendered(limit: Int = 200) -> String {
+    var lines = sorted.prefix(max(limit, 0)).map(\.description)
+    let more = count - lines.count
+    if more > 0 { lines.append("… and \(more) more mistake\(more == 1 ? "" : "s")") }
+    return lines.joined(separator: "\n")
+  }
+}

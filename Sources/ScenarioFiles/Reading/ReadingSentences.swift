@@ -1,0 +1,50 @@
+/// Why a text is not an identifier, or nil if it is one.
+func identifierMistake(_ text: String) -> String? {
+  let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  let isGood =
+    !words.isEmpty
+    && words.allSatisfy { word in
+      !word.isEmpty && word.allSatisfy { $0.isDigit || (0x61...0x7A).contains($0) }
+    }
+  if isGood { return nil }
+  let suggestion = kebabCase(text)
+  let hint = suggestion.isEmpty ? "" : ", such as '\(suggestion)'"
+  return "'\(text)' is not an identifier: use lower-case words joined by hyphens\(hint)"
+}
+
+/// The nearest identifier: å ä ö lose their marks, anything else that does not fit becomes a hyphen.
+private func kebabCase(_ text: String) -> String {
+  let plain: [Character: Character] = [
+    "å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "ø": "o", "æ": "a",
+  ]
+  let mapped = text.lowercased().map { character -> Character in
+    let character = plain[character] ?? character
+    return character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
+  }
+  return mapped.split(separator: "-").map { String($0) }.joined(separator: "-")
+}
+
+/// "a whole number from 1 to 5", or with an open end "a whole number from 1".
+func words(for range: ClosedRange<Int>) -> String {
+  switch (range.lowerBound, range.upperBound) {
+  case (Int.min, Int.max): "a whole number"
+  case (let low, Int.max): "a whole number from \(low)"
+  case (Int.min, let high): "a whole number up to \(high)"
+  case (let low, let high): "a whole number from \(low) to \(high)"
+  }
+}
+
+/// "24", "at least 1" or "1 to 7".
+func words(forLength length: ClosedRange<Int>) -> String {
+  if length.lowerBound == length.upperBound { return "\(length.lowerBound)" }
+  if length.upperBound >= 1_000_000 { return "at least \(length.lowerBound)" }
+  return "\(length.lowerBound) to \(length.upperBound)"
+}
+
+/// Why shares do not sum to one within 1e-6, or nil if they do.
+func shareSumMistake(_ shares: [Double]) -> String? {
+  let sum = shares.reduce(0, +)
+  if abs(sum - 1) <= 1e-6 { return nil }
+  let rounded = (sum * 1e6).rounded() / 1e6
+  return "the shares sum to \(plainText(rounded)), not to 1"
+}
