@@ -214,7 +214,8 @@ extension KindRow {
   init(_ kind: UnitKind) {
     self.init(
       refuses: kind.whenFull == .refuse, helpsWithinRegion: kind.helpWithinRegion,
-      isHospitalBed: kind.isHospitalBed, needsTransport: kind.needsTransport,
+      isHospitalBed: kind.isHospitalBed, isIntensiveCare: kind.isIntensiveCare,
+      needsTransport: kind.needsTransport,
       limitIsPhysical: kind.limit == .physical,
       targetTicks: Int64((kind.waitTargetHours * 3_600_000_000).rounded()),
       hasHours: kind.openingHours != nil, weekdays: kind.openingHours?.weekdays ?? 0,

@@ -73,6 +73,7 @@ struct KindRow: BitwiseCopyable {
   var refuses: Bool
   var helpsWithinRegion: Bool
   var isHospitalBed: Bool
+  var isIntensiveCare: Bool
   var needsTransport: Bool
   var limitIsPhysical: Bool
   var targetTicks: Int64

@@ -1,5 +1,3 @@
-public import RandomStreams
-
 /// The world of a model, checked and in memory: regions, facilities, units, patients, ordinary inflow and
 /// transport. It knows no files and holds no state; ``NetworkTables`` is compiled from it.
 public struct CareNetwork: Sendable {

@@ -93,6 +93,8 @@ public struct UnitKind: Sendable {
   public var title: String
   /// Whether its patients count in the hospital's bed census.
   public var isHospitalBed: Bool
+  /// Whether its patients need intensive care: allied flights count them apart.
+  public var isIntensiveCare: Bool
   /// What limits admission.
   public var limit: Limit
   /// What a full unit does.
@@ -108,13 +110,15 @@ public struct UnitKind: Sendable {
 
   /// A kind of unit.
   public init(
-    id: String, title: String, isHospitalBed: Bool = false, limit: Limit = .staffed,
+    id: String, title: String, isHospitalBed: Bool = false, isIntensiveCare: Bool = false,
+    limit: Limit = .staffed,
     whenFull: WhenFull = .queue, helpWithinRegion: Bool = false, waitTargetHours: Double = 0,
     needsTransport: Bool = true, openingHours: OpeningHours? = nil
   ) {
     self.id = id
     self.title = title
     self.isHospitalBed = isHospitalBed
+    self.isIntensiveCare = isIntensiveCare
     self.limit = limit
     self.whenFull = whenFull
     self.helpWithinRegion = helpWithinRegion

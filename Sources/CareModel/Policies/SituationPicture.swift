@@ -24,6 +24,7 @@ public struct SituationPicture: ~Copyable {
   var cutOffTicks: Int64
   var rows: Slab<Row>
   var regions: Slab<RegionRow>
+  var openShares: Slab<Double>
 
   init(regionCount: Int, kindCount: Int) {
     self.regionCount = regionCount
@@ -34,6 +35,7 @@ public struct SituationPicture: ~Copyable {
       repeating: Row(occupied: 0, capacity: 0, staffed: 0, waiting: 0), count: regionCount * kindCount)
     regions = Slab(
       repeating: RegionRow(postponed: 0, fitToFlyIntensiveCare: 0, fitToFlyOther: 0), count: regionCount)
+    openShares = Slab(repeating: 1, count: regionCount * kindCount)
   }
 
   init(copying other: borrowing SituationPicture) {
@@ -43,6 +45,7 @@ public struct SituationPicture: ~Copyable {
     cutOffTicks = other.cutOffTicks
     rows = other.rows.copy()
     regions = other.regions.copy()
+    openShares = other.openShares.copy()
   }
 
   /// Patients in places of a kind in a region.
@@ -60,6 +63,11 @@ public struct SituationPicture: ~Copyable {
   /// Free places of a kind in a region, never below zero.
   public func free(region: Int, kind: Int) -> Int {
     max(0, capacity(region: region, kind: kind) - occupied(region: region, kind: kind))
+  }
+
+  /// Free places that others may send patients to, as the national office proposed.
+  public func open(region: Int, kind: Int) -> Int {
+    Int((Double(free(region: region, kind: kind)) * openShares[region * kindCount + kind]).rounded(.down))
   }
 
   /// Planned patients on the list of a region.

@@ -1,4 +1,4 @@
-import SimulationKernel
+package import SimulationKernel
 
 /// What an entity tells itself.
 package enum CareEvent: BitwiseCopyable {
@@ -30,9 +30,9 @@ package enum CareMessage: BitwiseCopyable {
   /// A region asks a desk for a craft.
   case craftWanted(CraftRequest)
   /// A desk gives a region a craft.
-  case craftGiven(CraftRequest)
-  /// A region gives a craft back unused.
-  case craftReturned
+  case craftGiven(CraftRequest, desk: Int32)
+  /// A region says for how long its craft is away; 0 when the patient was gone.
+  case craftUsed(hours: Double)
   /// The office calls for treated casualties to be flown out.
   case evacuate(seatsICU: Int32, seatsOther: Int32)
 }
@@ -45,22 +45,40 @@ package struct CraftRequest: BitwiseCopyable {
   var ordinal: UInt32
   var priority: UInt8
   var askedAt: Int64
-  /// Hours from departure until the craft is free again.
-  var cycleHours: Double
 }
 
-typealias CareScheduler = EventScheduler<CareEvent, CareMessage>
+package typealias CareScheduler = EventScheduler<CareEvent, CareMessage>
 
-/// Barrier codes of the national office.
-package enum CareBarrier: UInt32 {
+/// Barriers of the national office. A snapshot carries the place of its declared measure.
+package enum CareBarrier: Equatable {
   /// The cut-off of a situation picture.
   case compilePicture
   /// The picture becomes known.
   case publishPicture
-  /// Day 0: measurement starts and the arm's policies take over.
-  case start
   /// The horizon: what waits is counted.
   case horizon
   /// A flight of the evacuation policy is due.
   case flight
+  /// A declared measure of one moment is taken.
+  case snapshot(Int)
+
+  init(rawValue: UInt32) {
+    switch rawValue {
+    case 0: self = .compilePicture
+    case 1: self = .publishPicture
+    case 2: self = .horizon
+    case 3: self = .flight
+    default: self = .snapshot(Int(rawValue) - 4)
+    }
+  }
+
+  var rawValue: UInt32 {
+    switch self {
+    case .compilePicture: 0
+    case .publishPicture: 1
+    case .horizon: 2
+    case .flight: 3
+    case .snapshot(let measure): UInt32(measure) + 4
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import SimulationKernel
+package import SimulationKernel
 
 /// Counters of one region and day. The raw value is the column.
 package enum DayCount: Int, CaseIterable, Sendable {
@@ -42,7 +42,7 @@ package struct RequestRow: BitwiseCopyable {
   package var waitTicks: Int64
   package var withinTarget: Int64
 
-  static let none = RequestRow(
+  package static let none = RequestRow(
     requests: 0, atOnce: 0, refused: 0, started: 0, waitTicks: 0, withinTarget: 0)
 }
 
@@ -53,7 +53,7 @@ package struct ClassTotalRow: BitwiseCopyable {
   package var ticksInSystem: Int64
   package var deaths: Int64
 
-  static let none = ClassTotalRow(arrivals: 0, left: 0, ticksInSystem: 0, deaths: 0)
+  package static let none = ClassTotalRow(arrivals: 0, left: 0, ticksInSystem: 0, deaths: 0)
 }
 
 /// What one region counts from day 0 on.
@@ -71,6 +71,8 @@ package struct Ledger: ~Copyable {
   package var unitFigures: Slab<Int64>
   /// `day * kindCount + kind`: most places in use at once, summed over units.
   package var peaks: Slab<Int32>
+  /// Planned patients on the list at the end of each day.
+  package var postponed: Slab<Int32>
   /// `kind * classCount + class`.
   package var requests: Slab<RequestRow>
   package var classTotals: Slab<ClassTotalRow>
@@ -88,6 +90,7 @@ package struct Ledger: ~Copyable {
     counts = Slab(repeating: 0, count: dayCount * DayCount.width)
     unitFigures = Slab(repeating: 0, count: dayCount * kindCount * DayUnitFigure.width)
     peaks = Slab(repeating: 0, count: dayCount * kindCount)
+    postponed = Slab(repeating: 0, count: dayCount)
     requests = Slab(repeating: .none, count: kindCount * classCount)
     classTotals = Slab(repeating: .none, count: classCount)
     waits = Slab(repeating: 0, count: kindCount * 6 * Ledger.waitBins)
@@ -102,6 +105,7 @@ package struct Ledger: ~Copyable {
     counts = other.counts.copy()
     unitFigures = other.unitFigures.copy()
     peaks = other.peaks.copy()
+    postponed = other.postponed.copy()
     requests = other.requests.copy()
     classTotals = other.classTotals.copy()
     waits = other.waits.copy()
@@ -119,6 +123,11 @@ package struct Ledger: ~Copyable {
   mutating func add(_ figure: DayUnitFigure, kind: Int, day: Int, _ number: Int64 = 1) {
     guard day >= 0, day < dayCount else { return }
     unitFigures[(day * kindCount + kind) * DayUnitFigure.width + figure.rawValue] += number
+  }
+
+  mutating func addPostponed(_ number: Int, day: Int) {
+    guard day >= 0, day < dayCount else { return }
+    postponed[day] = Int32(truncatingIfNeeded: number)
   }
 
   mutating func addWait(kind: Int, isCasualty: Bool, end: WaitEnd, ticks: Int64) {

@@ -1,7 +1,7 @@
 import SimulationKernel
 
 /// Where a patient is in what is happening to them.
-package enum PatientPhase: UInt8 {
+package enum PatientPhase: UInt8, BitwiseCopyable {
   /// The row is not in use.
   case free
   /// Hurt, and not yet at a facility.

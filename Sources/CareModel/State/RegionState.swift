@@ -1,5 +1,5 @@
 import RandomStreams
-import SimulationKernel
+package import SimulationKernel
 
 /// One region in a run, an entity: its patients, units, queues, vehicles and counts.
 ///

@@ -1,0 +1,124 @@
+import SimulationKernel
+
+// The conservation check: an independent walk of all slabs, queues, vehicles and messages under way.
+extension CareState {
+  /// Traps with a sentence when a patient is lost, stands in two places, or a count disagrees with what
+  /// the walk finds. On in tests and by flag; it changes nothing.
+  ///
+  /// - Complexity: O(patients + units + queues + pending events).
+  package borrowing func audit(_ scheduler: borrowing CareScheduler) {
+    var arrived = 0
+    var accounted = 0
+    for region in 0..<regions.count {
+      regions[region].audit(world)
+      arrived += regions[region].arrivedCount
+      accounted += regions[region].leftCount + regions[region].diedCount
+      accounted += regions[region].livingCount - regions[region].approachingCount
+    }
+    var underWay = 0
+    scheduler.forEachMessageUnderWay { message in
+      if case .patient = message { underWay += 1 }
+    }
+    precondition(
+      arrived == accounted + underWay,
+      "\(arrived) patients arrived, \(accounted + underWay) are accounted for")
+    for desk in 0..<desks.count {
+      precondition(
+        desks[desk].away >= 0 && desks[desk].away <= desks[desk].vehicles,
+        "a desk has more craft away than it owns")
+    }
+  }
+}
+
+extension RegionState {
+  /// Hurt and not yet at a facility: they exist, and have not arrived.
+  var approachingCount: Int {
+    var count = 0
+    for patient in 0..<patients.count where patients[patient].phase == .approaching { count += 1 }
+    return count
+  }
+
+  borrowing func audit(_ world: borrowing Surroundings) {
+    var held = Slab<Int32>(repeating: 0, count: units.count)
+    var ready = Slab<Int32>(repeating: 0, count: units.count)
+    var living = 0
+    var approaching = 0
+    var waitingRows = 0
+    var listed = 0
+    var inFleetQueues = 0
+    for patient in 0..<patients.count {
+      let row = patients[patient]
+      guard row.phase != .free else { continue }
+      living += 1
+      if row.phase == .approaching { approaching += 1 }
+      for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { held[Int(unit)] += 1 }
+      if row.isDischargeReady {
+        precondition(row.bed >= 0, "a discharge-ready patient holds no bed")
+        ready[Int(row.bed)] += 1
+      }
+      switch row.phase {
+      case .waiting: waitingRows += 1
+      case .postponed: listed += 1
+      case .awaitingVehicle where row.queueUnit >= 0: inFleetQueues += 1
+      default: break
+      }
+      if row.phase == .inTransit {
+        precondition(row.bed < 0 && row.beside < 0, "a patient on the way still holds a bed")
+      }
+    }
+    precondition(living == livingCount, "the slab holds \(living) patients, the count says \(livingCount)")
+    precondition(
+      arrivedCount + receivedCount + approaching == leftCount + diedCount + sentCount + living,
+      "region \(index): patients were lost or made")
+    for unit in 0..<units.count {
+      let row = units[unit]
+      precondition(
+        row.occupied == held[unit], "a unit counts \(row.occupied) patients, \(held[unit]) hold a place")
+      precondition(row.dischargeReady == ready[unit], "a unit miscounts its discharge-ready patients")
+      var inQueue = 0
+      for priority in 0..<8 { inQueue += walk(queues[unit * 8 + priority], .waiting) }
+      precondition(inQueue == Int(row.waiting), "a queue's length disagrees with its count")
+      waitingRows -= inQueue
+    }
+    precondition(waitingRows == 0, "a waiting patient stands in no queue")
+    for fleet in 0..<fleets.count {
+      var inQueue = 0
+      for priority in 0..<8 { inQueue += walk(fleetQueues[fleet * 8 + priority], .awaitingVehicle) }
+      precondition(inQueue == Int(fleets[fleet].waiting), "a fleet miscounts who waits for it")
+      inFleetQueues -= inQueue
+      precondition(
+        fleets[fleet].away >= 0 && fleets[fleet].away <= fleets[fleet].vehicles,
+        "a fleet has more vehicles away than it owns")
+    }
+    precondition(inFleetQueues == 0, "a patient waits for a vehicle in no queue")
+    precondition(
+      walk(postponedQueue, .postponed) == postponedCount && listed == postponedCount,
+      "the list of the postponed disagrees with its count")
+    auditIntensiveCare(world)
+  }
+
+  /// Intensive-care patients are hospital patients.
+  private borrowing func auditIntensiveCare(_ world: borrowing Surroundings) {
+    for kind in 0..<kindCount where world.tables.kinds[kind].isIntensiveCare {
+      precondition(world.tables.kinds[kind].isHospitalBed, "an intensive-care bed is no hospital bed")
+    }
+  }
+
+  /// Length of a queue, checking its links and phases.
+  private borrowing func walk(_ queue: QueueRow, _ phase: PatientPhase) -> Int {
+    var count = 0
+    var previous: Int32 = -1
+    var patient = queue.head
+    while patient >= 0 {
+      let row = patients[Int(patient)]
+      precondition(row.phase == phase, "a patient of another phase stands in a queue")
+      precondition(row.previous == previous, "a queue's links disagree")
+      previous = patient
+      patient = row.next
+      count += 1
+      precondition(count <= patients.count, "a queue runs in a circle")
+    }
+    precondition(queue.tail == previous, "a queue's tail is not its last patient")
+    return count
+  }
+}

@@ -1,0 +1,91 @@
+import RandomStreams
+import SimulationKernel
+
+/// The desk of a national fleet, an entity: it collects the requests of one tick and decides one tick
+/// later by priority, waiting time and a patient-keyed uniform, so that no region wins by its number.
+package struct FlightDesk: ~Copyable {
+  let entity: Int
+  let fleet: Int
+  package var vehicles: Int32
+  package var away: Int32
+  var requests: Slab<CraftRequest>
+  var isDecisionDue: Bool
+  /// Flights flown.
+  package var flights: Int
+
+  init(entity: Int, fleet: Int, vehicles: Int32) {
+    self.entity = entity
+    self.fleet = fleet
+    self.vehicles = vehicles
+    away = 0
+    requests = Slab()
+    isDecisionDue = false
+    flights = 0
+  }
+
+  init(copying other: borrowing FlightDesk) {
+    entity = other.entity
+    fleet = other.fleet
+    vehicles = other.vehicles
+    away = other.away
+    requests = other.requests.copy()
+    isDecisionDue = other.isDecisionDue
+    flights = other.flights
+  }
+
+  mutating func ask(_ request: CraftRequest, _ scheduler: inout CareScheduler) {
+    requests.append(request)
+    decideSoon(&scheduler)
+  }
+
+  /// What a region did with its craft: it flies for `hours`, none when the patient was gone.
+  mutating func craftUsed(forHours hours: Double, _ scheduler: inout CareScheduler) {
+    if hours > 0 { flights += 1 }
+    scheduler.schedule(.craftBack, after: .hours(hours))
+  }
+
+  private mutating func decideSoon(_ scheduler: inout CareScheduler) {
+    guard !isDecisionDue, requests.count > 0, away < vehicles else { return }
+    isDecisionDue = true
+    scheduler.schedule(.decide, after: .tick, priority: 6)
+  }
+
+  /// Gives the free craft to the first in line.
+  ///
+  /// - Complexity: O(free craft × requests).
+  mutating func decide(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    isDecisionDue = false
+    while away < vehicles, requests.count > 0 {
+      var best = 0
+      for other in 1..<max(1, requests.count) where precedes(requests[other], requests[best], world) {
+        best = other
+      }
+      let request = requests[best]
+      requests[best] = requests[requests.count - 1]
+      _ = requests.removeLast()
+      away += 1
+      scheduler.send(
+        .craftGiven(request, desk: Int32(entity)), to: 1 + Int(request.region), after: .tick)
+    }
+  }
+
+  /// A craft is free again.
+  mutating func craftBack(_ scheduler: inout CareScheduler) {
+    away -= 1
+    decideSoon(&scheduler)
+  }
+
+  private func precedes(
+    _ left: CraftRequest, _ right: CraftRequest, _ world: borrowing Surroundings
+  ) -> Bool {
+    if left.priority != right.priority { return left.priority < right.priority }
+    if left.askedAt != right.askedAt { return left.askedAt < right.askedAt }
+    return tieBreak(left, world) < tieBreak(right, world)
+  }
+
+  private func tieBreak(_ request: CraftRequest, _ world: borrowing Surroundings) -> UInt64 {
+    var random = world.stream(
+      origin: request.origin, ordinal: request.ordinal, world.tables.purposes.tie)
+    return random.nextBits()
+  }
+}

@@ -1,0 +1,69 @@
+import SimulationKernel
+
+// Counting: areas by day, the start of measurement, who still waits.
+extension RegionState {
+  /// Day 0: everything counted so far is forgotten, and counting begins.
+  mutating func startMeasuring(_ world: borrowing Surroundings) {
+    startTicks = world.startTicks
+    horizonTicks = world.horizonTicks
+    isMeasuring = true
+    for unit in 0..<units.count {
+      units[unit].integrate(until: nowTicks)
+      units[unit].clearAreas()
+    }
+    for fleet in 0..<fleets.count {
+      fleets[fleet].integrate(until: nowTicks)
+      fleets[fleet].awayArea = 0
+      fleets[fleet].trips = 0
+    }
+  }
+
+  /// Moves the areas of the day that ends now into the ledger.
+  mutating func closeDay() {
+    let closing = Int((nowTicks - 1 - startTicks) / SimulationDuration.ticksPerDay)
+    for unit in 0..<units.count {
+      units[unit].integrate(until: nowTicks)
+      guard isMeasuring, closing >= 0, closing < ledger.dayCount else {
+        units[unit].clearAreas()
+        continue
+      }
+      let row = units[unit]
+      let kind = Int(row.kind)
+      ledger.add(.occupiedArea, kind: kind, day: closing, row.occupiedArea)
+      ledger.add(.overStaffedArea, kind: kind, day: closing, row.overStaffedArea)
+      ledger.add(.waitingArea, kind: kind, day: closing, row.waitingArea)
+      ledger.add(.dischargeReadyArea, kind: kind, day: closing, row.dischargeReadyArea)
+      ledger.add(.fullArea, kind: kind, day: closing, row.fullArea)
+      ledger.peaks[closing * kindCount + kind] += row.mostOccupied
+      units[unit].clearAreas()
+    }
+    if isMeasuring { ledger.addPostponed(postponedCount, day: closing) }
+  }
+
+  /// Counts the cohort patients who wait, at the horizon.
+  mutating func countWaiting(_ world: borrowing Surroundings) {
+    for patient in 0..<patients.count {
+      guard let wait = wait(of: patients[patient], world) else { continue }
+      ledger.waitingAtHorizon[wait.kind * 2 + (wait.isCasualty ? 1 : 0)] += 1
+    }
+  }
+
+  /// Records the waits that the end of the run cuts short.
+  mutating func endWaits(_ world: borrowing Surroundings) {
+    for patient in 0..<patients.count {
+      guard let wait = wait(of: patients[patient], world) else { continue }
+      ledger.addWait(
+        kind: wait.kind, isCasualty: wait.isCasualty, end: .left,
+        ticks: nowTicks - patients[patient].since)
+    }
+  }
+
+  private func wait(
+    of row: PatientRow, _ world: borrowing Surroundings
+  ) -> (kind: Int, isCasualty: Bool)? {
+    guard row.isInCohort, row.phase == .waiting || row.phase == .awaitingVehicle else { return nil }
+    let kind = Int(world.tables.steps[Int(row.step)].unitKind)
+    guard kind >= 0 else { return nil }
+    return (kind, world.tables.classes[Int(row.patientClass)].origin != 0)
+  }
+}

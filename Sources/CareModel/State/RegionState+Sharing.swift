@@ -1,0 +1,100 @@
+import RandomStreams
+import SimulationKernel
+
+// Sharing: a waiting patient goes to another region, treated casualties are flown out, extra beds open.
+extension RegionState {
+  /// Asks the transfer policy about one waiting patient; true when they go.
+  @discardableResult
+  mutating func considerTransfer(
+    _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) -> Bool {
+    let row = patients[patient]
+    guard !row.isTransferred, world.picture.edition > 0 else { return false }
+    var memory = memories[Decision.transfer.code]
+    var random = policyStream(.transfer, world)
+    let waiting = WaitingPatient(
+      patientClass: Int(row.patientClass), unitKind: kind,
+      hoursWaited: Double(nowTicks - row.since) / 3_600_000_000, priority: Int(row.priority))
+    let region = world.policies.transfer.destination(
+      for: waiting, in: self, picture: world.picture, memory: &memory, using: &random)
+    memories[Decision.transfer.code] = memory
+    guard let region, region != index, region >= 0, region < world.tables.regionCount else { return false }
+    let hub = Int(world.tables.hubs[region * kindCount + kind])
+    guard hub >= 0 else { return false }
+    sentSincePicture[region * kindCount + kind] += 1
+    dequeue(patient, world)
+    askForVehicle(patient, to: hub, world, &scheduler)
+    return true
+  }
+
+  /// A new picture is out: every waiting patient is considered, first in line first.
+  mutating func review(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    sentSincePicture.fill(with: 0)
+    setSurge(world)
+    guard !world.policies.transfer.movesNobody else { return }
+    for unit in 0..<units.count where units[unit].waiting > 0 {
+      let kind = Int(units[unit].kind)
+      for priority in 0..<8 {
+        var patient = Int(queues[unit * 8 + priority].head)
+        while patient >= 0 {
+          let next = Int(patients[patient].next)
+          considerTransfer(patient, kind: kind, world, &scheduler)
+          patient = next
+        }
+      }
+    }
+  }
+
+  private mutating func setSurge(_ world: borrowing Surroundings) {
+    var memory = memories[Decision.surge.code]
+    for unit in 0..<units.count {
+      let row = units[unit]
+      let extra = world.policies.surge.extraPlaces(
+        staffed: Int(row.staffed), physical: Int(row.physical), unitKind: Int(row.kind), in: self,
+        memory: &memory)
+      let surge = Int32(max(0, min(extra, Int(row.physical - row.staffed))))
+      if surge != row.surge {
+        units[unit].surge = surge
+        setCapacity(unit, world)
+      }
+    }
+    memories[Decision.surge.code] = memory
+  }
+
+  /// Treated casualties leave for an allied flight, longest in care first.
+  mutating func evacuate(
+    intensiveCare: Int, other: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    var seatsLeft = (intensiveCare, other)
+    var fit: [Int] = []
+    for patient in 0..<patients.count where isFitToFly(patients[patient], world) { fit.append(patient) }
+    fit.sort { left, right in
+      let (one, two) = (patients[left], patients[right])
+      return (one.arrivedAt, one.origin, one.ordinal) < (two.arrivedAt, two.origin, two.ordinal)
+    }
+    for patient in fit {
+      if isInIntensiveCare(patients[patient], world) {
+        guard seatsLeft.0 > 0 else { continue }
+        seatsLeft.0 -= 1
+      } else {
+        guard seatsLeft.1 > 0 else { continue }
+        seatsLeft.1 -= 1
+      }
+      leave(patient, .evacuated, world, &scheduler)
+    }
+  }
+
+  /// In a stay on a hospital bed, treated, and long enough in care.
+  func isFitToFly(_ row: PatientRow, _ world: borrowing Surroundings) -> Bool {
+    guard row.phase == .inService, row.bed >= 0, row.beside < 0 else { return false }
+    guard world.tables.classes[Int(row.patientClass)].isEvacuable else { return false }
+    guard world.tables.kinds[Int(units[Int(row.bed)].kind)].isHospitalBed else { return false }
+    let hours = Double(nowTicks - row.arrivedAt) / 3_600_000_000
+    return hours >= world.policies.evacuation.hoursBeforeFit
+  }
+
+  /// In a unit whose kind is intensive care.
+  func isInIntensiveCare(_ row: PatientRow, _ world: borrowing Surroundings) -> Bool {
+    row.bed >= 0 && world.tables.kinds[Int(units[Int(row.bed)].kind)].isIntensiveCare
+  }
+}

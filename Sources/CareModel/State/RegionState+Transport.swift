@@ -1,0 +1,256 @@
+import RandomStreams
+import SimulationKernel
+
+// Moves between facilities: a fleet is chosen by the expected time, a vehicle waited for, and the patient
+// goes within the region or, in a message, to another.
+extension RegionState {
+  /// The patient is to go to `destination`, and keeps their places until a vehicle leaves with them.
+  mutating func askForVehicle(
+    _ patient: Int, to destination: Int, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    gatherHazard(patient, world)
+    patients[patient].destination = Int16(truncatingIfNeeded: destination)
+    patients[patient].phase = .awaitingVehicle
+    patients[patient].vehicleSince = nowTicks
+    patients[patient].queueUnit = -1
+    let row = patients[patient]
+    guard let fleet = chooseFleet(from: Int(row.facility), to: destination, world) else {
+      // No fleet can make the trip: the model has no transport, and the move takes no time.
+      travel(patient, hours: 0, world, &scheduler)
+      return
+    }
+    let rules = world.tables.fleets[fleet]
+    if world.policies.isNoWait {
+      let trip = world.tables.tripHours(fleet, from: Int(row.facility), to: destination)
+      travel(patient, hours: trip, world, &scheduler)
+    } else if rules.isNational {
+      let request = CraftRequest(
+        region: Int32(index), patient: Int32(patient), origin: row.origin, ordinal: row.ordinal,
+        priority: row.priority, askedAt: nowTicks)
+      patients[patient].queueUnit = -2
+      scheduler.send(
+        .craftWanted(request), to: Int(world.tables.desks[fleet]),
+        after: max(.tick, .hours(rules.dispatchHours)))
+      foresee(patient, world, &scheduler)
+    } else if fleets[fleet].away < fleets[fleet].vehicles {
+      depart(patient, fleet: fleet, world, &scheduler)
+    } else {
+      patients[patient].queueUnit = Int32(fleet)
+      var queue = fleetQueues[fleet * 8 + Int(row.priority)]
+      link(patient, at: &queue)
+      fleetQueues[fleet * 8 + Int(row.priority)] = queue
+      fleets[fleet].waiting += 1
+      foresee(patient, world, &scheduler)
+    }
+  }
+
+  /// The fleet with the earliest expected arrival: the trip, and for a fleet of the region the queue's
+  /// share of a cycle. Ties go to the fleet named first.
+  private func chooseFleet(
+    from: Int, to: Int, _ world: borrowing Surroundings
+  ) -> Int? {
+    var best: Int?
+    var least = Double.infinity
+    for fleet in 0..<world.tables.fleetCount {
+      let rules = world.tables.fleets[fleet]
+      guard world.tables.canTravel(fleet, from: from, to: to) else { continue }
+      let vehicles = rules.isNational ? rules.vehicles : fleets[fleet].vehicles
+      guard vehicles > 0 else { continue }
+      let trip = world.tables.tripHours(fleet, from: from, to: to)
+      var expected = trip + (rules.isNational ? rules.dispatchHours : 0)
+      if !rules.isNational, !world.policies.isNoWait, fleets[fleet].away >= vehicles {
+        let cycle = trip + world.tables.returnHours(fleet, from: from, to: to)
+        expected += Double(fleets[fleet].waiting + 1) / Double(vehicles) * cycle
+      }
+      if expected < least {
+        least = expected
+        best = fleet
+      }
+    }
+    return best
+  }
+
+  /// A vehicle of the region leaves with the patient and with others who wait for the same trip.
+  private mutating func depart(
+    _ patient: Int, fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let from = Int(patients[patient].facility)
+    let to = Int(patients[patient].destination)
+    let trip = world.tables.tripHours(fleet, from: from, to: to)
+    let back = world.tables.returnHours(fleet, from: from, to: to)
+    fleets[fleet].integrate(until: nowTicks)
+    fleets[fleet].away += 1
+    fleets[fleet].trips += 1
+    scheduler.schedule(.vehicleBack(fleet: Int32(fleet)), of: entity, at: scheduler.now + .hours(trip + back))
+    var seats = Int(world.tables.fleets[fleet].seats) - 1
+    for priority in 0..<8 {
+      var other = Int(fleetQueues[fleet * 8 + priority].head)
+      while seats > 0, other >= 0 {
+        let next = Int(patients[other].next)
+        if Int(patients[other].facility) == from, Int(patients[other].destination) == to {
+          leaveVehicleQueue(other)
+          travel(other, hours: trip, world, &scheduler)
+          seats -= 1
+        }
+        other = next
+      }
+    }
+    travel(patient, hours: trip, world, &scheduler)
+  }
+
+  /// The patient is on the way; beds here are given up.
+  private mutating func travel(
+    _ patient: Int, hours: Double, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    gatherHazard(patient, world)
+    giveUpBed(patient)
+    if patients[patient].beside >= 0 {
+      release(Int(patients[patient].beside))
+      patients[patient].beside = -1
+    }
+    patients[patient].phase = .inTransit
+    patients[patient].queueUnit = -1
+    let destination = Int(patients[patient].destination)
+    let region = Int(world.tables.facilities[destination].region)
+    let delay = SimulationDuration.hours(hours)
+    ledger.add(.moveDelayTicks, day: day, nowTicks - patients[patient].vehicleSince + delay.ticks)
+    if region == index {
+      patients[patient].nextEvent = scheduler.schedule(
+        .tripEnds(patient: Int32(truncatingIfNeeded: patient)), of: entity, at: scheduler.now + delay)
+      foresee(patient, world, &scheduler)
+      return
+    }
+    var row = patients[patient]
+    let toDeath = hoursToDeath(row, world)
+    row.diedInTransit = toDeath <= hours
+    scheduler.cancel(row.deathEvent)
+    row.deathEvent = .none
+    row.isTransferred = true
+    ledger.add(.transfersOut, day: day)
+    sentCount += 1
+    scheduler.send(.patient(row), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
+    patients[patient] = .vacant
+    patients[patient].next = freePatient
+    freePatient = Int32(truncatingIfNeeded: patient)
+    livingCount -= 1
+  }
+
+  /// The patient arrives at a facility of the region they left.
+  mutating func tripEnds(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    patients[patient].nextEvent = .none
+    patients[patient].facility = patients[patient].destination
+    patients[patient].destination = -1
+    let unit = Int(patients[patient].reserved)
+    if unit >= 0 {
+      patients[patient].reserved = -1
+      settle(patient, unit: unit, world, &scheduler)
+    } else {
+      askAgain(patient, world, &scheduler)
+    }
+  }
+
+  /// A patient of another region arrives.
+  mutating func receivePatient(
+    _ arriving: PatientRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    receivedCount += 1
+    ledger.add(.transfersIn, day: day)
+    var row = arriving
+    row.facility = row.destination
+    row.destination = -1
+    let patient = insert(row)
+    if row.diedInTransit {
+      die(patient, .treatment, world, &scheduler)
+      return
+    }
+    gatherHazard(patient, world)
+    askAgain(patient, world, &scheduler)
+  }
+
+  private mutating func askAgain(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
+    ledger.add(.moves, kind: kind, day: day)
+    request(patient, kind: kind, isRenewed: true, world, &scheduler)
+  }
+
+  /// A vehicle is back: the next who waits for it leaves.
+  mutating func vehicleBack(
+    _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    fleets[fleet].integrate(until: nowTicks)
+    fleets[fleet].away -= 1
+    for priority in 0..<8 {
+      let head = Int(fleetQueues[fleet * 8 + priority].head)
+      if head >= 0 {
+        leaveVehicleQueue(head)
+        depart(head, fleet: fleet, world, &scheduler)
+        return
+      }
+    }
+  }
+
+  /// Takes the patient out of a fleet's queue; one who waits for a national craft stands in none.
+  mutating func leaveVehicleQueue(_ patient: Int) {
+    let fleet = Int(patients[patient].queueUnit)
+    guard fleet >= 0 else { return }
+    let priority = Int(patients[patient].priority)
+    var queue = fleetQueues[fleet * 8 + priority]
+    unlink(patient, from: &queue)
+    fleetQueues[fleet * 8 + priority] = queue
+    fleets[fleet].waiting -= 1
+    patients[patient].queueUnit = -1
+  }
+
+  /// A craft is given: the patient leaves with it, or it goes back unused because they are gone.
+  mutating func craftGiven(
+    _ request: CraftRequest, desk: Int, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    let patient = Int(request.patient)
+    let row = patients[patient]
+    let isThere =
+      row.phase == .awaitingVehicle && row.queueUnit == -2 && row.origin == request.origin
+      && row.ordinal == request.ordinal && row.vehicleSince == request.askedAt
+    guard isThere else {
+      scheduler.send(.craftUsed(hours: 0), to: desk, after: .tick)
+      return
+    }
+    let fleet = world.tables.fleet(ofDesk: desk)
+    let (from, to) = (Int(row.facility), Int(row.destination))
+    let trip = world.tables.tripHours(fleet, from: from, to: to)
+    let back = world.tables.returnHours(fleet, from: from, to: to)
+    scheduler.send(.craftUsed(hours: trip + back), to: desk, after: .tick)
+    travel(patient, hours: trip, world, &scheduler)
+  }
+}
+
+extension NetworkTables {
+  borrowing func canTravel(_ fleet: Int, from: Int, to: Int) -> Bool {
+    let rules = fleets[fleet]
+    if rules.isRoad, facilities[from].roadNetwork != facilities[to].roadNetwork { return false }
+    return rules.range <= 0 || kilometres[from * facilityCount + to] <= rules.range
+  }
+
+  /// Hours from the order to leave until the patient is handed over.
+  borrowing func tripHours(_ fleet: Int, from: Int, to: Int) -> Double {
+    let rules = fleets[fleet]
+    let way = kilometres[from * facilityCount + to] * rules.detour
+    return rules.fixedHours + way / rules.speedLoaded + rules.handoverHours
+  }
+
+  /// Hours of the empty way back.
+  borrowing func returnHours(_ fleet: Int, from: Int, to: Int) -> Double {
+    let rules = fleets[fleet]
+    return kilometres[from * facilityCount + to] * rules.detour / rules.speedEmpty
+  }
+
+  borrowing func fleet(ofDesk entity: Int) -> Int {
+    for fleet in 0..<fleetCount where Int(desks[fleet]) == entity { return fleet }
+    preconditionFailure("entity \(entity) is no desk")
+  }
+}
