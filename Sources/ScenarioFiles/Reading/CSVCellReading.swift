@@ -61,7 +61,7 @@ struct CSVCellReading {
     let value = number * factor
     guard range.contains(value) else {
       return refuse(
-        "\(column) is \(cell.text); it must be \(range.divided(by: factor))", cell)
+        "\(column) is \(cell.text); it must be \(range.words(inUnitsOf: factor))", cell)
     }
     count(cell, &unsourced)
     return .number(value == 0 ? 0 : value)

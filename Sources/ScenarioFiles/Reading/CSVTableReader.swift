@@ -58,7 +58,8 @@ struct CSVColumns {
       table.column(named: "\(column)_source") ?? table.column(named: "\(key)_source")
     }
     var excused: Set<Int> = []
-    for (column, cell) in table.header.enumerated() where column != source {
+    for (column, cell) in table.header.enumerated()
+    where column != source || list.spelling("source") != nil {
       if let spelling = list.spelling(cell.text) {
         let field = list.fields[spelling.field]
         if let earlier = given[spelling.field] {
@@ -82,7 +83,7 @@ struct CSVColumns {
             column: column, name: cell.text, factor: 1,
             source: sourceColumn(cell.text, cell.text)))
       } else {
-        if let index = list.index(of: cell.text) { excused.insert(index) }
+        if let index = list.field(meantBy: cell.text) { excused.insert(index) }
         let sentence = list.sentence(forUnknown: cell.text)
           .replacing("unknown key", with: "unknown column")
           .replacing("in the key", with: "in the column name")

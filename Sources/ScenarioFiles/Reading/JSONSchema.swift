@@ -2,7 +2,7 @@
 /// completes keys.
 ///
 /// It says less than the reader checks: sources that cover from outside, sums of shares and exclusive spellings are
-/// left to the reader. The output depends on the lists alone; keys are sorted.
+/// left to the reader. The output depends on the lists alone; keys are sorted. Lists of one name count as one.
 public enum JSONSchema {
   /// The schema of a file whose root is an object of a list.
   public static func text(of root: FieldList, title: String, identifier: String) -> String {
@@ -44,7 +44,7 @@ public enum JSONSchema {
     }
 
     private mutating func object(_ list: FieldList, tag: String?) -> SchemaText {
-      var properties: [(String, SchemaText)] = [("source", .type("string")), ("$schema", .type("string"))]
+      var properties: [(String, SchemaText)] = []
       var required: [SchemaText] = []
       var choices: [SchemaText] = []
       if let tag {
@@ -72,6 +72,8 @@ public enum JSONSchema {
           choices.append(.object([("oneOf", .list(one))]))
         }
       }
+      // After the fields, since of two equal keys the first is kept.
+      properties += [("source", .type("string")), ("$schema", .type("string"))]
       var members: [(String, SchemaText)] = [
         ("type", .string("object")), ("description", .string(list.text)),
         ("additionalProperties", .flag(false)), ("properties", .object(properties)),

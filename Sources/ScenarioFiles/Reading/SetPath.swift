@@ -2,6 +2,9 @@
 public struct SetPathFailure: Error, Sendable, Equatable {
   /// The sentence.
   public let sentence: String
+
+  /// Creates a failure.
+  public init(sentence: String) { self.sentence = sentence }
 }
 
 /// A path to one value in a file, such as `classes.t1.death.median_hours`, `streams[military].mean_per_day` or
