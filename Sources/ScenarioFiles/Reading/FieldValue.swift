@@ -96,8 +96,17 @@ extension CheckedFields {
   /// A time in seconds.
   public func seconds(_ key: String) -> Double? { number(key) }
 
+  /// A time in hours.
+  public func hours(_ key: String) -> Double? { number(key).map { $0 / TimeUnit.hours.seconds } }
+
+  /// A time in days.
+  public func days(_ key: String) -> Double? { number(key).map { $0 / TimeUnit.days.seconds } }
+
   /// A rate per hour.
   public func perHour(_ key: String) -> Double? { number(key) }
+
+  /// A rate per day.
+  public func perDay(_ key: String) -> Double? { number(key).map { $0 * RateUnit.perDay.hours } }
 
   /// A list of numbers, or of times in seconds.
   public func numbers(_ key: String) -> [Double]? {
@@ -153,8 +162,8 @@ extension CheckedFields {
     }
   }
 
-  /// A distribution.
-  public func distribution(_ key: String) -> DistributionSpecification? {
+  /// A distribution as the file gives it.
+  public func specification(_ key: String) -> DistributionSpecification? {
     switch value(key) {
     case .distribution(let distribution): distribution
     case .missing: nil

@@ -1,3 +1,4 @@
+import RandomStreams
 import ScenarioFiles
 import Testing
 
@@ -43,6 +44,22 @@ struct DistributionReadingTests {
     let (law, mistakes) = law("{\(text)}")
     #expect(mistakes == "")
     #expect(law == expected)
+  }
+
+  @Test("a law is scaled and drawn from in the unit asked for")
+  func units() {
+    let law = law("{law: 'lognormal', median_days: 2, sigma: 1}").law
+    #expect(law?.scaled(by: 0.5) == .lognormalMedian(86_400, sigma: 1))
+    let hours = law?.distribution(in: .hours)
+    #expect(hours?.mistakes == [])
+    #expect(abs((hours?.cumulativeProbability(48) ?? 0) - 0.5) < 1e-12)
+  }
+
+  @Test("parameters that overflow together are refused")
+  func overflow() {
+    let (law, mistakes) = law("{law: 'gamma', mean_hours: 1, cv: 1e200}")
+    #expect(law == nil)
+    #expect(mistakes.hasPrefix("d:1:1: stay: these parameters cannot be drawn from: The shape is 0.0"))
   }
 
   @Test("a quantity has its unit in the key, or none")
