@@ -11,6 +11,7 @@ public struct CSVRowReader: CheckedFields {
   /// Numbers of the columns outside the list, in file order; empty cells are left out.
   public internal(set) var openNumbers: [(name: String, value: Double)] = []
   private var places: [TextPlace?]
+  private let columnNames: [String?]
   private let rowPlace: TextPlace
 
   init(
@@ -21,6 +22,7 @@ public struct CSVRowReader: CheckedFields {
     path = "\(tablePath)[\(row.cells[columns.name].text)]"
     log = context.log
     rowPlace = row.cells[0].place
+    columnNames = columns.given.map { $0?.name }
     places = Array(repeating: nil, count: list.fields.count)
     checkedValues = CheckedValues(values: list.fields.map { .standard(of: $0) })
     func note(_ column: Int?, tablePath: String) -> SourceNote? {
@@ -59,6 +61,11 @@ public struct CSVRowReader: CheckedFields {
         openNumbers.append((given.name, number))
       }
     }
+  }
+
+  /// The column as the file spells it, with its unit; the key itself if there is none.
+  public func writtenKey(_ key: String) -> String {
+    list.index(of: key).flatMap { columnNames[$0] } ?? key
   }
 
   /// Where a column's cell stands; the row itself if there is no such column.

@@ -24,11 +24,27 @@ public struct CSVTableReader {
   ) {
     let columns = CSVColumns(table, list: list, isOpen: isOpen, path: path, log: context.log)
     openColumns = columns.open.map(\.name)
+    if let id = table.column(named: "id"), list.spelling("id") != nil {
+      Self.reportRepeated(table.rows.map { $0.cells[id] }, path: path, log: context.log)
+    }
     var unsourced: Set<String> = []
     rows = table.rows.map {
       CSVRowReader(
         $0, columns: columns, list: list, tablePath: path, cover: cover, context: context,
         unsourced: &unsourced)
+    }
+  }
+
+  private static func reportRepeated(_ cells: [CSVCell], path: String, log: MistakeLog) {
+    var firstLines: [String: Int] = [:]
+    for cell in cells where !cell.text.isEmpty {
+      if let line = firstLines[cell.text] {
+        log.add(
+          "the id '\(cell.text)' is already used on line \(line)", at: cell.place,
+          path: "\(path)[\(cell.text)].id")
+      } else {
+        firstLines[cell.text] = cell.place.position.line
+      }
     }
   }
 }

@@ -163,6 +163,11 @@ public struct FieldReader: CheckedFields {
     return member.value.place
   }
 
+  /// The key as the file spells it, with its unit; the key itself if it is absent.
+  public func writtenKey(_ key: String) -> String {
+    list.index(of: key).flatMap { given[$0]?.key } ?? key
+  }
+
   /// Where the key itself stands, if it is given.
   public func keyPlace(of key: String) -> TextPlace? {
     list.index(of: key).flatMap { given[$0]?.keyPlace }

@@ -28,6 +28,8 @@ public protocol CheckedFields {
   var path: String { get }
   /// Where a key's value stands; the object or row itself if it is absent.
   func place(of key: String) -> TextPlace
+  /// The key as the file spells it, with its unit; the key itself if it is absent.
+  func writtenKey(_ key: String) -> String
   /// The log of this load.
   var log: MistakeLog { get }
   /// The values by field index.
@@ -188,7 +190,7 @@ extension CheckedFields {
       log.add(sentence, at: place(of: ""), path: path)
       return
     }
-    log.add(sentence, at: place(of: key), path: joined(path, key))
+    log.add(sentence, at: place(of: key), path: joined(path, writtenKey(key)))
   }
 }
 

@@ -7,14 +7,14 @@ public enum JSONSchema {
   /// The schema of a file whose root is an object of a list.
   public static func text(of root: FieldList, title: String, identifier: String) -> String {
     var definitions = Definitions()
-    let reference = definitions.reference(to: .fields(root))
+    _ = definitions.reference(to: .fields(root))
     var members: [(String, SchemaText)] = [
       ("$id", .string(identifier)),
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
       ("title", .string(title)),
     ]
     members.append(("$defs", .object(definitions.all)))
-    members.append(("$ref", reference))
+    members.append(("$ref", .string("#/$defs/\(root.name)")))
     return SchemaText.object(members).rendered(indent: 0) + "\n"
   }
 

@@ -11,9 +11,22 @@ extension ValueReading {
 
   func objects(_ node: JSON5Node, _ shape: ObjectShape) -> [FieldReader]? {
     guard let elements = node.elements else { return refuse(node, wanted: "a list of objects") }
+    reportRepeatedIdentifiers(elements)
     return elements.enumerated().compactMap { index, element in
       // A name is easier to find than a number, and it is how `set` paths address an element.
       object(element, shape, path: "\(path)[\(element["id"]?.text ?? "\(index)")]")
+    }
+  }
+
+  private func reportRepeatedIdentifiers(_ elements: [JSON5Node]) {
+    var firstLines: [String: Int] = [:]
+    for element in elements {
+      guard let node = element["id"], let id = node.text else { continue }
+      if let line = firstLines[id] {
+        report("the id '\(id)' is already used on line \(line)", node, path: "\(path)[\(id)].id")
+      } else {
+        firstLines[id] = node.place.position.line
+      }
     }
   }
 

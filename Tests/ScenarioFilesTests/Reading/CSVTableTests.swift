@@ -134,6 +134,16 @@ struct CSVTableReaderTests {
         """)
   }
 
+  @Test("an id used twice points to its first line, and a caller's mistake to its cell")
+  func repeated() throws {
+    let (_, mistakes, _) = readTable("id,icu_beds,source\n1,2,s\n1,3,s\n", as: list)
+    #expect(mistakes == "t.csv:3:1: regions[1].id: the id '1' is already used on line 2")
+    let (reader, _, _) = readTable("id,icu_beds,drive_hours,source\n1,2,3,s\n", as: list)
+    let row = try #require(reader?.rows.first)
+    row.report("too far", about: "drive")
+    #expect(row.log.rendered() == "t.csv:2:5: regions[1].drive_hours: too far")
+  }
+
   @Test("an open table keeps its extra numbers by name")
   func open() throws {
     let (reader, mistakes, evidence) = readTable(

@@ -103,11 +103,11 @@ struct DistributionReadingTests {
       ),
       (
         "{law: 'triangular', minimum_hours: 1, mode_hours: 4, maximum_hours: 3}",
-        "d:1:51: stay.mode: mode must lie between minimum and maximum"
+        "d:1:51: stay.mode_hours: mode must lie between minimum and maximum"
       ),
       (
         "{law: 'normal', mean_hours: 1, sd_hours: 1, minimum_hours: 9}",
-        "d:1:60: stay.minimum: the minimum lies more than four standard deviations above the mean"
+        "d:1:60: stay.minimum_hours: the minimum lies more than four standard deviations above the mean"
       ),
       (
         "{law: 'discrete', values_hours: [1, 2], shares: [1]}",

@@ -105,6 +105,14 @@ struct FieldReaderTests {
     #expect(read("[]", as: wardList).mistakes == "m.json5:1:1: expected an object, found a list")
   }
 
+  @Test("an id used twice in a list points to its first line")
+  func repeated() {
+    let (_, mistakes, _) = read(
+      "{id: 'a', source: 's', staffed_beds: 1, teams: [{id: 'x', heads: 1},\n {id: 'x', heads: 2}]}",
+      as: wardList)
+    #expect(mistakes == "m.json5:2:7: teams[x].id: the id 'x' is already used on line 1")
+  }
+
   @Test("a field may itself be named source")
   func fieldNamedSource() {
     let list = FieldList(

@@ -15,6 +15,7 @@ struct SchemaAndReferenceTests {
     let text = JSONSchema.text(of: wardList, title: "Ward", identifier: "https://example.org/ward.json")
     let (root, mistakes) = parse(text)
     #expect(mistakes == "")
+    #expect(root["$ref"]?.text == "#/$defs/ward")
     #expect(text == JSONSchema.text(of: wardList, title: "Ward", identifier: "https://example.org/ward.json"))
     let keys = root["$defs"]?["ward"]?["properties"]?.members?.map(\.key) ?? []
     #expect(keys == keys.sorted())
