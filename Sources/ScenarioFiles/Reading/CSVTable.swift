@@ -70,6 +70,11 @@ public struct CSVTable: Sendable {
     return CSVTable(source: source, header: header, rows: rows)
   }
 
+  /// Reads a file; nil, with a mistake, if it cannot be read or has no usable header.
+  public static func load(path: String, into log: MistakeLog) -> CSVTable? {
+    SourceText.load(path: path, into: log).flatMap { parse($0, into: log) }
+  }
+
   private static func isUsable(_ header: [CSVCell], into log: MistakeLog) -> Bool {
     if header.count == 1, header[0].text.contains(";") {
       log.add(

@@ -1,3 +1,5 @@
+import RandomStreams
+
 extension DistributionSpecification {
   /// Reads `{law: "lognormal", mean_hours: 60, cv: 1}` and the like; reports every mistake and returns nil if
   /// there is one.
@@ -16,6 +18,11 @@ extension DistributionSpecification {
     }
     guard isReadable, let law = Self.law(reader) else { return nil }
     if context.log.count > before, node.isIncomplete { return nil }
+    // Extreme parameters, each in range, can still overflow together.
+    if let sentence = law.distribution.mistakes.first {
+      reader.report("these parameters cannot be drawn from: \(sentence)")
+      return nil
+    }
     self = law
   }
 

@@ -43,6 +43,15 @@ public struct Assumption: Sendable, Equatable {
   public let value: String
   /// What its source says.
   public let text: String
+
+  /// Creates an entry.
+  public init(file: String, line: Int, path: String, value: String, text: String) {
+    self.file = file
+    self.line = line
+    self.path = path
+    self.value = value
+    self.text = text
+  }
 }
 
 /// How many numbers of a model are sourced, derived and assumed, and which are assumed.

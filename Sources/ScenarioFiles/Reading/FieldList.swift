@@ -49,6 +49,11 @@ public struct FieldList: Sendable {
   /// All spellings, in field order.
   var knownKeys: [String] { fields.flatMap { $0.spellings.map(\.key) } }
 
+  /// The field that an unknown key most likely meant.
+  func field(meantBy key: String) -> Int? {
+    indices[key] ?? nearestWord(to: key, among: knownKeys).flatMap { spellings[$0]?.field }
+  }
+
   /// What to say about a key that is not in the list.
   func sentence(forUnknown key: String) -> String {
     if let index = indices[key], let hint = fields[index].unitHint {

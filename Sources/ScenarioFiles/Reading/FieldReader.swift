@@ -12,8 +12,8 @@ public struct FieldReader: CheckedFields {
   public let node: JSON5Node
   /// The value of the tag if the object is one of several variants.
   public let variant: String?
-  /// The source that covers numbers of this object which have none of their own.
-  public let cover: SourceNote?
+  /// The sources that this object gives or inherits.
+  private let sources: ObjectSources
   /// What this load gathers.
   public let context: ReadingContext
   /// The values by field index.
@@ -23,6 +23,9 @@ public struct FieldReader: CheckedFields {
 
   /// The log of this load.
   public var log: MistakeLog { context.log }
+
+  /// The source that covers numbers of this object which have none of their own.
+  public var cover: SourceNote? { sources.cover }
 
   /// Checks a node against a list.
   ///
@@ -83,13 +86,14 @@ public struct FieldReader: CheckedFields {
     checkedValues = CheckedValues(
       values: list.fields.map { FieldValue.standard(of: $0) })
     guard Self.isObject(node, path: path, context: context), let members = node.members else {
-      self.cover = cover
+      sources = ObjectSources([], list: list, path: path, outer: cover, log: context.log)
       return
     }
-    let sources = ObjectSources(members, list: list, path: path, outer: cover, log: context.log)
-    self.cover = sources.cover
+    sources = ObjectSources(members, list: list, path: path, outer: cover, log: context.log)
     var excused: Set<Int> = []
-    for member in members where member.key != tag && member.key != "source" {
+    let isSourceAField = list.spelling("source") != nil
+    for member in members
+    where member.key != tag && (member.key != "source" || isSourceAField) {
       assign(member, excusing: &excused)
     }
     for index in list.fields.indices {
@@ -123,7 +127,8 @@ public struct FieldReader: CheckedFields {
       return
     }
     if list.field(sourcedBy: key) != nil || (key == "$schema" && path.isEmpty) { return }
-    if let index = list.index(of: key) { excused.insert(index) }
+    // The field it stands for is not reported as missing too.
+    if let index = list.field(meantBy: key) { excused.insert(index) }
     let sentence = list.sentence(forUnknown: key)
     context.log.add(sentence, at: member.keyPlace, path: joined(path, key))
   }
@@ -133,6 +138,15 @@ public struct FieldReader: CheckedFields {
     let hint = field.spellings.count > 1 ? field.unitHint.map { ": \($0)" } ?? "" : ""
     let key = field.spellings.count == 1 ? field.spellings[0].key : field.key
     context.log.add("\(key) is missing\(hint)", at: node.place, path: path)
+  }
+
+  /// Reads the object of an `any` field against a list that the caller found elsewhere, such as a policy's own
+  /// parameters; nil if the key is absent or not an object, which is reported.
+  public func read(_ key: String, as list: FieldList) -> FieldReader? {
+    guard let node = node(key), let index = self.list.index(of: key) else { return nil }
+    let reader = FieldReader(
+      node, as: list, path: joined(path, key), cover: sources.cover(of: index), context: context)
+    return node.members == nil ? nil : reader
   }
 
   static func isObject(_ node: JSON5Node, path: String, context: ReadingContext) -> Bool {
@@ -147,6 +161,11 @@ public struct FieldReader: CheckedFields {
   public func place(of key: String) -> TextPlace {
     guard let index = list.index(of: key), let member = given[index] else { return node.place }
     return member.value.place
+  }
+
+  /// The key as the file spells it, with its unit; the key itself if it is absent.
+  public func writtenKey(_ key: String) -> String {
+    list.index(of: key).flatMap { given[$0]?.key } ?? key
   }
 
   /// Where the key itself stands, if it is given.

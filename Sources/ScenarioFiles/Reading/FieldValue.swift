@@ -28,6 +28,8 @@ public protocol CheckedFields {
   var path: String { get }
   /// Where a key's value stands; the object or row itself if it is absent.
   func place(of key: String) -> TextPlace
+  /// The key as the file spells it, with its unit; the key itself if it is absent.
+  func writtenKey(_ key: String) -> String
   /// The log of this load.
   var log: MistakeLog { get }
   /// The values by field index.
@@ -96,8 +98,17 @@ extension CheckedFields {
   /// A time in seconds.
   public func seconds(_ key: String) -> Double? { number(key) }
 
+  /// A time in hours.
+  public func hours(_ key: String) -> Double? { number(key).map { $0 / TimeUnit.hours.seconds } }
+
+  /// A time in days.
+  public func days(_ key: String) -> Double? { number(key).map { $0 / TimeUnit.days.seconds } }
+
   /// A rate per hour.
   public func perHour(_ key: String) -> Double? { number(key) }
+
+  /// A rate per day.
+  public func perDay(_ key: String) -> Double? { number(key).map { $0 * RateUnit.perDay.hours } }
 
   /// A list of numbers, or of times in seconds.
   public func numbers(_ key: String) -> [Double]? {
@@ -153,8 +164,8 @@ extension CheckedFields {
     }
   }
 
-  /// A distribution.
-  public func distribution(_ key: String) -> DistributionSpecification? {
+  /// A distribution as the file gives it.
+  public func specification(_ key: String) -> DistributionSpecification? {
     switch value(key) {
     case .distribution(let distribution): distribution
     case .missing: nil
@@ -179,7 +190,7 @@ extension CheckedFields {
       log.add(sentence, at: place(of: ""), path: path)
       return
     }
-    log.add(sentence, at: place(of: key), path: joined(path, key))
+    log.add(sentence, at: place(of: key), path: joined(path, writtenKey(key)))
   }
 }
 

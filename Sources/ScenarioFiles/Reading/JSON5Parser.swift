@@ -33,6 +33,11 @@ public struct JSON5Parser {
     return parser.parseDocument()
   }
 
+  /// Reads a file; nil, with a mistake, if it cannot be read as text.
+  public static func load(path: String, into log: MistakeLog) -> JSON5Node? {
+    SourceText.load(path: path, into: log).map { parse($0, into: log) }
+  }
+
   private mutating func parseDocument() -> JSON5Node {
     skipTrivia()
     if offset == bytes.count {

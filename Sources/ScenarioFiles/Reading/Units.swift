@@ -90,6 +90,13 @@ public struct NumberRange: Sendable, Equatable, CustomStringConvertible {
     NumberRange(lowest / factor, highest / factor, isLowestExcluded: isLowestExcluded)
   }
 
+  /// In words, for values in a unit that is `factor` of this one; the clock's limit is said in years.
+  func words(inUnitsOf factor: Double) -> String {
+    guard highest == Self.time.highest else { return divided(by: factor).description }
+    let open = NumberRange(lowest / factor, .infinity, isLowestExcluded: isLowestExcluded)
+    return "\(open) and at most 142 years"
+  }
+
   /// In words: "0 or more", "between 0 and 1", "more than 0 and at most 5".
   public var description: String {
     let low = plainText(lowest)

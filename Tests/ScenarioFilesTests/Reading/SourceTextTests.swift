@@ -67,6 +67,17 @@ struct SourceTextTests {
   }
 }
 
+struct LoadingTests {
+  @Test("a file is loaded with the path as typed")
+  func load() throws {
+    let log = MistakeLog()
+    let source = try #require(SourceText.load(path: #filePath, into: log))
+    #expect(source.path == #filePath)
+    #expect(source.text(in: 0..<6) == "import")
+    #expect(log.isEmpty)
+  }
+}
+
 struct MistakeLogTests {
   @Test("mistakes are sorted, kept once, and cut with a count of the rest")
   func order() {

@@ -1,0 +1,135 @@
+/// Writes the reference of field lists in Markdown: one table for each concept, each concept once, from the root on.
+public enum ReferencePage {
+  /// The page of a file whose root is an object of a list.
+  public static func markdown(of root: FieldList, title: String) -> String {
+    var sections: [String] = []
+    var waiting: [ObjectShape] = [.fields(root)]
+    var seen: Set<String> = []
+    while !waiting.isEmpty {
+      let shape = waiting.removeFirst()
+      guard seen.insert(shape.name).inserted else { continue }
+      switch shape {
+      case .fields(let list):
+        sections.append("## \(list.name)\n\n\(list.text)\n\n\(table(list))")
+        waiting += list.inner
+      case .variants(let variants):
+        var section = "## \(variants.name)\n\n\(variants.text)\n"
+        for list in variants.lists {
+          section += "\n### \(variants.tag): \"\(list.name)\"\n\n\(list.text)\n\n\(table(list))"
+          waiting += list.inner
+        }
+        sections.append(section)
+      }
+    }
+    return "# \(title)\n\n" + sections.joined(separator: "\n")
+  }
+
+  private static func table(_ list: FieldList) -> String {
+    if list.fields.isEmpty { return "It has no keys of its own.\n" }
+    var lines = [
+      "| key | type and unit | range | default | meaning | example |", "|---|---|---|---|---|---|",
+    ]
+    for field in list.fields {
+      let cells = [
+        "`\(field.shownKey)`", field.kind.words, field.kind.rangeWords, field.presence.words,
+        field.text, field.example.isEmpty ? "" : "`\(field.example)`",
+      ]
+      let escaped = cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }
+      lines.append("| \(escaped.joined(separator: " | ")) |")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension ObjectShape {
+  /// The concept's name.
+  var name: String {
+    switch self {
+    case .fields(let list): list.name
+    case .variants(let variants): variants.name
+    }
+  }
+}
+
+extension FieldList {
+  /// The shapes that its fields lead to.
+  fileprivate var inner: [ObjectShape] {
+    fields.compactMap { field in
+      switch field.kind {
+      case .object(let shape), .objects(let shape), .objectMap(let shape): shape
+      case .distribution(let dimension): .variants(dimension.laws)
+      default: nil
+      }
+    }
+  }
+}
+
+extension Field {
+  /// The key as the reference shows it: `mean_<time>` when it comes in several units.
+  fileprivate var shownKey: String {
+    switch kind {
+    case .time, .times: "\(key)_<time>"
+    case .rate: "\(key)_<rate>"
+    default: spellings[0].key
+    }
+  }
+}
+
+extension FieldKind {
+  fileprivate var words: String {
+    switch self {
+    case .text: "text"
+    case .identifier: "identifier"
+    case .choice: "one of several words"
+    case .flag: "true or false"
+    case .integer: "whole number"
+    case .number(_, let unit): unit.map { "number, \($0)" } ?? "number"
+    case .share: "share"
+    case .time: "time: seconds, minutes, hours, days or weeks"
+    case .rate: "rate: per_hour, per_day, per_week or per_year"
+    case .count(_, let unit): unit.map { "count, \($0)" } ?? "count"
+    case .numbers(_, let unit, _): unit.map { "list of numbers, \($0)" } ?? "list of numbers"
+    case .times: "list of times"
+    case .numberMap(_, let unit): unit.map { "numbers by name, \($0)" } ?? "numbers by name"
+    case .shares: "shares by name"
+    case .texts: "list of texts"
+    case .object(let shape): "object: \(shape.name)"
+    case .objects(let shape): "list of objects: \(shape.name)"
+    case .objectMap(let shape): "objects by identifier: \(shape.name)"
+    case .distribution(let dimension): "distribution: \(dimension.laws.name)"
+    case .file: "file"
+    case .any: "anything"
+    }
+  }
+
+  fileprivate var rangeWords: String {
+    switch self {
+    case .choice(let choices): choices.map { "`\($0)`" }.joined(separator: ", ")
+    case .integer(let range): ScenarioFiles.words(for: range)
+    case .count(let range, _): ScenarioFiles.words(for: range)
+    case .number(let range, _), .rate(let range), .numberMap(let range, _): range.description
+    case .time(let range):
+      range.highest == NumberRange.time.highest
+        ? (range.isLowestExcluded ? "more than 0" : "0 or more") : "\(range) seconds"
+    case .numbers(let range, _, let length):
+      "\(ScenarioFiles.words(forLength: length)) numbers, each \(range)"
+    case .times(_, let length): "\(ScenarioFiles.words(forLength: length)) times"
+    case .share: NumberRange.share.description
+    case .shares: "they sum to 1"
+    default: ""
+    }
+  }
+}
+
+extension Presence {
+  fileprivate var words: String {
+    switch self {
+    case .required: "required"
+    case .optional: ""
+    case .standard(.number(let number)): plainText(number)
+    case .standard(.text(let text)): "`\(text)`"
+    case .standard(.flag(let flag)): flag ? "true" : "false"
+    case .standard(.empty): "empty"
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import RandomStreams
+import ScenarioFiles
+import Testing
+
+struct DistributionReadingTests {
+  private func law(_ text: String, _ dimension: DistributionDimension = .time) -> (
+    law: DistributionSpecification?, mistakes: String
+  ) {
+    let context = ReadingContext()
+    let root = JSON5Parser.parse(SourceText(path: "d", text: text), into: context.log)
+    let law = DistributionSpecification(
+      root, dimension: dimension, path: "stay", cover: SourceNote("a table"), context: context)
+    return (law, context.log.rendered())
+  }
+
+  @Test(
+    "every law is read, times in seconds",
+    arguments: [
+      ("law: 'lognormal', mean_hours: 60, cv: 1", .lognormalMean(216_000, coefficientOfVariation: 1)),
+      ("law: 'lognormal', mean_days: 2, sd_hours: 24", .lognormalMean(172_800, coefficientOfVariation: 0.5)),
+      ("law: 'lognormal', median_days: 10.5, sigma: 1.39", .lognormalMedian(907_200, sigma: 1.39)),
+      ("law: 'exponential', mean_hours: 5", .exponential(mean: 18_000)),
+      ("law: 'constant', value_minutes: 20", .constant(1_200)),
+      (
+        "law: 'triangular', minimum_hours: 1, mode_hours: 2, maximum_hours: 3",
+        .triangular(minimum: 3_600, mode: 7_200, maximum: 10_800)
+      ),
+      ("law: 'uniform', minimum_hours: 0, maximum_hours: 1", .uniform(minimum: 0, maximum: 3_600)),
+      (
+        "law: 'normal', mean_hours: 2, sd_hours: 1",
+        .normal(mean: 7_200, standardDeviation: 3_600, minimum: 0)
+      ),
+      ("law: 'gamma', mean_hours: 1, cv: 0.5", .gamma(shape: 4, scale: 900)),
+      ("law: 'weibull', scale_hours: 1, shape: 2", .weibull(shape: 2, scale: 3_600)),
+      ("law: 'log-logistic', median_hours: 1, shape: 2", .logLogistic(median: 3_600, shape: 2)),
+      ("law: 'erlang', mean_hours: 1, stages: 3", .erlang(stages: 3, mean: 3_600)),
+      ("law: 'empirical', values_hours: [1, 2]", .empirical([3_600, 7_200])),
+      (
+        "law: 'discrete', values_hours: [1, 2], shares: [0.25, 0.75]",
+        .discrete([DiscreteOutcome(value: 3_600, share: 0.25), DiscreteOutcome(value: 7_200, share: 0.75)])
+      ),
+    ] as [(String, DistributionSpecification)])
+  func laws(text: String, expected: DistributionSpecification) {
+    let (law, mistakes) = law("{\(text)}")
+    #expect(mistakes == "")
+    #expect(law == expected)
+  }
+
+  @Test("a law is scaled and drawn from in the unit asked for")
+  func units() {
+    let law = law("{law: 'lognormal', median_days: 2, sigma: 1}").law
+    #expect(law?.scaled(by: 0.5) == .lognormalMedian(86_400, sigma: 1))
+    let hours = law?.distribution(in: .hours)
+    #expect(hours?.mistakes == [])
+    #expect(abs((hours?.cumulativeProbability(48) ?? 0) - 0.5) < 1e-12)
+  }
+
+  @Test("parameters that overflow together are refused")
+  func overflow() {
+    let (law, mistakes) = law("{law: 'gamma', mean_hours: 1, cv: 1e200}")
+    #expect(law == nil)
+    #expect(mistakes.hasPrefix("d:1:1: stay: these parameters cannot be drawn from: The shape is 0.0"))
+  }
+
+  @Test("a quantity has its unit in the key, or none")
+  func quantities() {
+    #expect(law("{law: 'exponential', mean_patients: 4}", .quantity("patients")).law == .exponential(mean: 4))
+    #expect(law("{law: 'exponential', mean: 4}", .quantity("")).law == .exponential(mean: 4))
+    #expect(
+      law("{law: 'exponential', mean: 4}", .quantity("patients")).mistakes
+        == "d:1:22: stay.mean: mean needs its unit in the key: write mean_patients")
+  }
+
+  @Test(
+    "impossible parameters are mistakes",
+    arguments: [
+      (
+        "{}",
+        "d:1:1: stay: law is missing: one of lognormal, exponential, gamma, weibull, log-logistic, erlang, constant, uniform, triangular, normal, empirical, discrete"
+      ),
+      ("{law: 'log-normal'}", "d:1:7: stay.law: unknown law 'log-normal'; did you mean 'lognormal'?"),
+      (
+        "{law: 'exponential', mean: 4}",
+        "d:1:22: stay.mean: mean needs its unit in the key: write mean_minutes, mean_hours or mean_days"
+      ),
+      (
+        "{law: 'exponential', mean_hours: 0}",
+        "d:1:34: stay.mean_hours: mean_hours is 0; it must be more than 0 and at most 142 years"
+      ),
+      (
+        "{law: 'lognormal', mean_hours: 1}",
+        "d:1:1: stay: lognormal needs mean with cv or sd, or median with sigma; given is mean"
+      ),
+      (
+        "{law: 'lognormal', mean_hours: 1, sigma: 1}",
+        "d:1:1: stay: lognormal needs mean with cv or sd, or median with sigma; given is mean and sigma"
+      ),
+      ("{law: 'lognormal', mean_hours: 1, cv: 'x'}", "d:1:39: stay.cv: expected a number, found a text"),
+      ("{law: 'gamma', mean_hours: 1}", "d:1:1: stay: gamma needs mean with either cv or sd"),
+      (
+        "{law: 'uniform', minimum_hours: 2, maximum_minutes: 3}",
+        "d:1:1: stay: minimum must be less than maximum"
+      ),
+      (
+        "{law: 'triangular', minimum_hours: 1, mode_hours: 4, maximum_hours: 3}",
+        "d:1:51: stay.mode_hours: mode must lie between minimum and maximum"
+      ),
+      (
+        "{law: 'normal', mean_hours: 1, sd_hours: 1, minimum_hours: 9}",
+        "d:1:60: stay.minimum_hours: the minimum lies more than four standard deviations above the mean"
+      ),
+      (
+        "{law: 'discrete', values_hours: [1, 2], shares: [1]}",
+        "d:1:49: stay.shares: there are 2 values and 1 shares"
+      ),
+      (
+        "{law: 'discrete', values_hours: [1, 2], shares: [0.5, 0.6]}",
+        "d:1:49: stay.shares: the shares sum to 1.1, not to 1"
+      ),
+      (
+        "{law: 'erlang', mean_hours: 1, stages: 0}",
+        "d:1:40: stay.stages: stages is 0; it must be a whole number from 1 to 1000"
+      ),
+      ("{law: 'constant', value_hours: 1, cv: 2}", "d:1:35: stay.cv: unknown key 'cv'; known here: value_…"),
+      ("7", "d:1:1: stay: expected an object, found a number"),
+    ])
+  func impossible(text: String, expected: String) {
+    let (law, mistakes) = law(text)
+    #expect(mistakes == expected)
+    #expect(law == nil || text.contains("cv: 2"))
+  }
+}
