@@ -73,7 +73,8 @@ let package = Package(
       name: "CarePoliciesTests", dependencies: ["CarePolicies", "CareModel", "RandomStreams"],
       swiftSettings: settings),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "CareModel"],
+      name: "ScenarioFilesTests",
+      dependencies: ["ScenarioFiles", "CareModel", "CarePolicies", "RandomStreams"],
       swiftSettings: settings),
     .testTarget(
       name: "BatchRunnerTests",

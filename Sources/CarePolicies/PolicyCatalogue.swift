@@ -1,0 +1,135 @@
+public import CareModel
+
+/// A number that a policy takes, as an experiment writes it.
+public struct PolicyParameter: Sendable {
+  /// Key with the unit last: `postpone_above_share`.
+  public let key: String
+  /// Value when the experiment does not say.
+  public let standard: Double
+  /// Allowed values.
+  public let range: ClosedRange<Double>
+  /// What it does, in a sentence.
+  public let text: String
+  /// Where the standard value comes from; an assumption says so.
+  public let source: String
+
+  /// A parameter.
+  public init(
+    key: String, standard: Double, range: ClosedRange<Double>, text: String, source: String
+  ) {
+    self.key = key
+    self.standard = standard
+    self.range = range
+    self.text = text
+    self.source = source
+  }
+}
+
+/// The values an experiment gives a policy, completed by the standard ones.
+public struct PolicyValues: Sendable {
+  private let pairs: [(key: String, value: Double)]
+
+  /// Values by key.
+  public init(_ pairs: [(key: String, value: Double)]) { self.pairs = pairs }
+
+  /// The value of `parameter`: the experiment's, else the standard one.
+  public func value(of parameter: PolicyParameter) -> Double {
+    pairs.first { $0.key == parameter.key }?.value ?? parameter.standard
+  }
+}
+
+/// One policy of the catalogue: its name, its page and how it is put in force.
+public struct PolicyEntry: Sendable {
+  /// The decision it takes over.
+  public let decision: Decision
+  /// Kebab-case name.
+  public let id: String
+  /// One sentence for a list.
+  public let summary: String
+  /// The page: what it decides, on what knowledge, what it costs, what it is not.
+  public let guide: String
+  /// Parameters.
+  public let parameters: [PolicyParameter]
+  /// Puts the policy in force in a set.
+  public let install: @Sendable (PolicyValues, CareNetwork, inout PolicySet) -> Void
+
+  /// An entry.
+  public init(
+    decision: Decision, id: String, summary: String, guide: String,
+    parameters: [PolicyParameter] = [],
+    install: @escaping @Sendable (PolicyValues, CareNetwork, inout PolicySet) -> Void
+  ) {
+    self.decision = decision
+    self.id = id
+    self.summary = summary
+    self.guide = guide
+    self.parameters = parameters
+    self.install = install
+  }
+}
+
+/// A policy as an arm names it.
+public struct PolicyChoice: Sendable {
+  /// Decision.
+  public let decision: Decision
+  /// Name in the catalogue.
+  public let id: String
+  /// Values given, by key.
+  public let values: [(key: String, value: Double)]
+
+  /// A choice.
+  public init(decision: Decision, id: String, values: [(key: String, value: Double)] = []) {
+    self.decision = decision
+    self.id = id
+    self.values = values
+  }
+}
+
+/// Every policy by decision and name; the first of a decision is its default.
+public enum PolicyCatalogue {
+  /// All entries, by decision.
+  public static let entries: [PolicyEntry] =
+    [
+      AdmitAll.entry, PostponeByPriority.entry,
+      NearestCapable.entry,
+      NoTransfer.entry, BalanceOccupancy.entry,
+      NoEvacuation.entry, CadenceFlights.entry,
+      NoSurge.entry, UsualDischarge.entry, FIFOWithinClass.entry, NoCoordination.entry,
+      AcceptProposals.entry, ScheduledResupply.entry,
+    ]
+
+  /// The entries of one decision, default first.
+  public static func entries(for decision: Decision) -> [PolicyEntry] {
+    entries.filter { $0.decision == decision }
+  }
+
+  /// The entry of a name, or nil.
+  public static func entry(_ id: String, for decision: Decision) -> PolicyEntry? {
+    entries.first { $0.decision == decision && $0.id == id }
+  }
+
+  /// The defaults of every decision.
+  public static var defaults: PolicySet {
+    PolicySet(
+      admission: AdmitAll(), routing: NearestCapable(needed: []), transfer: NoTransfer(),
+      evacuation: NoEvacuation(), surge: NoSurge(), discharge: UsualDischarge(),
+      triage: FIFOWithinClass(), coordination: NoCoordination())
+  }
+
+  /// The policies of an arm: its choices, and defaults for the rest.
+  ///
+  /// - Precondition: every choice names an entry; the loader has checked it.
+  public static func policySet(
+    _ choices: [PolicyChoice], network: CareNetwork, isNoWait: Bool = false
+  ) -> PolicySet {
+    var set = defaults
+    for decision in Decision.allCases {
+      let choice = choices.first { $0.decision == decision }
+      guard let entry = choice.map({ entry($0.id, for: decision) }) ?? entries(for: decision).first
+      else { preconditionFailure("no policy is named \(choice?.id ?? "") for \(decision.rawValue)") }
+      entry.install(PolicyValues(choice?.values ?? []), network, &set)
+    }
+    set.isNoWait = isNoWait
+    return set
+  }
+}
