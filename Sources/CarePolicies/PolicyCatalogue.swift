@@ -111,7 +111,7 @@ public enum PolicyCatalogue {
   /// The defaults of every decision.
   public static var defaults: PolicySet {
     PolicySet(
-      admission: AdmitAll(), routing: NearestCapable(needed: []), transfer: NoTransfer(),
+      admission: AdmitAll(), routing: NearestCapable(), transfer: NoTransfer(),
       evacuation: NoEvacuation(), surge: NoSurge(), discharge: UsualDischarge(),
       triage: FIFOWithinClass(), coordination: NoCoordination())
   }

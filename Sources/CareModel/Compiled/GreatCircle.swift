@@ -40,3 +40,12 @@ enum GreatCircle {
     return 16 * reduced * series
   }
 }
+
+extension CareNetwork {
+  /// Great-circle kilometres between two facilities, by index.
+  public func kilometres(from: Int, to: Int) -> Double {
+    GreatCircle.kilometres(
+      facilities[from].latitude, facilities[from].longitude, facilities[to].latitude,
+      facilities[to].longitude)
+  }
+}

@@ -105,6 +105,8 @@ public struct UnitKind: Sendable {
   public var waitTargetHours: Double
   /// Whether a patient who goes to such a unit elsewhere needs a vehicle of a fleet.
   public var needsTransport: Bool
+  /// Whether those who wait for it may be sent to another region by the transfer policy.
+  public var isSharedBetweenRegions: Bool
   /// Opening hours; nil means all places around the clock.
   public var openingHours: OpeningHours?
 
@@ -113,7 +115,8 @@ public struct UnitKind: Sendable {
     id: String, title: String, isHospitalBed: Bool = false, isIntensiveCare: Bool = false,
     limit: Limit = .staffed,
     whenFull: WhenFull = .queue, helpWithinRegion: Bool = false, waitTargetHours: Double = 0,
-    needsTransport: Bool = true, openingHours: OpeningHours? = nil
+    needsTransport: Bool = true,
+    isSharedBetweenRegions: Bool = false, openingHours: OpeningHours? = nil
   ) {
     self.id = id
     self.title = title
@@ -124,6 +127,7 @@ public struct UnitKind: Sendable {
     self.helpWithinRegion = helpWithinRegion
     self.waitTargetHours = waitTargetHours
     self.needsTransport = needsTransport
+    self.isSharedBetweenRegions = isSharedBetweenRegions
     self.openingHours = openingHours
   }
 }

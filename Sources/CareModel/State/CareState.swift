@@ -144,6 +144,7 @@ extension RegionState {
     case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)
     case .midnight:
       closeDay()
+      isWeekday = world.tables.isWeekday(nowTicks)
       scheduler.schedule(.midnight, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
     case .morning:
       callIn(world, &scheduler)

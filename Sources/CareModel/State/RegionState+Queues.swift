@@ -159,3 +159,15 @@ extension RegionState {
     if units[unit].hasRoom { ready.append(Int32(truncatingIfNeeded: unit)) }
   }
 }
+
+extension RegionState {
+  /// Gives everybody who waits for a place theirs, whether it is free or not.
+  mutating func grantAll(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    for patient in 0..<patients.count where patients[patient].phase == .waiting {
+      let unit = Int(patients[patient].queueUnit)
+      dequeue(patient, world)
+      give(patient, unit: unit, world, &scheduler)
+    }
+    giveOutReady(world, &scheduler)
+  }
+}

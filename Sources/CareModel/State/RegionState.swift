@@ -29,6 +29,8 @@ public struct RegionState: ~Copyable {
   public internal(set) var postponedCount: Int
   /// Mean planned arrivals on a weekday, from the network's inflow.
   public internal(set) var plannedPerDay: Double
+  /// Whether today is a day from Monday to Friday.
+  public internal(set) var isWeekday: Bool
   /// Units with a place that became free, to be given out before the event ends.
   var ready: Slab<Int32>
   /// One memory for each decision.
@@ -85,6 +87,7 @@ public struct RegionState: ~Copyable {
     postponedQueue = QueueRow(head: -1, tail: -1)
     postponedCount = 0
     plannedPerDay = tables.plannedPerDay(inRegion: index)
+    isWeekday = tables.isWeekday(0)
     ready = Slab()
     memories = Slab(repeating: PolicyMemory(), count: Decision.allCases.count)
     policyCalls = 0
@@ -112,6 +115,7 @@ public struct RegionState: ~Copyable {
     postponedQueue = other.postponedQueue
     postponedCount = other.postponedCount
     plannedPerDay = other.plannedPerDay
+    isWeekday = other.isWeekday
     ready = other.ready.copy()
     memories = other.memories.copy()
     policyCalls = other.policyCalls

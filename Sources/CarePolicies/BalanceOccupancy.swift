@@ -1,0 +1,76 @@
+public import CareModel
+public import RandomStreams
+
+/// A patient who waits in a full region goes to the region with the largest free share, as the last
+/// published situation picture shows it.
+public struct BalanceOccupancy: TransferPolicy {
+  let isShared: [Bool]
+  let shareOfFree: Double
+  let leastWaitHours: Double
+
+  /// The policy for a network: a region sends at most `shareOfFree` of another's free places between two
+  /// pictures, and only patients who have waited `leastWaitHours`.
+  public init(network: CareNetwork, shareOfFree: Double, leastWaitHours: Double) {
+    isShared = network.unitKinds.map(\.isSharedBetweenRegions)
+    self.shareOfFree = shareOfFree
+    self.leastWaitHours = leastWaitHours
+  }
+
+  /// False.
+  public var movesNobody: Bool { false }
+
+  /// The region with the largest free share that still has an open place for us; ties go to one drawn
+  /// at random, so that no region is favoured by its number.
+  ///
+  /// - Complexity: O(regions).
+  public func destination(
+    for patient: WaitingPatient, in region: borrowing RegionState, picture: borrowing SituationPicture,
+    memory: inout PolicyMemory, using random: inout KeyedStream
+  ) -> Int? {
+    let kind = patient.unitKind
+    guard isShared[kind], patient.hoursWaited >= leastWaitHours else { return nil }
+    let offset = Int(random.uniform() * Double(picture.regionCount))
+    var best: Int?
+    var most = 0.0
+    for step in 0..<picture.regionCount {
+      let other = (offset + step) % picture.regionCount
+      guard other != region.index, picture.waiting(region: other, kind: kind) == 0 else { continue }
+      let open = Int(
+        (Double(picture.open(region: other, kind: kind)) * shareOfFree).rounded(.up))
+      let left = open - region.sentSincePicture(to: other, kind: kind)
+      guard left > 0 else { continue }
+      let share = Double(left) / Double(max(1, picture.capacity(region: other, kind: kind)))
+      if share > most {
+        most = share
+        best = other
+      }
+    }
+    return best
+  }
+
+  static let shareParameter = PolicyParameter(
+    key: "free_places_share", standard: 1.0 / 3, range: 0...1,
+    text: "share of another region's free places that one region may fill between two pictures, "
+      + "rounded up",
+    source: "Ontario hospitals reserve one third of free ICU beds for transfers (CBC 7 Jan 2021)")
+  static let waitParameter = PolicyParameter(
+    key: "least_wait_hours", standard: 0, range: 0...720,
+    text: "hours a patient must have waited before a transfer is considered",
+    source: "assumption: at once")
+
+  static let entry = PolicyEntry(
+    decision: .transfer, id: "balance-occupancy",
+    summary: "Waiting patients go to the region with the largest free share on the last picture.",
+    guide: """
+      Decides: when a patient joins a queue, and for all who wait at each published picture.
+      Knows: the last published situation picture, hours old, and what it has itself sent since.
+      Costs: vehicles, hours on the road, and places in the receiving region that may be gone on arrival.
+      Is not: an agreement. No region is asked, and two may send to the same place.
+      """,
+    parameters: [shareParameter, waitParameter]
+  ) { values, network, set in
+    set.transfer = BalanceOccupancy(
+      network: network, shareOfFree: values.value(of: shareParameter),
+      leastWaitHours: values.value(of: waitParameter))
+  }
+}
