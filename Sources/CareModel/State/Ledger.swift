@@ -1,6 +1,7 @@
 package import SimulationKernel
 
-/// Counters of one region and day. The raw value is the column.
+/// Counters of one region and day. The raw value is the column. Deaths are of those who arrived before the
+/// horizon, also in the run-in.
 package enum DayCount: Int, CaseIterable, Sendable {
   case arrivals, emergencyVisits, casualtyArrivals, hospitalAdmissions, discharges
   case diedBeforeTreatment, diedWaiting, diedInTransit, diedInTreatment, ordinaryDiedWaiting
@@ -8,7 +9,7 @@ package enum DayCount: Int, CaseIterable, Sendable {
   case postponed, calledIn, postponedToEmergency
   case transfersOut, transfersIn, movesWithinRegion, moveDelayTicks
   case evacuated, refused
-  case cohortDeaths, cohortCasualtyDeaths, cohortArrivals, cohortCasualties
+  case deaths, casualtyDeaths, cohortArrivals, cohortCasualties
 
   /// Number of columns; a constant, because it is asked for at every count.
   package static var width: Int { 25 }

@@ -89,10 +89,12 @@ extension RegionState {
       } else {
         .diedInTreatment
       }
-    ledger.add(column, day: day)
+    if isMeasuring, row.arrivedAt < horizonTicks {
+      ledger.add(column, day: day)
+      ledger.add(.deaths, day: day)
+      if isCasualty { ledger.add(.casualtyDeaths, day: day) }
+    }
     if row.isInCohort {
-      ledger.add(.cohortDeaths, day: day)
-      if isCasualty { ledger.add(.cohortCasualtyDeaths, day: day) }
       ledger.classTotals[Int(row.patientClass)].deaths += 1
       if waits { endWait(row, .died, world) }
     }

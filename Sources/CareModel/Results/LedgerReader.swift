@@ -1,0 +1,222 @@
+import OutputStatistics
+import SimulationKernel
+
+/// Reads figures out of the regions' ledgers; regions are always folded in index order.
+struct LedgerReader {
+  let network: CareNetwork
+  let horizonDays: Int
+  let drainDays: Int
+
+  func sum(_ regions: borrowing Slab<RegionState>, _ column: DayCount, until day: Int) -> Double {
+    var total: Int64 = 0
+    for region in 0..<regions.count {
+      for index in 0..<day {
+        total += regions[region].ledger.counts[index * DayCount.width + column.rawValue]
+      }
+    }
+    return Double(total)
+  }
+
+  /// Sum of a unit figure over the days before `day`.
+  func figure(
+    _ region: borrowing RegionState, _ figure: DayUnitFigure, kind: Int, until day: Int
+  ) -> Double {
+    var total = 0.0
+    for index in 0..<day { total += self.figure(region, figure, kind: kind, day: index) }
+    return total
+  }
+
+  func figure(
+    _ region: borrowing RegionState, _ figure: DayUnitFigure, kind: Int, day: Int
+  ) -> Double {
+    let row = (day * network.unitKinds.count + kind) * DayUnitFigure.width
+    return Double(region.ledger.unitFigures[row + figure.rawValue])
+  }
+
+  /// Occupied, share, over staffed, waiting, region-days over capacity, starts, planned starts, moves.
+  func unitFigures(_ kind: Int, _ regions: borrowing Slab<RegionState>) -> [Double?] {
+    let span = Double(horizonDays) * Double(SimulationDuration.ticksPerDay)
+    let day = Double(SimulationDuration.ticksPerDay)
+    var sums = [Double](repeating: 0, count: DayUnitFigure.width)
+    var staffed = 0
+    var overDays = 0
+    for region in 0..<regions.count {
+      let places = regions[region].staffed(kind: kind)
+      staffed += places
+      for column in DayUnitFigure.allCases {
+        sums[column.rawValue] += figure(regions[region], column, kind: kind, until: horizonDays)
+      }
+      for index in 0..<horizonDays where places > 0 {
+        let used = figure(regions[region], .occupiedArea, kind: kind, day: index) / day
+        if used > Double(places) { overDays += 1 }
+      }
+    }
+    let occupied = sums[DayUnitFigure.occupiedArea.rawValue] / span
+    let over = sums[DayUnitFigure.overStaffedArea.rawValue] / span
+    let starts = sums[DayUnitFigure.starts.rawValue]
+    let weeks = Double(horizonDays) / 7
+    return [
+      occupied, staffed > 0 ? occupied / Double(staffed) : nil,
+      staffed > 0 ? 100 * over / Double(staffed) : nil,
+      sums[DayUnitFigure.waitingArea.rawValue] / span, Double(overDays), starts / weeks,
+      sums[DayUnitFigure.plannedStarts.rawValue] / weeks,
+      starts > 0 ? sums[DayUnitFigure.moves.rawValue] / starts : nil,
+    ]
+  }
+
+  /// The waits of every queued kind, casualties first.
+  func waits(_ regions: borrowing Slab<RegionState>, kinds: [Int]) -> [WaitRecord] {
+    var records: [WaitRecord] = []
+    for kind in kinds {
+      for isCasualty in [true, false] {
+        let group = (kind * 2 + (isCasualty ? 1 : 0)) * 3
+        var bins = (0..<3).map { _ in [Int](repeating: 0, count: Ledger.waitBins) }
+        for region in 0..<regions.count {
+          for end in 0..<3 {
+            for bin in 0..<Ledger.waitBins {
+              bins[end][bin] += Int(regions[region].ledger.waits[(group + end) * Ledger.waitBins + bin])
+            }
+          }
+        }
+        records.append(
+          WaitRecord(
+            unitKind: kind, isCasualty: isCasualty, started: bins[WaitEnd.started.rawValue],
+            died: bins[WaitEnd.died.rawValue], stillWaiting: bins[WaitEnd.left.rawValue]))
+      }
+    }
+    return records
+  }
+
+  /// Restricted mean, share within the target, waiting at the horizon, died waiting.
+  func waitFigures(_ record: WaitRecord, _ regions: borrowing Slab<RegionState>) -> [Double?] {
+    var requests = RequestRow.none
+    var waiting: Int64 = 0
+    let classCount = network.classes.count
+    for region in 0..<regions.count {
+      waiting +=
+        regions[region].ledger.waitingAtHorizon[record.unitKind * 2 + (record.isCasualty ? 1 : 0)]
+      for index in 0..<classCount where (network.classes[index].origin != .ordinary) == record.isCasualty {
+        requests.add(regions[region].ledger.requests[record.unitKind * classCount + index])
+      }
+    }
+    let died = record.died.reduce(0, +)
+    let survival = BinnedSurvival(
+      binWidth: WaitRecord.binHours, ended: record.started, censored: record.stillWaiting,
+      competing: record.died)
+    let count = record.started.reduce(0, +) + died + record.stillWaiting.reduce(0, +)
+    return [
+      count > 0 ? KaplanMeier(survival).restrictedMean(until: 14 * 24) : nil,
+      requests.requests > 0 ? Double(requests.withinTarget) / Double(requests.requests) : nil,
+      Double(waiting), Double(died),
+    ]
+  }
+
+  /// A figure asked for by name.
+  func declared(_ measure: DeclaredMeasure, _ regions: borrowing Slab<RegionState>) -> Double? {
+    let classCount = network.classes.count
+    var requests = RequestRow.none
+    var totals = ClassTotalRow.none
+    for region in 0..<regions.count {
+      for index in 0..<classCount where measure.patientClass == nil || measure.patientClass == index {
+        totals.add(regions[region].ledger.classTotals[index])
+        if let kind = measure.unitKind {
+          requests.add(regions[region].ledger.requests[kind * classCount + index])
+        }
+      }
+    }
+    func area(_ column: DayUnitFigure) -> Double? {
+      guard let kind = measure.unitKind else { return nil }
+      var sum = 0.0
+      for region in 0..<regions.count {
+        sum += figure(regions[region], column, kind: kind, until: horizonDays)
+      }
+      return sum / (Double(horizonDays) * Double(SimulationDuration.ticksPerDay))
+    }
+    switch measure.quantity {
+    case .meanWaitHours:
+      return requests.started > 0 ? Double(requests.waitTicks) / Double(requests.started) / 3.6e9 : nil
+    case .waitedShare:
+      let asked = requests.requests - requests.refused
+      return asked > 0 ? 1 - Double(requests.atOnce) / Double(asked) : nil
+    case .refusedShare:
+      return requests.requests > 0 ? Double(requests.refused) / Double(requests.requests) : nil
+    case .requests: return Double(requests.requests)
+    case .meanOccupied: return area(.occupiedArea)
+    case .meanQueue: return area(.waitingArea)
+    case .meanHoursInSystem:
+      return totals.left > 0 ? Double(totals.ticksInSystem) / Double(totals.left) / 3.6e9 : nil
+    case .arrivals: return Double(totals.arrivals)
+    case .deaths: return Double(totals.deaths)
+    case .occupiedAt: return nil
+    }
+  }
+
+  /// Figures by measure, region and day.
+  func regional(_ regions: borrowing Slab<RegionState>, measures: MeasureList) -> [Double] {
+    let days = horizonDays + drainDays
+    let day = Double(SimulationDuration.ticksPerDay)
+    var values: [Double] = []
+    values.reserveCapacity(measures.regional.count * regions.count * days)
+    let columns: [DayCount] = [
+      .arrivals, .casualtyArrivals, .hospitalAdmissions, .deaths, .casualtyDeaths,
+    ]
+    func counts(_ column: DayCount) {
+      for region in 0..<regions.count {
+        for index in 0..<days {
+          values.append(
+            Double(regions[region].ledger.counts[index * DayCount.width + column.rawValue]))
+        }
+      }
+    }
+    for column in columns { counts(column) }
+    for region in 0..<regions.count {
+      for index in 0..<days { values.append(Double(regions[region].ledger.postponed[index])) }
+    }
+    for column in [DayCount.transfersIn, .transfersOut, .evacuated] { counts(column) }
+    for region in 0..<regions.count {
+      for index in 0..<days {
+        var ready = 0.0
+        for kind in network.unitKinds.indices {
+          ready += figure(regions[region], .dischargeReadyArea, kind: kind, day: index)
+        }
+        values.append(ready / day)
+      }
+    }
+    for kind in network.unitKinds.indices {
+      for column in [DayUnitFigure.occupiedArea, .waitingArea] {
+        for region in 0..<regions.count {
+          for index in 0..<days {
+            values.append(figure(regions[region], column, kind: kind, day: index) / day)
+          }
+        }
+      }
+      for region in 0..<regions.count {
+        let places = Double(max(1, regions[region].staffed(kind: kind)))
+        for index in 0..<days {
+          values.append(figure(regions[region], .occupiedArea, kind: kind, day: index) / day / places)
+        }
+      }
+    }
+    return values
+  }
+}
+
+extension RequestRow {
+  mutating func add(_ other: RequestRow) {
+    requests += other.requests
+    atOnce += other.atOnce
+    refused += other.refused
+    started += other.started
+    waitTicks += other.waitTicks
+    withinTarget += other.withinTarget
+  }
+}
+
+extension ClassTotalRow {
+  mutating func add(_ other: ClassTotalRow) {
+    arrivals += other.arrivals
+    left += other.left
+    ticksInSystem += other.ticksInSystem
+    deaths += other.deaths
+  }
+}

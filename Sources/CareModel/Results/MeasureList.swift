@@ -1,0 +1,203 @@
+/// The columns that trials of a network have: a function of the network alone.
+public struct MeasureList: Sendable {
+  /// Figures of a trial, nation-wide.
+  public let national: [MeasureDefinition]
+  /// Figures by region and day.
+  public let regional: [MeasureDefinition]
+  /// Unit kinds that patients queue for.
+  public let queuedKinds: [Int]
+
+  /// The measures of `network`.
+  public init(_ network: CareNetwork) {
+    let kinds = network.unitKinds
+    queuedKinds = kinds.indices.filter { kinds[$0].whenFull == .queue }
+    var list: [MeasureDefinition] = []
+    func add(_ id: String, _ unit: String, _ text: String) {
+      list.append(MeasureDefinition(id: id, unit: unit, text: text))
+    }
+    add("arrivals_patients", "patients", "Patients who arrived from day 0 to the horizon.")
+    add("casualties_patients", "patients", "Casualties who arrived alive from day 0 to the horizon.")
+    add("deaths_by_horizon_patients", "patients", "Deaths in the network by the horizon.")
+    add(
+      "deaths_after_drain_patients", "patients",
+      "Deaths by the end of the drain of patients who arrived before the horizon.")
+    add(
+      "casualty_deaths_by_horizon_patients", "patients", "Deaths of casualties by the horizon.")
+    add(
+      "casualty_deaths_after_drain_patients", "patients",
+      "Deaths of casualties by the end of the drain, of those who arrived before the horizon.")
+    for cause in DeathCause.allCases { add(cause.measure, "patients", cause.text) }
+    for kind in queuedKinds {
+      let unit = kinds[kind]
+      for group in ["casualty", "ordinary"] {
+        let id = "\(unit.columnName)_\(group)"
+        add(
+          "\(id)_wait_restricted_mean_hours", "hours",
+          "Mean wait for \(unit.title) of \(group) patients up to 14 days, Kaplan–Meier, death as censoring.")
+        add(
+          "\(id)_within_target_share", "share",
+          "Share of \(group) patients who got \(unit.title) within \(unit.waitTargetHours) h of asking.")
+        add(
+          "\(id)_waiting_at_horizon_patients", "patients",
+          "Cohort \(group) patients waiting for \(unit.title) at the horizon.")
+        add(
+          "\(id)_died_waiting_patients", "patients",
+          "Cohort \(group) patients who died while waiting for \(unit.title).")
+      }
+    }
+    for unit in kinds {
+      add(
+        "\(unit.columnName)_occupied_mean_beds", "beds",
+        "Mean places of \(unit.title) in use from day 0 to the horizon.")
+      add(
+        "\(unit.columnName)_occupancy_share", "share",
+        "The same, per staffed place.")
+      add(
+        "\(unit.columnName)_over_staffed_per_100", "1",
+        "Mean patients beyond the staffed places of their unit, per 100 staffed places.")
+      add(
+        "\(unit.columnName)_waiting_mean_patients", "patients",
+        "Mean patients waiting for \(unit.title) from day 0 to the horizon.")
+      add(
+        "\(unit.columnName)_over_capacity_region_days", "days",
+        "Region-days to the horizon whose mean use exceeded the staffed places of \(unit.title).")
+      add(
+        "\(unit.columnName)_starts_per_week", "1", "Stays begun in \(unit.title) a week.")
+      add(
+        "\(unit.columnName)_planned_starts_per_week", "1",
+        "Stays of planned patients begun in \(unit.title) a week.")
+      add(
+        "\(unit.columnName)_moved_share", "share",
+        "Moves to \(unit.title) of another hospital, per stay begun.")
+    }
+    add("hospital_admissions_per_day", "1", "Patients who got their first hospital bed, a day.")
+    add("postponed_patients", "patients", "Planned patients postponed by the horizon.")
+    add("backlog_at_horizon_patients", "patients", "Planned patients on the list at the horizon.")
+    add("backlog_after_drain_patients", "patients", "Planned patients on the list after the drain.")
+    add("called_in_patients", "patients", "Postponed patients called in by the horizon.")
+    add(
+      "postponed_to_emergency_patients", "patients",
+      "Postponed patients who became emergencies by the horizon.")
+    add("transfers_patients", "patients", "Patients moved to another region by the horizon.")
+    add("moves_within_region_patients", "patients", "Patients moved to another hospital of their region.")
+    add(
+      "move_delay_mean_hours", "hours", "Mean hours from asking for a vehicle to being handed over.")
+    add("evacuated_patients", "patients", "Casualties flown to allies by the horizon.")
+    add("evacuation_flights", "1", "Evacuation flights flown by the end of the run.")
+    add("refused_patients", "patients", "Patients turned away by the horizon.")
+    add("discharge_ready_bed_days", "days", "Bed-days held by discharge-ready patients to the horizon.")
+    add(
+      "discharge_ready_share", "share",
+      "The same, per staffed bed-day of the hospital beds that are not intensive care.")
+    for fleet in network.fleets {
+      add(
+        "\(fleet.id.replacingDashes)_away_share", "share", "Share of time a vehicle of \(fleet.title) is away.")
+      add("\(fleet.id.replacingDashes)_trips", "1", "Trips of \(fleet.title) by the end of the run.")
+    }
+    for measure in network.measures {
+      add(measure.id, measure.quantity.unit, "Declared by the model.")
+    }
+    national = list
+
+    list = []
+    add("arrivals_patients", "patients", "Patients who arrived on the day.")
+    add("casualties_patients", "patients", "Casualties who arrived alive on the day.")
+    add("admissions_patients", "patients", "Patients who got their first hospital bed on the day.")
+    add("deaths_patients", "patients", "Deaths on the day of patients who arrived before the horizon.")
+    add("casualty_deaths_patients", "patients", "Deaths of casualties, of those.")
+    add("postponed_backlog_patients", "patients", "Planned patients on the list at midnight.")
+    add("transfers_in_patients", "patients", "Patients received from other regions on the day.")
+    add("transfers_out_patients", "patients", "Patients sent to other regions on the day.")
+    add("evacuated_patients", "patients", "Casualties flown to allies on the day.")
+    add("discharge_ready_mean_patients", "patients", "Mean discharge-ready patients in hospital beds.")
+    for unit in kinds {
+      add("\(unit.columnName)_occupied_mean_beds", "beds", "Mean places of \(unit.title) in use.")
+      add("\(unit.columnName)_waiting_mean_patients", "patients", "Mean patients waiting for \(unit.title).")
+      add("\(unit.columnName)_occupancy_share", "share", "Mean places in use per staffed place.")
+    }
+    regional = list
+  }
+
+  /// Place of a national measure, or nil.
+  public func nationalIndex(of id: String) -> Int? { national.firstIndex { $0.id == id } }
+
+  /// Place of a regional measure, or nil.
+  public func regionalIndex(of id: String) -> Int? { regional.firstIndex { $0.id == id } }
+}
+
+/// In what state a patient died.
+public enum DeathCause: Int, CaseIterable, Sendable {
+  /// A casualty before the first stay began.
+  case woundsBeforeTreatment
+  /// A casualty in a later queue.
+  case woundsWaiting
+  /// A casualty on the way between facilities.
+  case woundsInTransit
+  /// A casualty in a stay.
+  case woundsInTreatment
+  /// An ordinary patient in a queue.
+  case ordinaryWaiting
+  /// An ordinary patient elsewhere in the network.
+  case ordinaryOtherwise
+  /// A postponed patient.
+  case postponed
+
+  /// Column name.
+  public var measure: String {
+    switch self {
+    case .woundsBeforeTreatment: "deaths_wounds_before_treatment_patients"
+    case .woundsWaiting: "deaths_wounds_waiting_patients"
+    case .woundsInTransit: "deaths_wounds_in_transit_patients"
+    case .woundsInTreatment: "deaths_wounds_in_treatment_patients"
+    case .ordinaryWaiting: "deaths_ordinary_waiting_patients"
+    case .ordinaryOtherwise: "deaths_ordinary_otherwise_patients"
+    case .postponed: "deaths_postponed_patients"
+    }
+  }
+
+  /// Definition.
+  public var text: String {
+    switch self {
+    case .woundsBeforeTreatment: "Casualties who died in the first queue, before any treatment."
+    case .woundsWaiting: "Casualties who died while waiting for a further unit or for a vehicle."
+    case .woundsInTransit: "Casualties who died between facilities."
+    case .woundsInTreatment: "Casualties who died in a stay."
+    case .ordinaryWaiting: "Ordinary patients who died while waiting."
+    case .ordinaryOtherwise: "Ordinary patients who died otherwise."
+    case .postponed: "Planned patients who died on the list of the postponed."
+    }
+  }
+
+  var column: DayCount {
+    switch self {
+    case .woundsBeforeTreatment: .diedBeforeTreatment
+    case .woundsWaiting: .diedWaiting
+    case .woundsInTransit: .diedInTransit
+    case .woundsInTreatment: .diedInTreatment
+    case .ordinaryWaiting: .ordinaryDiedWaiting
+    case .ordinaryOtherwise: .ordinaryDiedOtherwise
+    case .postponed: .diedPostponed
+    }
+  }
+}
+
+extension UnitKind {
+  /// The identifier as part of a column name.
+  public var columnName: String { id.replacingDashes }
+}
+
+extension String {
+  var replacingDashes: String { String(map { $0 == "-" ? "_" : $0 }) }
+}
+
+extension DeclaredMeasure.Quantity {
+  /// Unit of the quantity.
+  public var unit: String {
+    switch self {
+    case .meanWaitHours, .meanHoursInSystem: "hours"
+    case .waitedShare, .refusedShare: "share"
+    case .requests, .arrivals, .deaths, .meanQueue: "patients"
+    case .meanOccupied, .occupiedAt: "beds"
+    }
+  }
+}
