@@ -32,7 +32,7 @@ extension GoodnessOfFit {
   }
 
   /// The distribution of the statistic for ever more observations.
-  static func andersonDarlingLimit(_ z: Double) -> Double {
+  package static func andersonDarlingLimit(_ z: Double) -> Double {
     if z <= 0 { return 0 }
     if z < 2 {
       let inner = 0.0347962 - (0.011672 - 0.00168691 * z) * z

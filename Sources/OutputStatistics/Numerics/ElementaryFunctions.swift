@@ -4,6 +4,7 @@
 /// The square root, correctly rounded.
 ///
 /// Generic, so that an unoptimised build calls the standard library and needs no C mathematics library linked.
+/// An optimised build uses the processor's instruction, and on Linux a call of that library for negative arguments.
 func squareRoot<Number: FloatingPoint>(_ x: Number) -> Number {
   x.squareRoot()
 }
@@ -24,7 +25,7 @@ func log(_ x: Double) -> Double {
   let s = f / (2 + f)
   let z = s * s
   var series = 1.0 / 23
-  for divisor in stride(from: 21.0, to: 2, by: -2) { series = series * z + 1 / divisor }
+  for divisor in stride(from: 21, to: 2, by: -2) { series = series * z + 1 / Double(divisor) }
   // 2 s = f − s f, so that the leading term is exact.
   return exponent * 0x1.62e42feep-1 + (f - (s * (f - 2 * z * series) - exponent * 0x1.a39ef35793c76p-33))
 }
@@ -43,6 +44,6 @@ func exp(_ x: Double) -> Double {
   let k = x * 0x1.71547652b82fep0 + 0x1.8p52 - 0x1.8p52
   let r = (x - k * 0x1.62e42feep-1) - k * 0x1.a39ef35793c76p-33
   var series = 1.0
-  for divisor in stride(from: 14.0, to: 1, by: -1) { series = 1 + series * r / divisor }
+  for divisor in stride(from: 14, to: 1, by: -1) { series = 1 + series * r / Double(divisor) }
   return Double(sign: .plus, exponent: Int(k), significand: 1 + r * series)
 }

@@ -36,7 +36,7 @@ extension PortableMath {
     let z = square.high
     let zLow = square.low + 2 * s * sLow
     var tail = 1.0 / 27
-    for divisor in stride(from: 25.0, to: 4, by: -2) { tail = tail * z + 1 / divisor }
+    for divisor in stride(from: 25, to: 4, by: -2) { tail = tail * z + 1 / Double(divisor) }
     let third = exactProduct(z, 0x1.5555555555555p-2)
     let thirdLow = third.low + z * 0x1.5555555555555p-56 + zLow * 0x1.5555555555555p-2
     let series = orderedSum(third.high, tail * z * z)
