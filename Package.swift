@@ -67,7 +67,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CareModelTests",
-      dependencies: ["CareModel", "CarePolicies", "SimulationKernel", "RandomStreams"],
+      dependencies: [
+        "CareModel", "CarePolicies", "OutputStatistics", "SimulationKernel", "RandomStreams",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CarePoliciesTests", dependencies: ["CarePolicies", "CareModel", "RandomStreams"],

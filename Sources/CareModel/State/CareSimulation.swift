@@ -124,20 +124,12 @@ public struct CareSimulation: ~Copyable {
     scheduler.scheduleBarrier(
       CareBarrier.horizon.rawValue, at: SimulationTime(ticks: state.world.horizonTicks))
     state.planFlights(&scheduler)
-    if state.world.policies.isNoWait { grantAllWaiting() }
     scheduler.run(&state, until: scheduler.end)
     for region in 0..<state.regions.count {
       state.regions[region].nowTicks = scheduler.now.ticks
       state.regions[region].endWaits(state.world)
     }
     state.audit(scheduler)
-  }
-
-  /// In the arm without waiting, those who wait on day 0 get their place then.
-  private mutating func grantAllWaiting() {
-    for region in 0..<state.regions.count {
-      state.regions[region].grantAll(state.world, &scheduler)
-    }
   }
 
   /// Events carried out so far.

@@ -168,6 +168,5 @@ extension RegionState {
       dequeue(patient, world)
       give(patient, unit: unit, world, &scheduler)
     }
-    giveOutReady(world, &scheduler)
   }
 }

@@ -31,6 +31,8 @@ extension RegionState {
   mutating func review(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     sentSincePicture.fill(with: 0)
     setSurge(world)
+    // In the arm without waiting, those who wait on day 0 get their place then.
+    if world.policies.isNoWait { grantAll(world, &scheduler) }
     guard !world.policies.transfer.movesNobody else { return }
     for unit in 0..<units.count where units[unit].waiting > 0 {
       let kind = Int(units[unit].kind)

@@ -1,0 +1,185 @@
+import CareModel
+import CarePolicies
+import RandomStreams
+
+/// Random valid networks with every mechanism on: several regions, hospitals that lack units, full wards,
+/// transport by road and air, deaths, postponement, casualties and mass-casualty events.
+enum RandomNetwork {
+  static func make(seed: UInt64) -> (CareNetwork, Scenario) {
+    var random = Xoshiro256PlusPlus(key: StreamKey(seed: seed, replication: 0))
+    func number(_ from: Int, _ to: Int) -> Int { from + Int(random.uniform() * Double(to - from + 1)) }
+    func share() -> Double { random.uniform() }
+
+    let kinds = [
+      UnitKind(id: "emergency", title: "emergency", waitTargetHours: 1),
+      UnitKind(
+        id: "theatre", title: "theatre", helpWithinRegion: share() < 0.5, waitTargetHours: 6,
+        isSharedBetweenRegions: true,
+        openingHours: OpeningHours(
+          weekdays: 0b1_1111, fromMinute: 465, untilMinute: 990, aroundTheClockShare: 0.3)),
+      UnitKind(
+        id: "icu", title: "intensive care", isHospitalBed: true, isIntensiveCare: true,
+        helpWithinRegion: share() < 0.7, waitTargetHours: 2, isSharedBetweenRegions: true),
+      UnitKind(
+        id: "ward", title: "ward", isHospitalBed: true, limit: .physical,
+        helpWithinRegion: share() < 0.5, waitTargetHours: 4, isSharedBetweenRegions: true),
+      UnitKind(
+        id: "municipal", title: "municipal care", needsTransport: false),
+    ]
+    let regionCount = number(1, 4)
+    var regions: [Region] = []
+    var facilities: [Facility] = []
+    var units: [CareUnit] = []
+    for region in 0..<regionCount {
+      regions.append(
+        Region(
+          id: "r\(region)", name: "Region \(region)",
+          roadNetwork: region == 3 ? "island" : "mainland",
+          parameters: [NamedNumber(name: "delay_factor", value: 0.5 + share())]))
+      for hospital in 0..<number(1, 3) {
+        let index = facilities.count
+        facilities.append(
+          Facility(
+            id: "h\(region)-\(hospital)", name: "Hospital", region: region,
+            latitude: 55 + 10 * share(), longitude: 12 + 8 * share()))
+        units.append(CareUnit(facility: index, kind: 0, staffedBeds: number(1, 4)))
+        units.append(CareUnit(facility: index, kind: 3, staffedBeds: number(4, 12), physicalBeds: 14))
+        if hospital == 0 || share() < 0.6 {
+          units.append(CareUnit(facility: index, kind: 1, staffedBeds: number(1, 3)))
+        }
+        // A region may lack intensive care altogether; the first has it.
+        if region == 0 || share() < 0.5 {
+          units.append(CareUnit(facility: index, kind: 2, staffedBeds: number(1, 3)))
+        }
+      }
+      facilities.append(
+        Facility(id: "municipal-\(region)", name: "Municipal", region: region, latitude: 58, longitude: 15))
+      units.append(CareUnit(facility: facilities.count - 1, kind: 4, staffedBeds: number(1, 3)))
+    }
+    let hospitals = facilities.indices.filter { facilities[$0].id.hasPrefix("h") }
+
+    let care = Pathway(
+      id: "care",
+      steps: [
+        Step(
+          id: "emergency", unitKind: 0, stay: .exponential(mean: 2), careFactor: 0.3,
+          next: [
+            Branch(to: .step(1), share: .fixed(0.4)), Branch(to: .exit(.home), share: .fixed(0.2)),
+            Branch(to: .step(3)),
+          ]),
+        Step(
+          id: "theatre", unitKind: 1, stay: .lognormal(mean: 2.5, coefficientOfVariation: 0.5),
+          careFactorAfter: 0.01,
+          next: [Branch(to: .step(2), share: .fixed(0.5)), Branch(to: .step(3))]),
+        Step(
+          id: "icu", unitKind: 2, stay: .lognormal(mean: 40, coefficientOfVariation: 1),
+          waitDeath: WaitDeath(ratePerDay: 0.7), next: [Branch(to: .step(3))]),
+        Step(
+          id: "ward", unitKind: 3, stay: .lognormal(mean: 60, coefficientOfVariation: 1),
+          next: [
+            Branch(to: .step(1), share: .fixed(0.1)), Branch(to: .step(4), share: .fixed(0.3)),
+            Branch(to: .exit(.dead), share: .fixed(0.02)), Branch(to: .exit(.home)),
+          ]),
+        Step(
+          id: "ready", unitKind: 3, stay: .exponential(mean: 24), stayFactor: .column("delay_factor"),
+          isDischargeReady: true, next: [Branch(to: .step(5))]),
+        Step(
+          id: "municipal", unitKind: 4, stay: .exponential(mean: 50),
+          next: [Branch(to: .exit(.municipalCare))]),
+      ])
+    let surgery = Pathway(
+      id: "surgery",
+      steps: [
+        Step(id: "before", unitKind: 3, stay: .constant(2), next: [Branch(to: .step(1))]),
+        Step(
+          id: "operation", unitKind: 1, stay: .lognormal(mean: 2, coefficientOfVariation: 0.4),
+          keepsBed: true, next: [Branch(to: .step(2), share: .fixed(0.2)), Branch(to: .step(3))]),
+        Step(id: "icu", unitKind: 2, stay: .exponential(mean: 20), next: [Branch(to: .step(3))]),
+        Step(id: "after", unitKind: 3, stay: .exponential(mean: 30)),
+      ])
+    let law = DeathLaw(
+      family: .logLogistic, median: .bySeverity(factorMinutes: 43_500, exponent: -1.95), shape: 2,
+      factorBeforeCare: 0.3)
+    let classes = [
+      PatientClass(id: "acute", title: "Acute", pathway: 0, priority: 3),
+      PatientClass(
+        id: "planned", title: "Planned", pathway: 1, priority: 5, isPlanned: true, canWait: true,
+        postponement: Postponement(
+          bands: [
+            .init(fromDays: 0, emergencyPerDay: 0.05, deathPerDay: 0.01),
+            .init(fromDays: 5, emergencyPerDay: 0.1, deathPerDay: 0.02),
+          ], emergencyClass: 0)),
+      PatientClass(
+        id: "t1", title: "T1", origin: .military, pathway: 0, priority: 0, isEvacuable: true,
+        injurySeverity: 25...50, death: law),
+      PatientClass(
+        id: "t2", title: "T2", origin: .civilian, pathway: 0, priority: 1, isEvacuable: true,
+        injurySeverity: 9...24,
+        death: DeathLaw(family: .weibull, median: .hours(72), shape: 1.3)),
+    ]
+    let network = CareNetwork(
+      id: "random", title: "Random", runInDays: Double(number(0, 3)), unitKinds: kinds, regions: regions,
+      facilities: facilities, units: units, classes: classes, pathways: [care, surgery],
+      inflows: [
+        Inflow(
+          id: "acute", classes: [(patientClass: 0, share: 1)], ratePerDay: .fixed(3), profile: 0,
+          facilities: hospitals),
+        Inflow(
+          id: "planned", classes: [(patientClass: 1, share: 1)], ratePerDay: .fixed(2), profile: 0,
+          facilities: hospitals),
+      ],
+      profiles: [
+        ArrivalProfile(
+          id: "day", hours: (0..<24).map { $0 < 7 ? 0.5 : 1.2 }, weekdays: [1, 1, 1, 1, 1, 0.7, 0.7])
+      ],
+      fleets: [
+        Fleet(
+          id: "ambulance", title: "ambulance", mode: .road, vehicles: .fixed(2), seats: 2,
+          loadHours: 0.3, handoverHours: 0.3, speedLoaded: 70, speedEmpty: 80, detourFactor: 1.3,
+          rangeKilometres: 400),
+        Fleet(
+          id: "aircraft", title: "aircraft", mode: .air, vehicles: .fixed(1), isNational: true,
+          dispatchDelayHours: 0.5, loadHours: 0.3, handoverHours: 0.3, groundHours: 1.5,
+          speedLoaded: 400, speedEmpty: 400),
+      ],
+      situation: SituationReporting(intervalHours: 12, delayHours: 1))
+    let scenario = Scenario(
+      id: "war", title: "War",
+      streams: [
+        CasualtyStream(
+          id: "military", classes: [(patientClass: 2, share: 0.5), (patientClass: 3, share: 0.5)],
+          phases: [
+            .init(
+              fromDay: 0, untilDay: 4, meanPerDayFrom: 4, meanPerDayUntil: 12,
+              regions: [(region: 0, share: 1)])
+          ], variation: .lognormal(cv: 0.6), delay: .exponential(mean: 1))
+      ],
+      events: [
+        MassCasualtyStream(
+          id: "strike", classes: [(patientClass: 3, share: 1)], ratePerDay: 0.4, fromDay: 0, untilDay: 5,
+          scheduled: [(day: 1.5, region: 0)], regions: [(region: regionCount - 1, share: 1)],
+          size: .uniform(from: 2, to: 12), delay: .exponential(mean: 0.5))
+      ])
+    return (network, scenario)
+  }
+
+  static func allPolicies(_ network: CareNetwork) -> PolicySet {
+    PolicyCatalogue.policySet(
+      [
+        PolicyChoice(
+          decision: .admission, id: "postpone-by-priority",
+          values: [
+            (key: "ward_postpone_above_share", value: 0.8), (key: "ward_resume_below_share", value: 0.7),
+            (key: "work_off_share", value: 0.5),
+          ]),
+        PolicyChoice(decision: .transfer, id: "balance-occupancy"),
+        PolicyChoice(
+          decision: .evacuation, id: "cadence-flights",
+          values: [
+            (key: "first_flight_day", value: 1), (key: "cadence_days", value: 1),
+            (key: "critical_seats", value: 2), (key: "other_seats", value: 3),
+            (key: "fit_to_fly_after_hours", value: 12),
+          ]),
+      ], network: network)
+  }
+}
