@@ -58,7 +58,7 @@ public enum QueueingTheory {
 
   /// The mean wait before service of each class in M/M/c with non-pre-emptive priorities, highest first.
   ///
-  /// Cobham 1954, DOI 10.1287/opre.2.1.70; Kella and Yechiali 1985, DOI 10.1002/nav.3800320219, for equal mean services.
+  /// Cobham 1954, DOI 10.1287/opre.2.1.70; Kella and Yechiali 1985, Stochastic Models 1, 257–262, for equal mean services.
   /// Infinite from the first class with which the load is no longer below the servers; higher classes then find every
   /// server busy.
   ///
