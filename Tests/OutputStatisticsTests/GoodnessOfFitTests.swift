@@ -48,7 +48,8 @@ struct GoodnessOfFitTests {
     #expect(try #require(GoodnessOfFit.kolmogorovSmirnov(values) { $0 }).pValue > 0.001)
   }
 
-  /// Percentage points of the limiting distribution: Stephens 1974, DOI 10.1080/01621459.1974.10480196, table 1.0, case 0.
+  /// Percentage points of the limiting distribution: Stephens 1974, DOI 10.1080/01621459.1974.10480196, table
+  /// 1.0, case 0.
   @Test("Anderson–Darling rejects a shifted sample, and an impossible observation")
   func andersonDarlingRejects() throws {
     var random = Xoshiro256PlusPlus(key: StreamKey(seed: 82, replication: 0))

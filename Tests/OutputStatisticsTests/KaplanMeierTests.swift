@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Kaplan–Meier and Aalen–Johansen curves from binned waits")
 struct KaplanMeierTests {
-  /// Freireich and others 1963, weeks of remission under 6-mercaptopurine; the curve is in Cox and Oakes 1984, table 1.2.
+  /// Freireich and others 1963, weeks of remission under 6-mercaptopurine; the curve is in Cox and Oakes
+  /// 1984, chapter 1.
   @Test("The curve of the leukaemia remission data is the published one")
   func freireich() {
     var waits = BinnedSurvival(binWidth: 1)

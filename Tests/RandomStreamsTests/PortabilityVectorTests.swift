@@ -1,8 +1,8 @@
 import RandomStreams
 import Testing
 
-/// Three draws of each variate from one keyed stream each, as exact bits. A difference on any machine, or after any change,
-/// is another simulation: change a vector only with the version number.
+/// Three draws of each variate from one keyed stream each, as exact bits. A difference on any machine, or
+/// after any change, is another simulation: change a vector only with the version number.
 @Suite("Portability vectors")
 struct PortabilityVectorTests {
   static let draws: [@Sendable (inout KeyedStream) -> Double] = [

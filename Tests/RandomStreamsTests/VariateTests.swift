@@ -2,7 +2,8 @@ import OutputStatistics
 import RandomStreams
 import Testing
 
-/// Each variate against its distribution's cumulative probability, with a fixed seed, and its first two moments.
+/// Each variate against its distribution's cumulative probability, with a fixed seed, and its first two
+/// moments.
 @Suite("Continuous variates")
 struct VariateTests {
   static let distributions: [Distribution] = [

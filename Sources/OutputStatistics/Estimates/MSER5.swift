@@ -1,8 +1,9 @@
 /// The length of the warm-up to delete from a run, by the marginal standard error rule on means of five.
 ///
-/// White 1997, *An effective truncation heuristic for bias reduction in simulation output*, DOI 10.1177/003754979706900601;
-/// Franklin and White 2008, *Stationarity tests and MSER-5*, DOI 10.1109/WSC.2008.4736111. Of the batch means z₁ … zₙ the
-/// first d are deleted where Σᵢ﹥d (zᵢ − mean)² / (n − d)² is smallest, d ≤ n/2.
+/// White 1997, *An effective truncation heuristic for bias reduction in simulation output*, DOI
+/// 10.1177/003754979706900601; Franklin and White 2008, *Stationarity tests and MSER-5*, Winter Simulation
+/// Conference. Of the batch means z₁ … zₙ the first d are deleted where Σᵢ﹥d (zᵢ − mean)² / (n − d)² is
+/// smallest, d ≤ n/2.
 public struct MSER5: Sendable, Equatable {
   /// The number of observations to delete from the front, a multiple of five.
   public let truncation: Int
@@ -10,10 +11,12 @@ public struct MSER5: Sendable, Equatable {
   /// The statistic at the truncation: the squared standard error of the remaining batch mean.
   public let statistic: Double
 
-  /// Whether the truncation is the largest that was tried: the run is then too short to show its steady state.
+  /// Whether the truncation is the largest that was tried: the run is then too short to show its steady
+  /// state.
   public let isAtLimit: Bool
 
-  /// The truncation of a series of observations at equal steps; nil below ten batches, that is 50 observations.
+  /// The truncation of a series of observations at equal steps; nil below ten batches, that is 50
+  /// observations.
   ///
   /// Observations after the last full batch of five are left out.
   ///

@@ -1,14 +1,15 @@
 /// The mean difference between two arms that ran the same replications on the same random numbers.
 ///
-/// Pairing is for honest comparison. How much it narrowed the interval is measured here, and may be nothing: Law 2015,
-/// *Simulation modeling and analysis*, §11.2.
+/// Pairing is for honest comparison. How much it narrowed the interval is measured here, and may be nothing:
+/// Law 2015, *Simulation modeling and analysis*, §11.2.
 public struct PairedDifference: Sendable, Equatable {
   /// The interval for the mean of treatment − baseline, in the unit of the observations.
   public let interval: ConfidenceInterval
 
   /// The share of variance that pairing removed: 1 − var(difference) / (var(treatment) + var(baseline)).
   ///
-  /// Zero if independent runs would have done as well, negative if they would have done better; nil if neither arm varies.
+  /// Zero if independent runs would have done as well, negative if they would have done better; nil if
+  /// neither arm varies.
   public let varianceReduction: Double?
 
   /// The difference between two arms, replication by replication.

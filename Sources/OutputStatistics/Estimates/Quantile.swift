@@ -1,7 +1,7 @@
 /// The p-quantile of sorted observations, in their unit; nil without observations.
 ///
-/// Type 7 of Hyndman and Fan 1996, *Sample quantiles in statistical packages*, DOI 10.1080/00031305.1996.10473566, as R
-/// and NumPy have it: linear interpolation at position (n − 1) p.
+/// Type 7 of Hyndman and Fan 1996, *Sample quantiles in statistical packages*, DOI
+/// 10.1080/00031305.1996.10473566, as R and NumPy have it: linear interpolation at position (n − 1) p.
 ///
 /// - Parameters:
 ///   - sorted: observations in ascending order, without NaN.

@@ -1,12 +1,12 @@
 /// Student's interval for the mean of independent observations, such as one per replication.
 ///
-/// Exact if the observations are normal, and close for means of many. It is not for observations of one run, which
-/// depend on each other.
+/// Exact if the observations are normal, and close for means of many. It is not for observations of one run,
+/// which depend on each other.
 public enum StudentInterval {
   /// The interval for the mean.
   ///
-  /// Nil below two observations, where the spread is unknown, and if an observation is not finite. Equal observations give
-  /// an interval without width.
+  /// Nil below two observations, where the spread is unknown, and if an observation is not finite. Equal
+  /// observations give an interval without width.
   ///
   /// - Parameters:
   ///   - observations: independent, in index order: the sum is folded in it.

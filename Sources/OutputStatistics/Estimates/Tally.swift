@@ -1,8 +1,8 @@
 /// Count, mean, spread and extremes of independent observations, without keeping them.
 ///
 /// Welford's recurrence (1962, DOI 10.1080/00401706.1962.10490022), merged by Chan, Golub and LeVeque (1983,
-/// DOI 10.1080/00031305.1983.10483115). All results are in the unit of the observations. Merging in another order may
-/// differ in the last bits: merge in index order.
+/// DOI 10.1080/00031305.1983.10483115). All results are in the unit of the observations. Merging in another
+/// order may differ in the last bits: merge in index order.
 public struct Tally: Sendable, Equatable {
   /// The number of observations.
   public private(set) var count = 0

@@ -1,7 +1,7 @@
 /// The average over time of a whole-numbered level: beds occupied, patients waiting.
 ///
-/// Time is in integer ticks and the area below the level an integer, so that no rounding depends on the order in which
-/// levels change or parts are added.
+/// Time is in integer ticks and the area below the level an integer, so that no rounding depends on the order
+/// in which levels change or parts are added.
 public struct TimeWeightedAverage: Sendable, Equatable {
   /// The time at which averaging began, in ticks.
   public let start: Int64

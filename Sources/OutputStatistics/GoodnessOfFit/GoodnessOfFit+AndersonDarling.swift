@@ -4,8 +4,8 @@ extension GoodnessOfFit {
     andersonDarling(observations, cumulativeProbability: NormalDistribution.cumulativeProbability)
   }
 
-  /// The Anderson–Darling test against a continuous distribution, more sensitive in the tails than Kolmogorov–Smirnov; nil
-  /// without observations.
+  /// The Anderson–Darling test against a continuous distribution, more sensitive in the tails than
+  /// Kolmogorov–Smirnov; nil without observations.
   ///
   /// The p-value by Marsaglia and Marsaglia 2004, *Evaluating the Anderson–Darling distribution*,
   /// DOI 10.18637/jss.v009.i02: error below 5e-6 in the limit, about 5e-4 for n ≥ 8.

@@ -1,7 +1,7 @@
 /// Tests of whether observations follow a distribution that is fully specified beforehand.
 ///
-/// Each gives a statistic and a p-value: the probability of a statistic at least as large if the distribution is right. If
-/// parameters were fitted to the same observations the p-values are too large.
+/// Each gives a statistic and a p-value: the probability of a statistic at least as large if the distribution
+/// is right. If parameters were fitted to the same observations the p-values are too large.
 public struct GoodnessOfFit: Sendable, Equatable {
   /// The test's statistic, without unit.
   public let statistic: Double

@@ -1,10 +1,11 @@
-/// Elementary functions in plain arithmetic of a fixed order, so that an interval printed on one machine is the same on
-/// another. This layer stands alone and imports nothing, the C library included.
+/// Elementary functions in plain arithmetic of a fixed order, so that an interval printed on one machine is
+/// the same on another. This layer stands alone and imports nothing, the C library included.
 
 /// The square root, correctly rounded.
 ///
-/// Generic, so that an unoptimised build calls the standard library and needs no C mathematics library linked.
-/// An optimised build uses the processor's instruction, and on Linux a call of that library for negative arguments.
+/// Generic, so that an unoptimised build calls the standard library and needs no C mathematics library
+/// linked. An optimised build uses the processor's instruction, and on Linux a call of that library for
+/// negative arguments.
 func squareRoot<Number: FloatingPoint>(_ x: Number) -> Number {
   x.squareRoot()
 }

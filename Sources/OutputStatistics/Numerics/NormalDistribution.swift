@@ -7,8 +7,8 @@ public enum NormalDistribution {
 
   /// The value below which a variate lies with a given probability; relative error about 1e-13.
   ///
-  /// −∞ at 0, +∞ at 1, NaN outside. The start is Abramowitz and Stegun 26.2.23 (error 4.5e-4), and each of two steps of
-  /// Halley's method cubes the error.
+  /// −∞ at 0, +∞ at 1, NaN outside. The start is Abramowitz and Stegun 26.2.23 (error 4.5e-4), and each of
+  /// two steps of Halley's method cubes the error.
   public static func quantile(probability: Double) -> Double {
     if !(probability >= 0 && probability <= 1) { return .nan }
     if probability == 0 { return -.infinity }

@@ -1,5 +1,5 @@
-/// The natural logarithm of Γ(x) for x > 0, by Stirling's series (Abramowitz and Stegun 6.1.41) from 10 up; absolute
-/// error below 1e-14 for x ≤ 10, relative 1e-15 beyond.
+/// The natural logarithm of Γ(x) for x > 0, by Stirling's series (Abramowitz and Stegun 6.1.41) from 10 up;
+/// absolute error below 1e-14 for x ≤ 10, relative 1e-15 beyond.
 func logGamma(_ x: Double) -> Double {
   var shifted = x
   var product = 1.0
@@ -13,8 +13,8 @@ func logGamma(_ x: Double) -> Double {
   return (shifted - 0.5) * log(shifted) - shifted + 0x1.d67f1c864beb5p-1 + correction - log(product)
 }
 
-/// The regularised incomplete gamma functions P(a, x) and Q(a, x), by series and continued fraction (Gautschi 1979,
-/// DOI 10.1145/355972.355975).
+/// The regularised incomplete gamma functions P(a, x) and Q(a, x), by series and continued fraction (Gautschi
+/// 1979, DOI 10.1145/355972.355975).
 func incompleteGamma(shape: Double, x: Double) -> (lower: Double, upper: Double) {
   if x <= 0 { return (0, 1) }
   if x == .infinity { return (1, 0) }
@@ -38,8 +38,8 @@ func incompleteGamma(shape: Double, x: Double) -> (lower: Double, upper: Double)
   return (1 - upper, upper)
 }
 
-/// The regularised incomplete beta function Iₓ(a, b), given ln B(a, b), by its continued fraction (Abramowitz and Stegun
-/// 26.5.8), and by its complement where that converges faster.
+/// The regularised incomplete beta function Iₓ(a, b), given ln B(a, b), by its continued fraction (Abramowitz
+/// and Stegun 26.5.8), and by its complement where that converges faster.
 ///
 /// - Complexity: O(√max(a, b)) terms.
 func incompleteBeta(_ a: Double, _ b: Double, x: Double, complement: Double, logBeta: Double) -> Double {

@@ -1,7 +1,7 @@
 /// Student's *t* distribution, for any positive degrees of freedom.
 ///
-/// By the incomplete beta function (Abramowitz and Stegun 26.7.1). Absolute error of a probability and relative error of a
-/// quantile below 1e-10 for 1 to 10⁶ degrees of freedom.
+/// By the incomplete beta function (Abramowitz and Stegun 26.7.1). Absolute error of a probability and
+/// relative error of a quantile below 1e-10 for 1 to 10⁶ degrees of freedom.
 public enum StudentDistribution {
   /// The probability that a variate is at most t.
   ///
@@ -11,7 +11,8 @@ public enum StudentDistribution {
     return t < 0 ? tail : 1 - tail
   }
 
-  /// The value below which a variate lies with a given probability: 2.262 for 0.975 and nine degrees of freedom.
+  /// The value below which a variate lies with a given probability: 2.262 for 0.975 and nine degrees of
+  /// freedom.
   ///
   /// −∞ at 0, +∞ at 1, NaN outside.
   ///
@@ -45,8 +46,8 @@ public enum StudentDistribution {
       * incompleteBeta(a, 0.5, x: degreesOfFreedom / sum, complement: t * t / sum, logBeta: logBetaHalf(a))
   }
 
-  /// ln B(a, ½). For large a the difference of two large logarithms would lose digits, so that a series in 1/a is used:
-  /// Γ(a + ½) / Γ(a) = √a (1 − 1/8a + 1/128a² + 5/1024a³ − 21/32768a⁴ − …).
+  /// ln B(a, ½). For large a the difference of two large logarithms would lose digits, so that a series in
+  /// 1/a is used: Γ(a + ½) / Γ(a) = √a (1 − 1/8a + 1/128a² + 5/1024a³ − 21/32768a⁴ − …).
   private static func logBetaHalf(_ a: Double) -> Double {
     let logRootPi = 0x1.250d048e7a1bdp-1
     if a < 200 { return logGamma(a) + logRootPi - logGamma(a + 0.5) }

@@ -1,9 +1,11 @@
 /// Closed forms of queueing theory, against which simulations are tested.
 ///
-/// Gross, Shortle, Thompson and Harris 2008, *Fundamentals of queueing theory*, DOI 10.1002/9781118625651. Offered load is
-/// the arrival rate times the mean service time, in erlangs. Rates are per unit of time and waits in that unit of time.
+/// Gross, Shortle, Thompson and Harris 2008, *Fundamentals of queueing theory*, DOI 10.1002/9781118625651.
+/// Offered load is the arrival rate times the mean service time, in erlangs. Rates are per unit of time and
+/// waits in that unit of time.
 public enum QueueingTheory {
-  /// The probability that an arrival finds all servers busy and is lost: Erlang B, for any service distribution.
+  /// The probability that an arrival finds all servers busy and is lost: Erlang B, for any service
+  /// distribution.
   ///
   /// - Precondition: `offeredLoad >= 0`, `servers >= 0`.
   /// - Complexity: O(`servers`); the recursion is stable.
@@ -28,7 +30,8 @@ public enum QueueingTheory {
     return blocking / (1 - utilisation * (1 - blocking))
   }
 
-  /// The mean wait before service in M/M/c, those who do not wait included; infinite if the load is not below the servers.
+  /// The mean wait before service in M/M/c, those who do not wait included; infinite if the load is not below
+  /// the servers.
   ///
   /// - Precondition: `arrivalRate >= 0`, `meanService > 0`, `servers >= 1`.
   public static func meanWait(arrivalRate: Double, meanService: Double, servers: Int) -> Double {
@@ -44,7 +47,8 @@ public enum QueueingTheory {
     meanWait(arrivalRate: arrivalRate, meanService: meanService, servers: servers) + meanService
   }
 
-  /// The mean wait before service in M/G/1, by Pollaczek and Khinchine; infinite if the load is not below one.
+  /// The mean wait before service in M/G/1, by Pollaczek and Khinchine; infinite if the load is not below
+  /// one.
   ///
   /// - Precondition: `arrivalRate >= 0`, `meanService >= 0`, `standardDeviation >= 0`, of the service time.
   public static func meanWaitSingleServer(
@@ -58,9 +62,9 @@ public enum QueueingTheory {
 
   /// The mean wait before service of each class in M/M/c with non-pre-emptive priorities, highest first.
   ///
-  /// Cobham 1954, DOI 10.1287/opre.2.1.70; Kella and Yechiali 1985, DOI 10.1002/nav.3800320219, for equal mean services.
-  /// Infinite from the first class with which the load is no longer below the servers; higher classes then find every
-  /// server busy.
+  /// Cobham 1954, DOI 10.1287/opre.2.1.70; Kella and Yechiali 1985, Stochastic Models 1, 257–262, for equal
+  /// mean services. Infinite from the first class with which the load is no longer below the servers; higher
+  /// classes then find every server busy.
   ///
   /// - Precondition: no rate is negative, `meanService > 0`, `servers >= 1`.
   /// - Complexity: O(`servers` + classes).

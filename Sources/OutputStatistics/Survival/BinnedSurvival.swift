@@ -1,7 +1,9 @@
-/// Waits counted in bins by how they ended: started, left without start, or still going on at the end of observation.
+/// Waits counted in bins by how they ended: started, left without start, or still going on at the end of
+/// observation.
 ///
-/// Bin 0 holds waits of exactly zero, bin i > 0 those longer than (i − 1) and at most i bin widths, and all of a bin are
-/// taken to end at its upper edge. So a time read from the counts is too late by less than one bin width, never too early.
+/// Bin 0 holds waits of exactly zero, bin i > 0 those longer than (i − 1) and at most i bin widths, and all
+/// of a bin are taken to end at its upper edge. So a time read from the counts is too late by less than one
+/// bin width, never too early.
 public struct BinnedSurvival: Sendable, Equatable {
   /// The width of a bin, in the unit of time of the waits; positive.
   public let binWidth: Double

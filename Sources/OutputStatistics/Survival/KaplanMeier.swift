@@ -1,20 +1,23 @@
 /// Waiting curves estimated from binned counts, with waits that had not ended given their due.
 ///
-/// Within a bin, ends come before censorings. Kaplan and Meier 1958, DOI 10.1080/01621459.1958.10501452; Aalen and Johansen
-/// 1978, *An empirical transition matrix*, Scandinavian Journal of Statistics 5, 141–150. All times are in the unit of the
-/// bin width and at most one bin width too late, as `BinnedSurvival` explains.
+/// Within a bin, ends come before censorings. Kaplan and Meier 1958, DOI 10.1080/01621459.1958.10501452;
+/// Aalen and Johansen 1978, *An empirical transition matrix*, Scandinavian Journal of Statistics 5, 141–150.
+/// All times are in the unit of the bin width and at most one bin width too late, as `BinnedSurvival`
+/// explains.
 public struct KaplanMeier: Sendable, Equatable {
   /// The width of a bin, in the unit of time of the waits.
   public let binWidth: Double
 
-  /// By bin, the probability that the wait is longer than the bin's upper edge, were there no competing event: competing
-  /// events count as censorings.
+  /// By bin, the probability that the wait is longer than the bin's upper edge, were there no competing
+  /// event: competing events count as censorings.
   public let survival: [Double]
 
-  /// By bin, the probability that the wait has ended in what was waited for by the bin's upper edge (Aalen–Johansen).
+  /// By bin, the probability that the wait has ended in what was waited for by the bin's upper edge
+  /// (Aalen–Johansen).
   public let endedIncidence: [Double]
 
-  /// By bin, the probability that a competing event has cut the wait off by the bin's upper edge (Aalen–Johansen).
+  /// By bin, the probability that a competing event has cut the wait off by the bin's upper edge
+  /// (Aalen–Johansen).
   public let competingIncidence: [Double]
 
   /// The number of waits still going on when observation ended.
@@ -68,7 +71,8 @@ public struct KaplanMeier: Sendable, Equatable {
     1 - survival(at: time)
   }
 
-  /// The probability that by a time the wait has ended in what was waited for, competing events being what they are.
+  /// The probability that by a time the wait has ended in what was waited for, competing events being what
+  /// they are.
   public func endedIncidence(at time: Double) -> Double {
     index(at: time).map { endedIncidence[$0] } ?? 0
   }
@@ -80,8 +84,8 @@ public struct KaplanMeier: Sendable, Equatable {
 
   /// The mean of the wait or a time, whichever is shorter: the area below the survival curve up to that time.
   ///
-  /// Too long by less than one bin width. Beyond `lastTime` the curve is carried on level, an assumption that matters if
-  /// waits were still going on: prefer a time that every cohort was observed for.
+  /// Too long by less than one bin width. Beyond `lastTime` the curve is carried on level, an assumption that
+  /// matters if waits were still going on: prefer a time that every cohort was observed for.
   ///
   /// - Complexity: O(*n*) in the bins.
   public func restrictedMean(until time: Double) -> Double {

@@ -1,26 +1,18 @@
 extension CompiledDistribution {
   /// One draw, in the unit of the quantity, with the tables as an array.
   ///
+  /// The commonest kinds are drawn in place, the others in a call.
+  ///
   /// - Parameter tables: the array that `init(_:tables:)` filled, possibly longer by now.
   /// - Complexity: O(log *n*) in the values of a discrete distribution.
-  @inlinable
+  @inlinable @inline(__always)
   public func sample(tables: borrowing [Double], using random: inout some RandomSource) -> Double {
     switch kind {
-    case .discrete:
-      let count = Int(tableCount) / 2
-      let offset = Int(tableOffset)
-      let u = random.uniform()
-      var low = offset
-      var high = offset + count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        if u < tables[middle] { high = middle } else { low = middle + 1 }
-      }
-      return tables[low + count]
-    case .empirical:
-      return tables[Int(tableOffset) + Int(random.below(UInt64(tableCount)))]
-    default:
-      return sampleParametric(using: &random)
+    case .constant: return a
+    case .exponential: return random.exponential(mean: a)
+    case .lognormal: return random.lognormal(mu: a, sigma: b)
+    case .discrete, .empirical: return sampleTable(tables, using: &random)
+    default: return sampleParametric(using: &random)
     }
   }
 
@@ -28,25 +20,47 @@ extension CompiledDistribution {
   ///
   /// - Parameter tables: the storage of the array that `init(_:tables:)` filled.
   /// - Complexity: O(log *n*) in the values of a discrete distribution.
-  @inlinable
+  @inlinable @inline(__always)
   public func sample(tables: UnsafePointer<Double>, using random: inout some RandomSource) -> Double {
     switch kind {
-    case .discrete:
-      let count = Int(tableCount) / 2
-      let cumulative = unsafe tables + Int(tableOffset)
-      let u = random.uniform()
-      var low = 0
-      var high = count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        if unsafe u < cumulative[middle] { high = middle } else { low = middle + 1 }
-      }
-      return unsafe cumulative[low + count]
-    case .empirical:
-      return unsafe tables[Int(tableOffset) + Int(random.below(UInt64(tableCount)))]
-    default:
-      return sampleParametric(using: &random)
+    case .constant: return a
+    case .exponential: return random.exponential(mean: a)
+    case .lognormal: return random.lognormal(mu: a, sigma: b)
+    case .discrete, .empirical: return unsafe sampleTable(tables, using: &random)
+    default: return sampleParametric(using: &random)
     }
+  }
+
+  /// One draw of a kind that has a table.
+  @inlinable
+  func sampleTable(_ tables: borrowing [Double], using random: inout some RandomSource) -> Double {
+    let offset = Int(tableOffset)
+    if kind == .empirical { return tables[offset + Int(random.below(UInt64(tableCount)))] }
+    let count = Int(tableCount) / 2
+    let u = random.uniform()
+    var low = offset
+    var high = offset + count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if u < tables[middle] { high = middle } else { low = middle + 1 }
+    }
+    return tables[low + count]
+  }
+
+  /// One draw of a kind that has a table, without bounds checks.
+  @inlinable
+  func sampleTable(_ tables: UnsafePointer<Double>, using random: inout some RandomSource) -> Double {
+    let own = unsafe tables + Int(tableOffset)
+    if kind == .empirical { return unsafe own[Int(random.below(UInt64(tableCount)))] }
+    let count = Int(tableCount) / 2
+    let u = random.uniform()
+    var low = 0
+    var high = count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if unsafe u < own[middle] { high = middle } else { low = middle + 1 }
+    }
+    return unsafe own[low + count]
   }
 
   /// One draw of a kind that has no table.

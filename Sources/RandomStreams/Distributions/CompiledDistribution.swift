@@ -1,7 +1,8 @@
-/// A distribution made ready for an inner loop: its kind, four numbers, and a range of a shared table of numbers.
+/// A distribution made ready for an inner loop: its kind, four numbers, and a range of a shared table of
+/// numbers.
 ///
-/// Drawing is a switch: nothing is allocated or reference-counted. A model keeps one array of tables for all its
-/// distributions, fills it while compiling, and passes it, or a pointer to it, to every draw.
+/// Drawing is a switch: nothing is allocated or reference-counted. A model keeps one array of tables for all
+/// its distributions, fills it while compiling, and passes it, or a pointer to it, to every draw.
 @frozen
 public struct CompiledDistribution: BitwiseCopyable, Sendable {
   @frozen @usableFromInline
@@ -79,8 +80,8 @@ public struct CompiledDistribution: BitwiseCopyable, Sendable {
     return (d, 1 / PortableMath.squareRoot(9 * d), scale, shape)
   }
 
-  /// Cumulative probabilities, ending in one, and then the values. Values without weight are left out, so that the last
-  /// cumulative probability belongs to a value that can occur.
+  /// Cumulative probabilities, ending in one, and then the values. Values without weight are left out, so
+  /// that the last cumulative probability belongs to a value that can occur.
   private static func append(_ values: [WeightedValue], to tables: inout [Double]) {
     let possible = values.filter { $0.weight > 0 }
     let total = possible.reduce(0) { $0 + $1.weight }

@@ -5,8 +5,8 @@ extension Distribution {
   /// - Complexity: O(*n*) in the values of a discrete or empirical distribution.
   public var mean: Double { moments.mean }
 
-  /// The variance, in the squared unit; infinite for a log-logistic of shape two or below. The population variance
-  /// (divisor *n*) of the values of an empirical distribution.
+  /// The variance, in the squared unit; infinite for a log-logistic of shape two or below. The population
+  /// variance (divisor *n*) of the values of an empirical distribution.
   ///
   /// - Precondition: `mistakes` is empty.
   /// - Complexity: O(*n*) in the values of a discrete or empirical distribution.
@@ -45,7 +45,8 @@ extension Distribution {
     }
   }
 
-  /// Johnson, Kotz and Balakrishnan 1994, *Continuous univariate distributions* 1, §13.10.1: the inverse Mills ratio.
+  /// Johnson, Kotz and Balakrishnan 1994, *Continuous univariate distributions* 1, §13.10.1: the inverse
+  /// Mills ratio.
   private static func truncatedNormalMoments(
     mean: Double, deviation: Double, minimum: Double
   ) -> (mean: Double, variance: Double) {

@@ -1,8 +1,8 @@
 extension Distribution {
   /// One draw, in the unit of the quantity.
   ///
-  /// The same draw as that of the `CompiledDistribution` made from it, at the cost of compiling it: for setting up and
-  /// for tests. An inner loop compiles once.
+  /// The same draw as that of the `CompiledDistribution` made from it, at the cost of compiling it: for
+  /// setting up and for tests. An inner loop compiles once.
   ///
   /// - Precondition: `mistakes` is empty.
   /// - Complexity: O(*n*) in the values of a discrete or empirical distribution.

@@ -1,8 +1,9 @@
 /// A probability distribution of a quantity, by name and parameters: what a model file says.
 ///
-/// Parameters and draws share one unit, that of the quantity; shapes, sigmas, stages and weights have none. It is a value
-/// to be checked (`mistakes`), described (`mean`, `variance`, `cumulativeProbability`) and drawn from at leisure
-/// (`sample`). In an inner loop draw from a `CompiledDistribution`, which gives the same draws.
+/// Parameters and draws share one unit, that of the quantity; shapes, sigmas, stages and weights have none.
+/// It is a value to be checked (`mistakes`), described (`mean`, `variance`, `cumulativeProbability`) and
+/// drawn from at leisure (`sample`). In an inner loop draw from a `CompiledDistribution`, which gives the
+/// same draws.
 public enum Distribution: Sendable, Equatable {
   /// Always the same value; consumes no randomness.
   case constant(Double)
@@ -25,8 +26,8 @@ public enum Distribution: Sendable, Equatable {
   /// e to a normal variate; `mu` is the logarithm of the median.
   case lognormal(mu: Double, sigma: Double)
 
-  /// Normal, with values below the minimum redrawn: the normal distribution truncated from below. Its `mean` and
-  /// `variance` are those after truncation.
+  /// Normal, with values below the minimum redrawn: the normal distribution truncated from below. Its `mean`
+  /// and `variance` are those after truncation.
   case normal(mean: Double, standardDeviation: Double, minimum: Double = -.infinity)
 
   /// Log-logistic with cumulative probability 1 / (1 + (x / median)^−shape).

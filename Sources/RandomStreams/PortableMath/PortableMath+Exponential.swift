@@ -3,9 +3,9 @@ extension PortableMath {
   ///
   /// 0 below about −745.13, +∞ above about 709.78, NaN for NaN.
   ///
-  /// Method and coefficients of fdlibm 5.3, `e_exp.c`: x = k ln 2 + r, exp(r) by a rational approximation. Copyright (C)
-  /// 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and distribute this software
-  /// is freely granted, provided that this notice is preserved.
+  /// Method and coefficients of fdlibm 5.3, `e_exp.c`: x = k ln 2 + r, exp(r) by a rational approximation.
+  /// Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
+  /// distribute this software is freely granted, provided that this notice is preserved.
   public static func exp(_ x: Double) -> Double {
     exp(x, plus: 0)
   }

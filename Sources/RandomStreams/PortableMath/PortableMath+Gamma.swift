@@ -1,8 +1,8 @@
 extension PortableMath {
   /// The natural logarithm of Γ(x) for x > 0; absolute error below 1e-14 for x ≤ 10, relative 1e-15 beyond.
   ///
-  /// Stirling's series to x⁻¹⁵ (Abramowitz and Stegun 6.1.41) for x ≥ 10, reached by Γ(x + 1) = x Γ(x) from below. NaN
-  /// for x ≤ 0.
+  /// Stirling's series to x⁻¹⁵ (Abramowitz and Stegun 6.1.41) for x ≥ 10, reached by Γ(x + 1) = x Γ(x) from
+  /// below. NaN for x ≤ 0.
   public static func logGamma(_ x: Double) -> Double {
     if !(x > 0) { return .nan }
     if x == .infinity { return x }
@@ -20,10 +20,11 @@ extension PortableMath {
     return product == 1 ? stirling : stirling - log(product)
   }
 
-  /// The regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P(a, x); absolute error about 1e-14 for a ≤ 100.
+  /// The regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P(a, x); absolute error about 1e-14
+  /// for a ≤ 100.
   ///
-  /// The series below a + 1 and the continued fraction beyond (Gautschi 1979, DOI 10.1145/355972.355975), each until its
-  /// terms no longer count. The prefactor's error grows in proportion to a.
+  /// The series below a + 1 and the continued fraction beyond (Gautschi 1979, DOI 10.1145/355972.355975),
+  /// each until its terms no longer count. The prefactor's error grows in proportion to a.
   ///
   /// - Precondition: `shape > 0`, `x >= 0`.
   /// - Complexity: O(√a) terms near x = a.
@@ -62,7 +63,8 @@ extension PortableMath {
     return (1 - upper, upper)
   }
 
-  /// The probabilities that a standard normal variate is at most x and that it exceeds x; absolute error about 1e-15.
+  /// The probabilities that a standard normal variate is at most x and that it exceeds x; absolute error
+  /// about 1e-15.
   public static func normalProbabilities(_ x: Double) -> (lower: Double, upper: Double) {
     let (inside, outside) = incompleteGamma(shape: 0.5, x: 0.5 * x * x)
     let near = 0.5 + 0.5 * inside

@@ -3,9 +3,9 @@ extension PortableMath {
   ///
   /// NaN for a negative argument, −∞ for zero, +∞ for +∞.
   ///
-  /// Method and coefficients of fdlibm 5.3, `e_log.c`: x = 2ᵏ (1 + f), s = f / (2 + f), log(1 + f) by an odd polynomial
-  /// in s. Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify, and
-  /// distribute this software is freely granted, provided that this notice is preserved.
+  /// Method and coefficients of fdlibm 5.3, `e_log.c`: x = 2ᵏ (1 + f), s = f / (2 + f), log(1 + f) by an odd
+  /// polynomial in s. Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Permission to use,
+  /// copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
   public static func log(_ x: Double) -> Double {
     var bits = x.bitPattern
     var exponent = 0

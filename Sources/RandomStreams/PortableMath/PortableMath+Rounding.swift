@@ -1,9 +1,9 @@
 extension PortableMath {
   /// The square root, correctly rounded, as IEEE 754 defines it.
   ///
-  /// Generic, so that an unoptimised build calls the standard library and needs no C mathematics library linked. An
-  /// optimised build uses the processor's instruction; on Linux the compiler adds a call of the C library for negative
-  /// arguments, so that a program must link that library, as Foundation does.
+  /// Generic, so that an unoptimised build calls the standard library and needs no C mathematics library
+  /// linked. An optimised build uses the processor's instruction; on Linux the compiler adds a call of the C
+  /// library for negative arguments, so that a program must link that library, as Foundation does.
   @inlinable
   public static func squareRoot<Number: FloatingPoint>(_ x: Number) -> Number {
     x.squareRoot()

@@ -1,12 +1,12 @@
 /// A short stream named by what it decides, not by when it is drawn.
 ///
-/// The Philox counter holds the words (ordinal, origin, purpose, visit · 2¹² + block). Typically the ordinal is that of
-/// an individual within its origin, the origin and the purpose are `streamHash` of names, and the visit is the
-/// individual's nth pass. Each name has its own draws, whatever else a simulation draws before or between. Each block
-/// gives two words of 64 bits; a stream holds 4,096 blocks, that is 8,192 words.
+/// The Philox counter holds the words (ordinal, origin, purpose, visit · 2¹² + block). Typically the ordinal
+/// is that of an individual within its origin, the origin and the purpose are `streamHash` of names, and the
+/// visit is the individual's nth pass. Each name has its own draws, whatever else a simulation draws before
+/// or between. Each block gives two words of 64 bits; a stream holds 4,096 blocks, that is 8,192 words.
 ///
-/// Make it where it is needed: construction costs nothing and the first word one Philox block. It is not a long
-/// stream; for that use `Xoshiro256PlusPlus`.
+/// Make it where it is needed: construction costs nothing and the first word one Philox block. It is not a
+/// long stream; for that use `Xoshiro256PlusPlus`.
 @frozen
 public struct KeyedStream: RandomSource, BitwiseCopyable, Sendable {
   /// Visits are numbered below this: 2²⁰.

@@ -1,8 +1,9 @@
 /// The counter-based generator Philox 4×32 with ten rounds.
 ///
-/// A block is a keyed bijection of a 128-bit counter: the same counter and key give the same four words on every
-/// machine, in any order, on any thread, and no state is kept. Salmon, Moraes, Dror and Shaw 2011, *Parallel random
-/// numbers: as easy as 1, 2, 3*, DOI 10.1145/2063384.2063405. Tested on the known answers published with Random123.
+/// A block is a keyed bijection of a 128-bit counter: the same counter and key give the same four words on
+/// every machine, in any order, on any thread, and no state is kept. Salmon, Moraes, Dror and Shaw 2011,
+/// *Parallel random numbers: as easy as 1, 2, 3*, DOI 10.1145/2063384.2063405. Tested on the known answers
+/// published with Random123.
 public enum Philox4x32 {
   /// The four output words of one counter under one key.
   ///
@@ -16,7 +17,8 @@ public enum Philox4x32 {
 
   /// The block as two 64-bit words: words 1 and 0, and words 3 and 2, the later one in the high half.
   ///
-  /// In scalars and not inlined: measured no slower than inlined, and a draw is then a call, not 700 bytes of code.
+  /// In scalars and not inlined: measured no slower than inlined, and a draw is then a call, not 700 bytes of
+  /// code.
   @usableFromInline
   static func words(
     _ counter0: UInt32, _ counter1: UInt32, _ counter2: UInt32, _ counter3: UInt32,

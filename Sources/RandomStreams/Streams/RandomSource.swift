@@ -1,8 +1,8 @@
 /// A stream of independent, uniformly distributed 64-bit words.
 ///
-/// Every variate of this module is a method on this protocol, so that it can be drawn from a keyed stream, from
-/// a sequential generator, or from a test double. The standard library's generators and its `random(in:)` are
-/// not used anywhere: they may change between versions.
+/// Every variate of this module is a method on this protocol, so that it can be drawn from a keyed stream,
+/// from a sequential generator, or from a test double. The standard library's generators and its
+/// `random(in:)` are not used anywhere: they may change between versions.
 ///
 /// Not for cryptography.
 public protocol RandomSource {
@@ -13,7 +13,8 @@ public protocol RandomSource {
 extension RandomSource {
   /// A uniform variate in the open interval (0, 1).
   ///
-  /// One of the 2⁵² midpoints (2k + 1) · 2⁻⁵³, so that neither 0 nor 1 occurs, and the grid is symmetric about ½.
+  /// One of the 2⁵² midpoints (2k + 1) · 2⁻⁵³, so that neither 0 nor 1 occurs, and the grid is symmetric
+  /// about ½.
   @inlinable
   public mutating func uniform() -> Double {
     Double(Int64(bitPattern: nextBits() >> 11 | 1)) * 0x1p-53

@@ -1,7 +1,9 @@
-/// The 32-bit FNV-1a hash of a name's UTF-8 bytes: the word by which a stream's origin or purpose enters a counter.
+/// The 32-bit FNV-1a hash of a name's UTF-8 bytes: the word by which a stream's origin or purpose enters a
+/// counter.
 ///
-/// Fowler, Noll, Vo and Eastlake, RFC 9923. Philox mixes the word, so no further avalanche is added. Names that hash
-/// alike would share draws: whoever collects names must check that their hashes differ.
+/// Noll, Vo, Eastlake and Hansen 2026, RFC 9923, DOI 10.17487/RFC9923. Philox mixes the word, so no further
+/// avalanche is added. Names that hash alike would share draws: whoever collects names must check that their
+/// hashes differ.
 ///
 /// - Complexity: O(*n*) in the bytes of the name; compute it once, not per draw.
 public func streamHash(_ name: String) -> UInt32 {

@@ -1,8 +1,8 @@
 /// A long sequential stream: xoshiro256++ 1.0, period 2²⁵⁶ − 1.
 ///
-/// Blackman and Vigna 2021, *Scrambled linear pseudorandom number generators*, DOI 10.1145/3460772. For hand-coded
-/// kernels and benchmarks. Its draws depend on the order of drawing, so arms of an experiment do not stay paired; use
-/// `KeyedStream` where they must.
+/// Blackman and Vigna 2021, *Scrambled linear pseudorandom number generators*, DOI 10.1145/3460772. For
+/// hand-coded kernels and benchmarks. Its draws depend on the order of drawing, so arms of an experiment do
+/// not stay paired; use `KeyedStream` where they must.
 @frozen
 public struct Xoshiro256PlusPlus: RandomSource, BitwiseCopyable, Sendable {
   @usableFromInline var state0: UInt64
@@ -21,8 +21,9 @@ public struct Xoshiro256PlusPlus: RandomSource, BitwiseCopyable, Sendable {
 
   /// The stream of one replication and lane, seeded from two Philox blocks.
   ///
-  /// The blocks have the counters (0 and 1, lane, `streamHash("xoshiro256++")`, 2³² − 1), the last of which only the
-  /// very last block of the very last visit of a `KeyedStream` reaches. Lanes are for parallel users of one replication.
+  /// The blocks have the counters (0 and 1, lane, `streamHash("xoshiro256++")`, 2³² − 1), the last of which
+  /// only the very last block of the very last visit of a `KeyedStream` reaches. Lanes are for parallel users
+  /// of one replication.
   public init(key: StreamKey, lane: UInt32 = 0) {
     let name = streamHash("xoshiro256++")
     let first = Philox4x32.words(0, lane, name, .max, key: key.low, key.high)

@@ -1,9 +1,9 @@
 extension RandomSource {
   /// The number of successes in a number of independent trials. Exact up to the rounding of double precision.
   ///
-  /// Where trials · probability is 10 or more, transformed rejection with squeeze, BTRS: Hörmann 1993, *The generation of
-  /// binomial random variates*, DOI 10.1080/00949659308811496. Below, inversion of one uniform by sequential search.
-  /// A probability above ½ is drawn as its complement.
+  /// Where trials · probability is 10 or more, transformed rejection with squeeze, BTRS: Hörmann 1993, *The
+  /// generation of binomial random variates*, DOI 10.1080/00949659308811496. Below, inversion of one uniform
+  /// by sequential search. A probability above ½ is drawn as its complement.
   ///
   /// - Precondition: `0 <= trials <= 1_000_000_000`, `0 <= probability <= 1`.
   /// - Complexity: O(trials · probability) below 10, then about 1.15 candidates.

@@ -1,5 +1,6 @@
 extension RandomSource {
-  /// The index drawn from cumulative probabilities: the first whose cumulative probability exceeds one uniform.
+  /// The index drawn from cumulative probabilities: the first whose cumulative probability exceeds one
+  /// uniform.
   ///
   /// - Parameter cumulative: not empty, ascending, the last about 1; it is taken as 1.
   /// - Complexity: O(log *n*).
@@ -25,7 +26,8 @@ extension RandomSource {
     return values[Int(truncatingIfNeeded: below(UInt64(values.count)))]
   }
 
-  /// A variate between the smallest and the largest of some sorted values, by linear interpolation between neighbours.
+  /// A variate between the smallest and the largest of some sorted values, by linear interpolation between
+  /// neighbours.
   ///
   /// Inversion of the piecewise linear distribution through the values at 0, 1/(n−1), …, 1; in their unit.
   ///

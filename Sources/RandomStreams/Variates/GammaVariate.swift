@@ -1,8 +1,8 @@
 extension RandomSource {
   /// A gamma variate with mean `shape` · `scale`, in the unit of the scale.
   ///
-  /// Marsaglia and Tsang 2000, *A simple method for generating gamma variables*, DOI 10.1145/358407.358414; below shape
-  /// one, a variate of shape + 1 times a uniform to the power 1 / shape, as in its section 6.
+  /// Marsaglia and Tsang 2000, *A simple method for generating gamma variables*, DOI 10.1145/358407.358414;
+  /// below shape one, a variate of shape + 1 times a uniform to the power 1 / shape, as in its section 6.
   ///
   /// - Precondition: `shape > 0`, `scale >= 0`.
   /// - Complexity: at most 1.05 candidates on average, each of a normal and mostly a uniform.
@@ -32,10 +32,11 @@ extension RandomSource {
     }
   }
 
-  /// An Erlang variate: the sum of a number of equal exponential stages, with the mean of the whole sum given.
+  /// An Erlang variate: the sum of a number of equal exponential stages, with the mean of the whole sum
+  /// given.
   ///
-  /// Up to eight stages are added; more are drawn as a gamma variate, which is the same distribution. In the unit of the
-  /// mean.
+  /// Up to eight stages are added; more are drawn as a gamma variate, which is the same distribution. In the
+  /// unit of the mean.
   ///
   /// - Precondition: `stages >= 1`, `mean >= 0`.
   @inlinable

@@ -1,5 +1,6 @@
 extension RandomSource {
-  /// A log-logistic variate with cumulative probability 1 / (1 + (x / median)^−shape), in the unit of the median.
+  /// A log-logistic variate with cumulative probability 1 / (1 + (x / median)^−shape), in the unit of the
+  /// median.
   ///
   /// By inversion of one uniform. The mean is infinite at shape one and below.
   ///

@@ -1,8 +1,9 @@
 extension RandomSource {
   /// A Poisson count with a given mean. Exact up to the rounding of double precision.
   ///
-  /// From mean 10 transformed rejection with squeeze, PTRS: Hörmann 1993, *The transformed rejection method for generating
-  /// Poisson random variables*, DOI 10.1016/0167-6687(93)90997-4. Below, inversion of one uniform by sequential search.
+  /// From mean 10 transformed rejection with squeeze, PTRS: Hörmann 1993, *The transformed rejection method
+  /// for generating Poisson random variables*, DOI 10.1016/0167-6687(93)90997-4. Below, inversion of one
+  /// uniform by sequential search.
   ///
   /// - Precondition: `0 <= mean <= 1e9`: beyond, rounding would show.
   /// - Complexity: O(mean) below mean 10, then about 1.1 candidates.

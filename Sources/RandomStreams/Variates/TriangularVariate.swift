@@ -1,5 +1,6 @@
 extension RandomSource {
-  /// A triangular variate between two bounds with its peak at the mode, all in one unit. By inversion of one uniform.
+  /// A triangular variate between two bounds with its peak at the mode, all in one unit. By inversion of one
+  /// uniform.
   ///
   /// - Precondition: `minimum <= mode <= maximum`.
   @inlinable
