@@ -10,6 +10,9 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// An optimised build may call the C library for a square root, which is correctly rounded everywhere.
+let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
 /// Layers, lowest first. A target may depend only on targets above it in this list.
 let package = Package(
   name: "Beredskap",
@@ -28,8 +31,8 @@ let package = Package(
   targets: [
     // Kernel: knows time, knows no hospitals.
     .target(name: "SimulationKernel", swiftSettings: settings),
-    .target(name: "RandomStreams", swiftSettings: settings),
-    .target(name: "OutputStatistics", swiftSettings: settings),
+    .target(name: "RandomStreams", swiftSettings: settings, linkerSettings: mathematics),
+    .target(name: "OutputStatistics", swiftSettings: settings, linkerSettings: mathematics),
     // Domain: knows hospitals, knows no files.
     .target(
       name: "CareModel",
