@@ -1,0 +1,47 @@
+import CareModel
+import CarePolicies
+
+/// `beredskap policies`.
+enum PoliciesCommand {
+  static func run(_ words: [String]) throws(CommandFailure) {
+    let arguments = try Arguments(words, syntax: Verbs.policies)
+    if arguments.flags.contains("--help") { return Console.print(Verbs.policies.help) }
+    guard let id = arguments.positions.first else { return Console.print(list()) }
+    let found = PolicyCatalogue.entries.filter { $0.id == id }
+    if found.isEmpty {
+      throw CommandFailure(
+        code: .usage,
+        message: "no policy is named \(id)"
+          + Arguments.hint(id, among: Set(PolicyCatalogue.entries.map(\.id)).sorted()))
+    }
+    Console.print(found.map(page).joined(separator: "\n\n"))
+  }
+
+  private static func list() -> String {
+    var lines = ["The policies an arm can name, by decision; the first of each is the default."]
+    for decision in Decision.allCases {
+      lines.append("")
+      lines.append(decision.rawValue)
+      for entry in PolicyCatalogue.entries(for: decision) {
+        let pad = String(repeating: " ", count: max(1, 24 - entry.id.count))
+        lines.append("  " + entry.id + pad + entry.summary)
+      }
+    }
+    lines.append("")
+    lines.append("no-wait is a built-in arm in which no queue exists; an experiment asks for it with no_wait.")
+    return lines.joined(separator: "\n")
+  }
+
+  private static func page(_ entry: PolicyEntry) -> String {
+    var lines = ["\(entry.decision.rawValue): \(entry.id)", "", entry.summary, "", entry.guide]
+    if !entry.parameters.isEmpty {
+      lines += ["", "Parameters, written beside the id in an arm:"]
+      for parameter in entry.parameters {
+        lines.append("  \(parameter.key) = \(parameter.standard)   (\(parameter.range.lowerBound) to \(parameter.range.upperBound))")
+        lines.append("      \(parameter.text)")
+        lines.append("      source: \(parameter.source)")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

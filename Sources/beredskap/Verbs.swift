@@ -1,0 +1,102 @@
+/// The verbs, and the help that teaches them.
+enum Verbs {
+  static let all = [run, check, describe, policies, bench, schema]
+
+  static let run = VerbSyntax(
+    verb: "run", positions: ["<experiment>"],
+    valued: ["--replications", "--seed", "--threads", "--out"],
+    plain: ["--force", "--quiet", "--json", "--audit"],
+    help: """
+      beredskap run <experiment> [flags]
+
+      Simulates every arm of an experiment and writes its tables.
+
+        beredskap run Experiments/sweden-first-look
+        beredskap run Experiments/sweden-first-look --replications 4 --out /tmp/quick
+
+      <experiment>         folder with experiment.json5, or that file
+      --replications N     how many, in place of the experiment's own number (1 to 1,000,000)
+      --seed S             in place of the experiment's own seed
+      --threads N          how many at a time (default: all cores). Never changes a byte of a table
+      --out DIR            where to write (default: notebooks-output/<experiment id>)
+      --force              overwrite a folder that holds something else
+      --quiet              no progress
+      --json               findings as JSON on stdout
+      --audit              after every event, walk all state and stop if a patient is lost; slow
+
+      Findings go to stdout, progress to stderr, tables to the folder: trials.csv, summary.csv,
+      regions_daily.csv, waits.csv, datapackage.json, manifest.json.
+      Exit codes: 0 done, 64 usage, 65 mistakes in the files, 66 a file is missing, 70 a mistake of the
+      program, 73 the folder cannot be made or holds something else, 74 reading or writing failed.
+      """)
+
+  static let check = VerbSyntax(
+    verb: "check", positions: ["<path>..."], valued: [], plain: ["--quiet"],
+    help: """
+      beredskap check <path>...
+
+      Reads models, scenarios and experiments and reports every mistake of every file at once.
+
+        beredskap check Models/sweden
+        beredskap check Models Experiments
+
+      Each mistake is one line: file:line:column: path: sentence. Exit code 65 if there is any.
+      """)
+
+  static let describe = VerbSyntax(
+    verb: "describe", positions: ["<path>"], valued: [], plain: [],
+    help: """
+      beredskap describe <path>
+
+      Prints what a model says: regions, units, pathways, streams, transport, and every assumption.
+
+        beredskap describe Models/sweden
+        beredskap describe Experiments/sweden-first-look
+      """)
+
+  static let policies = VerbSyntax(
+    verb: "policies", positions: ["[id]"], valued: [], plain: [],
+    help: """
+      beredskap policies [id]
+
+      Lists the policies that an arm can name, or prints one policy's page.
+
+        beredskap policies
+        beredskap policies postpone-by-priority
+      """)
+
+  static let bench = VerbSyntax(
+    verb: "bench", positions: ["<name>"], valued: ["--seed", "--replications"], plain: ["--json"],
+    help: """
+      beredskap bench <name> [--seed S] [--replications N] [--json]
+
+      Runs a benchmark and prints what it computed beside what it should be, and its speed.
+
+        beredskap bench regional --json
+      """)
+
+  static let schema = VerbSyntax(
+    verb: "schema", positions: ["[kind]"], valued: [], plain: [],
+    help: """
+      beredskap schema [model|scenario|experiment]
+
+      Prints the JSON Schema of a kind of file, so that an editor completes keys.
+
+        beredskap schema model > model.schema.json
+      """)
+
+  static let overview = """
+    beredskap: what war or crisis does to care, region by region, and which policy changes it
+
+      run <experiment>      simulate every arm, write tables, print findings
+      check <path>...       every mistake of every file at once
+      describe <path>       what a model says, and every assumption in it
+      policies [id]         the policies an arm can name, or one policy's page
+      bench <name>          a benchmark
+      schema [kind]         the JSON Schema of models, scenarios or experiments
+
+    Start here:
+      beredskap run Experiments/sweden-first-look
+      beredskap run --help
+    """
+}
