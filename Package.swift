@@ -52,6 +52,9 @@ let package = Package(
       name: "Reporting",
       dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics"],
       swiftSettings: settings),
+    .target(
+      name: "BenchmarkModels", dependencies: ["SimulationKernel", "RandomStreams"],
+      path: "Benchmarks/BenchmarkModels", swiftSettings: settings),
     .executableTarget(
       name: "beredskap",
       dependencies: [
@@ -87,6 +90,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "BatchRunner"], swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarkModelsTests", dependencies: ["BenchmarkModels"], swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["beredskap"], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,101 @@
+import RandomStreams
+import SimulationKernel
+
+extension RegionalModel {
+  private enum Disposition { case home, transfer, stay }
+
+  mutating func beginTriage(_ patient: UInt32, in scheduler: inout Scheduler) {
+    counts.triage.add(scheduler.now - patients[Int(patient)].requested)
+    let stay = dice.draw(.triage, of: patients[Int(patient)].individual) { random in random.exponential() }
+    scheduler.schedule(.triageEnds(patient), after: .hours(RegionalParameters.meanTriageHours * stay))
+  }
+
+  mutating func triageEnds(_ patient: UInt32, in scheduler: inout Scheduler) {
+    let row = patients[Int(patient)]
+    if let next = give(nurses(row.region)) { beginTriage(next, in: &scheduler) }
+    let disposition: Disposition = dice.draw(.disposition, of: row.individual) { random in
+      let level = random.uniform()
+      if (row.urgency == 2 && level < 0.2) || (row.urgency == 3 && level < 0.75) { return .home }
+      return random.uniform() < 0.1 ? .transfer : .stay
+    }
+    if disposition == .home {
+      counts.home += 1
+      discardRow(patient)
+    } else {
+      proceed(patient, isTransferred: disposition == .transfer, in: &scheduler)
+    }
+  }
+
+  mutating func proceed(_ patient: UInt32, isTransferred: Bool, in scheduler: inout Scheduler) {
+    guard isTransferred else { return requestBed(patient, in: &scheduler) }
+    let row = patients[Int(patient)]
+    let (other, extra) = dice.draw(.travel, of: row.individual) { random in
+      (UInt8(random.below(UInt64(RegionalParameters.regionCount - 1))), random.exponential())
+    }
+    patients[Int(patient)].destination = other >= row.region ? other + 1 : other
+    patients[Int(patient)].travel = .hours(
+      RegionalParameters.leastTravelHours + RegionalParameters.meanExtraTravelHours * extra)
+    if take(vehicles, for: patient, urgency: row.urgency, at: scheduler.now) {
+      boardVehicle(patient, in: &scheduler)
+    }
+  }
+
+  mutating func boardVehicle(_ patient: UInt32, in scheduler: inout Scheduler) {
+    counts.vehicle.add(scheduler.now - patients[Int(patient)].requested)
+    scheduler.schedule(.travelEnds(patient), after: patients[Int(patient)].travel)
+  }
+
+  mutating func travelEnds(_ patient: UInt32, in scheduler: inout Scheduler) {
+    scheduler.schedule(.vehicleReturns, after: patients[Int(patient)].travel)
+    counts.transfers += 1
+    patients[Int(patient)].region = patients[Int(patient)].destination
+    requestBed(patient, in: &scheduler)
+  }
+
+  mutating func requestBed(_ patient: UInt32, in scheduler: inout Scheduler) {
+    let row = patients[Int(patient)]
+    let share = row.urgency == 1 ? 0.6 : row.urgency == 4 ? 0.1 : 0
+    let isCritical =
+      share > 0 && dice.draw(.intensiveCareNeed, of: row.individual) { random in random.uniform() < share }
+    guard isCritical else { return requestWard(patient, in: &scheduler) }
+    if take(intensiveCare(row.region), for: patient, urgency: row.urgency, at: scheduler.now) {
+      beginIntensiveCare(patient, in: &scheduler)
+    }
+  }
+
+  mutating func beginIntensiveCare(_ patient: UInt32, in scheduler: inout Scheduler) {
+    counts.intensiveCare.add(scheduler.now - patients[Int(patient)].requested)
+    patients[Int(patient)].holdsIntensiveCare = true
+    let stay = dice.draw(.intensiveCareStay, of: patients[Int(patient)].individual) { random in
+      random.lognormal(mu: RegionalParameters.intensiveCareMu, sigma: RegionalParameters.staySigma)
+    }
+    scheduler.schedule(.intensiveCareEnds(patient), after: .hours(stay))
+  }
+
+  mutating func requestWard(_ patient: UInt32, in scheduler: inout Scheduler) {
+    let row = patients[Int(patient)]
+    if take(ward(row.region), for: patient, urgency: row.urgency, at: scheduler.now) {
+      beginWardStay(patient, in: &scheduler)
+    }
+  }
+
+  mutating func beginWardStay(_ patient: UInt32, in scheduler: inout Scheduler) {
+    let row = patients[Int(patient)]
+    counts.ward.add(scheduler.now - row.requested)
+    if row.urgency == 4 { counts.plannedWard.add(scheduler.now - row.requested) }
+    if row.holdsIntensiveCare {
+      patients[Int(patient)].holdsIntensiveCare = false
+      if let next = give(intensiveCare(row.region)) { beginIntensiveCare(next, in: &scheduler) }
+    }
+    let stay = dice.draw(.wardStay, of: row.individual) { random in
+      random.lognormal(mu: RegionalParameters.wardMu, sigma: RegionalParameters.staySigma)
+    }
+    scheduler.schedule(.wardStayEnds(patient), after: .hours(stay))
+  }
+
+  mutating func wardStayEnds(_ patient: UInt32, in scheduler: inout Scheduler) {
+    if let next = give(ward(patients[Int(patient)].region)) { beginWardStay(next, in: &scheduler) }
+    counts.wardDischarges += 1
+    discardRow(patient)
+  }
+}

@@ -1,0 +1,70 @@
+import RandomStreams
+import SimulationKernel
+
+/// The regional benchmark hand-coded in event style: 21 regions of one entity, with shared vehicles.
+struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationModel {
+  typealias Event = RegionalEvent
+  typealias Message = NoMessage
+  typealias Scheduler = EventScheduler<RegionalEvent, NoMessage>
+
+  var dice: Dice
+  var patients = Slab<RegionalPatient>(capacity: 4096)
+  var freePatient = UInt32.max
+  /// Triage nurses, intensive-care beds and ward beds of every region, then the vehicles.
+  var resources: Slab<RegionalResource>
+  var heads: Slab<UInt32>
+  var tails: Slab<UInt32>
+  /// Arrivals and patients so far of each origin: the ordinals of their draws.
+  var arrivalOrdinals: Slab<UInt32>
+  var patientOrdinals: Slab<UInt32>
+  var counts = RegionalCounts()
+
+  init(dice: Dice) {
+    self.dice = dice
+    let regions = RegionalParameters.regionCount
+    resources = Slab(capacity: 3 * regions + 1)
+    for region in 0..<regions { resources.append(.places(RegionalParameters.nurses(region))) }
+    for region in 0..<regions { resources.append(.places(RegionalParameters.intensiveCareBeds(region))) }
+    for region in 0..<regions { resources.append(.places(RegionalParameters.wardBeds(region))) }
+    resources.append(.places(Int32(RegionalParameters.vehicleCount)))
+    heads = Slab(repeating: .max, count: 5 * resources.count)
+    tails = Slab(repeating: .max, count: 5 * resources.count)
+    arrivalOrdinals = Slab(repeating: 0, count: 3 * regions)
+    patientOrdinals = Slab(repeating: 0, count: 3 * regions)
+  }
+
+  /// Schedules the first arrival of every origin.
+  mutating func start(in scheduler: inout Scheduler) {
+    for region in 0..<UInt8(RegionalParameters.regionCount) {
+      nextAcute(region, in: &scheduler)
+      nextPlanned(region, in: &scheduler)
+      _ = nextBurst(region, in: &scheduler)
+    }
+  }
+
+  @inline(__always)
+  mutating func handle(_ event: RegionalEvent, at entity: Int, in scheduler: inout Scheduler) {
+    switch event {
+    case .acuteArrival(let region): acuteArrives(region, in: &scheduler)
+    case .plannedArrival(let region): plannedArrives(region, in: &scheduler)
+    case .burst(let region): burstArrives(region, in: &scheduler)
+    case .triageEnds(let patient): triageEnds(patient, in: &scheduler)
+    case .travelEnds(let patient): travelEnds(patient, in: &scheduler)
+    case .vehicleReturns: if let next = give(vehicles) { boardVehicle(next, in: &scheduler) }
+    case .intensiveCareEnds(let patient): requestWard(patient, in: &scheduler)
+    case .wardStayEnds(let patient): wardStayEnds(patient, in: &scheduler)
+    }
+  }
+
+  mutating func receive(_ message: NoMessage, at entity: Int, in scheduler: inout Scheduler) {}
+
+  mutating func barrier(_ code: UInt32, in scheduler: inout Scheduler) {}
+
+  @inline(__always)
+  func nurses(_ region: UInt8) -> Int { Int(region) }
+  @inline(__always)
+  func intensiveCare(_ region: UInt8) -> Int { RegionalParameters.regionCount + Int(region) }
+  @inline(__always)
+  func ward(_ region: UInt8) -> Int { 2 * RegionalParameters.regionCount + Int(region) }
+  var vehicles: Int { 3 * RegionalParameters.regionCount }
+}
