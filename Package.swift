@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Reporting",
-      dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics"],
+      dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics", "RandomStreams"],
       swiftSettings: settings),
     .target(
       name: "BenchmarkModels", dependencies: ["SimulationKernel", "RandomStreams"],
@@ -78,7 +78,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CarePoliciesTests", dependencies: ["CarePolicies", "CareModel", "RandomStreams"],
+      name: "CarePoliciesTests",
+      dependencies: ["CarePolicies", "CareModel", "OutputStatistics", "RandomStreams"],
       swiftSettings: settings),
     .testTarget(
       name: "ScenarioFilesTests",
@@ -86,7 +87,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BatchRunnerTests",
-      dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics"],
+      dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics", "RandomStreams"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "BatchRunner"], swiftSettings: settings),

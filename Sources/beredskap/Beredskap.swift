@@ -1,0 +1,30 @@
+import Foundation
+
+/// The command: finds the verb and ends with its code.
+@main
+enum Beredskap {
+  static let version = "0.1.0"
+
+  static func main() {
+    var words = Array(CommandLine.arguments.dropFirst())
+    let verb = words.isEmpty ? "--help" : words.removeFirst()
+    do {
+      try dispatch(verb, words)
+    } catch {
+      Console.complain("beredskap: \(error.message)")
+      exit(error.code.rawValue)
+    }
+  }
+
+  private static func dispatch(_ verb: String, _ words: [String]) throws(CommandFailure) {
+    switch verb {
+    case "policies": try PoliciesCommand.run(words)
+    case "--help", "-h", "help": Console.print(Verbs.overview)
+    case "--version": Console.print("beredskap \(version)")
+    default:
+      throw CommandFailure(
+        code: .usage,
+        message: "there is no verb \(verb)" + Arguments.hint(verb, among: Verbs.all.map(\.verb)))
+    }
+  }
+}
