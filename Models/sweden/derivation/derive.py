@@ -39,6 +39,7 @@ PREPARATION_DAYS = 67.5 / 1440  # mean of the preparation step of planned patien
 OVERCROWDED = 1.10  # physical over staffed ward beds
 ED_PLACES = 1.8  # treatment places over mean occupancy
 AMBULANCES, AMBULANCES_LEAST, TRANSFER_SHARE = 640, 4, 0.25
+RECEPTION = 20_000  # places for casualties at a hospital: never full
 THEATRES = {"university": 20, "county": 8, "local": 3}
 # Ten bases: Svensk Luftambulans and own procurement; the tenth is taken to be Stockholm's second.
 HELICOPTERS = {"17": 1, "20": 1, "24": 1, "25": 1, "14": 1, "03": 1, "23": 1, "01": 2, "09": 1}
@@ -321,6 +322,7 @@ for hospital in hospitals:
              ("assumption: " if kind.startswith("estimate") else "") + kind + "; physical places: 1,085 over 526 as on 28 April 2020")
     unit(name, "theatre", hospital["theatres"], hospital["theatres"],
          f"assumption: {hospital['theatres']} theatres at a {hospital['type']} hospital")
+    unit(name, "reception", RECEPTION, RECEPTION, "assumption: never full, so that its use counts the wounded without a bed")
 for region in regions:
     unit(f"municipal-{region['code']}", "municipal", region["municipal"], region["municipal"],
          "derived: 7,300 short-term places on 1 October 2013 (Socialstyrelsen) by population")
