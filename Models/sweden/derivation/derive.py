@@ -34,11 +34,12 @@ PLANNED_WITH_SURGERY_MOST = 0.80  # at any one hospital
 ICU_FROM_ACUTE = 0.80  # share of intensive-care stays that follow an acute admission
 DISCHARGE_READY = 0.10  # share of admitted patients who wait for municipal care
 MUNICIPAL_USE = 0.80  # mean use of short-term places
-THEATRE_WAIT_DAYS_ACUTE, THEATRE_WAIT_DAYS_PLANNED = 2.5 / 24, 1.5 / 24  # with the ward bed kept
+THEATRE_WAIT_DAYS_ACUTE, THEATRE_WAIT_DAYS_PLANNED = 1.2 / 24, 0.25 / 24  # a trial of 3, 8 and 20 theatres, bed kept
 PREPARATION_DAYS = 67.5 / 1440  # mean of the preparation step of planned patients
 OVERCROWDED = 1.10  # physical over staffed ward beds
 ED_PLACES = 1.8  # treatment places over mean occupancy
 AMBULANCES, AMBULANCES_LEAST, TRANSFER_SHARE = 640, 4, 0.25
+RECEPTION = 20_000  # places for casualties at a hospital: never full
 THEATRES = {"university": 20, "county": 8, "local": 3}
 # Ten bases: Svensk Luftambulans and own procurement; the tenth is taken to be Stockholm's second.
 HELICOPTERS = {"17": 1, "20": 1, "24": 1, "25": 1, "14": 1, "03": 1, "23": 1, "01": 2, "09": 1}
@@ -321,6 +322,7 @@ for hospital in hospitals:
              ("assumption: " if kind.startswith("estimate") else "") + kind + "; physical places: 1,085 over 526 as on 28 April 2020")
     unit(name, "theatre", hospital["theatres"], hospital["theatres"],
          f"assumption: {hospital['theatres']} theatres at a {hospital['type']} hospital")
+    unit(name, "reception", RECEPTION, RECEPTION, "assumption: never full, so that its use counts the wounded without a bed")
 for region in regions:
     unit(f"municipal-{region['code']}", "municipal", region["municipal"], region["municipal"],
          "derived: 7,300 short-term places on 1 October 2013 (Socialstyrelsen) by population")
