@@ -26,6 +26,12 @@ struct CSVCellReading {
         String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       }
       return .texts(parts.filter { !$0.isEmpty })
+    case .identifiers:
+      let words = cell.text.split { $0 == " " || $0 == ";" }.map { String($0) }
+      for word in words {
+        if let sentence = identifierMistake(word) { _ = refuse(sentence, cell) }
+      }
+      return .texts(words)
     case .integer(let range), .count(let range, _):
       guard let number = number(cell) else { return nil }
       guard let integer = Int(exactly: number), range.contains(integer) else {

@@ -1,5 +1,5 @@
 /// One row of a table, checked against a field list. The typed getters are those of ``CheckedFields``.
-public struct CSVRowReader: CheckedFields {
+public struct CSVRowReader: OpenFields {
   /// The fields.
   public let list: FieldList
   /// The path, such as `regions[12]`.
@@ -9,7 +9,7 @@ public struct CSVRowReader: CheckedFields {
   /// The values by field index.
   public internal(set) var checkedValues: CheckedValues
   /// Numbers of the columns outside the list, in file order; empty cells are left out.
-  public internal(set) var openNumbers: [(name: String, value: Double)] = []
+  public internal(set) var openNumbers: [OpenNumber] = []
   private var places: [TextPlace?]
   private let columnNames: [String?]
   private let rowPlace: TextPlace
@@ -19,7 +19,7 @@ public struct CSVRowReader: CheckedFields {
     context: ReadingContext, unsourced: inout Set<String>
   ) {
     self.list = list
-    path = "\(tablePath)[\(row.cells[columns.name].text)]"
+    path = "\(tablePath)[\(columns.rowName(row))]"
     log = context.log
     rowPlace = row.cells[0].place
     columnNames = columns.given.map { $0?.name }
@@ -58,7 +58,7 @@ public struct CSVRowReader: CheckedFields {
       let field = Field(given.name, .number(.any), .optional, "")
       let cell = row.cells[given.column]
       if case .number(let number) = reading(field, given).value(of: cell, unsourced: &unsourced) {
-        openNumbers.append((given.name, number))
+        openNumbers.append(OpenNumber(name: given.name, value: number, place: cell.place))
       }
     }
   }

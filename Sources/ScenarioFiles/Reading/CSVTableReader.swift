@@ -19,9 +19,10 @@ public struct CSVTableReader {
   ///   - context: gathers mistakes and evidence.
   /// - Complexity: O(cells).
   public init(
-    _ table: CSVTable, as list: FieldList, isOpen: Bool = false, path: String,
+    _ table: CSVTable, as list: FieldList, isOpen: Bool? = nil, path: String,
     cover: SourceNote? = nil, context: ReadingContext
   ) {
+    let isOpen = isOpen ?? list.isOpen
     let columns = CSVColumns(table, list: list, isOpen: isOpen, path: path, log: context.log)
     openColumns = columns.open.map(\.name)
     if let id = table.column(named: "id"), list.spelling("id") != nil {
@@ -64,18 +65,23 @@ struct CSVColumns {
   /// The column that covers whole rows.
   let source: Int?
   /// The column that names a row: `id`, `code` or the first.
-  let name: Int
+  private let name: [Int]
+
+  /// What a row is called.
+  func rowName(_ row: CSVRow) -> String { name.map { row.cells[$0].text }.joined(separator: "/") }
 
   init(_ table: CSVTable, list: FieldList, isOpen: Bool, path: String, log: MistakeLog) {
     given = Array(repeating: nil, count: list.fields.count)
     source = table.column(named: "source")
-    name = table.nameColumn
+    name = table.nameColumns
     func sourceColumn(_ column: String, _ key: String) -> Int? {
       table.column(named: "\(column)_source") ?? table.column(named: "\(key)_source")
     }
     var excused: Set<Int> = []
     for (column, cell) in table.header.enumerated()
-    where column != source || list.spelling("source") != nil {
+    where (column != source || list.spelling("source") != nil)
+      && (cell.text != "note" || list.spelling("note") != nil)
+    {
       if let spelling = list.spelling(cell.text) {
         let field = list.fields[spelling.field]
         if let earlier = given[spelling.field] {
@@ -93,7 +99,7 @@ struct CSVColumns {
         table.column(named: String(cell.text.dropLast("_source".count))) != nil
       {
         continue
-      } else if isOpen, list.index(of: cell.text) == nil {
+      } else if isOpen, list.index(of: cell.text) == nil, !list.isOpen || !list.isSlip(cell.text) {
         open.append(
           Given(
             column: column, name: cell.text, factor: 1,
@@ -116,6 +122,16 @@ struct CSVColumns {
 }
 
 extension CSVTable {
-  /// The column that names a row: `id`, else `code`, else the first.
-  var nameColumn: Int { column(named: "id") ?? column(named: "code") ?? 0 }
+  /// The columns that name a row: `id`, else `code`, else `facility` and `kind`, else the first.
+  var nameColumns: [Int] {
+    if let column = column(named: "id") ?? column(named: "code") { return [column] }
+    if let facility = column(named: "facility"), let kind = column(named: "kind") { return [facility, kind] }
+    return [0]
+  }
+
+  /// What each row is called, for paths.
+  var rowNames: [String] {
+    let columns = nameColumns
+    return rows.map { row in columns.map { row.cells[$0].text }.joined(separator: "/") }
+  }
 }

@@ -46,14 +46,24 @@ public enum FieldKind: Sendable {
   case shares
   /// A list of non-empty texts; in a table separated by `;`.
   case texts
+  /// A list of identifiers; in a table separated by blanks or `;`.
+  case identifiers
+  /// Texts by name.
+  case textMap
   /// One object.
   case object(ObjectShape)
   /// A list of objects.
   case objects(ObjectShape)
   /// Objects by identifier.
   case objectMap(ObjectShape)
+  /// Objects by the path of what they concern, such as `scenario.casualty_factor`.
+  case objectsByPath(ObjectShape)
   /// A probability distribution.
   case distribution(DistributionDimension)
+  /// Probability distributions by identifier.
+  case distributions(DistributionDimension)
+  /// A text, such as the name of what is defined elsewhere, or a value of the inner kind.
+  indirect case textOr(FieldKind)
   /// The path of a file beside the one that names it.
   case file
   /// Anything; whoever uses it reads the node.
@@ -65,6 +75,8 @@ public enum FieldKind: Sendable {
   public static func objects(_ list: FieldList) -> FieldKind { .objects(.fields(list)) }
   /// Objects by identifier, of one field list.
   public static func objectMap(_ list: FieldList) -> FieldKind { .objectMap(.fields(list)) }
+  /// Objects by path, of one field list.
+  public static func objectsByPath(_ list: FieldList) -> FieldKind { .objectsByPath(.fields(list)) }
 }
 
 /// A value that a missing key stands for. It carries no source, so it must be neutral: nothing happens, no change.

@@ -6,6 +6,8 @@ public struct FieldList: Sendable {
   public let text: String
   /// The fields.
   public let fields: [Field]
+  /// Whether further keys with a number are kept under the name they have.
+  public let isOpen: Bool
   /// Field and factor by spelling; for look-ups only, its order never matters.
   private let spellings: [String: Spelling]
   private let indices: [String: Int]
@@ -16,7 +18,7 @@ public struct FieldList: Sendable {
   }
 
   /// Creates a list; two fields must not share a spelling.
-  public init(_ name: String, _ text: String, _ fields: [Field]) {
+  public init(_ name: String, _ text: String, isOpen: Bool = false, _ fields: [Field]) {
     var spellings: [String: Spelling] = [:]
     var indices: [String: Int] = [:]
     for (index, field) in fields.enumerated() {
@@ -30,6 +32,7 @@ public struct FieldList: Sendable {
     self.name = name
     self.text = text
     self.fields = fields
+    self.isOpen = isOpen
     self.spellings = spellings
     self.indices = indices
   }
@@ -52,6 +55,14 @@ public struct FieldList: Sendable {
   /// The field that an unknown key most likely meant.
   func field(meantBy key: String) -> Int? {
     indices[key] ?? nearestWord(to: key, among: knownKeys).flatMap { spellings[$0]?.field }
+  }
+
+  /// Whether a key is that of a field without its unit, or a slip or two away from one: then an open list does not
+  /// take it for a name of its own.
+  func isSlip(_ key: String) -> Bool {
+    if indices[key] != nil { return true }
+    guard key.utf8.count >= 6 else { return false }
+    return knownKeys.contains { editDistance(Array(key.utf8), Array($0.utf8)) <= 2 }
   }
 
   /// What to say about a key that is not in the list.

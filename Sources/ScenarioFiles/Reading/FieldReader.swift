@@ -3,7 +3,7 @@
 /// Creating a reader checks the object and everything in it and reports every mistake: unknown and missing keys,
 /// wrong types, values out of range, numbers without unit or source. The typed getters are those of
 /// ``CheckedFields``.
-public struct FieldReader: CheckedFields {
+public struct FieldReader: OpenFields {
   /// The fields; for variants, those of the chosen one.
   public let list: FieldList
   /// The path, such as `classes.t1.stay`.
@@ -18,6 +18,8 @@ public struct FieldReader: CheckedFields {
   public let context: ReadingContext
   /// The values by field index.
   public internal(set) var checkedValues: CheckedValues
+  /// Numbers under keys outside an open list, in file order.
+  public internal(set) var openNumbers: [OpenNumber] = []
   /// The member that gave each field its value.
   var given: [JSON5Member?]
 
@@ -111,6 +113,28 @@ public struct FieldReader: CheckedFields {
         reportMissing(list.fields[index])
       }
     }
+    if list.isOpen { readOpenNumbers(members) }
+  }
+
+  /// Reads the numbers whose keys an open list does not fix.
+  private mutating func readOpenNumbers(_ members: [JSON5Member]) {
+    for member in members where isOpen(member) {
+      let own = members.first { $0.key == "\(member.key)_source" }?.value.text
+      let reading = ValueReading(
+        field: Field(member.key, .number(.any), .optional, ""), factor: 1,
+        path: joined(path, member.key), key: member.key,
+        cover: own.flatMap { SourceNote($0) } ?? sources.cover, context: context)
+      if case .number(let number) = reading.value(of: member.value) {
+        openNumbers.append(
+          OpenNumber(name: member.key, value: number, place: member.value.place))
+      }
+    }
+  }
+
+  /// Whether a member is a further number of an open list. A slip in the name of a known key is none.
+  private func isOpen(_ member: JSON5Member) -> Bool {
+    guard list.isOpen, list.spelling(member.key) == nil, member.value.number != nil else { return false }
+    return !list.isSlip(member.key)
   }
 
   /// Gives a member to its field, or reports why it has none.
@@ -127,10 +151,18 @@ public struct FieldReader: CheckedFields {
       return
     }
     if list.field(sourcedBy: key) != nil || (key == "$schema" && path.isEmpty) { return }
+    if key == "note", member.value.text != nil { return }
+    if isOpen(member) || isSourceOfOpenNumber(key) { return }
     // The field it stands for is not reported as missing too.
     if let index = list.field(meantBy: key) { excused.insert(index) }
     let sentence = list.sentence(forUnknown: key)
     context.log.add(sentence, at: member.keyPlace, path: joined(path, key))
+  }
+
+  private func isSourceOfOpenNumber(_ key: String) -> Bool {
+    guard list.isOpen, key.hasSuffix("_source") else { return false }
+    let stem = String(key.dropLast("_source".count))
+    return node.members?.contains { $0.key == stem && isOpen($0) } ?? false
   }
 
   private func reportMissing(_ field: Field) {

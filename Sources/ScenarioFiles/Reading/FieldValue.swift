@@ -8,10 +8,12 @@ indirect enum FieldValue {
   case numberMap([(key: String, value: Double)])
   case text(String)
   case texts([String])
+  case textMap([(key: String, value: String)])
   case object(FieldReader)
   case objects([FieldReader])
   case objectMap([(key: String, value: FieldReader)])
   case distribution(DistributionSpecification)
+  case distributions([(key: String, value: DistributionSpecification)])
   case node(JSON5Node)
 }
 
@@ -161,6 +163,29 @@ extension CheckedFields {
     case .objectMap(let map): map
     case .missing: []
     default: mismatch(key, "a map of objects")
+    }
+  }
+
+  /// Whether the value is a text, for a key that takes a text or something else.
+  public func isText(_ key: String) -> Bool {
+    if case .text = value(key) { true } else { false }
+  }
+
+  /// Texts by name in file order; empty when absent.
+  public func textMap(_ key: String) -> [(key: String, value: String)] {
+    switch value(key) {
+    case .textMap(let map): map
+    case .missing: []
+    default: mismatch(key, "a map of texts")
+    }
+  }
+
+  /// Distributions by identifier in file order; empty when absent.
+  public func specifications(_ key: String) -> [(key: String, value: DistributionSpecification)] {
+    switch value(key) {
+    case .distributions(let map): map
+    case .missing: []
+    default: mismatch(key, "a map of distributions")
     }
   }
 

@@ -73,10 +73,13 @@ public enum JSONSchema {
         }
       }
       // After the fields, since of two equal keys the first is kept.
-      properties += [("source", .type("string")), ("$schema", .type("string"))]
+      properties += [
+        ("source", .type("string")), ("$schema", .type("string")), ("note", .type("string")),
+      ]
       var members: [(String, SchemaText)] = [
         ("type", .string("object")), ("description", .string(list.text)),
-        ("additionalProperties", .flag(false)), ("properties", .object(properties)),
+        ("additionalProperties", list.isOpen ? .type(["number", "string"]) : .flag(false)),
+        ("properties", .object(properties)),
       ]
       if !required.isEmpty { members.append(("required", .list(required))) }
       if !choices.isEmpty { members.append(("allOf", .list(choices))) }
@@ -107,6 +110,19 @@ public enum JSONSchema {
       case .numberMap(let range, _): return numberMap(range)
       case .shares: return numberMap(.share)
       case .texts: return .list(of: .object([("type", .string("string")), ("minLength", .number(1))]))
+      case .identifiers: return .list(of: .object([("type", .string("string")), ("minLength", .number(1))]))
+      case .textMap: return .object([("type", .string("object")), ("additionalProperties", .type("string"))])
+      case .distributions(let dimension):
+        return .object([
+          ("type", .string("object")),
+          ("additionalProperties", reference(to: .variants(dimension.laws))),
+          ("properties", .object([("source", .type("string")), ("note", .type("string"))])),
+        ])
+      case .objectsByPath(let shape):
+        return .object([("type", .string("object")), ("additionalProperties", reference(to: shape))])
+      case .textOr(let kind):
+        let inner = Field(field.key, kind, field.presence, field.text)
+        return .object([("anyOf", .list([.type("string"), value(inner, factor: factor)]))])
       case .object(let shape): return reference(to: shape)
       case .objects(let shape): return .list(of: reference(to: shape))
       case .objectMap(let shape):

@@ -26,6 +26,7 @@ public enum ReferencePage {
 
   private static func table(_ list: FieldList) -> String {
     if list.fields.isEmpty { return "It has no keys of its own.\n" }
+    let further = list.isOpen ? "\nFurther keys with a number are kept under their name.\n" : ""
     var lines = [
       "| key | type and unit | range | default | meaning | example |", "|---|---|---|---|---|---|",
     ]
@@ -37,7 +38,7 @@ public enum ReferencePage {
       let escaped = cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }
       lines.append("| \(escaped.joined(separator: " | ")) |")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n" + further
   }
 }
 
@@ -54,12 +55,18 @@ extension ObjectShape {
 extension FieldList {
   /// The shapes that its fields lead to.
   fileprivate var inner: [ObjectShape] {
-    fields.compactMap { field in
-      switch field.kind {
-      case .object(let shape), .objects(let shape), .objectMap(let shape): shape
-      case .distribution(let dimension): .variants(dimension.laws)
-      default: nil
-      }
+    fields.compactMap { $0.kind.innerShape }
+  }
+}
+
+extension FieldKind {
+  /// The shape of the objects that a value of this kind holds.
+  fileprivate var innerShape: ObjectShape? {
+    switch self {
+    case .object(let shape), .objects(let shape), .objectMap(let shape), .objectsByPath(let shape): shape
+    case .distribution(let dimension), .distributions(let dimension): .variants(dimension.laws)
+    case .textOr(let kind): kind.innerShape
+    default: nil
     }
   }
 }
@@ -93,6 +100,11 @@ extension FieldKind {
     case .numberMap(_, let unit): unit.map { "numbers by name, \($0)" } ?? "numbers by name"
     case .shares: "shares by name"
     case .texts: "list of texts"
+    case .identifiers: "list of identifiers"
+    case .textMap: "texts by name"
+    case .objectsByPath(let shape): "objects by path: \(shape.name)"
+    case .distributions(let dimension): "distributions by identifier: \(dimension.laws.name)"
+    case .textOr(let kind): "text, or \(kind.words)"
     case .object(let shape): "object: \(shape.name)"
     case .objects(let shape): "list of objects: \(shape.name)"
     case .objectMap(let shape): "objects by identifier: \(shape.name)"
@@ -104,6 +116,7 @@ extension FieldKind {
 
   fileprivate var rangeWords: String {
     switch self {
+    case .textOr(let kind): kind.rangeWords
     case .choice(let choices): choices.map { "`\($0)`" }.joined(separator: ", ")
     case .integer(let range): ScenarioFiles.words(for: range)
     case .count(let range, _): ScenarioFiles.words(for: range)

@@ -8,6 +8,10 @@ indirect enum SchemaText {
 
   static func type(_ name: String) -> SchemaText { .object([("type", .string(name))]) }
 
+  static func type(_ names: [String]) -> SchemaText {
+    .object([("type", .list(names.map { .string($0) }))])
+  }
+
   static func integer(_ range: ClosedRange<Int>) -> SchemaText {
     var members: [(String, SchemaText)] = [("type", .string("integer"))]
     if range.lowerBound != .min { members.append(("minimum", .number(Double(range.lowerBound)))) }

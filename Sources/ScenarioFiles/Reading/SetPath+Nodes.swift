@@ -8,16 +8,18 @@ extension SetPath {
   ///   - value: the new value.
   ///   - source: the text node that tells where it is from; it becomes `<key>_source`.
   ///   - root: the document.
+  ///   - mayAdd: whether a last key that is not there is added, for whoever reads the document to judge; one that is
+  ///     a slip away from a key that is there still leads nowhere.
   /// - Throws: ``SetPathFailure`` with the nearest existing step if the path leads nowhere.
   /// - Complexity: O(members along the path).
   public func setting(
-    _ value: JSON5Node, source: JSON5Node? = nil, in root: JSON5Node
+    _ value: JSON5Node, source: JSON5Node? = nil, in root: JSON5Node, mayAdd: Bool = false
   ) throws(SetPathFailure) -> JSON5Node {
-    try replaced(in: root, at: 0, value, source)
+    try replaced(in: root, at: 0, value, source, mayAdd)
   }
 
   private func replaced(
-    in node: JSON5Node, at index: Int, _ value: JSON5Node, _ source: JSON5Node?
+    in node: JSON5Node, at index: Int, _ value: JSON5Node, _ source: JSON5Node?, _ mayAdd: Bool
   ) throws(SetPathFailure) -> JSON5Node {
     guard index < segments.count else { return value }
     switch segments[index] {
@@ -25,9 +27,17 @@ extension SetPath {
       guard let members = node.members else { throw leadsNowhere(index, node) }
       guard let found = Self.member(key, of: members, mayChangeUnit: index == segments.count - 1)
       else {
-        throw notFound(key, index, among: members.map(\.key))
+        let known = members.map(\.key)
+        if index == segments.count - 1, mayAdd, nearestWord(to: key, among: known) == nil {
+          var extended = members
+          extended.append(JSON5Member(key: key, keyPlace: value.place, value: value))
+          if let source { extended = Self.sourced(extended, key: key, formerKey: key, by: source) }
+          return JSON5Node(
+            place: node.place, value: .object(extended), isIncomplete: node.isIncomplete)
+        }
+        throw notFound(key, index, among: known)
       }
-      let inner = try replaced(in: members[found].value, at: index + 1, value, source)
+      let inner = try replaced(in: members[found].value, at: index + 1, value, source, mayAdd)
       var changed = members
       let place = members[found].key == key ? members[found].keyPlace : value.place
       changed[found] = JSON5Member(key: key, keyPlace: place, value: inner)
@@ -49,7 +59,7 @@ extension SetPath {
         let known = names.enumerated().map { $1 ?? "\($0)" }
         throw notFound(name, index, among: known)
       }
-      elements[found] = try replaced(in: elements[found], at: index + 1, value, source)
+      elements[found] = try replaced(in: elements[found], at: index + 1, value, source, mayAdd)
       return JSON5Node(
         place: node.place, value: .list(elements), isIncomplete: node.isIncomplete)
     }
@@ -58,6 +68,10 @@ extension SetPath {
   private static func name(of node: JSON5Node) -> String? {
     for key in ["id", "code", "name"] {
       if let text = node[key]?.text ?? node[key]?.number?.text { return text }
+    }
+    // A unit has no name of its own.
+    if let facility = node["facility"]?.text, let kind = node["kind"]?.text {
+      return "\(facility)/\(kind)"
     }
     return nil
   }

@@ -18,8 +18,7 @@ extension SetPath {
       throw SetPathFailure(
         sentence: "a cell of a table is addressed as [row].column, such as regions[12].icu_beds")
     }
-    let nameColumn = table.nameColumn
-    let names = table.rows.map { $0.cells[nameColumn].text }
+    let names = table.rowNames
     guard let row = names.firstIndex(of: rowName) else {
       throw notFound(rowName, 0, among: names)
     }

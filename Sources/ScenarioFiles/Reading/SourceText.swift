@@ -31,6 +31,8 @@ public final class SourceText: Sendable {
   public let path: String
   /// The file's bytes without a byte-order mark.
   public let bytes: [UInt8]
+  /// Whether the file began with a byte-order mark.
+  private let hasMark: Bool
   /// Byte offset of the first byte of each line.
   private let lineStarts: [Int]
 
@@ -46,9 +48,13 @@ public final class SourceText: Sendable {
       if byte == 0x0A || isLoneReturn { starts.append(index + 1) }
     }
     self.path = path
+    self.hasMark = hasMark
     self.bytes = kept
     self.lineStarts = starts
   }
+
+  /// All bytes of the file, with its byte-order mark.
+  var fileBytes: [UInt8] { hasMark ? [0xEF, 0xBB, 0xBF] + bytes : bytes }
 
   /// Keeps a text given in the program, for tests and built-in models.
   public convenience init(path: String, text: String) {

@@ -48,6 +48,34 @@ extension ValueReading {
   }
 }
 
+extension ValueReading {
+  /// Objects by path: as by identifier, but the keys are free.
+  func objectsByPath(_ node: JSON5Node, _ shape: ObjectShape) -> [(key: String, value: FieldReader)]? {
+    guard let members = node.members else { return refuse(node, wanted: "an object") }
+    return members.compactMap { member in
+      object(member.value, shape, path: "\(path).\(member.key)").map { (key: member.key, value: $0) }
+    }
+  }
+
+  /// Distributions by identifier.
+  func distributions(
+    _ node: JSON5Node, _ dimension: DistributionDimension
+  ) -> [(key: String, value: DistributionSpecification)]? {
+    guard let members = node.members else { return refuse(node, wanted: "an object") }
+    let sources = ObjectSources(members, list: .none, path: path, outer: cover, log: context.log)
+    return members.filter { $0.key != "source" && $0.key != "note" }.compactMap { member in
+      let path = joined(path, member.key)
+      if let sentence = identifierMistake(member.key) {
+        context.log.add(sentence, at: member.keyPlace, path: path)
+      }
+      if member.value.isBroken { return nil }
+      return DistributionSpecification(
+        member.value, dimension: dimension, path: path, cover: sources.cover, context: context
+      ).map { (key: member.key, value: $0) }
+    }
+  }
+}
+
 extension FieldList {
   /// A list without fields, for maps.
   static let none = FieldList("none", "", [])

@@ -29,6 +29,8 @@ struct ValueReading {
     case .numberMap(let range, _): return numberMap(node, range).map { .numberMap($0) }
     case .shares: return shares(node).map { .numberMap($0) }
     case .texts: return texts(node).map { .texts($0) }
+    case .identifiers: return identifiers(node).map { .texts($0) }
+    case .textMap: return textMap(node).map { .textMap($0) }
     case .object(let shape): return object(node, shape, path: path).map { .object($0) }
     case .objects(let shape): return objects(node, shape).map { .objects($0) }
     case .objectMap(let shape): return objectMap(node, shape).map { .objectMap($0) }
@@ -36,6 +38,12 @@ struct ValueReading {
       return DistributionSpecification(
         node, dimension: dimension, path: path, cover: cover, context: context
       ).map { .distribution($0) }
+    case .distributions(let dimension):
+      return distributions(node, dimension).map { .distributions($0) }
+    case .objectsByPath(let shape): return objectsByPath(node, shape).map { .objectMap($0) }
+    case .textOr(let kind):
+      if node.text != nil { return text(node).map { .text($0) } }
+      return inner(kind).value(of: node)
     case .any: return .node(node)
     }
   }
@@ -47,6 +55,13 @@ struct ValueReading {
   func refuse<T>(_ node: JSON5Node, wanted: String, path: String? = nil) -> T? {
     if !node.isBroken { report("expected \(wanted), found \(node.kindName)", node, path: path) }
     return nil
+  }
+
+  /// The same reading for the inner kind of a field.
+  private func inner(_ kind: FieldKind) -> ValueReading {
+    ValueReading(
+      field: Field(field.key, kind, field.presence, field.text, isSetting: field.isSetting),
+      factor: factor, path: path, key: key, cover: cover, context: context)
   }
 
   private func text(_ node: JSON5Node, path: String? = nil) -> String? {
@@ -72,6 +87,21 @@ struct ValueReading {
     if words.contains(text) { return text }
     report(unknownWord(text, among: words, what: field.key), node)
     return nil
+  }
+
+  private func identifiers(_ node: JSON5Node) -> [String]? {
+    guard let texts = texts(node), let elements = node.elements else { return nil }
+    for (text, element) in zip(texts, elements) {
+      if let sentence = identifierMistake(text) { report(sentence, element) }
+    }
+    return texts
+  }
+
+  private func textMap(_ node: JSON5Node) -> [(key: String, value: String)]? {
+    guard let members = node.members else { return refuse(node, wanted: "an object") }
+    return members.compactMap { member in
+      text(member.value, path: joined(path, member.key)).map { (key: member.key, value: $0) }
+    }
   }
 
   private func texts(_ node: JSON5Node) -> [String]? {

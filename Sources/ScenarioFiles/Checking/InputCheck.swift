@@ -1,0 +1,124 @@
+/// Checks any inputs: finds out what each path is and gathers every mistake of every file.
+public struct InputCheck: Sendable {
+  /// What a path was taken for.
+  public enum Subject: String, Sendable {
+    /// A model.
+    case model
+    /// A scenario.
+    case scenario
+    /// An experiment.
+    case experiment
+  }
+
+  /// One thing that was checked.
+  public struct Item: Sendable {
+    /// Its file.
+    public let path: String
+    /// What it is.
+    public let subject: Subject
+  }
+
+  /// What was checked, in the order of the paths, folders by name.
+  public private(set) var items: [Item] = []
+  /// The mistakes, sorted.
+  public var mistakes: [Mistake] { failure.mistakes }
+  /// The mistakes with their text and whether input was missing.
+  public private(set) var failure: LoadFailure
+
+  /// Checks folders and files: a model or experiment folder, a scenario file, or a folder with many of them. Of a
+  /// model all scenarios are checked too.
+  public static func check(paths: [String], files: InputFiles = .disk) -> InputCheck {
+    let log = MistakeLog()
+    var check = InputCheck(failure: LoadFailure(log))
+    for path in paths { check.visit(path, files: files, log: log, isAsked: true) }
+    check.failure = LoadFailure(log)
+    return check
+  }
+
+  private init(failure: LoadFailure) { self.failure = failure }
+
+  private mutating func visit(_ path: String, files: InputFiles, log: MistakeLog, isAsked: Bool) {
+    switch files.kind(of: path) {
+    case .missing: refuse(path, "there is no such file or folder", log)
+    case .file: visitFile(path, files: files, log: log, isAsked: isAsked)
+    case .folder:
+      let names = files.names(in: path)
+      if names.contains("model.json5") {
+        checkModel(ScenarioFiles.path("model.json5", from: path), files: files, log: log)
+      } else if names.contains("experiment.json5") {
+        checkExperiment(ScenarioFiles.path("experiment.json5", from: path), files: files, log: log)
+      } else {
+        let before = items.count
+        for name in names {
+          let inner = ScenarioFiles.path(name, from: path)
+          if files.kind(of: inner) == .folder || name.hasSuffix(".json5") {
+            visit(inner, files: files, log: log, isAsked: false)
+          }
+        }
+        if isAsked, items.count == before {
+          refuse(path, "there is no model.json5, experiment.json5 or scenario in this folder", log)
+        }
+      }
+    }
+  }
+
+  private mutating func visitFile(_ path: String, files: InputFiles, log: MistakeLog, isAsked: Bool) {
+    // What the file says of itself is read into a log of its own, so that nothing is reported twice.
+    let root = files.load(path, into: MistakeLog()).map { JSON5Parser.parse($0, into: MistakeLog()) }
+    func has(_ key: String) -> Bool { root?[key] != nil }
+    if has("arms") || has("replications") || lastStep(of: path) == "experiment.json5" {
+      checkExperiment(path, files: files, log: log)
+    } else if has("unit_kinds") || has("pathways") || lastStep(of: path) == "model.json5" {
+      checkModel(path, files: files, log: log)
+    } else if has("streams") || has("events") || has("whose_figures")
+      || lastStep(of: folder(of: path)) == "scenarios"
+    {
+      checkScenario(path, files: files, log: log)
+    } else if isAsked {
+      refuse(
+        path, "this is no model, scenario or experiment; for a table check its model's folder", log, .content)
+    }
+  }
+
+  private func refuse(
+    _ path: String, _ sentence: String, _ log: MistakeLog, _ kind: Mistake.Kind = .missingInput
+  ) {
+    log.add(Mistake(file: path, line: 1, column: 1, path: "", sentence: sentence, kind: kind))
+  }
+
+  private mutating func checkModel(_ path: String, files: InputFiles, log: MistakeLog) {
+    items.append(Item(path: path, subject: .model))
+    guard let document = ModelDocument(path: path, files: files, log: log) else { return }
+    let model = ModelReading(document, context: ReadingContext(log: log))
+    Self.size.check(model, scenario: nil)
+    let scenarios = ScenarioFiles.path("scenarios", from: folder(of: path))
+    for name in files.names(in: scenarios) where name.hasSuffix(".json5") {
+      let scenarioPath = ScenarioFiles.path(name, from: scenarios)
+      items.append(Item(path: scenarioPath, subject: .scenario))
+      checkScenario(scenarioPath, model: model, files: files, log: log)
+    }
+  }
+
+  private mutating func checkScenario(_ path: String, files: InputFiles, log: MistakeLog) {
+    items.append(Item(path: path, subject: .scenario))
+    let modelPath = ModelReader.modelFile(ScenarioFiles.path("..", from: folder(of: path)))
+    guard let document = ModelDocument(path: modelPath, files: files, log: log) else { return }
+    let model = ModelReading(document, context: ReadingContext(log: log))
+    checkScenario(path, model: model, files: files, log: log)
+  }
+
+  private func checkScenario(_ path: String, model: ModelReading, files: InputFiles, log: MistakeLog) {
+    guard let document = ScenarioDocument(path: path, files: files, log: log) else { return }
+    let scenario = ScenarioReading(document, model: model, context: ReadingContext(log: log))
+    Self.size.check(model, scenario: scenario)
+  }
+
+  private mutating func checkExperiment(_ path: String, files: InputFiles, log: MistakeLog) {
+    items.append(Item(path: path, subject: .experiment))
+    _ = ExperimentReader.read(path, files: files, log: log)
+  }
+
+  private static let size = RunSize(
+    horizonDays: ModelReader.horizonDaysAlone, drainDays: 0,
+    memoryLimitGigabytes: ModelReader.memoryLimitAlone)
+}

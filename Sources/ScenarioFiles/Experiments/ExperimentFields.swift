@@ -1,0 +1,113 @@
+import CareModel
+
+/// The field lists of an experiment file, one for each concept.
+public enum ExperimentFields {
+  /// The experiment file itself.
+  public static let experiment = FieldList(
+    "experiment", "What is asked: a model, a scenario, arms and a design.",
+    [
+      Field("id", .identifier, "Its id; the folder has the same name."),
+      Field("title", .text, "What a person calls it."),
+      Field("question", .text, "The question, in a sentence."),
+      Field(
+        "handling", .choice(ModelFields.handlings), .optional,
+        "How outputs may be passed on; the strictest input wins."),
+      Field(
+        "model", .text, "The model's folder, from this file's folder.",
+        example: "model: \"../../Models/sweden\""),
+      Field(
+        "scenario", .identifier, "A scenario of the model.", example: "scenario: \"high-intensity\""),
+      Field(
+        "seed", .integer(0...9_007_199_254_740_991), "Seed of all draws.", example: "seed: 20270104",
+        isSetting: true),
+      Field(
+        "replications", .integer(1...10_000_000), "Replications of each arm and design point.",
+        example: "replications: 30", isSetting: true),
+      Field(
+        "horizon", .time(.between(86_400, 4_503_599_627)), "Length that is measured, at least a day.",
+        example: "horizon_days: 90", isSetting: true),
+      Field(
+        "drain", .time(), .standard(.number(0)), "Time after the horizon that follows its patients.",
+        example: "drain_days: 30", isSetting: true),
+      Field(
+        "no_wait", .flag, .standard(.flag(false)),
+        "Whether to add the built-in arm no-wait, in which no queue exists."),
+      Field(
+        "memory_limit", .number(NumberRange(0, 1e6, isLowestExcluded: true), unit: "gigabytes"),
+        .standard(.number(8)), "What a run may need at most.", isSetting: true),
+      Field("arms", .objects(arm), "Arms; the first is the baseline."),
+      Field(
+        "set", .objectsByPath(override), .standard(.empty),
+        "Changes to the model or scenario, by path.",
+        example: "set: {\"scenario.casualty_factor\": {value: 2, source: \"what if\"}}"),
+      Field("factors", .objects(factor), .standard(.empty), "Factors of a full factorial design."),
+      Field("expectations", .objects(expectation), .standard(.empty), "Values known beforehand."),
+    ])
+
+  /// An arm.
+  public static let arm = FieldList(
+    "arm", "A named set of policies.",
+    [
+      Field("id", .identifier, "Its id; no-wait is taken.", example: "id: \"baseline\""),
+      Field("title", .text, "What a person calls it.", example: "title: \"As today\""),
+      Field(
+        "policies", .object(policies), .optional,
+        "A policy for each decision; a decision that is absent takes the default.",
+        example: "policies: {admission: \"admit-all\"}"),
+    ])
+
+  /// The decisions.
+  public static let policies = FieldList(
+    "policies", "A policy for each decision: its id, or its id with parameters.",
+    Decision.allCases.map { decision in
+      Field(
+        decision.rawValue, .textOr(.object(policyChoice)), .optional,
+        "Policy of the decision \(decision.rawValue).")
+    })
+
+  /// A policy with its parameters.
+  public static let policyChoice = FieldList(
+    "policy-choice", "A policy of the catalogue with its parameters.", isOpen: true,
+    [Field("id", .text, "Its id in the catalogue.", example: "id: \"postpone-by-priority\"")])
+
+  /// A change.
+  public static let override = FieldList(
+    "override", "A new value at a path of the model or scenario.",
+    [
+      Field("value", .any, "The value.", example: "value: 2"),
+      Field("source", .text, "Where it is from, or \"what if\".", example: "source: \"what if\""),
+    ])
+
+  /// A factor.
+  public static let factor = FieldList(
+    "factor", "Something varied: a column of trials.csv.",
+    [
+      Field(
+        "id", .text, "Its name: lower-case words joined by underscores.", example: "id: \"beds\""),
+      Field("title", .text, "What a person calls it."),
+      Field("levels", .objects(level), "Its levels."),
+    ])
+
+  /// A level.
+  public static let level = FieldList(
+    "level", "One level of a factor.",
+    [
+      Field("id", .text, "What stands in the column.", example: "id: \"0.5\""),
+      Field("set", .objectsByPath(override), .standard(.empty), "Changes that make the level."),
+    ])
+
+  /// An expectation.
+  public static let expectation = FieldList(
+    "expectation", "A value known beforehand, to validate against.",
+    [
+      Field("measure", .text, "A measure.", example: "measure: \"ward_wait_hours\""),
+      Field("value", .number(.any), "Its value.", example: "value: 3.41"),
+      Field(
+        "standard_error", .number(.nonNegative), .standard(.number(0)),
+        "Standard error of the value itself; 0 when exact.", isSetting: true),
+      Field("arm", .identifier, .optional, "The arm; absent: the baseline."),
+      Field(
+        "at", .textMap, .optional, "Level by factor; a factor that is absent holds at all levels.",
+        example: "at: {beds: \"11\"}"),
+    ])
+}

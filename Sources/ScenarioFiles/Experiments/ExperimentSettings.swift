@@ -1,0 +1,85 @@
+import CareModel
+
+/// The parts of an experiment that need no model: arms, factors, lengths and expectations.
+struct ExperimentSettings {
+  let root: FieldReader
+  let arms: [LoadedExperiment.Arm]
+  let factors: [(factor: LoadedExperiment.Factor, levels: [[Override]])]
+  let overrides: [Override]
+  let expectations: [LoadedExperiment.Expectation]
+
+  var horizonDays: Double { root.days("horizon") ?? 1 }
+  var drainDays: Double { root.days("drain") ?? 0 }
+  var memoryLimitGigabytes: Double { root.number("memory_limit") ?? 8 }
+  var handling: Handling { root.text("handling").flatMap { Handling(rawValue: $0) } ?? .open }
+
+  init(_ root: FieldReader) {
+    self.root = root
+    let armReaders = root.objects("arms")
+    if armReaders.isEmpty, root.has("arms") { root.report("the list is empty", about: "arms") }
+    arms = armReaders.map(readArm)
+    overrides = Override.read(root)
+    let factorReaders = root.objects("factors")
+    factors = factorReaders.map(Self.factor)
+    Self.reportSharedPaths(factors.map { $0.levels })
+    let armNames = NameIndex(
+      "arm", armReaders.map { $0.text("id") } + ["no-wait"], isComplete: root.has("arms"))
+    let factorNames = NameIndex(
+      "factor", factorReaders.map { $0.text("id") }, isComplete: root.has("factors"))
+    let factors = factors.map { $0.factor }
+    expectations = root.objects("expectations").map {
+      Self.expectation($0, armNames: armNames, factorNames: factorNames, factors: factors)
+    }
+  }
+
+  private static func factor(
+    _ fields: FieldReader
+  ) -> (factor: LoadedExperiment.Factor, levels: [[Override]]) {
+    if let id = fields.text("id") {
+      if !isColumnName(id) {
+        fields.report("'\(id)' is not a column name: use lower-case words joined by underscores", about: "id")
+      } else if ["arm", "replication", "seed", "point"].contains(id) {
+        fields.report("trials.csv has a column '\(id)' of its own: name the factor otherwise", about: "id")
+      }
+    }
+    let levels = fields.objects("levels")
+    if levels.isEmpty, fields.has("levels") { fields.report("the list is empty", about: "levels") }
+    let factor = LoadedExperiment.Factor(
+      id: fields.text("id") ?? "", title: fields.text("title") ?? "",
+      levels: levels.map { $0.text("id") ?? "" })
+    return (factor, levels.map(Override.read))
+  }
+
+  /// Of two factors that set the same value, one would be without effect.
+  private static func reportSharedPaths(_ factors: [[[Override]]]) {
+    var seen: Set<String> = []
+    for levels in factors {
+      let own = levels.flatMap { $0 }
+      for change in own where seen.contains(change.text) {
+        change.fields.log.add(
+          "an earlier factor sets this value too", at: change.place, path: change.fields.path)
+      }
+      seen.formUnion(own.map(\.text))
+    }
+  }
+
+  private static func expectation(
+    _ fields: FieldReader, armNames: NameIndex, factorNames: NameIndex,
+    factors: [LoadedExperiment.Factor]
+  ) -> LoadedExperiment.Expectation {
+    _ = armNames.index(of: "arm", in: fields)
+    var levels: [String?] = Array(repeating: nil, count: factors.count)
+    for (name, level) in fields.textMap("at") {
+      guard let factor = factorNames.index(of: name, report: { fields.report($0, about: "at") }) else {
+        continue
+      }
+      let known = NameIndex("level of \(name)", factors[factor].levels)
+      if known.index(of: level, report: { fields.report($0, about: "at") }) != nil { levels[factor] = level }
+    }
+    let source = fields.node["value_source"]?.text ?? fields.cover?.text ?? ""
+    return LoadedExperiment.Expectation(
+      measure: fields.text("measure") ?? "", value: fields.number("value") ?? 0,
+      standardError: fields.number("standard_error") ?? 0, arm: fields.text("arm"), levels: levels,
+      source: source)
+  }
+}

@@ -1,0 +1,84 @@
+public import CareModel
+public import CarePolicies
+
+/// An experiment that was read and checked with its model and scenario.
+public struct LoadedExperiment: Sendable {
+  /// A named set of policies.
+  public struct Arm: Sendable {
+    /// Kebab-case id.
+    public let id: String
+    /// What a person calls it.
+    public let title: String
+    /// The policies it names; other decisions take their default.
+    public let choices: [PolicyChoice]
+  }
+
+  /// Something varied.
+  public struct Factor: Sendable {
+    /// Column name.
+    public let id: String
+    /// What a person calls it.
+    public let title: String
+    /// Ids of its levels.
+    public let levels: [String]
+  }
+
+  /// One combination of levels with the world and the scenario it makes.
+  public struct DesignPoint: Sendable {
+    /// Level ids, by factor.
+    public let levels: [String]
+    /// The network.
+    public let network: CareNetwork
+    /// The scenario.
+    public let scenario: Scenario
+  }
+
+  /// A value known beforehand.
+  public struct Expectation: Sendable {
+    /// Measure.
+    public let measure: String
+    /// Value.
+    public let value: Double
+    /// Standard error of the value itself.
+    public let standardError: Double
+    /// Arm; nil means the baseline.
+    public let arm: String?
+    /// Level by factor, nil where it holds at all levels.
+    public let levels: [String?]
+    /// Where the value is from.
+    public let source: String
+  }
+
+  /// Kebab-case id.
+  public let id: String
+  /// What a person calls it.
+  public let title: String
+  /// The question.
+  public let question: String
+  /// The strictest handling of all inputs.
+  public let handling: Handling
+  /// Seed of all draws.
+  public let seed: UInt64
+  /// Replications of each arm and design point, at least 1.
+  public let replications: Int
+  /// Days measured, at least 1.
+  public let horizonDays: Double
+  /// Days after the horizon.
+  public let drainDays: Double
+  /// Whether the built-in arm `no-wait` comes last.
+  public let noWait: Bool
+  /// What a run may need at most.
+  public let memoryLimitGigabytes: Double
+  /// Arms; the first is the baseline.
+  public let arms: [Arm]
+  /// Factors.
+  public let factors: [Factor]
+  /// All combinations of levels; the last factor varies fastest. One point without factors.
+  public let points: [DesignPoint]
+  /// Values known beforehand.
+  public let expectations: [Expectation]
+  /// How well the numbers of model, scenario and experiment are founded.
+  public let evidence: Evidence
+  /// All files read, in reading order: experiment, model, its tables, scenario.
+  public let inputFiles: [InputFile]
+}

@@ -1,0 +1,44 @@
+/// Names and their places in the order of tables; looks names up and says what a wrong one may have meant.
+struct NameIndex {
+  /// What is named, such as "class".
+  let what: String
+  /// The names in order.
+  let names: [String]
+  /// For look-ups only; the first of two equal names counts.
+  private let indices: [String: Int]
+  /// Whether all names are known; if not, a name that is not found is no mistake.
+  let isComplete: Bool
+
+  init(_ what: String, _ names: [String?], isComplete: Bool = true) {
+    self.what = what
+    self.names = names.map { $0 ?? "" }
+    indices = Dictionary(
+      names.enumerated().compactMap { index, name in name.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+    self.isComplete = isComplete && !names.contains { $0 == nil }
+  }
+
+  /// The index of a name; nil after reporting that there is none.
+  func index(of name: String, report: (String) -> Void) -> Int? {
+    if let index = indices[name] { return index }
+    if isComplete { report(sentence(for: name)) }
+    return nil
+  }
+
+  /// The index of a name, if there is one.
+  func index(of name: String) -> Int? { indices[name] }
+
+  /// The index of the name that a field gives; nil if it gives none or after reporting that there is no such thing.
+  func index(of key: String, in fields: any CheckedFields) -> Int? {
+    guard let name = fields.text(key) else { return nil }
+    return index(of: name) { fields.report($0, about: key) }
+  }
+
+  private func sentence(for name: String) -> String {
+    let start = "there is no \(what) '\(name)'"
+    if let near = nearestWord(to: name, among: names) { return "\(start); did you mean '\(near)'?" }
+    if names.isEmpty { return "\(start); there is none at all" }
+    return "\(start); known: \(names.prefix(12).joined(separator: ", "))"
+      + (names.count > 12 ? ", …" : "")
+  }
+}

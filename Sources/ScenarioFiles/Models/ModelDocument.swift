@@ -1,0 +1,65 @@
+/// The files of a model as trees and tables, before anything is understood; `set` paths change them.
+struct ModelDocument {
+  /// The keys whose value may be a table.
+  static let tableKeys = ["regions", "facilities", "units"]
+
+  /// The path of the model file.
+  let path: String
+  /// The model file.
+  private(set) var root: JSON5Node
+  /// The tables by key; nil stands for one that cannot be read.
+  private(set) var tables: [(key: String, table: CSVTable?)] = []
+  /// All files.
+  private(set) var files: [InputFile] = []
+
+  /// Reads a model file and its tables; nil if the model file itself cannot be read.
+  init?(path: String, files inputs: InputFiles, log: MistakeLog) {
+    self.path = path
+    guard let source = inputs.load(path, into: log) else { return nil }
+    files.append(InputFile(source))
+    root = JSON5Parser.parse(source, into: log)
+    for key in Self.tableKeys {
+      guard let name = root[key]?.text, !name.isEmpty else { continue }
+      let tablePath = ScenarioFiles.path(name, from: folder(of: path))
+      let text = inputs.load(tablePath, into: log)
+      if let text { files.append(InputFile(text)) }
+      tables.append((key, text.flatMap { CSVTable.parse($0, into: log) }))
+    }
+  }
+
+  /// The table of a key; nil if the key has none, or an unreadable one.
+  func table(_ key: String) -> CSVTable? { tables.first { $0.key == key }?.table }
+
+  /// Replaces the value at a path.
+  mutating func set(
+    _ path: SetPath, to value: JSON5Node, source: JSON5Node?
+  ) throws(SetPathFailure) {
+    guard case .key(let key) = path.segments[0], path.segments.count > 1,
+      let index = tables.firstIndex(where: { $0.key == key })
+    else {
+      root = try path.setting(value, source: source, in: root, mayAdd: true)
+      return
+    }
+    // An unreadable table is reported already.
+    guard let table = tables[index].table else { return }
+    guard let text = value.cellText else {
+      throw SetPathFailure(
+        sentence: "a cell of a table can be set to a number, a text or true or false only")
+    }
+    let sourceCell = source.flatMap { node in node.text.map { CSVCell(text: $0, place: node.place) } }
+    tables[index].table = try path.withoutFirst.setting(
+      text, at: value.place, source: sourceCell, in: table)
+  }
+}
+
+extension JSON5Node {
+  /// What stands in a cell for a value; nil for what cannot stand in one.
+  fileprivate var cellText: String? {
+    switch value {
+    case .number(let number): number.text
+    case .text(let text): text
+    case .flag(let flag): flag ? "true" : "false"
+    case .null, .list, .object, .broken: nil
+    }
+  }
+}

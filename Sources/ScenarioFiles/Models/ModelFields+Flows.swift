@@ -1,0 +1,111 @@
+extension ModelFields {
+  /// A profile.
+  public static let profile = FieldList(
+    "profile", "Relative rates by hour and weekday; their mean over a week is taken as 1.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"ed\""),
+      Field(
+        "hours", .numbers(.between(0, 1e6), length: 24...24), "24 relative rates from 00:00."),
+      Field(
+        "weekdays", .numbers(.between(0, 1e6), length: 7...7), .optional,
+        "7 relative rates from Monday; absent: all alike."),
+    ])
+
+  /// An inflow.
+  public static let inflow = FieldList(
+    "inflow", "Ordinary patients into facilities: by a rate, by gaps or in one pulse.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"ed\""),
+      Field("classes", .objects(classShare), "Classes with their shares."),
+      Field(
+        "rate", .rate(.between(0, 1e7)), .optional, "Arrivals at each facility, Poisson.",
+        example: "rate_per_day: 10"),
+      Field(
+        "rate_per_day_column", .text, .optional,
+        "Column of the arrivals per day; facilities without it have none."),
+      Field("profile", .identifier, .optional, "Profile of the rate; absent: flat."),
+      Field(
+        "gaps", .distribution(.time), .optional, "Independent gaps between arrivals instead.",
+        example: "gaps: {law: \"normal\", mean_hours: 17.91, sd_hours: 3.16}"),
+      Field("pulse", .object(pulse), .optional, "One group of patients instead."),
+      Field("facilities", .identifiers, .optional, "Facilities; absent: all."),
+    ])
+
+  /// A pulse.
+  public static let pulse = FieldList(
+    "pulse", "Patients at the midpoints of equal intervals.",
+    [
+      Field("patients", .count(0...10_000_000), "How many.", example: "patients: 100"),
+      Field("from", .time(), "Time after day 0.", example: "from_hours: 0"),
+      Field("over", .time(), "Length of the whole.", example: "over_hours: 6"),
+    ])
+
+  /// A fleet.
+  public static let fleet = FieldList(
+    "fleet", "Vehicles of one kind.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"ambulance\""),
+      Field("title", .text, "Its name.", example: "title: \"Ambulances\""),
+      Field("mode", .choice(["road", "air"]), "How it travels."),
+      Field(
+        "vehicles", .count(0...100_000), .optional,
+        "Vehicles in each region; of a national fleet, at its desk."),
+      Field("vehicles_column", .text, .optional, "Column of the vehicles of each region."),
+      Field(
+        "national", .flag, .standard(.flag(false)), "Whether one national desk sends them out."),
+      Field(
+        "dispatch_delay", .time(), .standard(.number(0)),
+        "Time from a request to a national desk until it decides."),
+      Field("seats", .integer(1...1_000), .standard(.number(1)), "Patients of one trip."),
+      Field("load", .time(), "Time to load.", example: "load_minutes: 20"),
+      Field("handover", .time(), "Time to hand over.", example: "handover_minutes: 20"),
+      Field(
+        "ground", .time(), .standard(.number(0)), "Time on the ground beside loading.",
+        example: "ground_minutes: 0"),
+      Field(
+        "speed_loaded", .number(speed, unit: "km_per_hour"), "Speed with a patient.",
+        example: "speed_loaded_km_per_hour: 70"),
+      Field(
+        "speed_empty", .number(speed, unit: "km_per_hour"), "Speed without.",
+        example: "speed_empty_km_per_hour: 80"),
+      Field(
+        "detour_factor", .number(.between(1, 100)), .standard(.number(1)),
+        "Length of the way over the great circle."),
+      Field(
+        "range", .number(.between(0, 50_000), unit: "km"), .standard(.number(0)),
+        "Longest trip; 0 is no limit."),
+    ])
+
+  private static let speed = NumberRange.between(0.1, 100_000)
+
+  /// The situation picture.
+  public static let situation = FieldList(
+    "situation", "The national situation picture.",
+    [
+      Field(
+        "interval", .time(.between(60, 4_503_599_627)), "Time between two pictures, at least a minute.",
+        example: "interval_hours: 24"),
+      Field(
+        "delay", .time(), "Time from cut-off to publication.", example: "delay_hours: 2"),
+    ])
+
+  /// A measure.
+  public static let measure = FieldList(
+    "measure", "A figure asked for by name: a column of trials.csv, a row of summary.csv.",
+    [
+      Field(
+        "id", .text, "Its name: lower-case words joined by underscores, the unit last.",
+        example: "id: \"ward_wait_hours\""),
+      Field("quantity", .choice(quantities), "What is measured."),
+      Field("unit", .identifier, .optional, "Kind of unit, where the quantity has one."),
+      Field("class", .identifier, .optional, "Only patients of this class; absent: all."),
+      Field(
+        "at", .time(), .optional, "Time after day 0, of occupied-at.", example: "at_hours: 24",
+        isSetting: true),
+    ])
+
+  static let quantities = [
+    "mean-wait-hours", "waited-share", "refused-share", "requests", "mean-occupied", "mean-queue",
+    "occupied-at", "mean-hours-in-system", "arrivals", "deaths",
+  ]
+}

@@ -1,0 +1,128 @@
+extension ModelFields {
+  /// A patient class.
+  public static let patientClass = FieldList(
+    "class", "Patients who take one pathway and stand at one place in queues.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"t1-military\""),
+      Field("title", .text, "Its name.", example: "title: \"T1, military\""),
+      Field(
+        "origin", .choice(["ordinary", "civil-casualty", "military"]),
+        .standard(.text("ordinary")), "Who they are to the people who count."),
+      Field("pathway", .identifier, "The way they take.", example: "pathway: \"severe\""),
+      Field(
+        "priority", .integer(0...7), "Place in queues: 0 is served first.", example: "priority: 0"),
+      Field(
+        "planned", .flag, .standard(.flag(false)),
+        "Whether the admission policy decides on them at arrival."),
+      Field(
+        "can_wait", .flag, .standard(.flag(false)), "Whether a planned patient can be postponed."),
+      Field(
+        "evacuable", .flag, .standard(.flag(false)),
+        "Whether allied evacuation may take them once treated."),
+      Field(
+        "niss_minimum", .integer(0...75), .optional,
+        "Least new injury severity score; absent: not an injury."),
+      Field("niss_maximum", .integer(0...75), .optional, "Greatest score."),
+      Field("death", .object(death), .optional, "Death from the condition itself; absent: none."),
+      Field(
+        "postponement", .object(postponement), .optional, "What being postponed does."),
+    ])
+
+  /// A law of death.
+  public static let death = FieldList(
+    "death", "The time from injury to death without care; care multiplies its hazard.",
+    [
+      Field("family", .choice(["exponential", "weibull", "log-logistic"]), "Its family."),
+      Field(
+        "median", .time(.positiveTime), .optional, "Median, the same for all.",
+        example: "median_minutes: 90"),
+      Field(
+        "median_factor", .time(.positiveTime), .optional,
+        "Median of a score of 1; the median is this times score^exponent.",
+        example: "median_factor_minutes: 43500"),
+      Field(
+        "median_niss_exponent", .number(.between(-10, 10)), .optional, "The exponent.",
+        example: "median_niss_exponent: -1.95"),
+      Field(
+        "shape", .number(NumberRange(0, 100, isLowestExcluded: true)), .optional,
+        "Shape; not of the exponential."),
+      Field(
+        "factor_before_care", .number(.between(0, 1_000)), .standard(.number(1)),
+        "Multiplier of the hazard from arrival until a step changes it."),
+    ])
+
+  /// What postponing does.
+  public static let postponement = FieldList(
+    "postponement", "Rates by time on the list, so that postponing is never free.",
+    [
+      Field(
+        "emergency_class", .identifier, "The class that a patient who turns acute joins.",
+        example: "emergency_class: \"acute\""),
+      Field("bands", .objects(band), "Rates by time on the list; the first begins at 0."),
+    ])
+
+  /// Rates from a time on the list on.
+  public static let band = FieldList(
+    "postponement-band", "Rates from a time on the list until the next band.",
+    [
+      Field("from", .time(), "Time on the list.", example: "from_days: 0"),
+      Field(
+        "emergency", .rate(), "Rate of turning acute.", example: "emergency_per_day: 0.001"),
+      Field("death", .rate(), "Rate of dying.", example: "death_per_day: 0"),
+    ])
+
+  /// A pathway.
+  public static let pathway = FieldList(
+    "pathway", "A way through care; it begins at the first step.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"severe\""),
+      Field("steps", .objects(step), "Its steps."),
+    ])
+
+  /// A step.
+  public static let step = FieldList(
+    "step", "A stay in a unit, then a branch. Draws are keyed by pathway and step.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"theatre\""),
+      Field("unit", .identifier, .optional, "Kind of unit; absent: no place is needed."),
+      Field(
+        "stay", .textOr(.distribution(.time)), .optional,
+        "Length of stay, or the name of a stay law; absent: none.",
+        example: "stay: {law: \"exponential\", mean_hours: 1}"),
+      Field(
+        "stay_factor", .number(.between(0, 1_000)), .optional,
+        "Multiplier of the stay; absent: 1."),
+      Field(
+        "stay_factor_column", .text, .optional, "Column of the multiplier at each facility or region."),
+      Field(
+        "keeps_bed", .flag, .standard(.flag(false)),
+        "Whether the bed held before is kept and returned to."),
+      Field(
+        "care_factor", .number(.between(0, 1_000)), .optional,
+        "Multiplier of the hazard of death from the start of this step on."),
+      Field(
+        "care_factor_after", .number(.between(0, 1_000)), .optional,
+        "Multiplier from the end of this step on."),
+      Field(
+        "wait_death", .rate(), .optional, "Rate of dying while waiting for this step.",
+        example: "wait_death_per_day: 0.69"),
+      Field(
+        "discharge_ready", .flag, .standard(.flag(false)),
+        "Whether the patient is discharge-ready here."),
+      Field(
+        "next", .textOr(.objects(branch)), .optional,
+        "Where to: a step or exit, or several with shares; absent: home.",
+        example: "next: [{to: \"icu\", share: 0.2}, {to: \"ward\"}]"),
+    ])
+
+  /// A branch.
+  public static let branch = FieldList(
+    "branch", "One way on; one branch may omit its share and takes the rest.",
+    [
+      Field(
+        "to", .identifier,
+        "A step of the pathway, or home, municipal-care, return-to-duty, evacuated, refused or dead."),
+      Field("share", .share, .optional, "Share of patients."),
+      Field("share_column", .text, .optional, "Column of the share at each facility or region."),
+    ])
+}

@@ -1,0 +1,95 @@
+extension ModelFields {
+  /// A kind of unit.
+  public static let unitKind = FieldList(
+    "unit-kind", "A kind of unit: what its places are, and what a full one does.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"ward\""),
+      Field("title", .text, "Its name.", example: "title: \"Ward\""),
+      Field("hospital_bed", .flag, "Whether its patients count in the hospital's bed census."),
+      Field(
+        "intensive_care", .flag, .standard(.flag(false)),
+        "Whether its patients need intensive care; then it is a hospital bed too."),
+      Field(
+        "limit", .choice(["physical", "staffed"]), .standard(.text("staffed")),
+        "Which places limit who is let in."),
+      Field(
+        "when_full", .choice(["queue", "refuse"]), .standard(.text("queue")),
+        "Whether the next patient waits or is turned away."),
+      Field(
+        "help_within_region", .flag, .standard(.flag(false)),
+        "Whether another facility of the region takes the patient before anyone waits."),
+      Field(
+        "needs_transport", .flag, .standard(.flag(true)),
+        "Whether a patient who goes to such a unit elsewhere needs a vehicle."),
+      Field(
+        "wait_target", .time(), .optional, "A longer wait misses the target; absent: no target.",
+        example: "wait_target_hours: 4"),
+      Field("hours", .object(openingHours), .optional, "Opening hours; absent: always open."),
+    ])
+
+  /// Opening hours.
+  public static let openingHours = FieldList(
+    "opening-hours", "Hours in which all places are open; patients in place at closing stay.",
+    [
+      Field(
+        "weekdays", .identifiers, "Open days: mon, tue, wed, thu, fri, sat, sun.",
+        example: "weekdays: [\"mon\", \"tue\"]"),
+      Field("from", .text, "Opening, hours and minutes.", example: "from: \"07:45\""),
+      Field(
+        "until", .text, "Closing the same day, at most 24:00.", example: "until: \"16:30\""),
+      Field(
+        "around_the_clock_share", .share, "Share of places open at other times.",
+        example: "around_the_clock_share: 0.1667"),
+    ])
+
+  /// A region.
+  public static let region = FieldList(
+    "region", "A region: the level at which findings are stated.", isOpen: true,
+    [
+      Field("id", .text, "Its id, such as the county code.", example: "id: \"12\""),
+      Field("name", .text, "Its name.", example: "name: \"Skåne\""),
+      Field(
+        "population", .number(.between(0, 1e10), unit: "inhabitants"), .optional, "Inhabitants."),
+      Field("civil_area", .text, .optional, "Civil area."),
+      Field("healthcare_region", .text, .optional, "Healthcare region."),
+      Field(
+        "road_network", .text, .standard(.text("mainland")),
+        "Regions of one network reach each other by road."),
+      Field(
+        "grid_row", .integer(0...1_000), .optional, "Row in the tile map.", isSetting: true),
+      Field(
+        "grid_column", .integer(0...1_000), .optional, "Column in the tile map.", isSetting: true),
+    ])
+
+  /// A facility.
+  public static let facility = FieldList(
+    "facility", "A place with units.", isOpen: true,
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"lund\""),
+      Field("name", .text, "Its name.", example: "name: \"Lund\""),
+      Field("region", .text, "The region it is in.", example: "region: \"12\""),
+      Field(
+        "latitude", .number(.between(-90, 90), unit: "degrees"), .optional,
+        "Degrees north, WGS 84."),
+      Field(
+        "longitude", .number(.between(-180, 180), unit: "degrees"), .optional,
+        "Degrees east, WGS 84."),
+      Field(
+        "capabilities", .identifiers, .standard(.empty),
+        "What it can do beyond its units; in a table separated by blanks.",
+        example: "capabilities: [\"trauma\"]"),
+    ])
+
+  /// A unit.
+  public static let unit = FieldList(
+    "unit", "Places of one kind at one facility; addressed as units[facility/kind].",
+    [
+      Field("facility", .identifier, "The facility.", example: "facility: \"lund\""),
+      Field("kind", .identifier, "The kind of unit.", example: "kind: \"ward\""),
+      Field(
+        "staffed_beds", .count(0...1_000_000), "Places with staff.", example: "staffed_beds: 24"),
+      Field(
+        "physical_beds", .count(0...1_000_000), .optional,
+        "Places that exist, at least the staffed ones; absent: the staffed ones."),
+    ])
+}

@@ -1,0 +1,61 @@
+/// The field lists of a model file, one for each concept.
+public enum ModelFields {
+  /// The model file itself.
+  public static let model = FieldList(
+    "model", "The world: places, patients, ordinary inflow and transport.",
+    [
+      Field("id", .identifier, "Its id; the folder has the same name.", example: "id: \"sweden\""),
+      Field("title", .text, "What a person calls it.", example: "title: \"Sweden, 21 regions\""),
+      Field(
+        "handling", .choice(handlings), "How outputs may be passed on; the strictest input wins.",
+        example: "handling: \"open\""),
+      Field("time", .object(time), "Day 0 and the run-in."),
+      Field("unit_kinds", .objects(unitKind), "Kinds of unit."),
+      Field(
+        "regions", .textOr(.objects(region)), "Regions: a CSV file beside the model, or a list.",
+        example: "regions: \"regions.csv\""),
+      Field(
+        "facilities", .textOr(.objects(facility)),
+        "Facilities: a CSV file beside the model, or a list.",
+        example: "facilities: \"facilities.csv\""),
+      Field(
+        "units", .textOr(.objects(unit)), "Units: a CSV file beside the model, or a list.",
+        example: "units: \"units.csv\""),
+      Field("profiles", .objects(profile), .standard(.empty), "Profiles of arrivals by hour."),
+      Field(
+        "stay_laws", .distributions(.time), .standard(.empty),
+        "Lengths of stay that steps name.",
+        example: "stay_laws: {\"long\": {law: \"exponential\", mean_days: 9, source: \"…\"}}"),
+      Field("classes", .objects(patientClass), "Patient classes, at most 200."),
+      Field("pathways", .objects(pathway), "Ways through care."),
+      Field("inflows", .objects(inflow), .standard(.empty), "Ordinary patients."),
+      Field("fleets", .objects(fleet), .standard(.empty), "Vehicles between facilities."),
+      Field(
+        "situation", .object(situation), .optional,
+        "The national situation picture; absent: every 24 hours, published 2 hours later."),
+      Field("measures", .objects(measure), .standard(.empty), "Figures asked for by name."),
+    ])
+
+  /// Words for handling.
+  static let handlings = ["open", "internal", "protected"]
+
+  /// The clock.
+  public static let time = FieldList(
+    "time", "Day 0 and the run-in before it.",
+    [
+      Field(
+        "origin", .text, "Day 0 at 00:00 with its fixed offset from UTC (ISO 8601).",
+        example: "origin: \"2027-01-04T00:00:00+01:00\""),
+      Field(
+        "run_in", .time(), "Whole days before day 0, the same in all arms.",
+        example: "run_in_days: 30"),
+    ])
+
+  /// A class with its share.
+  public static let classShare = FieldList(
+    "class-share", "A class with its share of patients; the shares of a list sum to 1.",
+    [
+      Field("class", .identifier, "A class.", example: "class: \"acute\""),
+      Field("share", .share, "Its share.", example: "share: 0.36"),
+    ])
+}

@@ -1,0 +1,99 @@
+import CareModel
+import RandomStreams
+
+extension ModelReading {
+  func readFlows() {
+    let profiles = root.objects("profiles")
+    profileNames = NameIndex("profile", profiles.map { $0.text("id") }, isComplete: root.has("profiles"))
+    network.profiles = profiles.map(profile)
+    let columns = PlaceColumns(self)
+    inflows = root.objects("inflows")
+    network.inflows = inflows.map { inflow($0, columns: columns) }
+    network.fleets = root.objects("fleets").map { fleet($0, columns: columns) }
+    if network.fleets.count > 100 { root.report("a model has at most 100 fleets", about: "fleets") }
+    if let fields = root.object("situation") {
+      network.situation = SituationReporting(
+        intervalHours: fields.hours("interval") ?? 24, delayHours: fields.hours("delay") ?? 2)
+    }
+    let entities = 1 + regions.count + network.fleets.count { $0.isNational }
+    if entities > 131_072 {
+      root.report(
+        "regions and national fleets are \(entities) islands of state: at most 131,072", about: "regions")
+    }
+  }
+
+  private func profile(_ fields: FieldReader) -> ArrivalProfile {
+    let hours = fields.numbers("hours")
+    let weekdays = fields.numbers("weekdays")
+    for (key, numbers) in [("hours", hours), ("weekdays", weekdays)] {
+      if let numbers, numbers.reduce(0, +) <= 0 { fields.report("all rates are 0", about: key) }
+    }
+    return ArrivalProfile(
+      id: fields.text("id") ?? "", hours: hours ?? Array(repeating: 1, count: 24),
+      weekdays: weekdays ?? Array(repeating: 1, count: 7))
+  }
+
+  private func inflow(_ fields: FieldReader, columns: PlaceColumns) -> Inflow {
+    let keys = ["rate", "rate_per_day_column", "gaps", "pulse"]
+    let given = keys.filter { fields.keyPlace(of: $0) != nil }
+    if given.isEmpty {
+      fields.report("write one of rate_per_day, rate_per_day_column, gaps and pulse")
+    } else if given.count > 1 {
+      fields.report(
+        "\(fields.writtenKey(given[0])) is given already; keep one of the two", about: given[1])
+    }
+    let profile = profileNames.index(of: "profile", in: fields)
+    if fields.has("profile"), let first = given.first, first == "gaps" || first == "pulse" {
+      fields.report("a profile shapes a rate; there is none here", about: "profile")
+    }
+    var rate = PlaceNumber.fixed(fields.perDay("rate") ?? 0)
+    if let column = columns.column("rate_per_day_column", in: fields, range: .between(0, 1e7)) {
+      rate = .column(column)
+    }
+    var process = Inflow.Process.poisson
+    if let gaps = fields.distribution("gaps", in: .hours) {
+      if !(gaps.mean > 0) { fields.report("the mean gap must be above 0", about: "gaps") }
+      process = .renewal(gaps)
+    } else if let pulse = fields.object("pulse") {
+      process = .pulse(
+        count: pulse.integer("patients") ?? 0, fromHours: pulse.hours("from") ?? 0,
+        spanHours: pulse.hours("over") ?? 0)
+    }
+    var chosen: [Int]?
+    if fields.has("facilities") {
+      let names = fields.texts("facilities")
+      if names.isEmpty { fields.report("the list is empty", about: "facilities") }
+      if Set(names).count < names.count {
+        fields.report("a facility is in the list twice", about: "facilities")
+      }
+      chosen = names.compactMap { name in
+        facilityNames.index(of: name) { fields.report($0, about: "facilities") }
+      }
+    }
+    return Inflow(
+      id: fields.text("id") ?? "", classes: mix(fields), ratePerDay: rate, profile: profile,
+      process: process, facilities: chosen)
+  }
+
+  private func fleet(_ fields: FieldReader, columns: PlaceColumns) -> Fleet {
+    let isNational = fields.flag("national") ?? false
+    let vehicles = columns.placeNumber(
+      "vehicles", column: "vehicles_column", in: fields, value: fields.number("vehicles"),
+      range: .between(0, 100_000))
+    if fields.keyPlace(of: "vehicles") == nil, fields.keyPlace(of: "vehicles_column") == nil {
+      fields.report("write vehicles or vehicles_column")
+    }
+    if isNational, fields.has("vehicles_column") {
+      fields.report("a national fleet stands at one desk: write vehicles", about: "vehicles_column")
+    }
+    return Fleet(
+      id: fields.text("id") ?? "", title: fields.text("title") ?? "",
+      mode: fields.text("mode").flatMap { Fleet.Mode(rawValue: $0) } ?? .road,
+      vehicles: vehicles ?? .fixed(0), isNational: isNational,
+      dispatchDelayHours: fields.hours("dispatch_delay") ?? 0, seats: fields.integer("seats") ?? 1,
+      loadHours: fields.hours("load") ?? 0, handoverHours: fields.hours("handover") ?? 0,
+      groundHours: fields.hours("ground") ?? 0, speedLoaded: fields.number("speed_loaded") ?? 1,
+      speedEmpty: fields.number("speed_empty") ?? 1, detourFactor: fields.number("detour_factor") ?? 1,
+      rangeKilometres: fields.number("range") ?? 0)
+  }
+}

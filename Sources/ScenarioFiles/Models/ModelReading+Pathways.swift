@@ -1,0 +1,232 @@
+import CareModel
+import RandomStreams
+
+extension ModelReading {
+  func readPathways() {
+    requireSome("pathways", root.has("pathways") ? pathways.count : nil, "pathways")
+    let columns = PlaceColumns(self)
+    let laws = root.specifications("stay_laws").map { (name: $0.key, law: $0.value) }
+    let lawNames = NameIndex("stay law", laws.map(\.name), isComplete: root.has("stay_laws"))
+    var stepCount = 0
+    for fields in pathways {
+      let reading = PathwayReading(
+        fields, model: self, columns: columns, laws: laws.map { $0.law.distribution(in: .hours) },
+        lawNames: lawNames)
+      network.pathways.append(reading.pathway())
+      stepCount += fields.objects("steps").count
+    }
+    if stepCount > 30_000 {
+      root.report("\(stepCount) steps in all pathways are too many: at most 30,000", about: "pathways")
+    }
+  }
+}
+
+/// Reads one pathway and checks that patients reach every step and can leave.
+struct PathwayReading {
+  private let fields: FieldReader
+  private let steps: [FieldReader]
+  private let stepNames: NameIndex
+  private let model: ModelReading
+  private let columns: PlaceColumns
+  private let laws: [Distribution]
+  private let lawNames: NameIndex
+
+  init(
+    _ fields: FieldReader, model: ModelReading, columns: PlaceColumns, laws: [Distribution],
+    lawNames: NameIndex
+  ) {
+    self.fields = fields
+    self.model = model
+    self.columns = columns
+    self.laws = laws
+    self.lawNames = lawNames
+    steps = fields.objects("steps")
+    stepNames = NameIndex("step", steps.map { $0.text("id") }, isComplete: fields.has("steps"))
+  }
+
+  func pathway() -> Pathway {
+    if steps.isEmpty, fields.has("steps") { fields.report("the list is empty", about: "steps") }
+    if let first = steps.first, first.keyPlace(of: "unit") == nil, first.keyPlace(of: "stay") == nil {
+      first.report("the first step needs a unit or a stay")
+    }
+    let before = model.log.count
+    let pathway = Pathway(id: fields.text("id") ?? "", steps: steps.map(step))
+    // After a mistake in a branch, what it leaves unreachable would mislead.
+    if model.log.count == before { checkWays(pathway) }
+    return pathway
+  }
+
+  private func step(_ fields: FieldReader) -> Step {
+    if let id = fields.text("id"), Outcome(rawValue: id) != nil {
+      fields.report("'\(id)' is a way out of the network: name the step otherwise", about: "id")
+    }
+    let kind = model.kindNames.index(of: "unit", in: fields)
+    if let kind, !model.network.units.isEmpty, !model.network.units.contains(where: { $0.kind == kind }) {
+      fields.report("no facility has a unit of this kind", about: "unit")
+    }
+    if fields.keyPlace(of: "unit") == nil {
+      for key in ["wait_death", "keeps_bed"] where fields.keyPlace(of: key) != nil {
+        fields.report("this needs a unit: the step has none", about: key)
+      }
+    }
+    if fields.keyPlace(of: "stay") == nil {
+      for key in ["stay_factor", "stay_factor_column"] where fields.keyPlace(of: key) != nil {
+        fields.report("this needs a stay: the step has none", about: key)
+      }
+    }
+    let factor = columns.placeNumber(
+      "stay_factor", column: "stay_factor_column", in: fields, value: fields.number("stay_factor"),
+      range: .between(0, 1_000))
+    if case .column(let name) = factor {
+      requireEverywhere(name, kind: kind, in: fields, "stay_factor_column")
+    }
+    return Step(
+      id: fields.text("id") ?? "", unitKind: kind, stay: stay(fields), stayFactor: factor ?? .fixed(1),
+      keepsBed: fields.flag("keeps_bed") ?? false, careFactor: fields.number("care_factor"),
+      careFactorAfter: fields.number("care_factor_after"),
+      waitDeath: fields.perDay("wait_death").map { WaitDeath(ratePerDay: $0) },
+      isDischargeReady: fields.flag("discharge_ready") ?? false, next: branches(fields, kind: kind))
+  }
+
+  private func stay(_ fields: FieldReader) -> Distribution? {
+    guard fields.isText("stay") else { return fields.distribution("stay", in: .hours) }
+    return lawNames.index(of: "stay", in: fields).map { laws[$0] }
+  }
+
+  /// Facilities where a patient can be in a step of this kind of unit.
+  private func places(of kind: Int?) -> [Int] {
+    let facilities = Array(model.facilities.indices)
+    guard let kind else { return facilities }
+    let equipped = Set(model.network.units.filter { $0.kind == kind }.map(\.facility))
+    return facilities.filter { equipped.contains($0) }
+  }
+
+  private func requireEverywhere(_ name: String, kind: Int?, in fields: FieldReader, _ key: String) {
+    for facility in places(of: kind) where columns.number(name, atFacility: facility) == nil {
+      fields.report(
+        "neither facility \(model.facilities[facility].text("id") ?? "") nor its region has a number in column '\(name)'",
+        about: key)
+      return
+    }
+  }
+
+  private func target(_ name: String, in fields: FieldReader, _ key: String) -> Branch.Target? {
+    if let outcome = Outcome(rawValue: name) { return .exit(outcome) }
+    let all = NameIndex(
+      "step or exit", stepNames.names + Outcome.allCases.map(\.rawValue), isComplete: stepNames.isComplete)
+    return all.index(of: name) { fields.report($0, about: key) }.map { .step($0) }
+  }
+
+  private func branches(_ fields: FieldReader, kind: Int?) -> [Branch] {
+    if fields.isText("next"), let name = fields.text("next") {
+      return target(name, in: fields, "next").map { [Branch(to: $0)] } ?? []
+    }
+    guard fields.has("next") else { return [] }
+    let parts = fields.objects("next")
+    if parts.isEmpty { fields.report("the list is empty: remove next to go home", about: "next") }
+    let branches = parts.map { part in
+      Branch(
+        to: part.text("to").flatMap { target($0, in: part, "to") } ?? .exit(.home),
+        share: columns.placeNumber(
+          "share", column: "share_column", in: part, value: part.number("share"), range: .share))
+    }
+    checkShares(branches, parts, of: fields, kind: kind)
+    return branches
+  }
+
+  /// At each place the shares sum to one, or to at most one if a branch takes the rest.
+  private func checkShares(_ branches: [Branch], _ parts: [FieldReader], of fields: FieldReader, kind: Int?) {
+    let open = parts.indices.filter {
+      parts[$0].keyPlace(of: "share") == nil && parts[$0].keyPlace(of: "share_column") == nil
+    }
+    if open.count > 1 {
+      parts[open[1]].report("only one branch may omit its share: it takes the rest")
+      return
+    }
+    // A share that could not be read is reported already.
+    guard branches.indices.allSatisfy({ branches[$0].share != nil || open.contains($0) }) else { return }
+    var fixed = 0.0
+    var names: [(name: String, branch: Int)] = []
+    for (index, branch) in branches.enumerated() {
+      switch branch.share {
+      case .fixed(let share): fixed += share
+      case .column(let name): names.append((name, index))
+      case nil: break
+      }
+    }
+    guard !names.isEmpty else {
+      if let sentence = sumMistake(fixed, hasRest: !open.isEmpty) { fields.report(sentence, about: "next") }
+      return
+    }
+    for (name, branch) in names { requireEverywhere(name, kind: kind, in: parts[branch], "share_column") }
+    for facility in places(of: kind) {
+      let numbers = names.map { columns.number($0.name, atFacility: facility)?.value }
+      guard numbers.allSatisfy({ $0 != nil }) else { continue }
+      let sum = fixed + numbers.reduce(0) { $0 + ($1 ?? 0) }
+      if let sentence = sumMistake(sum, hasRest: !open.isEmpty) {
+        fields.report(
+          "at facility \(model.facilities[facility].text("id") ?? "") \(sentence)", about: "next")
+        return
+      }
+    }
+  }
+
+  private func sumMistake(_ sum: Double, hasRest: Bool) -> String? {
+    guard hasRest else { return shareSumMistake([sum]) }
+    if sum <= 1 + 1e-6 { return nil }
+    return "the shares sum to \(plainText((sum * 1e6).rounded() / 1e6)), which leaves no rest"
+  }
+
+  /// Reports steps that no patient reaches, and those that none can leave.
+  private func checkWays(_ pathway: Pathway) {
+    let ways = pathway.steps.map(ways)
+    var isReached = Array(repeating: false, count: ways.count)
+    var waiting = ways.isEmpty ? [] : [0]
+    while let index = waiting.popLast() {
+      if isReached[index] { continue }
+      isReached[index] = true
+      waiting += ways[index].steps
+    }
+    var canLeave = ways.map(\.leaves)
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for index in ways.indices where !canLeave[index] && ways[index].steps.contains(where: { canLeave[$0] })
+      {
+        canLeave[index] = true
+        hasChanged = true
+      }
+    }
+    for index in ways.indices {
+      if !isReached[index] {
+        steps[index].report("no way leads to this step", about: "id")
+      } else if !canLeave[index] {
+        steps[index].report(
+          "no way leads from this step out of care: patients would stay for ever", about: "id")
+      }
+    }
+  }
+
+  private func ways(_ step: Step) -> (steps: [Int], leaves: Bool) {
+    if step.next.isEmpty { return ([], true) }
+    let rest =
+      1
+      - step.next.reduce(0.0) { sum, branch in
+        if case .fixed(let share) = branch.share { sum + share } else { sum }
+      }
+    var steps: [Int] = []
+    var leaves = false
+    for branch in step.next {
+      switch branch.share {
+      case .fixed(0): continue
+      case nil where rest <= 1e-9: continue
+      default: break
+      }
+      switch branch.target {
+      case .step(let index): steps.append(index)
+      case .exit: leaves = true
+      }
+    }
+    return (steps, leaves)
+  }
+}

@@ -1,0 +1,110 @@
+import CareModel
+
+extension ModelReading {
+  func readPatients() {
+    pathways = root.objects("pathways")
+    pathwayNames = NameIndex(
+      "pathway", pathways.map { $0.text("id") }, isComplete: root.has("pathways"))
+    classes = root.objects("classes")
+    classNames = NameIndex("class", classes.map { $0.text("id") }, isComplete: root.has("classes"))
+    requireSome("classes", root.has("classes") ? classes.count : nil, "classes")
+    if classes.count > 200 {
+      root.report("\(classes.count) classes are too many: at most 200", about: "classes")
+    }
+    network.classes = classes.map(patientClass)
+  }
+
+  private func patientClass(_ fields: FieldReader) -> PatientClass {
+    let isPlanned = fields.flag("planned") ?? false
+    let canWait = fields.flag("can_wait") ?? false
+    if fields.has("planned"), fields.has("can_wait"), !isPlanned, canWait {
+      fields.report("only planned patients can be postponed: set planned to true", about: "can_wait")
+    }
+    let least = fields.integer("niss_minimum")
+    let greatest = fields.integer("niss_maximum")
+    if let least, let greatest, least > greatest {
+      fields.report("niss_maximum is \(greatest), less than niss_minimum, \(least)", about: "niss_maximum")
+    } else if (least == nil) != (greatest == nil),
+      fields.keyPlace(of: "niss_minimum") == nil || fields.keyPlace(of: "niss_maximum") == nil
+    {
+      let (given, missing) =
+        least == nil ? ("niss_maximum", "niss_minimum") : ("niss_minimum", "niss_maximum")
+      fields.report("\(missing) is missing beside it", about: given)
+    }
+    let severity = min(least ?? 0, greatest ?? 0)...max(least ?? 0, greatest ?? 0)
+    return PatientClass(
+      id: fields.text("id") ?? "", title: fields.text("title") ?? "",
+      origin: fields.text("origin").flatMap { PatientOrigin(rawValue: $0) } ?? .ordinary,
+      pathway: pathwayNames.index(of: "pathway", in: fields) ?? 0,
+      priority: fields.integer("priority") ?? 0, isPlanned: isPlanned, canWait: canWait,
+      isEvacuable: fields.flag("evacuable") ?? false, injurySeverity: severity,
+      death: fields.object("death").flatMap { death($0, severity: severity) },
+      postponement: fields.object("postponement").flatMap {
+        postponement($0, of: fields, canWait: canWait && isPlanned)
+      })
+  }
+
+  private func death(_ fields: FieldReader, severity: ClosedRange<Int>) -> DeathLaw? {
+    guard let family = fields.text("family").flatMap({ DeathLaw.Family(rawValue: $0) }) else { return nil }
+    if family == .exponential, fields.has("shape") {
+      fields.report("the exponential has no shape: remove it", about: "shape")
+    } else if family != .exponential, fields.keyPlace(of: "shape") == nil {
+      fields.report("shape is missing")
+    }
+    let bySeverity = fields.has("median_factor") || fields.has("median_niss_exponent")
+    var median: DeathLaw.Median?
+    if fields.has("median"), bySeverity {
+      let key = fields.has("median_factor") ? "median_factor" : "median_niss_exponent"
+      fields.report("\(fields.writtenKey("median")) is given already; keep one of the two", about: key)
+    } else if let hours = fields.hours("median") {
+      median = .hours(hours)
+    } else if let factor = fields.seconds("median_factor"),
+      let exponent = fields.number("median_niss_exponent")
+    {
+      median = .bySeverity(factorMinutes: factor / TimeUnit.minutes.seconds, exponent: exponent)
+      if severity.lowerBound < 1 {
+        fields.report("the median follows the score: give niss_minimum of 1 or more", about: "median_factor")
+      }
+    } else if fields.keyPlace(of: "median") == nil,
+      fields.keyPlace(of: "median_factor") == nil || fields.keyPlace(of: "median_niss_exponent") == nil
+    {
+      fields.report("write median_minutes, or median_factor_minutes with median_niss_exponent")
+    }
+    guard let median else { return nil }
+    return DeathLaw(
+      family: family, median: median, shape: fields.number("shape") ?? 1,
+      factorBeforeCare: fields.number("factor_before_care") ?? 1)
+  }
+
+  private func postponement(
+    _ fields: FieldReader, of owner: FieldReader, canWait: Bool
+  ) -> Postponement? {
+    if !canWait, owner.has("planned"), owner.has("can_wait") {
+      owner.report(
+        "this class is never postponed: set planned and can_wait to true, or remove this",
+        about: "postponement")
+    }
+    let emergency = classNames.index(of: "emergency_class", in: fields)
+    if let emergency, classes[emergency].flag("planned") == true {
+      fields.report("a patient who turns acute cannot join a planned class", about: "emergency_class")
+    }
+    let bands = fields.objects("bands")
+    let starts = bands.map { $0.days("from") }
+    if bands.isEmpty, fields.has("bands") {
+      fields.report("the list is empty", about: "bands")
+    } else if let first = starts.first, let first, first != 0 {
+      bands[0].report("the first band begins at 0", about: "from")
+    }
+    for index in bands.indices.dropFirst() {
+      if let before = starts[index - 1], let start = starts[index], start <= before {
+        bands[index].report("each band begins after the one before it", about: "from")
+      }
+    }
+    return Postponement(
+      bands: bands.map {
+        Postponement.Band(
+          fromDays: $0.days("from") ?? 0, emergencyPerDay: $0.perDay("emergency") ?? 0,
+          deathPerDay: $0.perDay("death") ?? 0)
+      }, emergencyClass: emergency ?? 0)
+  }
+}

@@ -1,0 +1,147 @@
+import CareModel
+
+extension ModelReading {
+  func readPlaces() {
+    unitKinds = root.objects("unit_kinds")
+    kindNames = NameIndex(
+      "unit kind", unitKinds.map { $0.text("id") }, isComplete: root.has("unit_kinds"))
+    network.unitKinds = unitKinds.map(unitKind)
+    if unitKinds.count > 1_000 { root.report("a model has at most 1,000 unit kinds", about: "unit_kinds") }
+
+    let regionRows = rows("regions", as: ModelFields.region)
+    requireSome("regions", regionRows?.count, "regions")
+    regions = regionRows ?? []
+    regionNames = NameIndex("region", regions.map { $0.text("id") }, isComplete: regionRows != nil)
+    network.regions = regions.map(region)
+    if regions.count > 100_000 {
+      root.report("\(regions.count) regions are too many: at most 100,000", about: "regions")
+    }
+
+    let facilityRows = rows("facilities", as: ModelFields.facility)
+    requireSome("facilities", facilityRows?.count, "facilities")
+    facilities = facilityRows ?? []
+    facilityNames = NameIndex(
+      "facility", facilities.map { $0.text("id") }, isComplete: facilityRows != nil)
+    network.facilities = facilities.map(facility)
+    if facilities.count > 30_000 {
+      root.report("\(facilities.count) facilities are too many: at most 30,000", about: "facilities")
+    }
+
+    let unitRows = rows("units", as: ModelFields.unit)
+    units = unitRows ?? []
+    network.units = units.map(unit)
+    reportEmptyPlaces(hasFacilities: facilityRows != nil, hasUnits: unitRows != nil)
+  }
+
+  private func unitKind(_ fields: FieldReader) -> UnitKind {
+    let isBed = fields.flag("hospital_bed") ?? true
+    let isIntensive = fields.flag("intensive_care") ?? false
+    if isIntensive, !isBed {
+      fields.report("intensive care is a hospital bed too: set hospital_bed to true", about: "intensive_care")
+    }
+    return UnitKind(
+      id: fields.text("id") ?? "", title: fields.text("title") ?? "", isHospitalBed: isBed,
+      isIntensiveCare: isIntensive,
+      limit: fields.text("limit").flatMap { UnitKind.Limit(rawValue: $0) } ?? .staffed,
+      whenFull: fields.text("when_full").flatMap { UnitKind.WhenFull(rawValue: $0) } ?? .queue,
+      helpWithinRegion: fields.flag("help_within_region") ?? false,
+      waitTargetHours: fields.hours("wait_target") ?? 0,
+      needsTransport: fields.flag("needs_transport") ?? true,
+      openingHours: fields.object("hours").flatMap(openingHours))
+  }
+
+  private func openingHours(_ fields: FieldReader) -> OpeningHours? {
+    let words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    var weekdays: UInt8 = 0
+    if fields.has("weekdays") {
+      for word in fields.texts("weekdays") {
+        if let day = words.firstIndex(of: word) {
+          weekdays |= 1 << UInt8(day)
+        } else {
+          fields.report(unknownWord(word, among: words, what: "weekday"), about: "weekdays")
+        }
+      }
+      if fields.texts("weekdays").isEmpty { fields.report("the list is empty", about: "weekdays") }
+    }
+    let from = minute("from", of: fields)
+    let until = minute("until", of: fields)
+    guard let from, let until else { return nil }
+    if from >= until { fields.report("closing must be after opening, the same day", about: "until") }
+    return OpeningHours(
+      weekdays: weekdays, fromMinute: from, untilMinute: until,
+      aroundTheClockShare: fields.number("around_the_clock_share") ?? 1)
+  }
+
+  private func minute(_ key: String, of fields: FieldReader) -> Int? {
+    guard let text = fields.text(key) else { return nil }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 2,
+      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 24 * 60
+    {
+      return hour * 60 + minute
+    }
+    fields.report("'\(text)' is not a time of day such as 07:45", about: key)
+    return nil
+  }
+
+  private func region(_ fields: any OpenFields) -> Region {
+    Region(
+      id: fields.text("id") ?? "", name: fields.text("name") ?? "",
+      population: fields.number("population") ?? 0, civilArea: fields.text("civil_area") ?? "",
+      healthcareRegion: fields.text("healthcare_region") ?? "",
+      roadNetwork: fields.text("road_network") ?? "mainland",
+      gridRow: fields.integer("grid_row") ?? 0, gridColumn: fields.integer("grid_column") ?? 0,
+      parameters: fields.openNumbers.map { NamedNumber(name: $0.name, value: $0.value) })
+  }
+
+  private func facility(_ fields: any OpenFields) -> Facility {
+    Facility(
+      id: fields.text("id") ?? "", name: fields.text("name") ?? "",
+      region: regionNames.index(of: "region", in: fields) ?? 0,
+      latitude: fields.number("latitude") ?? 0, longitude: fields.number("longitude") ?? 0,
+      capabilities: fields.texts("capabilities"),
+      parameters: fields.openNumbers.map { NamedNumber(name: $0.name, value: $0.value) })
+  }
+
+  private func unit(_ fields: any CheckedFields) -> CareUnit {
+    let facility = facilityNames.index(of: "facility", in: fields)
+    let kind = kindNames.index(of: "kind", in: fields)
+    let staffed = fields.integer("staffed_beds") ?? 0
+    let physical = fields.integer("physical_beds") ?? staffed
+    if physical < staffed {
+      fields.report(
+        "there are \(physical) physical places and \(staffed) staffed ones: write all places that exist",
+        about: "physical_beds")
+    }
+    if let facility, let kind {
+      let place = UnitPlace(facility: facility, kind: kind)
+      if let first = unitPlaces[place] {
+        fields.report(
+          "this facility has such a unit already, on line \(first.position.line)", about: "kind")
+      } else {
+        unitPlaces[place] = fields.place(of: "kind")
+      }
+    }
+    return CareUnit(
+      facility: facility ?? 0, kind: kind ?? 0, staffedBeds: staffed, physicalBeds: max(physical, staffed))
+  }
+
+  private func reportEmptyPlaces(hasFacilities: Bool, hasUnits: Bool) {
+    // A reference that failed would make these sentences misleading.
+    let placed = facilities.compactMap { $0.text("region").flatMap { regionNames.index(of: $0) } }
+    if hasFacilities, placed.count == facilities.count {
+      let served = Set(placed)
+      for (index, region) in regions.enumerated() where !served.contains(index) {
+        let name = [region.text("id"), region.text("name")].compactMap { $0 }.joined(separator: " ")
+        region.report("region \(name) has no hospital", about: "id")
+      }
+    }
+    let equipped = Set(units.compactMap { $0.text("facility").flatMap { facilityNames.index(of: $0) } })
+    guard hasUnits, units.allSatisfy({ $0.text("facility").flatMap { facilityNames.index(of: $0) } != nil })
+    else { return }
+    for (index, facility) in facilities.enumerated() where !equipped.contains(index) {
+      facility.report("facility \(facility.text("id") ?? "") has no units", about: "id")
+    }
+  }
+}

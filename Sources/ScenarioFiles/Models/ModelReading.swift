@@ -1,0 +1,128 @@
+import CareModel
+import RandomStreams
+
+/// One reading of a model's documents: the network, and where its parts stand for the checks that follow.
+///
+/// The network is complete only if nothing was reported; until then stand-ins fill the gaps.
+final class ModelReading {
+  let document: ModelDocument
+  let context: ReadingContext
+  let root: FieldReader
+  var network: CareNetwork
+
+  var unitKinds: [FieldReader] = []
+  var regions: [any OpenFields] = []
+  var facilities: [any OpenFields] = []
+  var units: [any CheckedFields] = []
+  var classes: [FieldReader] = []
+  var pathways: [FieldReader] = []
+  var inflows: [FieldReader] = []
+
+  var kindNames = NameIndex("unit kind", [])
+  var regionNames = NameIndex("region", [])
+  var facilityNames = NameIndex("facility", [])
+  var profileNames = NameIndex("profile", [])
+  var classNames = NameIndex("class", [])
+  var pathwayNames = NameIndex("pathway", [])
+  /// Units of each facility and kind that a unit was read for, to find a second one.
+  var unitPlaces: [UnitPlace: TextPlace] = [:]
+
+  struct UnitPlace: Hashable {
+    let facility: Int
+    let kind: Int
+  }
+
+  var log: MistakeLog { context.log }
+
+  init(_ document: ModelDocument, context: ReadingContext) {
+    self.document = document
+    self.context = context
+    root = FieldReader(document.root, as: ModelFields.model, context: context)
+    network = CareNetwork(
+      id: root.text("id") ?? "", title: root.text("title") ?? "",
+      handling: root.text("handling").flatMap { Handling(rawValue: $0) } ?? .open, unitKinds: [],
+      regions: [], facilities: [], units: [], classes: [], pathways: [], inflows: [])
+    if let source = document.root["source"] {
+      log.add(
+        "a model as a whole has no source: write it nearer to the numbers", at: source.place,
+        path: "source")
+    }
+    readTime()
+    readPlaces()
+    readPatients()
+    readPathways()
+    readFlows()
+    readMeasures()
+    checkStreamNames()
+  }
+
+  private func readTime() {
+    guard let time = root.object("time") else { return }
+    if let text = time.text("origin") {
+      let (origin, mistake) = TimeOrigin.read(text)
+      if let mistake { time.report(mistake, about: "origin") }
+      network.timeOrigin = text
+      network.firstWeekday = origin?.weekday ?? 0
+    }
+    if let days = time.days("run_in") {
+      if days != days.rounded() {
+        time.report("the run-in must be a whole number of days", about: "run_in")
+      }
+      network.runInDays = days.rounded()
+    }
+  }
+
+  /// Reads what is a table beside the model or a list in it. `nil` if it cannot be read at all.
+  func rows(_ key: String, as list: FieldList) -> [any OpenFields]? {
+    if root.isText(key) {
+      guard let table = document.table(key) else { return nil }
+      return CSVTableReader(table, as: list, path: key, context: context).rows
+    }
+    return root.has(key) ? root.objects(key) : nil
+  }
+
+  /// Reports a list that is there and empty.
+  func requireSome(_ key: String, _ count: Int?, _ what: String) {
+    if count == 0 { root.report("the model has no \(what)", about: key) }
+  }
+
+  /// Reads classes with their shares.
+  func mix(_ fields: any CheckedFields) -> [(patientClass: Int, share: Double)] {
+    classMix(fields, classNames: classNames)
+  }
+}
+
+/// Reads `classes` of an inflow or stream: references and the sum of shares.
+func classMix(
+  _ fields: any CheckedFields, classNames: NameIndex
+) -> [(patientClass: Int, share: Double)] {
+  guard fields.has("classes") else { return [] }
+  let parts = fields.objects("classes")
+  reportShareSum(parts.map { $0.number("share") }, of: fields, about: "classes")
+  reportRepeats(parts, "class")
+  return parts.map { part in
+    (patientClass: classNames.index(of: "class", in: part) ?? 0, share: part.number("share") ?? 0)
+  }
+}
+
+/// Reports shares that do not sum to one within 1e-6; nothing if one of them is unusable.
+func reportShareSum(_ shares: [Double?], of fields: any CheckedFields, about key: String) {
+  let known = shares.compactMap { $0 }
+  guard known.count == shares.count else { return }
+  if known.isEmpty {
+    fields.report("the list is empty", about: key)
+  } else if let sentence = shareSumMistake(known) {
+    fields.report(sentence, about: key)
+  }
+}
+
+/// Reports an element that names the same thing as an earlier one.
+func reportRepeats(_ parts: [FieldReader], _ key: String) {
+  var seen: Set<String> = []
+  for part in parts {
+    guard let name = part.text(key) else { continue }
+    if !seen.insert(name).inserted {
+      part.report("'\(name)' is in the list already", about: key)
+    }
+  }
+}

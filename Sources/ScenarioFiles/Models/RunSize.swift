@@ -1,0 +1,89 @@
+import CareModel
+import RandomStreams
+
+/// How large a run can become: its length, and the patients it would hold if none ever left.
+struct RunSize {
+  let horizonDays: Double
+  let drainDays: Double
+  let memoryLimitGigabytes: Double
+
+  /// Bytes of a patient with its events, rounded up.
+  static let bytesPerPatient = 200.0
+  /// Longest run of the clock, 2^52 microseconds, in days.
+  static let longestDays = 4_503_599_627.0 / 86_400
+
+  private struct Part {
+    let patients: Double
+    let fields: any CheckedFields
+    let key: String?
+  }
+
+  /// Reports a run that does not fit, at the source that brings most patients.
+  func check(_ model: ModelReading, scenario: ScenarioReading?) {
+    let days = model.network.runInDays + horizonDays + drainDays
+    var parts: [Part] = []
+    for (fields, inflow) in zip(model.inflows, model.network.inflows) {
+      let (patients, key) = patients(of: inflow, days: days, network: model.network)
+      parts.append(Part(patients: patients, fields: fields, key: key))
+    }
+    if let scenario {
+      for (fields, stream) in zip(scenario.streams, scenario.scenario.streams) {
+        let sum = stream.phases.reduce(0.0) { sum, phase in
+          sum + max(0, phase.untilDay - phase.fromDay) * (phase.meanPerDayFrom + phase.meanPerDayUntil) / 2
+        }
+        parts.append(
+          Part(patients: sum * scenario.scenario.casualtyFactor, fields: fields, key: nil))
+      }
+      for (fields, event) in zip(scenario.events, scenario.scenario.events) {
+        let random =
+          max(0, event.untilDay - event.fromDay) * event.ratePerDay * scenario.scenario.casualtyFactor
+        let events = random + Double(event.scheduled.count)
+        parts.append(Part(patients: events * event.size.mean, fields: fields, key: nil))
+      }
+    }
+    let patients = parts.reduce(0) { $0 + $1.patients }
+    let gigabytes = patients * Self.bytesPerPatient / 1e9
+    guard gigabytes > memoryLimitGigabytes || !gigabytes.isFinite,
+      let largest = parts.max(by: { $0.patients < $1.patients })
+    else { return }
+    largest.fields.report(
+      "a run of \(plainText(days)) days would bring \(Self.words(patients)) patients, most of them from here, and need up to \(Self.words(gigabytes)) GB; the limit is \(plainText(memoryLimitGigabytes)) GB",
+      about: largest.key)
+  }
+
+  private func patients(of inflow: Inflow, days: Double, network: CareNetwork) -> (Double, String?) {
+    let places = inflow.facilities ?? Array(network.facilities.indices)
+    switch inflow.process {
+    case .pulse(let count, _, _): return (Double(count) * Double(places.count), "pulse")
+    case .renewal(let gaps):
+      return (days * 24 / max(gaps.mean, 1e-9) * Double(places.count), "gaps")
+    case .poisson:
+      switch inflow.ratePerDay {
+      case .fixed(let rate): return (rate * days * Double(places.count), "rate")
+      case .column(let name):
+        let sum = places.reduce(0.0) { sum, place in
+          let facility = network.facilities[place]
+          let number =
+            facility.parameters.first { $0.name == name }
+            ?? (network.regions.indices.contains(facility.region)
+              ? network.regions[facility.region].parameters.first { $0.name == name } : nil)
+          return sum + (number?.value ?? 0)
+        }
+        return (sum * days, "rate_per_day_column")
+      }
+    }
+  }
+
+  /// A large number a person can read: 12,300,000 or 1.2e+30; one decimal below 1,000.
+  static func words(_ value: Double) -> String {
+    guard value.isFinite, value < 1e15 else { return value.isFinite ? "\(value)" : "infinitely many" }
+    if value < 1_000, value != value.rounded() { return plainText((value * 10).rounded() / 10) }
+    var digits = "\(Int(value.rounded()))"
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return ([digits] + groups).joined(separator: ",")
+  }
+}

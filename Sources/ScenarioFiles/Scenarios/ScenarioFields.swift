@@ -1,0 +1,107 @@
+/// The field lists of a scenario file, one for each concept.
+public enum ScenarioFields {
+  /// The scenario file itself.
+  public static let scenario = FieldList(
+    "scenario", "What happens: casualties by phase, beside the ordinary inflow of the model.",
+    [
+      Field("id", .identifier, "Its id, the name of the file.", example: "id: \"high-intensity\""),
+      Field("title", .text, "What a person calls it.", example: "title: \"High intensity\""),
+      Field(
+        "whose_figures", .text, "Whose figures these are, in a sentence that every report repeats."),
+      Field("handling", .choice(ModelFields.handlings), "How outputs may be passed on."),
+      Field(
+        "casualty_factor", .number(.between(0, 1e6)), .standard(.number(1)),
+        "Scales every daily number of casualties and the rate of events."),
+      Field("streams", .objects(stream), .standard(.empty), "Casualties day by day."),
+      Field("events", .objects(event), .standard(.empty), "Mass-casualty events."),
+    ])
+
+  /// A stream of casualties.
+  public static let stream = FieldList(
+    "casualty-stream", "Wounded day by day: a rate drawn once a day, Poisson within it.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"military\""),
+      Field("classes", .objects(ModelFields.classShare), "Classes with their shares."),
+      Field(
+        "variation", .object(.variants(variation)), .optional,
+        "How the daily rate varies; absent: not beyond Poisson.",
+        example: "variation: {law: \"lognormal\", cv: 0.5}"),
+      Field("phases", .objects(phase), "Stretches of days, in order."),
+      Field(
+        "delay", .distribution(.time), .optional, "Time from injury to arrival; absent: none.",
+        example: "delay: {law: \"lognormal\", median_hours: 3, sigma: 0.5}"),
+      Field(
+        "entry_column", .text, .optional,
+        "Column that weighs where they enter; absent: by hospital beds."),
+    ])
+
+  /// The variation of a daily rate.
+  public static let variation = VariantList(
+    "variation", "How a daily rate varies about its mean.", tag: "law",
+    [
+      FieldList("none", "Not at all.", []),
+      FieldList("lognormal", "Lognormal.", [variationField]),
+      FieldList("gamma", "Gamma.", [variationField]),
+      FieldList("exponential", "Exponential: coefficient of variation 1.", []),
+    ])
+
+  private static let variationField = Field(
+    "cv", .number(NumberRange(0, 100, isLowestExcluded: true)),
+    "Standard deviation over mean.", example: "cv: 0.5")
+
+  /// A phase.
+  public static let phase = FieldList(
+    "phase", "A stretch of days with one rate, or one that runs from a rate to another.",
+    [
+      Field("from_day", .number(day), "First day; day 0 is 0.", example: "from_day: 0"),
+      Field("until_day", .number(day), "First day after it.", example: "until_day: 10"),
+      Field(
+        "mean_per_day", .number(mean), .optional, "Mean wounded a day in all regions.",
+        example: "mean_per_day: 300"),
+      Field("mean_per_day_from", .number(mean), .optional, "Mean at the beginning."),
+      Field("mean_per_day_until", .number(mean), .optional, "Mean at the end."),
+      Field("regions", .objects(regionShare), "Regions with their shares."),
+    ])
+
+  private static let day = NumberRange.between(0, 52_000)
+  private static let mean = NumberRange.between(0, 100_000)
+
+  /// A region with its share.
+  public static let regionShare = FieldList(
+    "region-share", "A region with its share of patients; the shares of a list sum to 1.",
+    [
+      Field("region", .text, "A region.", example: "region: \"25\""),
+      Field("share", .share, "Its share.", example: "share: 0.5"),
+    ])
+
+  /// Mass-casualty events.
+  public static let event = FieldList(
+    "mass-event", "Events with many casualties each, all at one facility: at random or on given days.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"strike\""),
+      Field("classes", .objects(ModelFields.classShare), "Classes with their shares."),
+      Field(
+        "events", .rate(.between(0, 1_000)), .optional, "Rate of random events.",
+        example: "events_per_day: 0.3"),
+      Field("from_day", .number(day), .optional, "First day of random events."),
+      Field("until_day", .number(day), .optional, "First day without them."),
+      Field("regions", .objects(regionShare), .standard(.empty), "Where they happen."),
+      Field("at", .objects(occasion), .standard(.empty), "Events on given days."),
+      Field(
+        "size", .distribution(.quantity("patients")), "Wounded of an event.",
+        example: "size: {law: \"lognormal\", mean_patients: 60, cv: 1}"),
+      Field(
+        "delay", .distribution(.time), .optional, "Time from the event to arrival; absent: none."),
+      Field(
+        "entry_column", .text, .optional,
+        "Column that weighs where they enter; absent: by hospital beds."),
+    ])
+
+  /// An event on a given day.
+  public static let occasion = FieldList(
+    "occasion", "An event on a given day.",
+    [
+      Field("day", .number(day), "When; 3.5 is day 3 at noon.", example: "day: 3"),
+      Field("region", .text, "Where.", example: "region: \"01\""),
+    ])
+}
