@@ -46,7 +46,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "BatchRunner",
-      dependencies: ["ScenarioFiles", "CareModel", "CarePolicies", "OutputStatistics"],
+      dependencies: ["ScenarioFiles", "CareModel", "CarePolicies", "OutputStatistics", "RandomStreams"],
       swiftSettings: settings),
     .target(
       name: "Reporting",
@@ -58,8 +58,7 @@ let package = Package(
     .executableTarget(
       name: "beredskap",
       dependencies: [
-        "Reporting", "BatchRunner", "ScenarioFiles", "CarePolicies", "CareModel",
-        "OutputStatistics", "RandomStreams", "SimulationKernel",
+        "BenchmarkModels", "Reporting", "BatchRunner", "ScenarioFiles", "CarePolicies", "CareModel",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -87,10 +86,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BatchRunnerTests",
-      dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics", "RandomStreams"],
+      dependencies: [
+        "BatchRunner", "ScenarioFiles", "CareModel", "CarePolicies", "OutputStatistics", "RandomStreams",
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "BatchRunner"], swiftSettings: settings),
+      name: "ReportingTests", dependencies: ["Reporting", "BatchRunner", "CareModel"],
+      swiftSettings: settings),
     .testTarget(
       name: "BenchmarkModelsTests", dependencies: ["BenchmarkModels"], swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["beredskap"], swiftSettings: settings),

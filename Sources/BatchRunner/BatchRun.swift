@@ -1,0 +1,77 @@
+import CareModel
+import Foundation
+
+/// Runs a plan and writes its tables, data package and manifest.
+public struct BatchRun: Sendable {
+  /// What is asked.
+  public let plan: BatchPlan
+  /// What it was started with.
+  public let context: RunContext
+
+  /// A run.
+  ///
+  /// - Precondition: at least one arm, one design point and one replication.
+  public init(_ plan: BatchPlan, context: RunContext) {
+    precondition(
+      !plan.arms.isEmpty && !plan.points.isEmpty && plan.replications > 0,
+      "a batch needs an arm, a design point and a replication")
+    self.plan = plan
+    self.context = context
+  }
+
+  /// Runs, and writes into `folder` when there is one.
+  ///
+  /// Figures by region and day stay in the outcome of a plan with one design point; of others they are
+  /// written and let go.
+  ///
+  /// - Parameter progress: called on the calling thread, some four times a second.
+  /// - Throws: ``BatchFailure``; then nothing new is left in the folder.
+  public func run(
+    into folder: OutputFolder?, progress: (BatchProgress) -> Void = { _ in }
+  ) throws(BatchFailure) -> BatchOutcome {
+    let needed = MemoryEstimate.bytes(plan, threads: context.threads)
+    guard needed <= Double(plan.memoryLimitBytes) else {
+      folder?.abandon()
+      throw .memory(neededBytes: needed, limitBytes: plan.memoryLimitBytes)
+    }
+    do {
+      return try write(folder, start: Date(), progress)
+    } catch {
+      folder?.abandon()
+      throw .output(error)
+    }
+  }
+
+  private func write(
+    _ folder: OutputFolder?, start: Date, _ progress: (BatchProgress) -> Void
+  ) throws(OutputFailure) -> BatchOutcome {
+    let measures = MeasureList(plan.points[0].network)
+    var outcome = BatchOutcome(plan: plan, measures: measures, points: [])
+    let pool = TrialPool(threads: context.threads, auditsEveryEvent: context.auditsEveryEvent)
+    var tables: BatchTables?
+    if let folder { tables = try BatchTables(plan, measures: measures, folder: folder) }
+    try pool.run(plan, progress: progress) { point throws(OutputFailure) in
+      try tables?.write(point, at: outcome.points.count)
+      var kept = point
+      if plan.points.count > 1 {
+        for arm in kept.arms.indices { kept.arms[arm].daily = nil }
+      }
+      outcome.points.append(kept)
+    }
+    if let folder, let tables {
+      var files = try tables.close(outcome)
+      let package = DataPackage(plan: plan, resources: files)
+      let packageFile = try folder.create("datapackage.json")
+      try packageFile.append(Array(package.json.rendered.utf8))
+      try packageFile.close()
+      let written = files.map(\.file) + [packageFile]
+      files = []
+      let manifest = RunManifest(plan: plan, context: context, start: start, end: Date(), files: written)
+      let manifestFile = try folder.create(RunManifest.fileName)
+      try manifestFile.append(Array(manifest.json.rendered.utf8))
+      try manifestFile.close()
+      try folder.commit()
+    }
+    return outcome
+  }
+}

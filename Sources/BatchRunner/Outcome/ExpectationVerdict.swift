@@ -1,0 +1,66 @@
+import CareModel
+public import OutputStatistics
+
+/// How a measure compares with the value it should have.
+public struct ExpectationVerdict: Sendable {
+  /// What was expected.
+  public let expectation: Expectation
+  /// Place of the design point.
+  public let point: Int
+  /// Name of the arm.
+  public let arm: String
+  /// What came out; nil when the measure is unknown or has no interval.
+  public let simulated: ConfidenceInterval?
+  /// Difference in standard errors; nil when there is none to divide by.
+  public let z: Double?
+  /// Standard error per expected value; nil for an expected zero.
+  public let relativeStandardError: Double?
+  /// Whether |z| ≤ 3.89 (a two-sided p of 1 in 10,000) and the standard error is at most 1 % of the
+  /// expected value: agreement by being vague is none. For an expected zero, at most 0.01.
+  public let passes: Bool
+
+  init(_ expectation: Expectation, point: Int, arm: String, simulated: ConfidenceInterval?) {
+    self.expectation = expectation
+    self.point = point
+    self.arm = arm
+    self.simulated = simulated
+    guard let simulated else {
+      z = nil
+      relativeStandardError = nil
+      passes = false
+      return
+    }
+    let own = expectation.standardError ?? 0
+    let error = (simulated.standardError * simulated.standardError + own * own).squareRoot()
+    let gap = simulated.estimate - expectation.value
+    let score: Double? = error > 0 ? gap / error : gap == 0 ? 0 : nil
+    z = score
+    let size = abs(expectation.value)
+    relativeStandardError = size > 0 ? simulated.standardError / size : nil
+    let isSharp = simulated.standardError <= 0.01 * (size > 0 ? size : 1)
+    passes = isSharp && score.map { abs($0) <= 3.89 } ?? false
+  }
+}
+
+extension BatchOutcome {
+  /// The verdicts on all expectations, in order, each at every design point where it holds.
+  public var verdicts: [ExpectationVerdict] {
+    plan.expectations.flatMap { expectation in
+      let place = expectation.arm.flatMap { id in plan.arms.firstIndex { $0.id == id } } ?? 0
+      let measure = measures.nationalIndex(of: expectation.measure)
+      return points.indices.filter { holds(expectation, at: $0) }.map { point in
+        ExpectationVerdict(
+          expectation, point: point, arm: plan.arms[place].id,
+          simulated: measure.flatMap {
+            points[point].arms[place].interval(of: $0, level: plan.confidenceLevel)
+          })
+      }
+    }
+  }
+
+  private func holds(_ expectation: Expectation, at point: Int) -> Bool {
+    expectation.levels.allSatisfy { wanted in
+      plan.points[point].levels.contains { $0.factor == wanted.factor && $0.level == wanted.level }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import CareModel
+
+/// Gathers the replications of one design point, in index order.
+struct PointFold {
+  private let network: CareNetwork
+  private let measures: MeasureList
+  private let watch: BreachWatch
+  private let dayCount: Int
+  private var trials: [[TrialFigures]]
+  private var waits: [[WaitRecord]]
+  private var breaches: [[BreachRecord]]
+  private var regional: [[[Double]]]
+
+  init(_ plan: BatchPlan, point: Int) {
+    network = plan.points[point].network
+    measures = MeasureList(network)
+    watch = BreachWatch(network, measures: measures)
+    dayCount = plan.dayCount
+    trials = plan.arms.map { _ in [] }
+    waits = plan.arms.map { _ in [] }
+    regional = plan.arms.map { _ in [] }
+    let empty = watch.rows.map { BreachRecord(unitKind: $0.kind, region: $0.region, firstDays: []) }
+    breaches = plan.arms.map { _ in empty }
+  }
+
+  /// Adds the next replication: one result for each arm.
+  mutating func add(_ results: [TrialResult]) {
+    for (arm, result) in results.enumerated() {
+      trials[arm].append(
+        TrialFigures(
+          values: result.values.map { value in value.flatMap { $0.isFinite ? $0 : nil } },
+          casualtyDigest: result.casualtyDigest, eventCount: result.eventCount))
+      merge(result.waits, into: arm)
+      let days = watch.firstDays(
+        result.regional, regionCount: network.regions.count, dayCount: dayCount)
+      for (row, day) in days.enumerated() { breaches[arm][row].firstDays.append(day) }
+      regional[arm].append(result.regional)
+    }
+  }
+
+  private mutating func merge(_ records: [WaitRecord], into arm: Int) {
+    if waits[arm].isEmpty {
+      waits[arm] = records
+      return
+    }
+    for (row, record) in records.enumerated() {
+      for bin in record.started.indices { waits[arm][row].started[bin] += record.started[bin] }
+      for bin in record.died.indices { waits[arm][row].died[bin] += record.died[bin] }
+      for bin in record.stillWaiting.indices { waits[arm][row].stillWaiting[bin] += record.stillWaiting[bin] }
+    }
+  }
+
+  /// The outcome of the design point.
+  func finish() -> PointOutcome {
+    PointOutcome(
+      arms: trials.indices.map { arm in
+        ArmOutcome(
+          trials: trials[arm], waits: waits[arm], breaches: breaches[arm],
+          daily: DailySummary(
+            regional[arm], measureCount: measures.regional.count, regionCount: network.regions.count,
+            dayCount: dayCount))
+      })
+  }
+}

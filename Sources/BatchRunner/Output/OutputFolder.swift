@@ -1,0 +1,91 @@
+import Foundation
+
+/// The folder a run is written to: all files appear at the end, the manifest last, or none does.
+///
+/// A folder that holds an earlier run of the same experiment is written again. One that holds anything
+/// else is left alone, unless forced: then files of a run replace those of the same name.
+public final class OutputFolder {
+  /// Path as given.
+  public let path: String
+  private let isNew: Bool
+  private var earlier: [String]
+  private var files: [OutputFile] = []
+
+  /// Opens or creates a folder for a run of an experiment.
+  ///
+  /// - Throws: ``OutputFailure`` when it cannot be created or holds other contents.
+  public init(at path: String, experimentID: String, force: Bool = false) throws(OutputFailure) {
+    self.path = path
+    let manager = FileManager.default
+    isNew = !manager.fileExists(atPath: path)
+    earlier = []
+    do {
+      try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotCreate(path: path, reason: "not allowed, or a file stands in the way")
+    }
+    guard let contents = try? manager.contentsOfDirectory(atPath: path).sorted() else {
+      throw .cannotCreate(path: path, reason: "it cannot be listed")
+    }
+    earlier = Self.files(ofRunIn: path, experimentID: experimentID)
+    let known = earlier.flatMap { [$0, OutputFile.partialName($0)] }
+    if !force, let other = contents.first(where: { !known.contains($0) && !Self.isLeftOver($0) }) {
+      throw .otherContents(folder: path, example: other)
+    }
+  }
+
+  /// A file of the run under a temporary name.
+  func create(_ name: String) throws(OutputFailure) -> OutputFile {
+    let file = try OutputFile(name: name, in: path)
+    files.append(file)
+    return file
+  }
+
+  /// Puts all files in place, those named last at the end, and removes those of the earlier run that the
+  /// new one does not have.
+  func commit() throws(OutputFailure) {
+    // Without a manifest a folder is no complete run: it goes first and comes last.
+    if earlier.contains(RunManifest.fileName) { remove(RunManifest.fileName) }
+    for file in files {
+      let partial = "\(path)/\(OutputFile.partialName(file.name))"
+      let status = unsafe rename(partial, "\(path)/\(file.name)")
+      if status != 0 {
+        throw .cannotWrite(path: "\(path)/\(file.name)", reason: "it cannot be put in place")
+      }
+    }
+    for name in earlier where !files.contains(where: { $0.name == name }) { remove(name) }
+    files = []
+  }
+
+  /// Removes all temporary files, and the folder when this run created it and nothing is in it.
+  func abandon() {
+    for file in files { file.discard() }
+    files = []
+    let manager = FileManager.default
+    if isNew, (try? manager.contentsOfDirectory(atPath: path))?.isEmpty == true {
+      try? manager.removeItem(atPath: path)
+    }
+  }
+
+  private func remove(_ name: String) {
+    try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+  }
+
+  /// A temporary file of a run that was ended from outside.
+  private static func isLeftOver(_ name: String) -> Bool {
+    name.hasPrefix(".") && name.hasSuffix(".partial")
+  }
+
+  /// The files of an earlier run, as its manifest lists them; none when it is of another experiment.
+  private static func files(ofRunIn path: String, experimentID: String) -> [String] {
+    guard let data = FileManager.default.contents(atPath: "\(path)/\(RunManifest.fileName)"),
+      let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      manifest["program"] as? String == "beredskap",
+      manifest["experiment"] as? String == experimentID,
+      let outputs = manifest["outputs"] as? [[String: Any]]
+    else { return [] }
+    // A name with a slash would reach outside the folder.
+    let names = outputs.compactMap { $0["path"] as? String }.filter { !$0.contains("/") }
+    return names + [RunManifest.fileName]
+  }
+}

@@ -1,0 +1,73 @@
+import CareModel
+import OutputStatistics
+
+/// `waits.csv`: how long the cohort waited for each kind of unit, all replications together.
+struct WaitsTable {
+  let plan: BatchPlan
+
+  /// Hours at which the curves are given.
+  static let grid: [Double] = [0, 0.5, 1, 2, 4, 8, 12, 24, 48, 72, 120, 168, 336, 720]
+
+  var description: TableDescription {
+    let keys = KeyColumns(plan: plan)
+    let own = [
+      TableField(name: "unit", kind: .text, text: "Kind of unit waited for."),
+      TableField(name: "group", kind: .text, text: "casualty or ordinary patients."),
+      TableField(name: "hours", kind: .number, text: "Hours waited.", unit: "hours"),
+      TableField(
+        name: "survival", kind: .number,
+        text: "Share that waits longer, were nobody to die waiting (Kaplan–Meier).", unit: "share"),
+      TableField(
+        name: "started_incidence", kind: .number,
+        text: "Share that has got a place by then (Aalen–Johansen).", unit: "share"),
+      TableField(
+        name: "died_incidence", kind: .number, text: "Share that has died waiting by then (Aalen–Johansen).",
+        unit: "share"),
+      TableField(
+        name: "at_risk", kind: .whole, text: "Waits that lasted longer, of all replications.",
+        unit: "patients"),
+    ]
+    return TableDescription(
+      name: "waits", title: "Waits",
+      text: "Waits of the cohort by kind of unit, pooled over replications, at most half an hour too long.",
+      fields: keys.fields + own, key: keys.names + ["unit", "group", "hours"])
+  }
+
+  /// Appends the rows of one design point; groups that never asked have none.
+  func write(_ outcome: PointOutcome, point: Int, to file: OutputFile) throws(OutputFailure) {
+    let keys = KeyColumns(plan: plan)
+    let kinds = plan.points[point].network.unitKinds
+    for (arm, figures) in zip(plan.arms, outcome.arms) {
+      let prefix = keys.encoded(point: point, arm: arm.id)
+      var writer = CSVWriter()
+      for record in figures.waits {
+        let waits = BinnedSurvival(
+          binWidth: WaitRecord.binHours, ended: record.started, censored: record.stillWaiting,
+          competing: record.died)
+        if waits.total == 0 { continue }
+        let curve = KaplanMeier(waits)
+        let group = CSVWriter.encoded([
+          kinds[record.unitKind].id, record.isCasualty ? "casualty" : "ordinary",
+        ])
+        for hours in Self.grid {
+          writer.fields(prefix)
+          writer.fields(group)
+          writer.field(hours)
+          writer.field(curve.survival(at: hours))
+          writer.field(curve.endedIncidence(at: hours))
+          writer.field(curve.competingIncidence(at: hours))
+          writer.field(Self.longer(waits, than: hours))
+          writer.endRow()
+        }
+      }
+      try file.append(writer.bytes)
+    }
+  }
+
+  private static func longer(_ waits: BinnedSurvival, than hours: Double) -> Int {
+    let first = min(waits.binCount, Int(hours / waits.binWidth) + 1)
+    return (first..<waits.binCount).reduce(0) {
+      $0 + waits.ended[$1] + waits.competing[$1] + waits.censored[$1]
+    }
+  }
+}

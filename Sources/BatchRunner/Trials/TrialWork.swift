@@ -1,0 +1,53 @@
+import CareModel
+import CarePolicies
+
+/// One piece of work: all arms of one replication of one design point, from one run-in.
+struct TrialWork {
+  let plan: BatchPlan
+  let point: Int
+  let replication: Int
+  let auditsEveryEvent: Bool
+
+  /// Simulates all arms.
+  ///
+  /// Policies are made here, so that no worker shares one with another.
+  func run(_ network: CareNetwork, _ scenario: Scenario, measures: MeasureList) -> [TrialResult] {
+    var peace = CareSimulation(
+      network, scenario: scenario, horizonDays: plan.horizonDays, drainDays: plan.drainDays,
+      seed: plan.seed, replication: UInt32(replication),
+      policies: PolicyCatalogue.policySet([], network: network))
+    peace.auditsEveryEvent = auditsEveryEvent
+    peace.runIn()
+    var results: [TrialResult] = []
+    for arm in plan.arms {
+      var simulation = peace.copy(
+        with: PolicyCatalogue.policySet(arm.choices, network: network, isNoWait: arm.isNoWait))
+      simulation.auditsEveryEvent = auditsEveryEvent
+      simulation.run()
+      let result = simulation.result(network, measures: measures)
+      precondition(
+        result.casualtyDigest == results.first?.casualtyDigest ?? result.casualtyDigest,
+        "arm \(arm.id) met other casualties than the baseline: seed \(plan.seed), replication \(replication)")
+      results.append(result)
+    }
+    return results
+  }
+}
+
+extension CareNetwork {
+  /// The same network in buffers of its own, so that workers do not count references to the same ones.
+  func detached() -> CareNetwork {
+    var copy = self
+    copy.unitKinds = unitKinds.map { $0 }
+    copy.regions = regions.map { $0 }
+    copy.facilities = facilities.map { $0 }
+    copy.units = units.map { $0 }
+    copy.classes = classes.map { $0 }
+    copy.pathways = pathways.map { $0 }
+    copy.inflows = inflows.map { $0 }
+    copy.profiles = profiles.map { $0 }
+    copy.fleets = fleets.map { $0 }
+    copy.measures = measures.map { $0 }
+    return copy
+  }
+}
