@@ -18,7 +18,12 @@ enum Beredskap {
 
   private static func dispatch(_ verb: String, _ words: [String]) throws(CommandFailure) {
     switch verb {
+    case "run": try RunCommand.run(words)
+    case "check": try CheckCommand.run(words)
+    case "describe": try DescribeCommand.run(words)
     case "policies": try PoliciesCommand.run(words)
+    case "bench": try BenchCommand.run(words)
+    case "schema": try SchemaCommand.run(words)
     case "--help", "-h", "help": Console.print(Verbs.overview)
     case "--version": Console.print("beredskap \(version)")
     default:

@@ -66,9 +66,9 @@ enum Verbs {
       """)
 
   static let bench = VerbSyntax(
-    verb: "bench", positions: ["<name>"], valued: ["--seed", "--replications"], plain: ["--json"],
+    verb: "bench", positions: ["<name>"], valued: ["--seed"], plain: ["--json"],
     help: """
-      beredskap bench <name> [--seed S] [--replications N] [--json]
+      beredskap bench <name> [--seed S] [--json]
 
       Runs a benchmark and prints what it computed beside what it should be, and its speed.
 

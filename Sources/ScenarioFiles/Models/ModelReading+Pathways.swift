@@ -46,9 +46,6 @@ struct PathwayReading {
 
   func pathway() -> Pathway {
     if steps.isEmpty, fields.has("steps") { fields.report("the list is empty", about: "steps") }
-    if let first = steps.first, first.keyPlace(of: "unit") == nil, first.keyPlace(of: "stay") == nil {
-      first.report("the first step needs a unit or a stay")
-    }
     let before = model.log.count
     let pathway = Pathway(id: fields.text("id") ?? "", steps: steps.map(step))
     // After a mistake in a branch, what it leaves unreachable would mislead.
@@ -93,11 +90,14 @@ struct PathwayReading {
     return lawNames.index(of: "stay", in: fields).map { laws[$0] }
   }
 
-  /// Facilities where a patient can be in a step of this kind of unit.
+  /// Facilities where a patient can be in a step of this kind of unit; without one, any that is reached by
+  /// transport or arrival rather than on foot at the end of the way, as municipal care is.
   private func places(of kind: Int?) -> [Int] {
     let facilities = Array(model.facilities.indices)
-    guard let kind else { return facilities }
-    let equipped = Set(model.network.units.filter { $0.kind == kind }.map(\.facility))
+    let units = model.network.units.filter { unit in
+      kind.map { unit.kind == $0 } ?? model.network.unitKinds[unit.kind].needsTransport
+    }
+    let equipped = Set(units.map(\.facility))
     return facilities.filter { equipped.contains($0) }
   }
 

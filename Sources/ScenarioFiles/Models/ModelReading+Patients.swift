@@ -79,10 +79,9 @@ extension ModelReading {
   private func postponement(
     _ fields: FieldReader, of owner: FieldReader, canWait: Bool
   ) -> Postponement? {
-    if !canWait, owner.has("planned"), owner.has("can_wait") {
+    if owner.flag("planned") != true {
       owner.report(
-        "this class is never postponed: set planned and can_wait to true, or remove this",
-        about: "postponement")
+        "only planned patients are postponed: set planned to true, or remove this", about: "postponement")
     }
     let emergency = classNames.index(of: "emergency_class", in: fields)
     if let emergency, classes[emergency].flag("planned") == true {

@@ -6,7 +6,7 @@ extension SetPath {
   ///
   /// - Parameters:
   ///   - value: the new value.
-  ///   - source: the text node that tells where it is from; it becomes `<key>_source`.
+  ///   - source: the text node that tells where it is from; it becomes `<key>_source`, or the source in an object.
   ///   - root: the document.
   ///   - mayAdd: whether a last key that is not there is added, for whoever reads the document to judge; one that is
   ///     a slip away from a key that is there still leads nowhere.
@@ -15,7 +15,16 @@ extension SetPath {
   public func setting(
     _ value: JSON5Node, source: JSON5Node? = nil, in root: JSON5Node, mayAdd: Bool = false
   ) throws(SetPathFailure) -> JSON5Node {
-    try replaced(in: root, at: 0, value, source, mayAdd)
+    if let source, var members = value.members {
+      // An object carries its own source, which covers the numbers in it.
+      if !members.contains(where: { $0.key == "source" }) {
+        members.append(JSON5Member(key: "source", keyPlace: source.place, value: source))
+      }
+      let whole = JSON5Node(
+        place: value.place, value: .object(members), isIncomplete: value.isIncomplete)
+      return try replaced(in: root, at: 0, whole, nil, mayAdd)
+    }
+    return try replaced(in: root, at: 0, value, source, mayAdd)
   }
 
   private func replaced(
