@@ -9,6 +9,7 @@ Every constant below carries its source; "assumption" marks a choice of this mod
 
 import csv
 import math
+import re
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -385,6 +386,9 @@ report = [
 ]
 for name, value in report:
     print(f"{name}: {value}")
+said = re.search(r'"ordinary-ward": \{ law: "lognormal", mean_days: ([0-9.]+)', (MODEL / "model.json5").read_text("utf-8"))
+if not said or said.group(1) != f"{ward_stay:.4f}":
+    print(f"model.json5 has another ward stay: write mean_days: {ward_stay:.4f}")
 print()
 print("region  beds  occupancy  episodes/y by residence  by place  net flow  ready delay d")
 for region in regions:
