@@ -34,18 +34,9 @@ public struct EventQueue: ~Copyable {
   public mutating func push(_ key: EventKey) {
     if rootIsHole {
       rootIsHole = false
-      siftDown(key.bits, from: 0)
+      heap.siftDown(key.bits, from: 0)
     } else {
-      var index = heap.count
-      heap.append(key.bits)
-      while index > 0 {
-        let parent = (index - 1) >> 1
-        let above = heap[parent]
-        if key.bits >= above { break }
-        heap[index] = above
-        index = parent
-      }
-      heap[index] = key.bits
+      heap.siftUp(key.bits)
     }
   }
 
@@ -73,34 +64,7 @@ public struct EventQueue: ~Copyable {
   mutating func fillHole() {
     rootIsHole = false
     let last = heap.removeLast()
-    if heap.count > 0 { siftDown(last, from: 0) }
-  }
-
-  @inlinable
-  @inline(__always)
-  mutating func siftDown(_ key: UInt128, from start: Int) {
-    var hole = start
-    var child = 2 * hole + 2
-    let count = heap.count
-    while child < count {
-      let left = heap[child - 1]
-      let right = heap[child]
-      let leftIsLess = left < right
-      child -= leftIsLess ? 1 : 0
-      let least = leftIsLess ? left : right
-      if key <= least {
-        heap[hole] = key
-        return
-      }
-      heap[hole] = least
-      hole = child
-      child = 2 * hole + 2
-    }
-    if child == count, heap[child - 1] < key {
-      heap[hole] = heap[child - 1]
-      hole = child - 1
-    }
-    heap[hole] = key
+    if heap.count > 0 { heap.siftDown(last, from: 0) }
   }
 
   /// Keeps the keys whose slot `isWanted`, and drops the others.
@@ -118,7 +82,7 @@ public struct EventQueue: ~Copyable {
     var index = kept / 2
     while index > 0 {
       index -= 1
-      siftDown(heap[index], from: index)
+      heap.siftDown(heap[index], from: index)
     }
   }
 

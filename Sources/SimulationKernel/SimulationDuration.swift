@@ -34,6 +34,7 @@ public struct SimulationDuration: Comparable, Hashable, Sendable, BitwiseCopyabl
   /// ``longest``, because a heavy-tailed law may draw any finite or infinite stay and such a stay
   /// outlasts every run: that is a modelling fact, not a mistake.
   @inlinable
+  @inline(__always)
   public static func hours(_ hours: Double) -> SimulationDuration {
     let ticks = hours * 3_600_000_000.0 + 0.5
     guard ticks >= 0.5 else { return .zero }

@@ -2,7 +2,7 @@ import RandomStreams
 
 /// What a draw of the regional benchmark decides; its number is the purpose word of a keyed stream.
 enum RegionalPurpose: UInt32 {
-  case arrival, urgency, triage, disposition, travel, intensiveCareNeed, intensiveCareStay, wardStay
+  case arrival, urgency, triage, disposition, travel, intensiveCareStay, wardStay
 }
 
 /// Whose draw it is: the nth individual of an origin.

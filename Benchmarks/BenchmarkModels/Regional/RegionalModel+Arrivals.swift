@@ -2,50 +2,47 @@ import RandomStreams
 import SimulationKernel
 
 extension RegionalModel {
+  /// An acute patient comes; the step "arrival" decides urgency and when the next one comes.
   mutating func acuteArrives(_ region: UInt8, in scheduler: inout Scheduler) {
-    let individual = nextPatient(ofOrigin: region * 3)
-    nextAcute(region, in: &scheduler)
-    let level = dice.draw(.urgency, of: individual) { random in random.uniform() }
+    let individual = nextIndividual(of: 3 * region)
+    let (gap, level) = dice.draw(.arrival, of: individual) { random in
+      (random.exponential(), random.uniform())
+    }
+    scheduler.schedule(.acuteArrival(region), after: .hours(gap * gapHours[3 * Int(region)]))
     arrive(individual, region: region, urgency: level < 0.1 ? 1 : level < 0.4 ? 2 : 3, in: &scheduler)
   }
 
   mutating func plannedArrives(_ region: UInt8, in scheduler: inout Scheduler) {
-    let individual = nextPatient(ofOrigin: region * 3 + 1)
-    nextPlanned(region, in: &scheduler)
-    let isTransferred = dice.draw(.disposition, of: individual) { random in random.uniform() < 0.1 }
-    let patient = enter(individual, region: region, urgency: 4)
-    proceed(patient, isTransferred: isTransferred, in: &scheduler)
+    let individual = nextIndividual(of: 3 * region + 1)
+    let gap = dice.draw(.arrival, of: individual) { random in random.exponential() }
+    scheduler.schedule(.plannedArrival(region), after: .hours(gap * gapHours[3 * Int(region) + 1]))
+    decide(enter(individual, region: region, urgency: 4), in: &scheduler)
   }
 
+  /// A burst comes; its members, all at once, are individuals of the burst origin, as it is itself.
   mutating func burstArrives(_ region: UInt8, in scheduler: inout Scheduler) {
-    for _ in 0..<nextBurst(region, in: &scheduler) {
-      let individual = nextPatient(ofOrigin: region * 3 + 2)
+    let origin = 3 * region + 2
+    let (size, gap) = dice.draw(.arrival, of: nextIndividual(of: origin)) { random in
+      (10 + random.below(31), random.exponential())
+    }
+    scheduler.schedule(.burst(region), after: .hours(gap * gapHours[Int(origin)]))
+    for _ in 0..<size {
+      let individual = nextIndividual(of: origin)
       let level = dice.draw(.urgency, of: individual) { random in random.uniform() }
       arrive(individual, region: region, urgency: level < 0.3 ? 1 : level < 0.7 ? 2 : 3, in: &scheduler)
     }
   }
 
-  mutating func nextAcute(_ region: UInt8, in scheduler: inout Scheduler) {
-    let gap = dice.draw(.arrival, of: nextArrival(ofOrigin: region * 3)) { random in random.exponential() }
-    let mean = RegionalParameters.acuteGapHours(Int(region))
-    scheduler.schedule(.acuteArrival(region), after: .hours(gap * mean))
-  }
-
-  mutating func nextPlanned(_ region: UInt8, in scheduler: inout Scheduler) {
-    let gap = dice.draw(.arrival, of: nextArrival(ofOrigin: region * 3 + 1)) { random in random.exponential()
+  /// Schedules the first arrival of every origin: the gap of an individual 0 who never comes.
+  mutating func start(in scheduler: inout Scheduler) {
+    for region in 0..<UInt8(RegionalParameters.regionCount) {
+      let events: [RegionalEvent] = [.acuteArrival(region), .plannedArrival(region), .burst(region)]
+      for (kind, event) in events.enumerated() {
+        let origin = 3 * region + UInt8(kind)
+        let gap = dice.draw(.arrival, of: nextIndividual(of: origin)) { random in random.exponential() }
+        scheduler.schedule(event, after: .hours(gap * gapHours[Int(origin)]))
+      }
     }
-    let mean = RegionalParameters.plannedGapHours(Int(region))
-    scheduler.schedule(.plannedArrival(region), after: .hours(gap * mean))
-  }
-
-  /// Schedules the next burst and answers the size of the one at hand.
-  mutating func nextBurst(_ region: UInt8, in scheduler: inout Scheduler) -> Int {
-    let (size, gap) = dice.draw(.arrival, of: nextArrival(ofOrigin: region * 3 + 2)) { random in
-      (10 + Int(random.below(31)), random.exponential())
-    }
-    let mean = RegionalParameters.burstGapHours(Int(region))
-    scheduler.schedule(.burst(region), after: .hours(gap * mean))
-    return size
   }
 
   private mutating func arrive(
@@ -62,18 +59,12 @@ extension RegionalModel {
     return admitRow(
       RegionalPatient(
         requested: .zero, travel: .zero, individual: individual, next: .max, urgency: urgency, region: region,
-        destination: region, holdsIntensiveCare: false))
+        destination: region, intensiveCare: .notNeeded))
   }
 
-  private mutating func nextArrival(ofOrigin origin: UInt8) -> RegionalIndividual {
-    let ordinal = arrivalOrdinals[Int(origin)]
-    arrivalOrdinals[Int(origin)] = ordinal + 1
-    return RegionalIndividual(origin: origin, ordinal: ordinal)
-  }
-
-  private mutating func nextPatient(ofOrigin origin: UInt8) -> RegionalIndividual {
-    let ordinal = patientOrdinals[Int(origin)]
-    patientOrdinals[Int(origin)] = ordinal + 1
+  private mutating func nextIndividual(of origin: UInt8) -> RegionalIndividual {
+    let ordinal = ordinals[Int(origin)]
+    ordinals[Int(origin)] = ordinal + 1
     return RegionalIndividual(origin: origin, ordinal: ordinal)
   }
 }

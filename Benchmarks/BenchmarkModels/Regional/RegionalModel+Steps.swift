@@ -2,7 +2,10 @@ import RandomStreams
 import SimulationKernel
 
 extension RegionalModel {
-  private enum Disposition { case home, transfer, stay }
+  private enum Disposition {
+    case home
+    case stay(isTransferred: Bool, isCritical: Bool)
+  }
 
   mutating func beginTriage(_ patient: UInt32, in scheduler: inout Scheduler) {
     counts.triage.add(scheduler.now - patients[Int(patient)].requested)
@@ -11,23 +14,32 @@ extension RegionalModel {
   }
 
   mutating func triageEnds(_ patient: UInt32, in scheduler: inout Scheduler) {
+    if let next = give(nurses(patients[Int(patient)].region)) { beginTriage(next, in: &scheduler) }
+    decide(patient, in: &scheduler)
+  }
+
+  /// Decides in one step who goes home, who is transferred and who needs intensive care.
+  mutating func decide(_ patient: UInt32, in scheduler: inout Scheduler) {
     let row = patients[Int(patient)]
-    if let next = give(nurses(row.region)) { beginTriage(next, in: &scheduler) }
+    let homeShare = row.urgency == 2 ? 0.2 : row.urgency == 3 ? 0.75 : 0
+    let criticalShare = row.urgency == 1 ? 0.6 : row.urgency == 4 ? 0.1 : 0
     let disposition: Disposition = dice.draw(.disposition, of: row.individual) { random in
-      let level = random.uniform()
-      if (row.urgency == 2 && level < 0.2) || (row.urgency == 3 && level < 0.75) { return .home }
-      return random.uniform() < 0.1 ? .transfer : .stay
+      if homeShare > 0 && random.uniform() < homeShare { return .home }
+      let isTransferred = random.uniform() < 0.1
+      let isCritical = criticalShare > 0 && random.uniform() < criticalShare
+      return .stay(isTransferred: isTransferred, isCritical: isCritical)
     }
-    if disposition == .home {
+    switch disposition {
+    case .home:
       counts.home += 1
       discardRow(patient)
-    } else {
-      proceed(patient, isTransferred: disposition == .transfer, in: &scheduler)
+    case .stay(let isTransferred, let isCritical):
+      if isCritical { patients[Int(patient)].intensiveCare = .needed }
+      if isTransferred { transfer(patient, in: &scheduler) } else { requestBed(patient, in: &scheduler) }
     }
   }
 
-  mutating func proceed(_ patient: UInt32, isTransferred: Bool, in scheduler: inout Scheduler) {
-    guard isTransferred else { return requestBed(patient, in: &scheduler) }
+  mutating func transfer(_ patient: UInt32, in scheduler: inout Scheduler) {
     let row = patients[Int(patient)]
     let (other, extra) = dice.draw(.travel, of: row.individual) { random in
       (UInt8(random.below(UInt64(RegionalParameters.regionCount - 1))), random.exponential())
@@ -54,10 +66,7 @@ extension RegionalModel {
 
   mutating func requestBed(_ patient: UInt32, in scheduler: inout Scheduler) {
     let row = patients[Int(patient)]
-    let share = row.urgency == 1 ? 0.6 : row.urgency == 4 ? 0.1 : 0
-    let isCritical =
-      share > 0 && dice.draw(.intensiveCareNeed, of: row.individual) { random in random.uniform() < share }
-    guard isCritical else { return requestWard(patient, in: &scheduler) }
+    guard row.intensiveCare == .needed else { return requestWard(patient, in: &scheduler) }
     if take(intensiveCare(row.region), for: patient, urgency: row.urgency, at: scheduler.now) {
       beginIntensiveCare(patient, in: &scheduler)
     }
@@ -65,7 +74,7 @@ extension RegionalModel {
 
   mutating func beginIntensiveCare(_ patient: UInt32, in scheduler: inout Scheduler) {
     counts.intensiveCare.add(scheduler.now - patients[Int(patient)].requested)
-    patients[Int(patient)].holdsIntensiveCare = true
+    patients[Int(patient)].intensiveCare = .held
     let stay = dice.draw(.intensiveCareStay, of: patients[Int(patient)].individual) { random in
       random.lognormal(mu: RegionalParameters.intensiveCareMu, sigma: RegionalParameters.staySigma)
     }
@@ -83,8 +92,8 @@ extension RegionalModel {
     let row = patients[Int(patient)]
     counts.ward.add(scheduler.now - row.requested)
     if row.urgency == 4 { counts.plannedWard.add(scheduler.now - row.requested) }
-    if row.holdsIntensiveCare {
-      patients[Int(patient)].holdsIntensiveCare = false
+    if row.intensiveCare == .held {
+      patients[Int(patient)].intensiveCare = .notNeeded
       if let next = give(intensiveCare(row.region)) { beginIntensiveCare(next, in: &scheduler) }
     }
     let stay = dice.draw(.wardStay, of: row.individual) { random in

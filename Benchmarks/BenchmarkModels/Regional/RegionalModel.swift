@@ -14,9 +14,10 @@ struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationModel {
   var resources: Slab<RegionalResource>
   var heads: Slab<UInt32>
   var tails: Slab<UInt32>
-  /// Arrivals and patients so far of each origin: the ordinals of their draws.
-  var arrivalOrdinals: Slab<UInt32>
-  var patientOrdinals: Slab<UInt32>
+  /// Individuals so far of each origin: the ordinals of their draws.
+  var ordinals: Slab<UInt32>
+  /// Mean time between the arrivals of each origin, hours.
+  let gapHours: Slab<Double>
   var counts = RegionalCounts()
 
   init(dice: Dice) {
@@ -29,17 +30,8 @@ struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationModel {
     resources.append(.places(Int32(RegionalParameters.vehicleCount)))
     heads = Slab(repeating: .max, count: 5 * resources.count)
     tails = Slab(repeating: .max, count: 5 * resources.count)
-    arrivalOrdinals = Slab(repeating: 0, count: 3 * regions)
-    patientOrdinals = Slab(repeating: 0, count: 3 * regions)
-  }
-
-  /// Schedules the first arrival of every origin.
-  mutating func start(in scheduler: inout Scheduler) {
-    for region in 0..<UInt8(RegionalParameters.regionCount) {
-      nextAcute(region, in: &scheduler)
-      nextPlanned(region, in: &scheduler)
-      _ = nextBurst(region, in: &scheduler)
-    }
+    ordinals = Slab(repeating: 0, count: 3 * regions)
+    gapHours = Slab((0..<3 * regions).map { origin in RegionalParameters.gapHours(origin: origin) })
   }
 
   @inline(__always)

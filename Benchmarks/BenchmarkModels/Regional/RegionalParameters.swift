@@ -22,7 +22,9 @@ enum RegionalParameters {
   static func intensiveCareBeds(_ region: Int) -> Int32 { Int32((14 * size(region) + 0.5).rounded(.down)) }
   static func wardBeds(_ region: Int) -> Int32 { Int32((115 * size(region) + 0.5).rounded(.down)) }
 
-  static func acuteGapHours(_ region: Int) -> Double { 1 / (1.5 * size(region)) }
-  static func plannedGapHours(_ region: Int) -> Double { 1 / (0.5 * size(region)) }
-  static func burstGapHours(_ region: Int) -> Double { 24 / (0.2 * size(region)) }
+  /// Mean time between arrivals of an origin: three a region, acute, planned and bursts.
+  static func gapHours(origin: Int) -> Double {
+    let ratesPerHour = [1.5, 0.5, 0.2 / 24]
+    return 1 / (ratesPerHour[origin % 3] * size(origin / 3))
+  }
 }

@@ -15,6 +15,11 @@ enum RegionalEvent: BitwiseCopyable {
 /// The regional benchmark has one entity, because its regions share vehicles without delay: no messages.
 struct NoMessage: BitwiseCopyable {}
 
+/// A patient's need of intensive care, and whether an intensive-care bed is held.
+enum RegionalIntensiveCare: BitwiseCopyable {
+  case notNeeded, needed, held
+}
+
 /// A patient inside the system; rows are used again after the exit.
 struct RegionalPatient: BitwiseCopyable {
   /// When the resource now waited for was requested.
@@ -28,7 +33,7 @@ struct RegionalPatient: BitwiseCopyable {
   var urgency: UInt8
   var region: UInt8
   var destination: UInt8
-  var holdsIntensiveCare: Bool
+  var intensiveCare: RegionalIntensiveCare
 }
 
 /// Places of one kind and who waits for them: five first-in first-out queues, lower class first.
