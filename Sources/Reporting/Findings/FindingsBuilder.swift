@@ -1,0 +1,158 @@
+public import BatchRunner
+import CareModel
+import OutputStatistics
+
+extension Findings {
+  /// The findings of a batch.
+  public init(_ outcome: BatchOutcome) {
+    let builder = FindingsBuilder(outcome: outcome)
+    let points = outcome.points.indices.map { builder.point($0) }
+    self.init(
+      plan: outcome.plan, figures: builder.columns.map(\.definition), points: points,
+      sweep: points.count > 1 ? SweepFindings(outcome, points: points) : nil,
+      verdicts: outcome.verdicts)
+  }
+}
+
+/// Draws findings from an outcome.
+struct FindingsBuilder {
+  /// Where a figure comes from.
+  enum Source {
+    /// A national measure.
+    case measure(Int)
+    /// The paired difference of a national measure to the arm without waiting.
+    case waiting(Int)
+  }
+
+  let outcome: BatchOutcome
+  let columns: [(definition: FigureDefinition, source: Source)]
+
+  init(outcome: BatchOutcome) {
+    self.outcome = outcome
+    let plan = outcome.plan
+    let end = plan.dayCount
+    var list: [(definition: FigureDefinition, source: Source)] = []
+    func add(_ id: String, _ heading: String) {
+      guard let index = outcome.measures.nationalIndex(of: id) else { return }
+      let unit = outcome.measures.national[index].unit
+      list.append((FigureDefinition(id: id, heading: heading, unit: unit), .measure(index)))
+    }
+    func addWaiting(_ id: String, _ name: String, _ heading: String) {
+      guard plan.noWaitArm != nil, let index = outcome.measures.nationalIndex(of: id) else { return }
+      list.append((FigureDefinition(id: name, heading: heading, unit: "patients"), .waiting(index)))
+    }
+    add(Measures.deaths, "deaths by day \(end)")
+    addWaiting(Measures.deaths, "deaths_that_waiting_caused_patients", "deaths that waiting caused")
+    addWaiting(
+      Measures.casualtyDeaths, "casualty_deaths_that_waiting_caused_patients", "of these, of casualties")
+    for kind in plan.points[0].network.unitKinds where kind.isIntensiveCare {
+      add(
+        "\(kind.columnName)_casualty_wait_restricted_mean_hours",
+        "casualties' wait for \(kind.title.lowercased()), hours")
+    }
+    add("postponed_patients", "planned patients postponed")
+    add("backlog_at_horizon_patients", "on the list at day \(plan.horizonDays)")
+    add("transfers_patients", "moved to another region")
+    add("evacuated_patients", "evacuated to allies")
+    columns = list
+  }
+
+  /// Names of measures that findings are made of.
+  enum Measures {
+    static let deaths = "deaths_after_drain_patients"
+    static let casualtyDeaths = "casualty_deaths_after_drain_patients"
+  }
+
+  func point(_ index: Int) -> PointFindings {
+    let plan = outcome.plan
+    let design = plan.points[index]
+    let baseline = outcome.points[index].arms[0]
+    let watched = design.network.hospitalQueues
+    let first = design.network.unitKinds.first
+    return PointFindings(
+      label: design.levels.map { "\($0.factor) \($0.level)" }.joined(separator: ", "),
+      admissionsPerDay: mean("hospital_admissions_per_day", baseline),
+      visitsPerDay: first.flatMap { mean("\($0.columnName)_starts_per_week", baseline) }.map { $0 / 7 },
+      visitsTitle: first?.title ?? "", casualties: mean("casualties_patients", baseline),
+      arms: plan.arms.indices.map { arm(at: index, $0) },
+      breaches: breaches(at: index), resources: watched.map { design.network.unitKinds[$0].title },
+      regionCounts: watched.map { kind in baseline.breaches.count { $0.unitKind == kind } })
+  }
+
+  func mean(_ id: String, _ arm: ArmOutcome) -> Double? {
+    outcome.measures.nationalIndex(of: id).flatMap { Tally(arm.values(of: $0)).mean }
+  }
+
+  private func arm(at point: Int, _ place: Int) -> ArmFindings {
+    let plan = outcome.plan
+    let arms = outcome.points[point].arms
+    let own = arms[place]
+    let isNoWait = plan.arms[place].isNoWait
+    var difference: Estimate?
+    if place > 0, let deaths = outcome.measures.nationalIndex(of: Measures.deaths) {
+      difference = Self.difference(own, arms[0], deaths, plan.confidenceLevel)
+    }
+    let hospitals = plan.points[point].network.hospitalQueues
+    let broken = own.breaches.filter { $0.day(at: 0.5) != nil }
+    let waiting = own.waits.reduce(0) { $0 + $1.stillWaiting.reduce(0, +) }
+    return ArmFindings(
+      id: plan.arms[place].id, title: plan.arms[place].title, isNoWait: isNoWait,
+      figures: columns.map { figure($0.source, own, arms, isNoWait: isNoWait) },
+      deathDifference: difference,
+      sentence: isNoWait
+        ? nil
+        : difference.map {
+          DifferenceSentence(
+            armTitle: plan.arms[place].title, armID: plan.arms[place].id,
+            baselineTitle: plan.arms[0].title, day: plan.dayCount, level: plan.confidenceLevel
+          ).text($0)
+        },
+      breachCounts: hospitals.map { kind in broken.count { $0.unitKind == kind } },
+      breachedAtStart: hospitals.map { kind in
+        broken.count { $0.unitKind == kind && $0.day(at: 0.5) == 0 }
+      },
+      stillWaiting: Double(waiting) / Double(max(1, own.trials.count)),
+      stillListed: mean("backlog_after_drain_patients", own) ?? 0)
+  }
+
+  private func figure(
+    _ source: Source, _ own: ArmOutcome, _ arms: [ArmOutcome], isNoWait: Bool
+  ) -> Estimate? {
+    let level = outcome.plan.confidenceLevel
+    switch source {
+    case .measure(let index): return Estimate(own.values(of: index), level: level)
+    case .waiting(let index):
+      guard !isNoWait, let place = outcome.plan.noWaitArm else { return nil }
+      return Self.difference(own, arms[place], index, level)
+    }
+  }
+
+  /// The paired difference of a measure; without an interval when there is one pair.
+  static func difference(
+    _ own: ArmOutcome, _ other: ArmOutcome, _ measure: Int, _ level: Double
+  ) -> Estimate? {
+    if let paired = own.difference(to: other, of: measure, level: level) {
+      return Estimate(paired.interval)
+    }
+    guard let value = own.trials.first?.values[measure], let reference = other.trials.first?.values[measure]
+    else { return nil }
+    return Estimate(mean: value - reference)
+  }
+
+  private func breaches(at point: Int) -> [BreachFinding] {
+    let network = outcome.plan.points[point].network
+    var found: [(BreachFinding, order: Int)] = []
+    for (order, record) in outcome.points[point].arms[0].breaches.enumerated() {
+      guard let day = record.day(at: 0.5), day > 0 else { continue }
+      let region = network.regions[record.region]
+      found.append(
+        (
+          BreachFinding(
+            regionCode: region.id, region: region.name, resource: network.unitKinds[record.unitKind].title,
+            day: day, early: record.day(at: 0.05) ?? day, late: record.day(at: 0.95), share: record.share),
+          order
+        ))
+    }
+    return found.sorted { ($0.0.day, $0.order) < ($1.0.day, $1.order) }.map(\.0)
+  }
+}

@@ -1,0 +1,123 @@
+import BatchRunner
+import CareModel
+
+/// A sweep over design points: where waiting begins to kill, where arms part, where all are saturated.
+public struct SweepFindings: Sendable {
+  /// One design point.
+  public struct Row: Sendable {
+    /// Levels of its factors.
+    public var label: String
+    /// Casualties, mean over replications.
+    public var casualties: Double?
+    /// Cells by arm, in the order of ``SweepFindings/arms``.
+    public var cells: [Cell]
+  }
+
+  /// One arm at one design point.
+  public struct Cell: Sendable {
+    /// Deaths after the drain.
+    public var deaths: Estimate?
+    /// Deaths that waiting caused; nil without an arm that does not wait.
+    public var waitingDeaths: Estimate?
+    /// Paired difference of deaths to the baseline; nil for the baseline.
+    public var difference: Estimate?
+  }
+
+  /// Names of the arms that wait.
+  public var arms: [String]
+  /// Rows by design point.
+  public var rows: [Row]
+  /// What the sweep shows, in sentences, for each combination of the other factors.
+  public var sentences: [String]
+
+  /// Share of the baseline's deaths from waiting that no arm falls below when all are saturated.
+  public static let saturationShare = 0.9
+
+  /// What the words mean.
+  public static let definition =
+    "Waiting begins to kill at the first level where the interval of the baseline's deaths that waiting "
+    + "caused lies above zero; arms part where the paired difference of deaths to the baseline excludes "
+    + "zero; all arms are saturated where, above the level at which they part, none has fewer than "
+    + "\(SpokenNumber.percent(saturationShare)) of the baseline's deaths that waiting caused."
+
+  init(_ outcome: BatchOutcome, points: [PointFindings]) {
+    let plan = outcome.plan
+    let places = plan.arms.indices.filter { !plan.arms[$0].isNoWait }
+    let deaths = FindingsBuilder.Measures.deaths
+    let measure = outcome.measures.nationalIndex(of: deaths)
+    arms = places.map { plan.arms[$0].id }
+    rows = points.enumerated().map { index, point in
+      let all = outcome.points[index].arms
+      return Row(
+        label: point.label, casualties: point.casualties,
+        cells: places.map { place in
+          Cell(
+            deaths: measure.flatMap { Estimate(all[place].values(of: $0), level: plan.confidenceLevel) },
+            waitingDeaths: plan.noWaitArm.flatMap { none in
+              measure.flatMap {
+                FindingsBuilder.difference(all[place], all[none], $0, plan.confidenceLevel)
+              }
+            }, difference: point.arms[place].deathDifference)
+        })
+    }
+    sentences = []
+    sentences = Self.groups(plan).map { group in sentence(group, plan) }
+  }
+
+  /// Design points that differ in the swept factor alone: the one with most levels.
+  private static func groups(_ plan: BatchPlan) -> [(swept: Int, points: [Int])] {
+    let counts = plan.factors.indices.map { factor in
+      Set(plan.points.map { $0.levels[factor].level }).count
+    }
+    guard let most = counts.max(), let swept = counts.firstIndex(of: most) else { return [] }
+    var groups: [(key: [String], points: [Int])] = []
+    for (index, point) in plan.points.enumerated() {
+      var key = point.levels.map(\.level)
+      key.remove(at: swept)
+      if let place = groups.firstIndex(where: { $0.key == key }) {
+        groups[place].points.append(index)
+      } else {
+        groups.append((key, [index]))
+      }
+    }
+    return groups.map { (swept, $0.points) }
+  }
+
+  private func sentence(_ group: (swept: Int, points: [Int]), _ plan: BatchPlan) -> String {
+    func level(_ point: Int?) -> String? {
+      point.map { plan.points[$0].levels[group.swept].level }
+    }
+    let factor = plan.factors[group.swept]
+    let kills = group.points.first { rows[$0].cells.first?.waitingDeaths?.isAboveZero ?? false }
+    let part = group.points.firstIndex { point in
+      rows[point].cells.contains { $0.difference?.excludesZero ?? false }
+    }
+    let saturated = part.flatMap { first in
+      group.points[(first + 1)...].first { isSaturated(rows[$0]) }
+    }
+    let others = plan.points[group.points[0]].levels.enumerated().filter { $0.offset != group.swept }
+    let place = others.map { "\($0.element.factor) \($0.element.level)" }.joined(separator: ", ")
+    var parts: [String] = []
+    if plan.noWaitArm != nil {
+      parts.append(
+        level(kills).map { "waiting begins to kill at \(factor) \($0)" }
+          ?? "waiting kills at no level measurably")
+    }
+    if arms.count > 1 {
+      parts.append(
+        level(part.map { group.points[$0] }).map { "arms part at \(factor) \($0)" } ?? "arms do not part")
+      parts.append(
+        level(saturated).map { "every arm is saturated at \(factor) \($0)" }
+          ?? "no level saturates every arm")
+    }
+    let text = parts.joined(separator: "; ") + ", given these assumptions."
+    return place.isEmpty ? text.prefix(1).uppercased() + text.dropFirst() : "With \(place): \(text)"
+  }
+
+  private func isSaturated(_ row: Row) -> Bool {
+    guard let baseline = row.cells.first?.waitingDeaths, baseline.isAboveZero else { return false }
+    return row.cells.allSatisfy {
+      ($0.waitingDeaths?.mean ?? 0) >= Self.saturationShare * baseline.mean
+    }
+  }
+}

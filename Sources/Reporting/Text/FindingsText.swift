@@ -1,0 +1,157 @@
+import BatchRunner
+import CareModel
+
+/// Findings as plain text of at most 100 columns, for a terminal and for reading aloud.
+public struct FindingsText: Sendable {
+  /// Longest line.
+  public static let width = 100
+  private let findings: Findings
+  private let plan: BatchPlan
+
+  /// The text of some findings.
+  public init(_ findings: Findings) {
+    self.findings = findings
+    plan = findings.plan
+  }
+
+  /// The text, with a newline at the end.
+  public var rendered: String {
+    var lines = header
+    for point in findings.points { lines += [""] + block(point) }
+    if let sweep = findings.sweep { lines += [""] + SweepText(sweep).lines(width: Self.width, plan) }
+    if !findings.verdicts.isEmpty { lines += [""] + verdicts }
+    lines += [""] + closing
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func paragraph(_ text: String, indent: String = "") -> [String] {
+    Paragraph.wrap(text, width: Self.width, indent: indent)
+  }
+
+  private var header: [String] {
+    var lines = paragraph("\(plan.title) (\(plan.experimentID))")
+    if !plan.question.isEmpty { lines += paragraph("Question: \(plan.question)") }
+    lines += paragraph("Model: \(plan.modelTitle). Scenario: \(plan.scenarioTitle) (\(plan.scenarioID)).")
+    if !plan.whoseFigures.isEmpty { lines += paragraph("Whose figures: \(plan.whoseFigures)") }
+    let days =
+      "\(plan.horizonDays) days and \(plan.drainDays) days after in which those who came are followed"
+    lines += paragraph(
+      "\(counted(plan.replications, "replication")) of \(days), seed \(plan.seed). "
+        + "Handling: \(plan.handling.rawValue).")
+    lines += paragraph("± is half of a \(SpokenNumber.percent(plan.confidenceLevel)) interval.")
+    for (index, arm) in plan.arms.enumerated() {
+      let role = index == 0 ? ", the baseline" : ""
+      lines += paragraph("  \(arm.id): \(arm.title)\(role)", indent: "    ").map {
+        $0.hasPrefix(" ") ? $0 : "  " + $0
+      }
+    }
+    return lines
+  }
+
+  private func block(_ point: PointFindings) -> [String] {
+    var lines: [String] = []
+    if !point.label.isEmpty { lines.append("== \(point.label)") }
+    lines += load(point)
+    lines.append("")
+    let rows = point.arms.map { arm in
+      [arm.id] + arm.figures.map { $0.map { SpokenNumber.text($0) } ?? "–" }
+    }
+    lines += TextTable(headings: ["arm"] + findings.figures.map(\.heading), rows: rows)
+      .lines(width: Self.width)
+    if findings.points.count > 1 { return lines + BreachText(point).short(width: Self.width) }
+    let sentences = waiting(point) + point.arms.compactMap(\.sentence)
+    if !sentences.isEmpty { lines.append("") }
+    for sentence in sentences { lines += paragraph("- \(sentence)", indent: "  ") }
+    let breaches = BreachText(point).lines(width: Self.width)
+    if !breaches.isEmpty { lines += [""] + breaches }
+    return lines + [""] + unknown(point)
+  }
+
+  private func load(_ point: PointFindings) -> [String] {
+    var parts: [String] = []
+    if let casualties = point.casualties {
+      parts.append("\(SpokenNumber.text(casualties, exponent: 0)) casualties arrive alive")
+    }
+    if let admissions = point.admissionsPerDay {
+      parts.append("\(SpokenNumber.text(admissions, exponent: 0)) hospital admissions a day")
+    }
+    if let visits = point.visitsPerDay {
+      parts.append(
+        "\(SpokenNumber.text(visits, exponent: 0)) stays a day begin in “\(point.visitsTitle)”")
+    }
+    if parts.isEmpty { return [] }
+    return paragraph("With “\(plan.arms[0].title)”: \(parts.joined(separator: ", ")).")
+  }
+
+  private func waiting(_ point: PointFindings) -> [String] {
+    guard
+      let column = findings.figures.firstIndex(where: { $0.id == "deaths_that_waiting_caused_patients" }),
+      let estimate = point.arms[0].figures[column]
+    else { return [] }
+    let exponent = SpokenNumber.exponent(for: estimate.mean, standardError: estimate.standardError)
+    func said(_ value: Double) -> String { SpokenNumber.text(value, exponent: exponent) }
+    var interval = ""
+    if let lower = estimate.lower, let upper = estimate.upper {
+      interval =
+        ", \(SpokenNumber.percent(plan.confidenceLevel)) interval \(said(lower)) to \(said(upper))"
+    }
+    let number = said(estimate.mean)
+    return [
+      "With “\(plan.arms[0].title)” waiting caused \(number) \(number == "1" ? "death" : "deaths") by day "
+        + "\(plan.dayCount)\(interval), given these assumptions."
+    ]
+  }
+
+  private func unknown(_ point: PointFindings) -> [String] {
+    let parts = point.arms.filter { !$0.isNoWait }.map { arm in
+      "\(arm.id) \(SpokenNumber.text(arm.stillWaiting + arm.stillListed, exponent: 0))"
+    }
+    return paragraph(
+      "Patients still waiting for a place or on the list at day \(plan.dayCount): "
+        + "\(parts.joined(separator: ", ")). What becomes of them is unknown, not zero.")
+  }
+
+  private var verdicts: [String] {
+    let rows = findings.verdicts.map { verdict in
+      let simulated = verdict.simulated.map { SpokenNumber.text(Estimate($0)) } ?? "–"
+      let label = verdict.point < findings.points.count ? findings.points[verdict.point].label : ""
+      return [
+        verdict.expectation.measure + (label.isEmpty ? "" : " (\(label))"), verdict.arm,
+        plain(verdict.expectation.value), simulated,
+        verdict.z.map { SpokenNumber.text($0, exponent: -2) } ?? "–", verdict.passes ? "pass" : "FAIL",
+      ]
+    }
+    let table = TextTable(
+      headings: ["measure", "arm", "expected", "simulated", "z", "verdict"], rows: rows)
+    return table.lines(width: Self.width)
+      + paragraph(
+        "pass: within 3.89 standard errors, and the standard error at most 1 % of the expected value.")
+  }
+
+  private func plain(_ value: Double) -> String {
+    var text = value.description
+    if text.hasSuffix(".0") { text.removeLast(2) }
+    return text
+  }
+
+  private var closing: [String] {
+    var lines: [String] = []
+    let evidence = plan.evidence
+    if evidence.total > 0 {
+      func share(_ count: Int) -> String {
+        SpokenNumber.percent(Double(count) / Double(evidence.total))
+      }
+      lines += paragraph(
+        "Of the \(SpokenNumber.text(evidence.total)) input numbers \(share(evidence.sourced)) are sourced, "
+          + "\(share(evidence.derived)) derived, \(share(evidence.assumed)) assumed.")
+    }
+    lines += paragraph(
+      "Intervals show chance alone: the inputs have not been varied. Findings stop at region level, because "
+        + "the beds of single hospitals are estimates.")
+    return lines + paragraph("Seed \(plan.seed): the same command gives the same figures again.")
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(SpokenNumber.text(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
