@@ -1,0 +1,74 @@
+import BatchRunner
+import Foundation
+import Reporting
+import ScenarioFiles
+
+/// `beredskap run`.
+enum RunCommand {
+  static func run(_ words: [String]) throws(CommandFailure) {
+    let arguments = try Arguments(words, syntax: Verbs.run)
+    if arguments.flags.contains("--help") { return Console.print(Verbs.run.help) }
+    let replications: Int? = try arguments.integer("--replications", in: 1...1_000_000)
+    let seed: UInt64? = try arguments.integer("--seed", in: 0...UInt64.max)
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let threads: Int = try arguments.integer("--threads", in: 1...1024) ?? cores
+    let experiment = try Inputs.experiment(arguments.positions[0])
+    let plan = BatchPlan(experiment, replications: replications, seed: seed)
+    let place = arguments.values["--out"] ?? "notebooks-output/\(plan.experimentID)"
+    let context = RunContext(
+      programVersion: Beredskap.version, commandLine: ["beredskap", "run"] + words, threads: threads,
+      auditsEveryEvent: arguments.flags.contains("--audit"))
+    let isQuiet = arguments.flags.contains("--quiet")
+    let line = ProgressLine(isQuiet: isQuiet)
+    let outcome: BatchOutcome
+    do {
+      let folder = try OutputFolder(
+        at: place, experimentID: plan.experimentID, force: arguments.flags.contains("--force"))
+      outcome = try BatchRun(plan, context: context).run(into: folder) { line.show($0) }
+      line.end()
+    } catch let failure as OutputFailure {
+      line.end()
+      throw CommandFailure(
+        code: ExitCode(rawValue: failure.exitCode) ?? .inputOutput, message: failure.description)
+    } catch let failure as BatchFailure {
+      line.end()
+      throw CommandFailure(
+        code: ExitCode(rawValue: failure.exitCode) ?? .inputOutput, message: failure.description)
+    } catch {
+      line.end()
+      throw CommandFailure(code: .internal, message: "\(error)")
+    }
+    if arguments.flags.contains("--json") {
+      Console.print(FindingsText.json(outcome))
+    } else {
+      Console.print(FindingsText.text(outcome))
+      Console.print("\nTables: \(place)")
+    }
+  }
+}
+
+/// Progress on stderr: one line that is overwritten on a terminal, JSON lines elsewhere.
+struct ProgressLine {
+  let isQuiet: Bool
+
+  func show(_ progress: BatchProgress) {
+    guard !isQuiet else { return }
+    if Console.isTerminal {
+      let left = progress.remainingSeconds.map { ", \(Self.say($0)) left" } ?? ""
+      Console.progress("\(progress.done) of \(progress.total) replications\(left)")
+    } else {
+      let left = progress.remainingSeconds.map { String(Int($0.rounded())) } ?? "null"
+      Console.complain(
+        #"{"done":\#(progress.done),"total":\#(progress.total),"seconds_left":\#(left)}"#)
+    }
+  }
+
+  func end() {
+    if !isQuiet, Console.isTerminal { Console.progress("") }
+  }
+
+  private static func say(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded(.up))
+    return whole < 90 ? "\(whole) s" : "\((whole + 30) / 60) min"
+  }
+}
