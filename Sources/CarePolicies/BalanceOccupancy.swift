@@ -16,8 +16,8 @@ public struct BalanceOccupancy: TransferPolicy {
     self.leastWaitHours = leastWaitHours
   }
 
-  /// False.
-  public var movesNobody: Bool { false }
+  /// Kinds that the model marks as shared between regions.
+  public func considers(unitKind: Int) -> Bool { isShared[unitKind] }
 
   /// The region with the largest free share that still has an open place for us; ties go to one drawn
   /// at random, so that no region is favoured by its number.
@@ -28,7 +28,7 @@ public struct BalanceOccupancy: TransferPolicy {
     memory: inout PolicyMemory, using random: inout KeyedStream
   ) -> Int? {
     let kind = patient.unitKind
-    guard isShared[kind], patient.hoursWaited >= leastWaitHours else { return nil }
+    guard patient.hoursWaited >= leastWaitHours else { return nil }
     let offset = Int(random.uniform() * Double(picture.regionCount))
     var best: Int?
     var most = 0.0

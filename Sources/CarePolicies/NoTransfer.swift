@@ -6,8 +6,8 @@ public struct NoTransfer: TransferPolicy {
   /// The policy.
   public init() {}
 
-  /// True.
-  public var movesNobody: Bool { true }
+  /// Never.
+  public func considers(unitKind: Int) -> Bool { false }
 
   /// Always nil.
   public func destination(

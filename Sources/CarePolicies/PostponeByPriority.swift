@@ -74,17 +74,17 @@ public struct PostponeByPriority: AdmissionPolicy {
   }
 
   static let wardOnParameter = PolicyParameter(
-    key: "ward_postpone_above_share", standard: 1.05, range: 0...10,
+    key: "ward_postpone_above_share", standard: 1.10, range: 0...10,
     text: "patients in and waiting for ward places, per staffed place, at which postponing begins",
-    source: "assumption: beyond the national mean of 95 % by more than the weekly swing")
+    source: "assumption: a tenth beyond the staffed places, where the physical ones end")
   static let wardOffParameter = PolicyParameter(
-    key: "ward_resume_below_share", standard: 0.98, range: 0...10,
+    key: "ward_resume_below_share", standard: 1.03, range: 0...10,
     text: "below this share, and below the one for intensive care, postponing ends",
-    source: "assumption: three points above the national mean of 95 %")
+    source: "assumption: within the swing of a week in peace about the national mean of 95 %")
   static let intensiveCareOnParameter = PolicyParameter(
-    key: "icu_postpone_above_share", standard: 1.0, range: 0...10,
+    key: "icu_postpone_above_share", standard: 1.25, range: 0...10,
     text: "the same for intensive care",
-    source: "assumption: every staffed place taken")
+    source: "assumption: every staffed place taken and a quarter as many waiting, beyond chance in peace")
   static let intensiveCareOffParameter = PolicyParameter(
     key: "icu_resume_below_share", standard: 0.8, range: 0...10,
     text: "the same for intensive care",

@@ -40,6 +40,8 @@ PREPARATION_DAYS = 67.5 / 1440  # mean of the preparation step of planned patien
 OVERCROWDED = 1.10  # physical over staffed ward beds
 ED_PLACES = 1.8  # treatment places over mean occupancy
 AMBULANCES, AMBULANCES_LEAST, TRANSFER_SHARE = 640, 4, 0.25
+# Physical places of an emergency department per staffed one: it is never closed (assumption).
+CORRIDORS = 50
 RECEPTION = 20_000  # places for casualties at a hospital: never full
 THEATRES = {"university": 20, "county": 8, "local": 3}
 # Ten bases: Svensk Luftambulans and own procurement; the tenth is taken to be Stockholm's second.
@@ -313,8 +315,8 @@ def unit(facility, kind, staffed, physical, source):
 for hospital in hospitals:
     name = hospital["hospital_id"]
     if hospital["has_ed"]:
-        unit(name, "emergency", hospital["places"], hospital["places"],
-             "assumption: 1.8 times the mean number of patients in the department, at least 4")
+        unit(name, "emergency", hospital["places"], CORRIDORS * hospital["places"],
+             "assumption: 1.8 times the mean number of patients in the department, at least 4; never closed, so that use beyond them counts patients in corridors")
     unit(name, "ward", hospital["ward"], math.floor(OVERCROWDED * hospital["ward"] + 1e-9),
          "derived: regional staffed beds 2023 (Kolada N70845 x population) less intensive care, split by estimated somatic beds; physical 10 % above is an assumption")
     if hospital["icu"]:

@@ -59,8 +59,8 @@ public struct WaitingPatient: BitwiseCopyable, Sendable {
 
 /// Whether a waiting patient goes to another region.
 public protocol TransferPolicy: Sendable {
-  /// True when the policy never moves anyone, so that it need not be asked.
-  var movesNobody: Bool { get }
+  /// Whether those who wait for `unitKind` are ever moved; if not, the policy is not asked about them.
+  func considers(unitKind: Int) -> Bool
 
   /// The region to send the patient to, or nil to let them wait.
   func destination(

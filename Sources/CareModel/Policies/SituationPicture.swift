@@ -25,8 +25,10 @@ public struct SituationPicture: ~Copyable {
   var rows: Slab<Row>
   var regions: Slab<RegionRow>
   var openShares: Slab<Double>
+  /// Requests that wait at the desk of each fleet; 0 for fleets of the regions.
+  var craftWaiting: Slab<Int32>
 
-  init(regionCount: Int, kindCount: Int) {
+  init(regionCount: Int, kindCount: Int, fleetCount: Int) {
     self.regionCount = regionCount
     self.kindCount = kindCount
     edition = 0
@@ -36,6 +38,7 @@ public struct SituationPicture: ~Copyable {
     regions = Slab(
       repeating: RegionRow(postponed: 0, fitToFlyIntensiveCare: 0, fitToFlyOther: 0), count: regionCount)
     openShares = Slab(repeating: 1, count: regionCount * kindCount)
+    craftWaiting = Slab(repeating: 0, count: fleetCount)
   }
 
   init(copying other: borrowing SituationPicture) {
@@ -46,6 +49,7 @@ public struct SituationPicture: ~Copyable {
     rows = other.rows.copy()
     regions = other.regions.copy()
     openShares = other.openShares.copy()
+    craftWaiting = other.craftWaiting.copy()
   }
 
   /// Patients in places of a kind in a region.

@@ -34,7 +34,8 @@ public struct CareSimulation: ~Copyable {
     let start = tables.runInTicks
     let horizon = start + Int64(horizonDays) * day
     let end = SimulationTime(ticks: horizon + Int64(drainDays) * day)
-    let picture = SituationPicture(regionCount: tables.regionCount, kindCount: tables.kindCount)
+    let picture = SituationPicture(
+      regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount)
     let entities = tables.entityCount
     let world = Surroundings(
       tables: tables, policies: policies, picture: picture,

@@ -36,7 +36,8 @@ package struct CareState: ~Copyable, SimulationModel {
           vehicles: world.tables.fleets[fleet].vehicles))
     }
     nextPicture = SituationPicture(
-      regionCount: world.tables.regionCount, kindCount: world.tables.kindCount)
+      regionCount: world.tables.regionCount, kindCount: world.tables.kindCount,
+      fleetCount: world.tables.fleetCount)
     officeMemory = PolicyMemory()
     nextFlight = 0
     flightsFlown = 0

@@ -17,6 +17,9 @@ extension CareState {
       }
       nextPicture.regions[region] = regions[region].summary(world)
     }
+    for desk in 0..<desks.count {
+      nextPicture.craftWaiting[desks[desk].fleet] = Int32(desks[desk].requests.count)
+    }
     scheduler.scheduleBarrier(
       CareBarrier.publishPicture.rawValue, at: scheduler.now + max(.tick, world.tables.pictureDelay))
     scheduler.scheduleBarrier(
@@ -78,6 +81,8 @@ extension RegionState {
   func summary(_ world: borrowing Surroundings) -> SituationPicture.RegionRow {
     var row = SituationPicture.RegionRow(
       postponed: Int32(postponedCount), fitToFlyIntensiveCare: 0, fitToFlyOther: 0)
+    // Nobody is counted fit to fly while nobody flies.
+    guard world.policies.evacuation.hoursBeforeFit.isFinite else { return row }
     for patient in 0..<patients.count where isFitToFly(patients[patient], world) {
       if isInIntensiveCare(patients[patient], world) {
         row.fitToFlyIntensiveCare += 1

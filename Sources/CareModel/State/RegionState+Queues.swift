@@ -93,7 +93,7 @@ extension RegionState {
     units[unit].waiting += 1
     waitingByKind[kind] += 1
     foresee(patient, world, &scheduler)
-    if !world.policies.transfer.movesNobody, isMeasuring {
+    if isMeasuring, world.policies.transfer.considers(unitKind: kind) {
       considerTransfer(patient, kind: kind, world, &scheduler)
     }
   }

@@ -30,12 +30,13 @@ extension RegionState {
   /// A new picture is out: every waiting patient is considered, first in line first.
   mutating func review(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     sentSincePicture.fill(with: 0)
+    craftWanted.fill(with: 0)
     setSurge(world)
     // In the arm without waiting, those who wait on day 0 get their place then.
     if world.policies.isNoWait { grantAll(world, &scheduler) }
-    guard !world.policies.transfer.movesNobody else { return }
     for unit in 0..<units.count where units[unit].waiting > 0 {
       let kind = Int(units[unit].kind)
+      guard world.policies.transfer.considers(unitKind: kind) else { continue }
       for priority in 0..<8 {
         var patient = Int(queues[unit * 8 + priority].head)
         while patient >= 0 {

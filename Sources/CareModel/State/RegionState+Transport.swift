@@ -29,6 +29,7 @@ extension RegionState {
         region: Int32(index), patient: Int32(patient), origin: row.origin, ordinal: row.ordinal,
         priority: row.priority, askedAt: nowTicks)
       patients[patient].queueUnit = -2
+      craftWanted[fleet] += 1
       scheduler.send(
         .craftWanted(request), to: Int(world.tables.desks[fleet]),
         after: max(.tick, .hours(rules.dispatchHours)))
@@ -45,8 +46,7 @@ extension RegionState {
     }
   }
 
-  /// The fleet with the earliest expected arrival: the trip, and for a fleet of the region the queue's
-  /// share of a cycle. Ties go to the fleet named first.
+  /// The fleet with the earliest expected arrival: dispatch, trip, and the queue's share of a cycle. Ties go to the fleet named first.
   private func chooseFleet(
     from: Int, to: Int, _ world: borrowing Surroundings
   ) -> Int? {
@@ -59,9 +59,14 @@ extension RegionState {
       guard vehicles > 0 else { continue }
       let trip = world.tables.tripHours(fleet, from: from, to: to)
       var expected = trip + (rules.isNational ? rules.dispatchHours : 0)
-      if !rules.isNational, !world.policies.isNoWait, fleets[fleet].away >= vehicles {
+      if !world.policies.isNoWait {
+        // Of a desk the region knows the queue on the picture and what it has asked for itself since.
+        let ahead =
+          rules.isNational
+          ? world.picture.craftWaiting[fleet] + craftWanted[fleet]
+          : fleets[fleet].away >= vehicles ? fleets[fleet].waiting + 1 : 0
         let cycle = trip + world.tables.returnHours(fleet, from: from, to: to)
-        expected += Double(fleets[fleet].waiting + 1) / Double(vehicles) * cycle
+        expected += Double(ahead) / Double(vehicles) * cycle
       }
       if expected < least {
         least = expected

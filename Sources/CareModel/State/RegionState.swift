@@ -20,6 +20,8 @@ public struct RegionState: ~Copyable {
   package var fleets: Slab<FleetStateRow>
   /// `fleet * 8 + priority`.
   var fleetQueues: Slab<QueueRow>
+  /// Requests to each national desk since the last picture.
+  var craftWanted: Slab<Int32>
   var streams: Slab<StreamRow>
   var casualtyStreams: Slab<StreamRow>
   var massStreams: Slab<StreamRow>
@@ -78,6 +80,7 @@ public struct RegionState: ~Copyable {
           areaSince: 0, awayArea: 0, trips: 0))
     }
     fleetQueues = Slab(repeating: QueueRow(head: -1, tail: -1), count: tables.fleetCount * 8)
+    craftWanted = Slab(repeating: 0, count: tables.fleetCount)
     streams = Slab(
       repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionInflows[index].count))
     casualtyStreams = Slab(
@@ -109,6 +112,7 @@ public struct RegionState: ~Copyable {
     waitingByKind = other.waitingByKind.copy()
     fleets = other.fleets.copy()
     fleetQueues = other.fleetQueues.copy()
+    craftWanted = other.craftWanted.copy()
     streams = other.streams.copy()
     casualtyStreams = other.casualtyStreams.copy()
     massStreams = other.massStreams.copy()

@@ -22,6 +22,9 @@ extension ModelFields {
         "needs_transport", .flag, .standard(.flag(true)),
         "Whether a patient who goes to such a unit elsewhere needs a vehicle."),
       Field(
+        "shared_between_regions", .flag, .standard(.flag(false)),
+        "Whether those who wait for it may be sent to another region by the transfer policy."),
+      Field(
         "wait_target", .time(), .optional, "A longer wait misses the target; absent: no target.",
         example: "wait_target_hours: 4"),
       Field("hours", .object(openingHours), .optional, "Opening hours; absent: always open."),

@@ -47,6 +47,7 @@ extension ModelReading {
       helpWithinRegion: fields.flag("help_within_region") ?? false,
       waitTargetHours: fields.hours("wait_target") ?? 0,
       needsTransport: fields.flag("needs_transport") ?? true,
+      isSharedBetweenRegions: fields.flag("shared_between_regions") ?? false,
       openingHours: fields.object("hours").flatMap(openingHours))
   }
 
