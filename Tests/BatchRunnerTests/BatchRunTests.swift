@@ -1,0 +1,118 @@
+import BatchRunner
+import CareModel
+import Foundation
+import OutputStatistics
+import Testing
+
+@Suite struct BatchRunTests {
+  static let tables = [
+    "trials.csv", "summary.csv", "waits.csv", "regions_daily.csv", "validation.csv", "datapackage.json",
+  ]
+
+  @Test("one, two and three threads write the same bytes, and so does a second run")
+  func threads() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    let plan = BatchFixture.plan(replications: 3, factors: [0.5, 2])
+    for (name, threads) in [("one", 1), ("again", 1), ("two", 2), ("three", 3)] {
+      _ = try folder.run(plan, into: name, threads: threads)
+    }
+    for table in Self.tables {
+      let bytes = folder.bytes("one/\(table)")
+      #expect(!bytes.isEmpty)
+      for other in ["again", "two", "three"] {
+        #expect(folder.bytes("\(other)/\(table)") == bytes, "\(table) of \(other)")
+      }
+    }
+  }
+
+  @Test("another seed writes other trials")
+  func seeds() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    _ = try folder.run(BatchFixture.plan(seed: 7), into: "seven")
+    _ = try folder.run(BatchFixture.plan(seed: 8), into: "eight")
+    #expect(folder.bytes("seven/trials.csv") != folder.bytes("eight/trials.csv"))
+  }
+
+  @Test("arms of a replication meet the same casualties, other replications meet others")
+  func digests() throws {
+    let outcome = try BatchRun(BatchFixture.plan(), context: BatchFixture.context).run(into: nil)
+    let arms = outcome.points[0].arms.map { $0.trials.map(\.casualtyDigest) }
+    #expect(arms[1] == arms[0])
+    #expect(arms[2] == arms[0])
+    #expect(Set(arms[0]).count == arms[0].count)
+  }
+
+  @Test("the paired difference of the summary is the one computed by hand from the trials")
+  func paired() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    _ = try folder.run(BatchFixture.plan(), into: "run")
+    let trials = folder.rows("run/trials.csv")
+    let measure = "deaths_after_drain_patients"
+    let column = try #require(trials[0].firstIndex(of: measure))
+    func values(_ arm: String) -> [Double] {
+      trials.dropFirst().filter { $0[2] == arm }.compactMap { Double($0[column]) }
+    }
+    let differences = zip(values("no-wait"), values("baseline")).map { $0 - $1 }
+    let mean = differences.reduce(0, +) / 4
+    let deviation = (differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 3).squareRoot()
+    // Student's 97.5 % quantile with 3 degrees of freedom.
+    let half = 3.182446305284263 * deviation / 2
+    let summary = folder.rows("run/summary.csv")
+    let row = try #require(summary.first { $0[2] == "no-wait" && $0[3] == measure })
+    func text(_ name: String) throws -> String {
+      let column = try #require(summary[0].firstIndex(of: name))
+      return row[column]
+    }
+    func number(_ name: String) throws -> Double {
+      let text = try text(name)
+      return try #require(Double(text))
+    }
+    #expect(mean < 0)
+    #expect(abs(try number("difference_mean") - mean) < 1e-9)
+    #expect(abs(try number("difference_ci95_lower") - (mean - half)) < 1e-9)
+    #expect(abs(try number("difference_ci95_upper") - (mean + half)) < 1e-9)
+    #expect(try text("baseline_arm") == "baseline")
+  }
+
+  @Test("waits fall, incidences rise and sum to at most one")
+  func waits() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    _ = try folder.run(BatchFixture.plan(), into: "run")
+    let rows = folder.rows("run/waits.csv").dropFirst().filter {
+      $0[2] == "baseline" && $0[3] == "icu" && $0[4] == "casualty"
+    }
+    let numbers = rows.map { $0[5...].compactMap(Double.init) }
+    #expect(numbers.count == 14)
+    for (earlier, later) in zip(numbers, numbers.dropFirst()) {
+      #expect(later[1] <= earlier[1] && later[2] >= earlier[2] && later[3] >= earlier[3])
+      #expect(later[2] + later[3] <= 1 + 1e-12)
+      #expect(later[4] <= earlier[4])
+    }
+    #expect((numbers.last?[3] ?? 0) > 0)
+  }
+
+  @Test("a run that may need more memory than allowed is refused, and leaves no folder")
+  func memory() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    var plan = BatchFixture.plan()
+    plan.memoryLimitBytes = 10_000
+    let failure = #expect(throws: BatchFailure.self) { _ = try folder.run(plan, into: "run") }
+    #expect(failure?.exitCode == 65)
+    #expect(folder.names(in: "").isEmpty)
+  }
+
+  @Test("an expectation that is not met fails, one that is met closely passes")
+  func expectations() throws {
+    var plan = BatchFixture.plan()
+    let first = try BatchRun(plan, context: BatchFixture.context).run(into: nil)
+    #expect(first.verdicts.map(\.passes) == [false])
+    plan.expectations = [Expectation(measure: "evacuation_flights", value: 0, source: "no flights")]
+    let second = try BatchRun(plan, context: BatchFixture.context).run(into: nil)
+    #expect(second.verdicts.map(\.passes) == [true])
+  }
+}
