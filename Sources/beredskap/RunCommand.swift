@@ -39,9 +39,9 @@ enum RunCommand {
       throw CommandFailure(code: .internal, message: "\(error)")
     }
     if arguments.flags.contains("--json") {
-      Console.print(FindingsText.json(outcome))
+      Console.print(FindingsJSON.value(Findings(outcome)).rendered)
     } else {
-      Console.print(FindingsText.text(outcome))
+      Console.print(FindingsText(Findings(outcome)).rendered)
       Console.print("\nTables: \(place)")
     }
   }
