@@ -1,19 +1,24 @@
 public import CareModel
 public import RandomStreams
 
-/// A patient who waits in a full region goes to the region with the largest free share, as the last
-/// published situation picture shows it.
+/// An acute patient whose region cannot keep its wait target goes to the region with the largest free share,
+/// as the last published situation picture shows it.
 public struct BalanceOccupancy: TransferPolicy {
   let isShared: [Bool]
   let shareOfFree: Double
-  let leastWaitHours: Double
+  let targetMultiple: Double
+  let waitingPerVehicle: Double
 
   /// The policy for a network: a region sends at most `shareOfFree` of another's free places between two
-  /// pictures, and only patients who have waited `leastWaitHours`.
-  public init(network: CareNetwork, shareOfFree: Double, leastWaitHours: Double) {
+  /// pictures, only while the expected wait exceeds `targetMultiple` times the target of the unit kind, and
+  /// while at most `waitingPerVehicle` patients wait for each of its vehicles.
+  public init(
+    network: CareNetwork, shareOfFree: Double, targetMultiple: Double, waitingPerVehicle: Double
+  ) {
     isShared = network.unitKinds.map(\.isSharedBetweenRegions)
     self.shareOfFree = shareOfFree
-    self.leastWaitHours = leastWaitHours
+    self.targetMultiple = targetMultiple
+    self.waitingPerVehicle = waitingPerVehicle
   }
 
   /// Kinds that the model marks as shared between regions.
@@ -28,7 +33,10 @@ public struct BalanceOccupancy: TransferPolicy {
     memory: inout PolicyMemory, using random: inout KeyedStream
   ) -> Int? {
     let kind = patient.unitKind
-    guard patient.hoursWaited >= leastWaitHours else { return nil }
+    guard !patient.isPlanned,
+      region.expectedWaitHours(kind: kind) > targetMultiple * region.waitTargetHours(kind: kind),
+      Double(region.waitingForVehicle) <= waitingPerVehicle * Double(region.vehicleCount)
+    else { return nil }
     let offset = Int(random.uniform() * Double(picture.regionCount))
     var best: Int?
     var most = 0.0
@@ -53,24 +61,32 @@ public struct BalanceOccupancy: TransferPolicy {
     text: "share of another region's free places that one region may fill between two pictures, "
       + "rounded up",
     source: "Ontario hospitals reserve one third of free ICU beds for transfers (CBC 7 Jan 2021)")
-  static let waitParameter = PolicyParameter(
-    key: "least_wait_hours", standard: 0, range: 0...720,
-    text: "hours a patient must have waited before a transfer is considered",
-    source: "assumption: at once")
+  static let targetParameter = PolicyParameter(
+    key: "wait_target_multiple", standard: 1, range: 0...1000,
+    text: "transfers are considered while the expected wait (queue over yesterday's starts) exceeds this "
+      + "multiple of the unit's target",
+    source: "assumption: as soon as the target cannot be kept")
+  static let vehicleParameter = PolicyParameter(
+    key: "waiting_per_vehicle", standard: 1, range: 0...1000,
+    text: "no transfer is asked for while more patients than this wait for each vehicle of the region",
+    source: "assumption: one, so that nobody holds a bed for hours while waiting for a vehicle")
 
   static let entry = PolicyEntry(
     decision: .transfer, id: "balance-occupancy",
-    summary: "Waiting patients go to the region with the largest free share on the last picture.",
+    summary: "Acute patients who would wait too long go to the region with the largest free share.",
     guide: """
-      Decides: when a patient joins a queue, and for all who wait at each published picture.
-      Knows: the last published situation picture, hours old, and what it has itself sent since.
+      Decides: when a patient joins a queue, and for all who wait at each published picture. Planned
+      patients are never moved.
+      Knows: its own queues and vehicles now; of the others the last published situation picture, hours
+      old, and what it has itself sent since.
       Costs: vehicles, hours on the road, and places in the receiving region that may be gone on arrival.
       Is not: an agreement. No region is asked, and two may send to the same place.
       """,
-    parameters: [shareParameter, waitParameter]
+    parameters: [shareParameter, targetParameter, vehicleParameter]
   ) { values, network, set in
     set.transfer = BalanceOccupancy(
       network: network, shareOfFree: values.value(of: shareParameter),
-      leastWaitHours: values.value(of: waitParameter))
+      targetMultiple: values.value(of: targetParameter),
+      waitingPerVehicle: values.value(of: vehicleParameter))
   }
 }

@@ -55,6 +55,8 @@ public struct WaitingPatient: BitwiseCopyable, Sendable {
   public let hoursWaited: Double
   /// Queue priority, 0 first.
   public let priority: Int
+  /// Whether the class is planned care.
+  public let isPlanned: Bool
 }
 
 /// Whether a waiting patient goes to another region.

@@ -145,6 +145,10 @@ extension RegionState {
     case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)
     case .midnight:
       closeDay()
+      for kind in 0..<kindCount {
+        startsYesterday[kind] = startsToday[kind]
+        startsToday[kind] = 0
+      }
       isWeekday = world.tables.isWeekday(nowTicks)
       scheduler.schedule(.midnight, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
     case .morning:

@@ -51,13 +51,13 @@ package struct PatientRow: BitwiseCopyable {
   /// Facility where a vehicle is to take them, or −1.
   var destination: Int16
   /// Unit (of the region) whose place is held, or −1.
-  package var bed: Int32
+  package var bed: Int16
   /// Second unit held beside the bed, such as a theatre, or −1.
-  package var beside: Int32
+  package var beside: Int16
   /// Unit with a place kept for the patient, or −1.
-  package var reserved: Int32
+  package var reserved: Int16
   /// Queue: the unit waited for, or the fleet.
-  package var queueUnit: Int32
+  package var queueUnit: Int16
   var next: Int32
   var previous: Int32
   /// The stay, trip or turn of the list that comes next.

@@ -10,11 +10,18 @@ enum DeathPlace {
 
 // Death by time: a hazard gathered against one threshold per patient and cause.
 extension RegionState {
+  /// Whether anything in the current class and step can kill the patient.
+  @inline(__always)
+  func isMortal(_ patient: Int, _ world: borrowing Surroundings) -> Bool {
+    world.tables.classes[Int(patients[patient].patientClass)].deathFamily != 0
+      || world.tables.steps[Int(patients[patient].step)].waitRatePerHour > 0
+  }
+
   /// Brings the hazards gathered up to now; called before phase, step or care change.
   mutating func gatherHazard(_ patient: Int, _ world: borrowing Surroundings) {
     let row = patients[patient]
     let kind = world.tables.classes[Int(row.patientClass)]
-    if kind.deathFamily != 0, row.hazardFactor > 0 {
+    if kind.deathFamily != 0, row.hazardFactor > 0, row.hazardAt < nowTicks {
       let law = kind.law(severity: row.severity)
       patients[patient].hazard +=
         row.hazardFactor
@@ -36,9 +43,12 @@ extension RegionState {
   mutating func foresee(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    if !patients[patient].deathEvent.isNone {
+      scheduler.cancel(patients[patient].deathEvent)
+      patients[patient].deathEvent = .none
+    }
+    guard isMortal(patient, world) else { return }
     let row = patients[patient]
-    scheduler.cancel(row.deathEvent)
-    patients[patient].deathEvent = .none
     let after = hoursToDeath(row, world)
     guard after < 1e9 else { return }
     patients[patient].deathEvent = scheduler.schedule(

@@ -73,19 +73,19 @@ extension RegionState {
     _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     gatherHazard(patient, world)
-    let row = patients[patient]
+    let classIndex = Int(patients[patient].patientClass)
     let kind = Int(units[unit].kind)
-    let classPriority = Int(world.tables.classes[Int(row.patientClass)].priority)
+    let classPriority = Int(world.tables.classes[classIndex].priority)
     let priority = min(
       7,
       max(
         0,
         world.policies.triage.priority(
-          classPriority: classPriority, patientClass: Int(row.patientClass),
-          severity: Int(row.severity))))
+          classPriority: classPriority, patientClass: classIndex,
+          severity: Int(patients[patient].severity))))
     patients[patient].priority = UInt8(priority)
     patients[patient].phase = .waiting
-    patients[patient].queueUnit = Int32(truncatingIfNeeded: unit)
+    patients[patient].queueUnit = Int16(truncatingIfNeeded: unit)
     var queue = queues[unit * 8 + priority]
     link(patient, at: &queue)
     queues[unit * 8 + priority] = queue
@@ -100,11 +100,11 @@ extension RegionState {
 
   /// Takes the patient out of the queue they wait in.
   mutating func dequeue(_ patient: Int, _ world: borrowing Surroundings) {
-    let row = patients[patient]
-    let unit = Int(row.queueUnit)
-    var queue = queues[unit * 8 + Int(row.priority)]
+    let unit = Int(patients[patient].queueUnit)
+    let place = unit * 8 + Int(patients[patient].priority)
+    var queue = queues[place]
     unlink(patient, from: &queue)
-    queues[unit * 8 + Int(row.priority)] = queue
+    queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting -= 1
     waitingByKind[Int(units[unit].kind)] -= 1
@@ -123,9 +123,9 @@ extension RegionState {
   }
 
   mutating func unlink(_ patient: Int, from queue: inout QueueRow) {
-    let row = patients[patient]
-    if row.previous >= 0 { patients[Int(row.previous)].next = row.next } else { queue.head = row.next }
-    if row.next >= 0 { patients[Int(row.next)].previous = row.previous } else { queue.tail = row.previous }
+    let (before, after) = (patients[patient].previous, patients[patient].next)
+    if before >= 0 { patients[Int(before)].next = after } else { queue.head = after }
+    if after >= 0 { patients[Int(after)].previous = before } else { queue.tail = before }
     patients[patient].next = -1
     patients[patient].previous = -1
   }

@@ -14,7 +14,8 @@ extension RegionState {
     var random = policyStream(.transfer, world)
     let waiting = WaitingPatient(
       patientClass: Int(row.patientClass), unitKind: kind,
-      hoursWaited: Double(nowTicks - row.since) / 3_600_000_000, priority: Int(row.priority))
+      hoursWaited: Double(nowTicks - row.since) / 3_600_000_000, priority: Int(row.priority),
+      isPlanned: world.tables.classes[Int(row.patientClass)].isPlanned)
     let region = world.policies.transfer.destination(
       for: waiting, in: self, picture: world.picture, memory: &memory, using: &random)
     memories[Decision.transfer.code] = memory

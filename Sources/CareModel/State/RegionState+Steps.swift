@@ -24,13 +24,12 @@ extension RegionState {
     _ patient: Int, kind: Int, isRenewed: Bool, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
-    let row = patients[patient]
-    let facility = Int(row.facility)
-    if row.isInCohort, !isRenewed {
-      ledger.requests[requestRow(kind, row)].requests += 1
+    let facility = Int(patients[patient].facility)
+    if patients[patient].isInCohort, !isRenewed {
+      ledger.requests[requestRow(kind, patient)].requests += 1
     }
     let own = world.tables.unit(of: kind, at: facility)
-    if own >= 0, Int(row.bed) == own {
+    if own >= 0, Int(patients[patient].bed) == own {
       recordWait(patient, kind: kind, world)
       start(patient, world, &scheduler)
       return
@@ -51,7 +50,7 @@ extension RegionState {
       }
     }
     if rules.refuses {
-      if row.isInCohort { ledger.requests[requestRow(kind, row)].refused += 1 }
+      if patients[patient].isInCohort { ledger.requests[requestRow(kind, patient)].refused += 1 }
       ledger.add(.refused, day: day)
       leave(patient, .refused, world, &scheduler)
       return
@@ -83,7 +82,7 @@ extension RegionState {
       patients[patient].facility = facility
       settle(patient, unit: unit, world, &scheduler)
     } else {
-      patients[patient].reserved = Int32(unit)
+      patients[patient].reserved = Int16(unit)
       ledger.add(.movesWithinRegion, day: day)
       ledger.add(.moves, kind: Int(units[unit].kind), day: day)
       askForVehicle(patient, to: Int(facility), world, &scheduler)
@@ -101,10 +100,10 @@ extension RegionState {
       patients[patient].beside = -1
     }
     if step.keepsBed, patients[patient].bed >= 0 {
-      patients[patient].beside = Int32(unit)
+      patients[patient].beside = Int16(unit)
     } else {
       giveUpBed(patient)
-      patients[patient].bed = Int32(unit)
+      patients[patient].bed = Int16(unit)
       if !patients[patient].isAdmitted, world.tables.kinds[Int(units[unit].kind)].isHospitalBed {
         patients[patient].isAdmitted = true
         ledger.add(.hospitalAdmissions, day: day)
@@ -117,42 +116,55 @@ extension RegionState {
   mutating func start(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let stepIndex = Int(patients[patient].step)
-    let step = world.tables.steps[stepIndex]
-    gatherHazard(patient, world)
-    let row = patients[patient]
+    let step = world.tables.steps[Int(patients[patient].step)]
+    let classIndex = Int(patients[patient].patientClass)
+    if isMortal(patient, world) { gatherHazard(patient, world) }
     patients[patient].phase = .inService
     patients[patient].hasStarted = true
     patients[patient].since = nowTicks
     patients[patient].queueUnit = -1
-    if !step.keepsBed, row.beside >= 0 {
-      release(Int(row.beside))
+    let beside = Int(patients[patient].beside)
+    if !step.keepsBed, beside >= 0 {
+      release(beside)
       patients[patient].beside = -1
     }
     if step.careFactor >= 0 { patients[patient].hazardFactor = step.careFactor }
-    if step.isDischargeReady, row.bed >= 0, !row.isDischargeReady {
-      patients[patient].isDischargeReady = true
-      units[Int(row.bed)].integrate(until: nowTicks)
-      units[Int(row.bed)].dischargeReady += 1
-    }
+    if step.isDischargeReady { markDischargeReady(patient) }
     var hours = 0.0
     if step.stay >= 0 {
-      var random = world.stream(row, step.stayPurpose, visit: UInt32(row.rounds))
+      var random = stream(patient, step.stayPurpose, visit: UInt32(patients[patient].rounds), world)
       hours = world.tables.sample(step.stay, using: &random)
-      hours *= world.tables.place(step.stayFactor, at: Int(row.facility))
+      hours *= world.tables.place(step.stayFactor, at: Int(patients[patient].facility))
     }
     if step.unitKind >= 0 {
       let kind = Int(step.unitKind)
+      startsToday[kind] += 1
       ledger.add(.starts, kind: kind, day: day)
-      if world.tables.classes[Int(row.patientClass)].isPlanned {
+      if world.tables.classes[classIndex].isPlanned {
         ledger.add(.plannedStarts, kind: kind, day: day)
       }
-      hours *= world.policies.discharge.stayFactor(
-        forClass: Int(row.patientClass), unitKind: kind, in: self)
+      hours *= world.policies.discharge.stayFactor(forClass: classIndex, unitKind: kind, in: self)
     }
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
     foresee(patient, world, &scheduler)
+  }
+
+  private mutating func markDischargeReady(_ patient: Int) {
+    let bed = Int(patients[patient].bed)
+    guard bed >= 0, !patients[patient].isDischargeReady else { return }
+    patients[patient].isDischargeReady = true
+    units[bed].integrate(until: nowTicks)
+    units[bed].dischargeReady += 1
+  }
+
+  /// The stream of one purpose of a patient here.
+  @inline(__always)
+  func stream(
+    _ patient: Int, _ purpose: UInt32, visit: UInt32 = 0, _ world: borrowing Surroundings
+  ) -> KeyedStream {
+    world.stream(
+      origin: patients[patient].origin, ordinal: patients[patient].ordinal, purpose, visit: visit)
   }
 
   /// The stay is over: branch.
@@ -168,13 +180,12 @@ extension RegionState {
     }
     var target = world.tables.branches[Int(step.branchStart)].target
     if step.branchCount > 1 {
-      let row = patients[patient]
-      var random = world.stream(row, step.branchPurpose, visit: UInt32(row.rounds))
+      var random = stream(patient, step.branchPurpose, visit: UInt32(patients[patient].rounds), world)
       var u = random.uniform()
       for branch in Int(step.branchStart)..<Int(step.branchStart + step.branchCount) {
         let way = world.tables.branches[branch]
         target = way.target
-        let share = world.tables.place(way.share, at: Int(row.facility))
+        let share = world.tables.place(way.share, at: Int(patients[patient].facility))
         if share < 0 || u < share { break }
         u -= share
       }
@@ -202,7 +213,6 @@ extension RegionState {
   mutating func leave(
     _ patient: Int, exitCode: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let row = patients[patient]
     if exitCode == Outcome.deadCode {
       die(patient, .treatment, world, &scheduler)
       return
@@ -210,43 +220,42 @@ extension RegionState {
     leftCount += 1
     ledger.add(.discharges, day: day)
     if exitCode == Outcome.evacuatedCode { ledger.add(.evacuated, day: day) }
-    if row.isInCohort {
-      ledger.classTotals[Int(row.patientClass)].left += 1
-      ledger.classTotals[Int(row.patientClass)].ticksInSystem += nowTicks - row.arrivedAt
+    if patients[patient].isInCohort {
+      let classIndex = Int(patients[patient].patientClass)
+      ledger.classTotals[classIndex].left += 1
+      ledger.classTotals[classIndex].ticksInSystem += nowTicks - patients[patient].arrivedAt
     }
     remove(patient, &scheduler)
   }
 
   /// Gives up every place and frees the row.
   mutating func remove(_ patient: Int, _ scheduler: inout CareScheduler) {
-    let row = patients[patient]
-    scheduler.cancel(row.nextEvent)
-    scheduler.cancel(row.deathEvent)
+    scheduler.cancel(patients[patient].nextEvent)
+    scheduler.cancel(patients[patient].deathEvent)
     giveUpBed(patient)
-    if row.beside >= 0 { release(Int(row.beside)) }
-    if row.reserved >= 0 { release(Int(row.reserved)) }
-    patients[patient] = .vacant
+    if patients[patient].beside >= 0 { release(Int(patients[patient].beside)) }
+    if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved)) }
+    patients[patient].phase = .free
     patients[patient].next = freePatient
     freePatient = Int32(truncatingIfNeeded: patient)
     livingCount -= 1
   }
 
   @inline(__always)
-  func requestRow(_ kind: Int, _ row: PatientRow) -> Int {
-    kind * ledger.classCount + Int(row.patientClass)
+  func requestRow(_ kind: Int, _ patient: Int) -> Int {
+    kind * ledger.classCount + Int(patients[patient].patientClass)
   }
 
   /// The wait that began at `since` ends in a place.
   private mutating func recordWait(_ patient: Int, kind: Int, _ world: borrowing Surroundings) {
-    let row = patients[patient]
-    guard row.isInCohort else { return }
-    let waited = nowTicks - row.since
-    let cell = requestRow(kind, row)
+    guard patients[patient].isInCohort else { return }
+    let waited = nowTicks - patients[patient].since
+    let cell = requestRow(kind, patient)
     ledger.requests[cell].started += 1
     ledger.requests[cell].waitTicks += waited
     if waited == 0 { ledger.requests[cell].atOnce += 1 }
     if waited <= world.tables.kinds[kind].targetTicks { ledger.requests[cell].withinTarget += 1 }
-    let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0
+    let isCasualty = world.tables.classes[Int(patients[patient].patientClass)].origin != 0
     ledger.addWait(kind: kind, isCasualty: isCasualty, end: .started, ticks: waited)
   }
 }

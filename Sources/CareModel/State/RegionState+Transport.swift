@@ -37,7 +37,7 @@ extension RegionState {
     } else if fleets[fleet].away < fleets[fleet].vehicles {
       depart(patient, fleet: fleet, world, &scheduler)
     } else {
-      patients[patient].queueUnit = Int32(fleet)
+      patients[patient].queueUnit = Int16(fleet)
       var queue = fleetQueues[fleet * 8 + Int(row.priority)]
       link(patient, at: &queue)
       fleetQueues[fleet * 8 + Int(row.priority)] = queue

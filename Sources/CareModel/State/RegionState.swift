@@ -31,6 +31,11 @@ public struct RegionState: ~Copyable {
   public internal(set) var postponedCount: Int
   /// Mean planned arrivals on a weekday, from the network's inflow.
   public internal(set) var plannedPerDay: Double
+  /// Stays begun by unit kind, since midnight and on the day before.
+  var startsToday: Slab<Int32>
+  var startsYesterday: Slab<Int32>
+  /// The target of each unit kind, hours.
+  var targetHours: Slab<Double>
   /// Whether today is a day from Monday to Friday.
   public internal(set) var isWeekday: Bool
   /// Units with a place that became free, to be given out before the event ends.
@@ -90,6 +95,12 @@ public struct RegionState: ~Copyable {
     postponedQueue = QueueRow(head: -1, tail: -1)
     postponedCount = 0
     plannedPerDay = tables.plannedPerDay(inRegion: index)
+    startsToday = Slab(repeating: 0, count: tables.kindCount)
+    startsYesterday = Slab(repeating: 0, count: tables.kindCount)
+    targetHours = Slab()
+    for kind in 0..<tables.kindCount {
+      targetHours.append(Double(tables.kinds[kind].targetTicks) / 3_600_000_000)
+    }
     isWeekday = tables.isWeekday(0)
     ready = Slab()
     memories = Slab(repeating: PolicyMemory(), count: Decision.allCases.count)
@@ -119,6 +130,9 @@ public struct RegionState: ~Copyable {
     postponedQueue = other.postponedQueue
     postponedCount = other.postponedCount
     plannedPerDay = other.plannedPerDay
+    startsToday = other.startsToday.copy()
+    startsYesterday = other.startsYesterday.copy()
+    targetHours = other.targetHours.copy()
     isWeekday = other.isWeekday
     ready = other.ready.copy()
     memories = other.memories.copy()
@@ -164,6 +178,32 @@ extension RegionState {
   public func occupancy(kind: Int) -> Double {
     let places = staffed(kind: kind)
     return places == 0 ? 0 : Double(occupied(kind: kind)) / Double(places)
+  }
+
+  /// Hours that the last in line for `kind` can expect to wait: the queue over yesterday's rate of starts;
+  /// infinite when nothing was started yesterday and somebody waits.
+  public func expectedWaitHours(kind: Int) -> Double {
+    let queue = Double(waitingByKind[kind])
+    if queue == 0 { return 0 }
+    let starts = Double(startsYesterday[kind])
+    return starts > 0 ? queue * 24 / starts : .infinity
+  }
+
+  /// The wait target of `kind`, hours.
+  public func waitTargetHours(kind: Int) -> Double { targetHours[kind] }
+
+  /// Vehicles of the region, over all its fleets.
+  public var vehicleCount: Int {
+    var sum = 0
+    for fleet in 0..<fleets.count { sum += Int(fleets[fleet].vehicles) }
+    return sum
+  }
+
+  /// Patients waiting for a vehicle of the region.
+  public var waitingForVehicle: Int {
+    var sum = 0
+    for fleet in 0..<fleets.count { sum += Int(fleets[fleet].waiting) }
+    return sum
   }
 
   /// Patients sent to `region` for `kind` since the last picture was published.
