@@ -4,7 +4,7 @@
 /// cancelling it again does nothing. Handles are local; a message, once sent, cannot be recalled.
 @frozen
 public struct EventHandle: BitwiseCopyable, Equatable, Sendable {
-  @usableFromInline let slot: UInt32
+  @usableFromInline package let slot: UInt32
   @usableFromInline let generation: UInt32
 
   @inlinable

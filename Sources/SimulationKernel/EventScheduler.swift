@@ -38,6 +38,8 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   @usableFromInline var sequences: Slab<UInt32>
   @usableFromInline var cancelledCount: Int
   @usableFromInline var acting: Int
+  /// Whether nothing is happening at ``now`` yet: at a barrier, and before and between runs.
+  @usableFromInline var isAtBarrier: Bool
 
   @usableFromInline var undelivered: Slab<Message>
   @usableFromInline var clock: SimulationTime
@@ -69,6 +71,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     sequences = Slab(repeating: 0, count: entityCount)
     cancelledCount = 0
     acting = 0
+    isAtBarrier = true
     undelivered = Slab()
     clock = .zero
     self.end = end
@@ -85,6 +88,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     sequences = other.sequences.copy()
     cancelledCount = other.cancelledCount
     acting = other.acting
+    isAtBarrier = other.isAtBarrier
     undelivered = other.undelivered.copy()
     clock = other.clock
     end = other.end
@@ -116,16 +120,23 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   public mutating func schedule(
     _ event: Event, after delay: SimulationDuration, priority: UInt8 = 4
   ) -> EventHandle {
-    enqueue(.event(event), from: acting, to: acting, at: now + delay, priority: priority)
+    precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
+    return enqueue(.event(event), from: acting, to: acting, at: now + delay, priority: priority)
   }
 
-  /// Schedules `event` of `entity` at `time` before or between runs, as if the entity had done it itself.
+  /// Schedules `event` of `entity` at `time`, as if the entity had done it itself.
+  ///
+  /// - Precondition: `entity` is the acting one, or this is a barrier, or before or between runs.
+  /// - Complexity: O(log pending).
   @inlinable
   @discardableResult
   public mutating func schedule(
     _ event: Event, of entity: Int, at time: SimulationTime, priority: UInt8 = 4
   ) -> EventHandle {
-    enqueue(.event(event), from: entity, to: entity, at: time, priority: priority)
+    precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
+    precondition(entity == acting || isAtBarrier, "outside barriers an entity schedules to itself alone")
+    precondition(entity >= 0 && entity < sequences.count, "an event belongs to an entity of the run")
+    return enqueue(.event(event), from: entity, to: entity, at: time, priority: priority)
   }
 
   /// Sends `message` from the acting entity to `entity`, to arrive `delay` from now.
@@ -136,6 +147,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   public mutating func send(
     _ message: Message, to entity: Int, after delay: SimulationDuration, priority: UInt8 = 4
   ) {
+    precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
     precondition(delay.ticks >= 1, "a message between entities takes at least one microsecond")
     precondition(entity >= 0 && entity < sequences.count, "a message goes to an entity of the run")
     let arrival = now + delay
@@ -157,8 +169,14 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   }
 
   /// Schedules barrier number `code` at `time`. Entity 0 alone may do so; others ask it by a message.
+  ///
+  /// - Precondition: entity 0 is acting, or this is before or between runs; `time` is later than ``now``, or
+  ///   this is a barrier or between runs: a barrier comes before anything else of its microsecond.
+  /// - Complexity: O(log pending).
   @inlinable
   public mutating func scheduleBarrier(_ code: UInt32, at time: SimulationTime) {
+    precondition(acting == 0, "entity 0 alone schedules barriers; ask it by a message")
+    precondition(time > now || isAtBarrier, "a barrier comes before anything else of its microsecond")
     enqueue(.barrier(code), from: 0, to: 0, at: time, priority: 0)
   }
 
@@ -205,7 +223,6 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     _ content: Content, from source: Int, to entity: Int, at time: SimulationTime, priority: UInt8
   ) -> EventHandle {
     precondition(time >= now, "an event cannot be scheduled before now")
-    precondition(priority <= 7, "priorities are 0 to 7")
     let sequence = nextSequence(of: source)
     guard time < end else { return .none }
     var slot = freePending

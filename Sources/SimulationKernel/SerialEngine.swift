@@ -20,6 +20,7 @@ extension EventScheduler {
         continue
       }
       release(slot)
+      isAtBarrier = false
       clock = key.time
       acting = Int(row.entity)
       executed += 1
@@ -29,10 +30,14 @@ extension EventScheduler {
         let message = messages[Int(index)]
         freeMessages.append(index)
         model.receive(message, at: acting, in: &self)
-      case .barrier(let code): model.barrier(code, in: &self)
+      case .barrier(let code):
+        isAtBarrier = true
+        model.barrier(code, in: &self)
       case .cancelled, .free: preconditionFailure("a pending event has lost its content")
       }
     }
     clock = min(pause, end)
+    acting = 0
+    isAtBarrier = true
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Why not `Array`: no reference count is touched per access, a row is changed in place without a
 /// uniqueness test, and a copy is an explicit ``copy()``, one block copy for each slab. Rows are
-/// bitwise-copyable (patients, units, events), or islands of state that cannot be copied by accident.
+/// bitwise-copyable (individuals, places, events), or islands of state that cannot be copied by accident.
 /// Every access is checked against `count`, in every build. The only file with pointers to state.
 @frozen
 @safe

@@ -1,4 +1,4 @@
-/// The average over time of a whole-numbered level: beds occupied, patients waiting.
+/// The average over time of a whole-numbered level: places occupied, customers waiting.
 ///
 /// Time is in integer ticks and the area below the level an integer, so that no rounding depends on the order
 /// in which levels change or parts are added.
