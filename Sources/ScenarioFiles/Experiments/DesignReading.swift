@@ -47,7 +47,7 @@ struct DesignReading {
       return []
     }
     // What is wrong at the base is wrong at most points: then each level is read once, for its own mistakes.
-    let indices = context.log.isEmpty ? Array(0..<total) : Self.singleLevels(counts)
+    let indices = context.log.isEmpty || total == 0 ? Array(0..<total) : Self.singleLevels(counts)
     return indices.map { point($0, counts: counts) }
   }
 

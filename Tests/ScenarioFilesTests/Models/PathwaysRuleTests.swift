@@ -142,16 +142,6 @@ struct PathwaysRuleTests {
           """)
   }
 
-  @Test("the first step takes place or time")
-  func theFirstStepTakesPlaceOrTime() {
-    #expect(
-      SmallWorld.mistakes(
-        ("model.json5", "unit: \"theatre\", stay: { law: \"constant\", value_hours: 2 }, ", ""))
-          == """
-          model.json5:34:7: pathways[surgical].steps[surgery]: the first step needs a unit or a stay
-          """)
-  }
-
   @Test("a step is not named like an exit")
   func aStepIsNotNamedLikeAnExit() {
     #expect(

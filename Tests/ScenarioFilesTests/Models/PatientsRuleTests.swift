@@ -41,16 +41,17 @@ struct PatientsRuleTests {
         ("model.json5", "planned: true, can_wait", "planned: false, can_wait"))
           == """
           model.json5:18:102: classes[elective].can_wait: only planned patients can be postponed: set planned to true
+          model.json5:19:21: classes[elective].postponement: only planned patients are postponed: set planned to true, or remove this
           """)
   }
 
-  @Test("only those who can wait are postponed")
-  func onlyThoseWhoCanWaitArePostponed() {
+  @Test("only planned patients are postponed")
+  func onlyPlannedPatientsArePostponed() {
     #expect(
       SmallWorld.mistakes(
-        ("model.json5", "can_wait: true", "can_wait: false"))
+        ("model.json5", "planned: true, can_wait: true", "planned: false"))
           == """
-          model.json5:19:21: classes[elective].postponement: this class is never postponed: set planned and can_wait to true, or remove this
+          model.json5:19:21: classes[elective].postponement: only planned patients are postponed: set planned to true, or remove this
           """)
   }
 
