@@ -90,7 +90,7 @@ public struct InputCheck: Sendable {
     items.append(Item(path: path, subject: .model))
     guard let document = ModelDocument(path: path, files: files, log: log) else { return }
     let model = ModelReading(document, context: ReadingContext(log: log))
-    Self.size.check(model, scenario: nil)
+    Self.size.check(model, scenario: nil, log: log)
     let scenarios = ScenarioFiles.path("scenarios", from: folder(of: path))
     for name in files.names(in: scenarios) where name.hasSuffix(".json5") {
       let scenarioPath = ScenarioFiles.path(name, from: scenarios)
@@ -110,7 +110,7 @@ public struct InputCheck: Sendable {
   private func checkScenario(_ path: String, model: ModelReading, files: InputFiles, log: MistakeLog) {
     guard let document = ScenarioDocument(path: path, files: files, log: log) else { return }
     let scenario = ScenarioReading(document, model: model, context: ReadingContext(log: log))
-    Self.size.check(model, scenario: scenario)
+    Self.size.check(model, scenario: scenario, log: log)
   }
 
   private mutating func checkExperiment(_ path: String, files: InputFiles, log: MistakeLog) {

@@ -6,6 +6,10 @@ struct DesignReading {
   private let context: ReadingContext
   private let baseModel: ModelDocument
   private let baseScenario: ScenarioDocument
+  /// Mistakes of single points that are reported already.
+  private var ofPoints: Set<Mistake> = []
+  /// False once a point does not fit: one is enough to report.
+  private var fits = true
   /// Readings of models by the changes that made them, so that a design of scenarios reads the model once.
   private var models: [(changes: [[Int]], reading: ModelReading)] = []
 
@@ -33,7 +37,7 @@ struct DesignReading {
     checkLength(base)
     let counts = settings.factors.map { $0.factor.levels.count }
     if counts.isEmpty {
-      checkSize(base, scenario)
+      checkSize(base, scenario, log: context.log)
       return [.init(levels: [], network: base.network, scenario: scenario.scenario)]
     }
     let total = counts.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
@@ -42,7 +46,20 @@ struct DesignReading {
         "the factors make \(total) combinations: at most \(ExperimentReader.pointLimit)", about: "factors")
       return []
     }
-    return (0..<total).map { point($0, counts: counts) }
+    // What is wrong at the base is wrong at most points: then each level is read once, for its own mistakes.
+    let indices = context.log.isEmpty || total == 0 ? Array(0..<total) : Self.singleLevels(counts)
+    return indices.map { point($0, counts: counts) }
+  }
+
+  /// The points that have the first level of all factors but one.
+  private static func singleLevels(_ counts: [Int]) -> [Int] {
+    var stride = 1
+    var indices: Set<Int> = []
+    for count in counts.reversed() {
+      for level in 0..<count { indices.insert(level * stride) }
+      stride *= count
+    }
+    return indices.sorted()
   }
 
   private mutating func point(_ index: Int, counts: [Int]) -> LoadedExperiment.DesignPoint {
@@ -61,8 +78,9 @@ struct DesignReading {
         if change.target == .model, changes.last != [factor, level] { changes.append([factor, level]) }
       }
     }
-    // Only its mistakes are wanted again: evidence is counted already.
-    let uncounted = ReadingContext(log: context.log)
+    // Evidence is counted already, and mistakes of the base are reported.
+    let own = MistakeLog()
+    let uncounted = ReadingContext(log: own)
     let reading: ModelReading
     if let known = models.first(where: { $0.changes == changes }) {
       reading = known.reading
@@ -71,7 +89,8 @@ struct DesignReading {
       models.append((changes, reading))
     }
     let read = ScenarioReading(scenario, model: reading, context: uncounted)
-    checkSize(reading, read)
+    checkSize(reading, read, log: own)
+    report(own, levels: levels)
     return LoadedExperiment.DesignPoint(
       levels: levels.enumerated().map { settings.factors[$0].factor.levels[$1] },
       network: reading.network, scenario: read.scenario)
@@ -84,10 +103,25 @@ struct DesignReading {
     }
   }
 
-  private func checkSize(_ model: ModelReading, _ scenario: ScenarioReading) {
-    RunSize(
+  /// Reports the mistakes that only some points have, each at the first point that has it.
+  private mutating func report(_ own: MistakeLog, levels: [Int]) {
+    let names = levels.enumerated().map { factor, level in
+      let factor = settings.factors[factor].factor
+      return "\(factor.id) = \(factor.levels[level])"
+    }
+    for mistake in own.sorted where !context.log.contains(mistake) && ofPoints.insert(mistake).inserted {
+      context.log.add(
+        Mistake(
+          file: mistake.file, line: mistake.line, column: mistake.column, path: mistake.path,
+          sentence: "\(mistake.sentence) (with \(names.joined(separator: ", ")))", kind: mistake.kind))
+    }
+  }
+
+  private mutating func checkSize(_ model: ModelReading, _ scenario: ScenarioReading, log: MistakeLog) {
+    guard fits else { return }
+    fits = RunSize(
       horizonDays: settings.horizonDays, drainDays: settings.drainDays,
       memoryLimitGigabytes: settings.memoryLimitGigabytes
-    ).check(model, scenario: scenario)
+    ).check(model, scenario: scenario, log: log)
   }
 }

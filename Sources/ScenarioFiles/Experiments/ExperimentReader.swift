@@ -26,6 +26,22 @@ public enum ExperimentReader {
     path.hasSuffix(".json5") ? path : ScenarioFiles.path("experiment.json5", from: path)
   }
 
+  /// Whether a file is there; if not, that is reported where it is named, with what may have been meant.
+  private static func isThere(
+    _ file: String, named what: String, _ path: String, in root: FieldReader, _ key: String,
+    files: InputFiles
+  ) -> Bool {
+    if files.kind(of: file) == .file { return true }
+    let near = nearestWord(to: lastStep(of: path), among: files.names(in: folder(of: path)))
+    let hint = near.map { "; did you mean '\($0)'?" } ?? ""
+    let position = root.place(of: key).position
+    root.log.add(
+      Mistake(
+        file: root.node.place.source.path, line: position.line, column: position.column, path: key,
+        sentence: "there is no \(what) '\(path)'\(hint)", kind: .missingInput))
+    return false
+  }
+
   /// Reads everything that can be read and reports every mistake; nil if a file cannot be read.
   static func read(_ path: String, files: InputFiles, log: MistakeLog) -> LoadedExperiment? {
     guard let source = files.load(path, into: log) else { return nil }
@@ -36,11 +52,14 @@ public enum ExperimentReader {
     guard let modelPath = root.text("model"), let scenarioId = root.text("scenario") else { return nil }
     let modelFile = ModelReader.modelFile(ScenarioFiles.path(modelPath, from: folder(of: path)))
     let scenarioFile = ScenarioFiles.path("scenarios/\(scenarioId).json5", from: folder(of: modelFile))
-    let model = ModelDocument(path: modelFile, files: files, log: log)
-    let scenario = ScenarioDocument(path: scenarioFile, files: files, log: log)
-    guard let model, let scenario else {
+    guard isThere(modelFile, named: "model", folder(of: modelFile), in: root, "model", files: files),
+      let model = ModelDocument(path: modelFile, files: files, log: log)
+    else { return nil }
+    guard isThere(scenarioFile, named: "scenario", scenarioFile, in: root, "scenario", files: files),
+      let scenario = ScenarioDocument(path: scenarioFile, files: files, log: log)
+    else {
       // What can be read alone is checked all the same.
-      if let model { _ = ModelReading(model, context: ReadingContext(log: log)) }
+      _ = ModelReading(model, context: ReadingContext(log: log))
       return nil
     }
     var design = DesignReading(settings: settings, model: model, scenario: scenario, context: context)

@@ -38,7 +38,7 @@ struct NameIndex {
     let start = "there is no \(what) '\(name)'"
     if let near = nearestWord(to: name, among: names) { return "\(start); did you mean '\(near)'?" }
     if names.isEmpty { return "\(start); there is none at all" }
-    return "\(start); known: \(names.prefix(12).joined(separator: ", "))"
-      + (names.count > 12 ? ", …" : "")
+    let known = names.enumerated().filter { indices[$1] == $0 }.map { $1 }
+    return "\(start); known: \(known.prefix(12).joined(separator: ", "))" + (known.count > 12 ? ", …" : "")
   }
 }

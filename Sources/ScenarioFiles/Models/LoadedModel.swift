@@ -35,7 +35,7 @@ public enum ModelReader {
     let reading = ModelReading(document, context: context)
     RunSize(
       horizonDays: horizonDaysAlone, drainDays: 0, memoryLimitGigabytes: memoryLimitAlone
-    ).check(reading, scenario: nil)
+    ).check(reading, scenario: nil, log: context.log)
     guard context.log.isEmpty else { throw LoadFailure(context.log) }
     return LoadedModel(
       network: reading.network, evidence: context.evidence, files: document.files)

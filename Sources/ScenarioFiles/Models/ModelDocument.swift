@@ -9,6 +9,8 @@ struct ModelDocument {
   private(set) var root: JSON5Node
   /// The tables by key; nil stands for one that cannot be read.
   private(set) var tables: [(key: String, table: CSVTable?)] = []
+  /// Keys of tables that lost rows to mistakes, so that what is not found in them may be there.
+  private var tornTables: [String] = []
   /// All files.
   private(set) var files: [InputFile] = []
 
@@ -23,12 +25,18 @@ struct ModelDocument {
       let tablePath = ScenarioFiles.path(name, from: folder(of: path))
       let text = inputs.load(tablePath, into: log)
       if let text { files.append(InputFile(text)) }
-      tables.append((key, text.flatMap { CSVTable.parse($0, into: log) }))
+      let own = MistakeLog()
+      tables.append((key, text.flatMap { CSVTable.parse($0, into: own) }))
+      for mistake in own.sorted { log.add(mistake) }
+      if text == nil || !own.isEmpty { tornTables.append(key) }
     }
   }
 
   /// The table of a key; nil if the key has none, or an unreadable one.
   func table(_ key: String) -> CSVTable? { tables.first { $0.key == key }?.table }
+
+  /// Whether nothing of a table is lost to mistakes.
+  func isWhole(_ key: String) -> Bool { !tornTables.contains(key) }
 
   /// Replaces the value at a path.
   mutating func set(
@@ -40,8 +48,8 @@ struct ModelDocument {
       root = try path.setting(value, source: source, in: root, mayAdd: true)
       return
     }
-    // An unreadable table is reported already.
-    guard let table = tables[index].table else { return }
+    // A torn table is reported already.
+    guard let table = tables[index].table, isWhole(key) else { return }
     guard let text = value.cellText else {
       throw SetPathFailure(
         sentence: "a cell of a table can be set to a number, a text or true or false only")

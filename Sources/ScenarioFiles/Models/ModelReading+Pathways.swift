@@ -22,7 +22,7 @@ extension ModelReading {
 }
 
 /// Reads one pathway and checks that patients reach every step and can leave.
-struct PathwayReading {
+final class PathwayReading {
   private let fields: FieldReader
   private let steps: [FieldReader]
   private let stepNames: NameIndex
@@ -30,6 +30,8 @@ struct PathwayReading {
   private let columns: PlaceColumns
   private let laws: [Distribution]
   private let lawNames: NameIndex
+  /// Whether every step and way could be read; if not, what they leave unreachable would mislead.
+  private var hasAllWays: Bool
 
   init(
     _ fields: FieldReader, model: ModelReading, columns: PlaceColumns, laws: [Distribution],
@@ -41,24 +43,27 @@ struct PathwayReading {
     self.laws = laws
     self.lawNames = lawNames
     steps = fields.objects("steps")
+    let ids = steps.compactMap { $0.text("id") }
+    hasAllWays = ids.count == steps.count && Set(ids).count == ids.count && !fields.node.isIncomplete
     stepNames = NameIndex("step", steps.map { $0.text("id") }, isComplete: fields.has("steps"))
   }
 
   func pathway() -> Pathway {
     if steps.isEmpty, fields.has("steps") { fields.report("the list is empty", about: "steps") }
-    let before = model.log.count
-    let pathway = Pathway(id: fields.text("id") ?? "", steps: steps.map(step))
-    // After a mistake in a branch, what it leaves unreachable would mislead.
-    if model.log.count == before { checkWays(pathway) }
+    let pathway = Pathway(id: fields.text("id") ?? "", steps: steps.map { step($0) })
+    if hasAllWays { checkWays(pathway) }
     return pathway
   }
 
   private func step(_ fields: FieldReader) -> Step {
     if let id = fields.text("id"), Outcome(rawValue: id) != nil {
       fields.report("'\(id)' is a way out of the network: name the step otherwise", about: "id")
+      hasAllWays = false
     }
     let kind = model.kindNames.index(of: "unit", in: fields)
-    if let kind, !model.network.units.isEmpty, !model.network.units.contains(where: { $0.kind == kind }) {
+    if let kind, model.document.isWhole("units"), !model.network.units.isEmpty,
+      !model.network.units.contains(where: { $0.kind == kind })
+    {
       fields.report("no facility has a unit of this kind", about: "unit")
     }
     if fields.keyPlace(of: "unit") == nil {
@@ -102,7 +107,8 @@ struct PathwayReading {
   }
 
   private func requireEverywhere(_ name: String, kind: Int?, in fields: FieldReader, _ key: String) {
-    for facility in places(of: kind) where columns.number(name, atFacility: facility) == nil {
+    for facility in places(of: kind)
+    where columns.isPlaced(facility) && columns.number(name, atFacility: facility) == nil {
       fields.report(
         "neither facility \(model.facilities[facility].text("id") ?? "") nor its region has a number in column '\(name)'",
         about: key)
@@ -114,15 +120,21 @@ struct PathwayReading {
     if let outcome = Outcome(rawValue: name) { return .exit(outcome) }
     let all = NameIndex(
       "step or exit", stepNames.names + Outcome.allCases.map(\.rawValue), isComplete: stepNames.isComplete)
-    return all.index(of: name) { fields.report($0, about: key) }.map { .step($0) }
+    let index = all.index(of: name) { fields.report($0, about: key) }
+    if index == nil { hasAllWays = false }
+    return index.map { .step($0) }
   }
 
   private func branches(_ fields: FieldReader, kind: Int?) -> [Branch] {
     if fields.isText("next"), let name = fields.text("next") {
       return target(name, in: fields, "next").map { [Branch(to: $0)] } ?? []
     }
-    guard fields.has("next") else { return [] }
+    guard fields.has("next") else {
+      if fields.keyPlace(of: "next") != nil { hasAllWays = false }
+      return []
+    }
     let parts = fields.objects("next")
+    if parts.contains(where: { !$0.has("to") }) { hasAllWays = false }
     if parts.isEmpty { fields.report("the list is empty: remove next to go home", about: "next") }
     let branches = parts.map { part in
       Branch(
@@ -179,7 +191,7 @@ struct PathwayReading {
 
   /// Reports steps that no patient reaches, and those that none can leave.
   private func checkWays(_ pathway: Pathway) {
-    let ways = pathway.steps.map(ways)
+    let ways = pathway.steps.map { self.ways($0) }
     var isReached = Array(repeating: false, count: ways.count)
     var waiting = ways.isEmpty ? [] : [0]
     while let index = waiting.popLast() {

@@ -31,7 +31,8 @@ extension ModelReading {
         least == nil ? ("niss_maximum", "niss_minimum") : ("niss_minimum", "niss_maximum")
       fields.report("\(missing) is missing beside it", about: given)
     }
-    let severity = min(least ?? 0, greatest ?? 0)...max(least ?? 0, greatest ?? 0)
+    let (low, high) = (least ?? greatest ?? 0, greatest ?? least ?? 0)
+    let severity = min(low, high)...max(low, high)
     return PatientClass(
       id: fields.text("id") ?? "", title: fields.text("title") ?? "",
       origin: fields.text("origin").flatMap { PatientOrigin(rawValue: $0) } ?? .ordinary,
@@ -40,7 +41,7 @@ extension ModelReading {
       isEvacuable: fields.flag("evacuable") ?? false, injurySeverity: severity,
       death: fields.object("death").flatMap { death($0, severity: severity) },
       postponement: fields.object("postponement").flatMap {
-        postponement($0, of: fields, canWait: canWait && isPlanned)
+        postponement($0, of: fields)
       })
   }
 
@@ -77,9 +78,9 @@ extension ModelReading {
   }
 
   private func postponement(
-    _ fields: FieldReader, of owner: FieldReader, canWait: Bool
+    _ fields: FieldReader, of owner: FieldReader
   ) -> Postponement? {
-    if owner.flag("planned") != true {
+    if owner.has("planned"), owner.flag("planned") != true {
       owner.report(
         "only planned patients are postponed: set planned to true, or remove this", about: "postponement")
     }

@@ -11,7 +11,8 @@ extension ModelReading {
     let regionRows = rows("regions", as: ModelFields.region)
     requireSome("regions", regionRows?.count, "regions")
     regions = regionRows ?? []
-    regionNames = NameIndex("region", regions.map { $0.text("id") }, isComplete: regionRows != nil)
+    regionNames = NameIndex(
+      "region", regions.map { $0.text("id") }, isComplete: regionRows != nil && document.isWhole("regions"))
     network.regions = regions.map(region)
     if regions.count > 100_000 {
       root.report("\(regions.count) regions are too many: at most 100,000", about: "regions")
@@ -21,7 +22,8 @@ extension ModelReading {
     requireSome("facilities", facilityRows?.count, "facilities")
     facilities = facilityRows ?? []
     facilityNames = NameIndex(
-      "facility", facilities.map { $0.text("id") }, isComplete: facilityRows != nil)
+      "facility", facilities.map { $0.text("id") },
+      isComplete: facilityRows != nil && document.isWhole("facilities"))
     network.facilities = facilities.map(facility)
     if facilities.count > 30_000 {
       root.report("\(facilities.count) facilities are too many: at most 30,000", about: "facilities")
@@ -30,7 +32,9 @@ extension ModelReading {
     let unitRows = rows("units", as: ModelFields.unit)
     units = unitRows ?? []
     network.units = units.map(unit)
-    reportEmptyPlaces(hasFacilities: facilityRows != nil, hasUnits: unitRows != nil)
+    reportEmptyPlaces(
+      hasFacilities: facilityRows != nil && document.isWhole("facilities"),
+      hasUnits: unitRows != nil && document.isWhole("units"))
   }
 
   private func unitKind(_ fields: FieldReader) -> UnitKind {

@@ -5,13 +5,15 @@ extension ModelReading {
   /// Names of draws hash to 32 bits (see ``streamHash(_:)``): two that hash alike would share their draws.
   func checkStreamNames() {
     var purposes = StreamNames("two kinds of draw")
-    for name in StreamNames.builtInPurposes { purposes.add(name, nil, log: log) }
+    for name in StreamNames.builtInPurposes { purposes.add(name) }
+    var seen: Set<String> = []
     for pathway in pathways {
       guard let id = pathway.text("id") else { continue }
       for step in pathway.objects("steps") {
-        guard let name = step.text("id") else { continue }
+        // One used twice in a list is reported already.
+        guard let name = step.text("id"), seen.insert("\(id).\(name)").inserted else { continue }
         for quantity in ["stay", "branch"] {
-          purposes.add("\(id).\(name).\(quantity)", (step, "id"), log: log)
+          if !purposes.add("\(id).\(name).\(quantity)", step, log: log) { break }
         }
       }
     }
@@ -21,11 +23,13 @@ extension ModelReading {
   /// The names of the origins of ordinary patients.
   func originNames() -> StreamNames {
     var origins = StreamNames("two origins of patients")
+    var seen: Set<String> = []
     for (fields, inflow) in zip(inflows, network.inflows) {
       guard let id = fields.text("id") else { continue }
       for facility in inflow.facilities ?? Array(facilities.indices) {
-        guard let name = facilities[facility].text("id") else { continue }
-        origins.add("\(id)@\(name)", (fields, "id"), log: log)
+        let name = "\(id)@\(facilityNames.names[facility])"
+        guard seen.insert(name).inserted else { continue }
+        if !origins.add(name, fields, log: log) { break }
       }
     }
     return origins
@@ -45,21 +49,23 @@ struct StreamNames {
 
   init(_ what: String) { self.what = what }
 
-  /// Adds a name; where it stands is an object with the key that makes the name.
-  mutating func add(_ name: String, _ owner: (any CheckedFields, String)?, log: MistakeLog) {
+  /// Adds a name that nothing else has.
+  mutating func add(_ name: String) { names[streamHash(name)] = name }
+
+  /// Adds the name that the id of an object makes; false after reporting that it is taken.
+  mutating func add(_ name: String, _ owner: FieldReader, log: MistakeLog) -> Bool {
     let hash = streamHash(name)
     guard let former = names[hash] else {
       names[hash] = name
-      return
+      return true
     }
-    // Two ids alike are reported as such.
-    guard let owner else { return }
     if former == name {
-      owner.0.report("the name '\(name)' is taken: \(what) would share their draws", about: owner.1)
+      owner.report("the name '\(name)' is taken: \(what) would share their draws", about: "id")
     } else {
-      owner.0.report(
+      owner.report(
         "'\(name)' and '\(former)' hash alike, so that \(what) would share their draws: rename one",
-        about: owner.1)
+        about: "id")
     }
+    return false
   }
 }

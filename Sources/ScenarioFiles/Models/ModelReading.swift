@@ -83,7 +83,7 @@ final class ModelReading {
 
   /// Reports a list that is there and empty.
   func requireSome(_ key: String, _ count: Int?, _ what: String) {
-    if count == 0 { root.report("the model has no \(what)", about: key) }
+    if count == 0, document.isWhole(key) { root.report("the model has no \(what)", about: key) }
   }
 
   /// Reads classes with their shares.

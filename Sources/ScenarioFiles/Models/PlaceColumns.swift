@@ -29,6 +29,9 @@ struct PlaceColumns {
     return regionOfFacility[facility].flatMap { number(name, ofRegion: $0) }
   }
 
+  /// Whether a facility's region is known.
+  func isPlaced(_ facility: Int) -> Bool { regionOfFacility[facility] != nil }
+
   /// The number of a region.
   func number(_ name: String, ofRegion region: Int) -> OpenNumber? {
     regionNumbers[region].first { $0.name == name }

@@ -19,7 +19,10 @@ struct RunSize {
   }
 
   /// Reports a run that does not fit, at the source that brings most patients.
-  func check(_ model: ModelReading, scenario: ScenarioReading?) {
+  ///
+  /// - Returns: whether it fits.
+  @discardableResult
+  func check(_ model: ModelReading, scenario: ScenarioReading?, log: MistakeLog) -> Bool {
     let days = model.network.runInDays + horizonDays + drainDays
     var parts: [Part] = []
     for (fields, inflow) in zip(model.inflows, model.network.inflows) {
@@ -41,14 +44,20 @@ struct RunSize {
         parts.append(Part(patients: events * event.size.mean, fields: fields, key: nil))
       }
     }
+    // Laws without a usable mean are reported by their own rule.
+    parts.removeAll { !$0.patients.isFinite }
     let patients = parts.reduce(0) { $0 + $1.patients }
     let gigabytes = patients * Self.bytesPerPatient / 1e9
-    guard gigabytes > memoryLimitGigabytes || !gigabytes.isFinite,
+    guard gigabytes > memoryLimitGigabytes,
       let largest = parts.max(by: { $0.patients < $1.patients })
-    else { return }
-    largest.fields.report(
-      "a run of \(plainText(days)) days would bring \(Self.words(patients)) patients, most of them from here, and need up to \(Self.words(gigabytes)) GB; the limit is \(plainText(memoryLimitGigabytes)) GB",
-      about: largest.key)
+    else { return true }
+    let fields = largest.fields
+    log.add(
+      "a run of \(plainText(days)) days would bring \(Self.words(patients)) patients, most of them from here, "
+        + "and need up to \(Self.words(gigabytes)) GB; the limit is \(plainText(memoryLimitGigabytes)) GB",
+      at: fields.place(of: largest.key ?? ""),
+      path: largest.key.map { joined(fields.path, fields.writtenKey($0)) } ?? fields.path)
+    return false
   }
 
   private func patients(of inflow: Inflow, days: Double, network: CareNetwork) -> (Double, String?) {
@@ -56,7 +65,8 @@ struct RunSize {
     switch inflow.process {
     case .pulse(let count, _, _): return (Double(count) * Double(places.count), "pulse")
     case .renewal(let gaps):
-      return (days * 24 / max(gaps.mean, 1e-9) * Double(places.count), "gaps")
+      let mean = gaps.mean
+      return (mean > 0 ? days * 24 / mean * Double(places.count) : 0, "gaps")
     case .poisson:
       switch inflow.ratePerDay {
       case .fixed(let rate): return (rate * days * Double(places.count), "rate")
@@ -77,6 +87,7 @@ struct RunSize {
   /// A large number a person can read: 12,300,000 or 1.2e+30; one decimal below 1,000.
   static func words(_ value: Double) -> String {
     guard value.isFinite, value < 1e15 else { return value.isFinite ? "\(value)" : "infinitely many" }
+    if value < 0.1 { return plainText((value * 1e6).rounded() / 1e6) }
     if value < 1_000, value != value.rounded() { return plainText((value * 10).rounded() / 10) }
     var digits = "\(Int(value.rounded()))"
     var groups: [String] = []

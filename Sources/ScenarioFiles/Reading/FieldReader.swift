@@ -153,6 +153,8 @@ public struct FieldReader: OpenFields {
     if list.field(sourcedBy: key) != nil || (key == "$schema" && path.isEmpty) { return }
     if key == "note", member.value.text != nil { return }
     if isOpen(member) || isSourceOfOpenNumber(key) { return }
+    // The source of an unknown key says nothing more than the key itself.
+    if key.hasSuffix("_source"), node[String(key.dropLast("_source".count))] != nil { return }
     // The field it stands for is not reported as missing too.
     if let index = list.field(meantBy: key) { excused.insert(index) }
     let sentence = list.sentence(forUnknown: key)

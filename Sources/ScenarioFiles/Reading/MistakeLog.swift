@@ -25,6 +25,9 @@ public final class MistakeLog {
   /// - Complexity: O(n log n).
   public var sorted: [Mistake] { seen.sorted() }
 
+  /// Whether a mistake is there already.
+  func contains(_ mistake: Mistake) -> Bool { seen.contains(mistake) }
+
   /// Adds a mistake unless the same one is already there.
   public func add(_ mistake: Mistake) {
     if seen.contains(mistake) { return }

@@ -110,7 +110,7 @@ final class ScenarioReading {
     if let mean = size?.mean, !(mean <= 100_000) {
       fields.report(
         mean.isFinite
-          ? "the mean is \(plainText(mean)) patients; it must be at most 100000"
+          ? "the mean is \(RunSize.words(mean)) patients; it must be at most 100,000"
           : "this law has no finite mean", about: "size")
     }
     let occasions = fields.objects("at").compactMap { occasion -> (day: Double, region: Int)? in
@@ -120,19 +120,22 @@ final class ScenarioReading {
     return MassCasualtyStream(
       id: fields.text("id") ?? "", classes: model.mix(fields), ratePerDay: fields.perDay("events") ?? 0,
       fromDay: fields.number("from_day") ?? 0, untilDay: fields.number("until_day") ?? 0,
-      scheduled: occasions, regions: isRandom ? regions(fields) : [], size: size ?? .constant(0),
+      scheduled: occasions, regions: isRandom && fields.keyPlace(of: "regions") != nil ? regions(fields) : [],
+      size: size ?? .constant(0),
       delay: fields.distribution("delay", in: .hours) ?? .constant(0),
       entryColumn: columns.column("entry_column", in: fields, range: .nonNegative))
   }
 
   private func checkNames(_ log: MistakeLog) {
     var origins = model.originNames()
-    for fields in streams + events {
-      guard let id = fields.text("id") else { continue }
-      origins.add(id, (fields, "id"), log: log)
-      for region in model.regions {
-        guard let name = region.text("id") else { continue }
-        origins.add("\(id)@\(name)", (fields, "id"), log: log)
+    for list in [streams, events] {
+      var seen: Set<String> = []
+      for fields in list {
+        // One used twice in a list is reported already.
+        guard let id = fields.text("id"), seen.insert(id).inserted else { continue }
+        var regions: Set<String> = []
+        let names = model.regionNames.names.filter { regions.insert($0).inserted }.map { "\(id)@\($0)" }
+        for name in [id] + names where !origins.add(name, fields, log: log) { break }
       }
     }
   }

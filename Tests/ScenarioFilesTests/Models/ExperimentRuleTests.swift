@@ -1,0 +1,346 @@
+import Testing
+
+/// Each rule by a text that breaks it and the exact sentence.
+struct ExperimentRuleTests {
+  @Test("there is an arm")
+  func thereIsAnArm() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "title: \"As today\" }", "title: \"As today\" }"),
+        ("experiment.json5", "arms: [", "arms: [], xarms: ["))
+          == """
+          experiment.json5:4:9: arms: the list is empty
+          experiment.json5:4:13: xarms: unknown key 'xarms'; did you mean 'arms'?
+          """)
+  }
+
+  @Test("arms are unique")
+  func armsAreUnique() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "id: \"postpone\", title", "id: \"baseline\", title"))
+          == """
+          experiment.json5:6:11: arms[baseline].id: the id 'baseline' is already used on line 5
+          """)
+  }
+
+  @Test("no-wait is built in")
+  func nowaitIsBuiltIn() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "id: \"postpone\", title", "id: \"no-wait\", title"))
+          == """
+          experiment.json5:6:11: arms[no-wait].id: no-wait is the built-in arm: set no_wait to true, and name this one otherwise
+          """)
+  }
+
+  @Test("a decision is known")
+  func aDecisionIsKnown() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "transfer: \"none\"", "transfers: \"none\""))
+          == """
+          experiment.json5:8:9: arms[postpone].policies.transfers: unknown key 'transfers'; did you mean 'transfer'?
+          """)
+  }
+
+  @Test("a policy is in the catalogue")
+  func aPolicyIsInTheCatalogue() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "transfer: \"none\"", "transfer: \"nothing\""))
+          == """
+          experiment.json5:8:19: arms[postpone].policies.transfer: unknown transfer policy 'nothing'; known: none, balance-occupancy
+          """)
+  }
+
+  @Test("a policy with parameters is in the catalogue")
+  func aPolicyWithParametersIsInTheCatalogue() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "\"postpone-by-priority\"", "\"postpone-by-priorty\""))
+          == """
+          experiment.json5:7:26: arms[postpone].policies.admission.id: unknown admission policy 'postpone-by-priorty'; did you mean 'postpone-by-priority'?
+          """)
+  }
+
+  @Test("a parameter is of the policy")
+  func aParameterIsOfThePolicy() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "ward_postpone_above_share", "ward_postpone_above_shar"))
+          == """
+          experiment.json5:7:76: arms[postpone].policies.admission.ward_postpone_above_shar: unknown parameter 'ward_postpone_above_shar'; did you mean 'ward_postpone_above_share'?
+          """)
+  }
+
+  @Test("a parameter is in its range")
+  func aParameterIsInItsRange() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "ward_postpone_above_share: 0.9", "ward_postpone_above_share: 900"))
+          == """
+          experiment.json5:7:77: arms[postpone].policies.admission.ward_postpone_above_share: ward_postpone_above_share is 900; it must be between 0 and 10
+          """)
+  }
+
+  @Test("a parameter has a source")
+  func aParameterHasASource() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", ", source: \"assumption: ours\"", ""))
+          == """
+          experiment.json5:7:77: arms[postpone].policies.admission.ward_postpone_above_share: ward_postpone_above_share has no source: add "source" to this object or "ward_postpone_above_share_source"
+          """)
+  }
+
+  @Test("a path begins with a document")
+  func aPathBeginsWithADocument() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "\"model.regions[12].icu_share\"", "\"regions[12].icu_share\""))
+          == """
+          experiment.json5:10:10: set.regions[12].icu_share: the path begins with 'model' or 'scenario'
+          """)
+  }
+
+  @Test("a path leads to a row")
+  func aPathLeadsToARow() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "regions[12]", "regions[21]"))
+          == """
+          experiment.json5:10:10: set.model.regions[21].icu_share: there is no '21'; did you mean '12'?
+          """)
+  }
+
+  @Test("a path leads to a column")
+  func aPathLeadsToAColumn() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "regions[12].icu_share", "regions[12].icu_shares"))
+          == """
+          experiment.json5:10:10: set.model.regions[12].icu_shares: there is no 'icu_shares' in '[12]'; did you mean 'icu_share'?
+          """)
+  }
+
+  @Test("a path leads to a key")
+  func aPathLeadsToAKey() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5", "\"model.regions[12].icu_share\": { value: 0.25",
+          "\"model.classes[acute].priorty\": { value: 3"
+        ))
+          == """
+          experiment.json5:10:10: set.model.classes[acute].priorty: there is no 'priorty' in 'classes[acute]'; did you mean 'priority'?
+          """)
+  }
+
+  @Test("a key that is set is known to the format")
+  func aKeyThatIsSetIsKnownToTheFormat() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5", "\"model.regions[12].icu_share\": { value: 0.25",
+          "\"model.classes[acute].colour\": { value: 3"
+        ))
+          == """
+          experiment.json5:10:50: classes[acute].colour: unknown key 'colour'; known here: id, title, origin, pathway, priority, planned, can_wait, evacuable, niss_minimum, niss_maximum, death, postponement
+          """)
+  }
+
+  @Test("a path leads to an element")
+  func aPathLeadsToAnElement() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5", "\"model.regions[12].icu_share\": { value: 0.25",
+          "\"model.classes[actue].priority\": { value: 3"
+        ))
+          == """
+          experiment.json5:10:10: set.model.classes[actue].priority: there is no 'actue' in 'classes'; did you mean 'acute'?
+          """)
+  }
+
+  @Test("a value that is set is in its range")
+  func aValueThatIsSetIsInItsRange() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5", "\"model.regions[12].icu_share\": { value: 0.25",
+          "\"model.classes[acute].priority\": { value: 9"
+        ))
+          == """
+          experiment.json5:10:52: classes[acute].priority: priority is 9; it must be a whole number from 0 to 7
+          """)
+  }
+
+  @Test("a cell that is set is in its range")
+  func aCellThatIsSetIsInItsRange() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "staffed_beds\": { value: 25", "staffed_beds\": { value: 26"))
+          == """
+          units.csv:2:14: units[lund/ward].physical_beds: there are 25 physical places and 26 staffed ones: write all places that exist (with casualty_factor = 1, beds = many)
+          """)
+  }
+
+  @Test("a change has a source")
+  func aChangeHasASource() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "value: 3, source: \"what if\"", "value: 3"))
+          == """
+          experiment.json5:14:53: factors[casualty_factor].levels[3].set.scenario.casualty_factor: source is missing
+          """)
+  }
+
+  @Test("a level that does not hold with another is reported")
+  func aLevelThatDoesNotHoldWithAnotherIsReported() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "staffed_beds\": { value: 25", "staffed_beds\": { value: \"x\""))
+          == """
+          experiment.json5:17:76: units[lund/ward].staffed_beds: expected a number, found 'x' (with casualty_factor = 1, beds = many)
+          """)
+  }
+
+  @Test("a factor has levels")
+  func aFactorHasLevels() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5",
+          "{ id: \"few\" },\n      { id: \"many\", set: { \"model.units[lund/ward].staffed_beds\": { value: 25, source: \"what if\" } } }",
+          ""
+        ),
+        ("experiment.json5", ", at: { beds: \"few\" }", ""))
+        == "experiment.json5:15:42: factors[beds].levels: the list is empty")
+  }
+
+  @Test("levels are unique")
+  func levelsAreUnique() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "{ id: \"few\" }", "{ id: \"many\" }"),
+        ("experiment.json5", "beds: \"few\"", "beds: \"many\""))
+          == """
+          experiment.json5:17:13: factors[beds].levels[many].id: the id 'many' is already used on line 16
+          """)
+  }
+
+  @Test("a factor is a column")
+  func aFactorIsAColumn() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "id: \"beds\"", "id: \"arm\""),
+        ("experiment.json5", "at: { beds", "at: { arm"))
+          == """
+          experiment.json5:15:11: factors[arm].id: trials.csv has a column 'arm' of its own: name the factor otherwise
+          """)
+  }
+
+  @Test("two factors do not set one value")
+  func twoFactorsDoNotSetOneValue() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5", "model.units[lund/ward].staffed_beds\": { value: 25",
+          "scenario.casualty_factor\": { value: 25"
+        ))
+          == """
+          experiment.json5:17:28: factors[beds].levels[many].set.scenario.casualty_factor: an earlier factor sets this value too
+          """)
+  }
+
+  @Test("an expectation is at a level there is")
+  func anExpectationIsAtALevelThereIs() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "beds: \"few\"", "beds: \"fewer\""))
+          == """
+          experiment.json5:19:88: expectations[0].at: there is no level of beds 'fewer'; did you mean 'few'?
+          """)
+  }
+
+  @Test("an expectation is at a factor there is")
+  func anExpectationIsAtAFactorThereIs() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "at: { beds", "at: { bed"))
+          == """
+          experiment.json5:19:88: expectations[0].at: there is no factor 'bed'; did you mean 'beds'?
+          """)
+  }
+
+  @Test("a horizon is at least a day")
+  func aHorizonIsAtLeastADay() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "horizon_days: 20", "horizon_hours: 20"))
+          == """
+          experiment.json5:2:91: horizon_hours: horizon_hours is 20; it must be 24 or more and at most 142 years
+          """)
+  }
+
+  @Test("a run is shorter than the clock")
+  func aRunIsShorterThanTheClock() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "horizon_days: 20", "horizon_days: 52000"),
+        ("experiment.json5", "drain_days: 5", "drain_days: 200"),
+        ("experiment.json5", "no_wait", "memory_limit_gigabytes: 1000, no_wait"))
+          == """
+          experiment.json5:2:90: horizon_days: run-in, horizon and drain make more than 142 years together
+          """)
+  }
+
+  @Test("a run fits its memory")
+  func aRunFitsItsMemory() {
+    #expect(
+      SmallWorld.mistakes(
+        ("facilities.csv", "neurosurgery,20", "neurosurgery,2000000"))
+          == """
+          model.json5:38:79: inflows[ed].rate_per_day_column: a run of 27 days would bring 54,000,898 patients, most of them from here, and need up to 10.8 GB; the limit is 8 GB (with casualty_factor = 1, beds = few)
+          """)
+  }
+
+  @Test("casualties count too")
+  func casualtiesCountToo() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "no_wait", "memory_limit_gigabytes: 0.0001, no_wait"))
+          == """
+          scenarios/high.json5:10:13: events[strike]: a run of 27 days would bring 1,438 patients, most of them from here, and need up to 0.000288 GB; the limit is 0.0001 GB (with casualty_factor = 1, beds = few)
+          """)
+  }
+
+  @Test("a scenario is there")
+  func aScenarioIsThere() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "scenario: \"high\"", "scenario: \"hihg\""))
+          == """
+          experiment.json5:2:42: scenario: there is no scenario 'scenarios/hihg.json5'; did you mean 'high.json5'?
+          """)
+  }
+
+  @Test("a model is there")
+  func aModelIsThere() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "Models/small", "Models/smal"))
+          == """
+          experiment.json5:2:10: model: there is no model 'Models/smal'; did you mean 'small'?
+          """)
+  }
+
+  @Test("a table is there")
+  func aTableIsThere() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "\"units.csv\"", "\"unit.csv\""))
+        == "unit.csv:1:1: there is no such file")
+  }
+}

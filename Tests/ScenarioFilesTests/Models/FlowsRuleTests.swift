@@ -1,0 +1,189 @@
+import Testing
+
+/// Each rule by a text that breaks it and the exact sentence.
+struct FlowsRuleTests {
+  @Test("shares of classes sum to one")
+  func sharesOfClassesSumToOne() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "class: \"elective\", share: 1", "class: \"elective\", share: 0.9"))
+        == "model.json5:40:28: inflows[list].classes: the shares sum to 0.9, not to 1")
+  }
+
+  @Test("a class is there")
+  func aClassIsThere() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "class: \"elective\", share: 1", "class: \"electiv\", share: 1"))
+          == """
+          model.json5:40:38: inflows[list].classes[0].class: there is no class 'electiv'; did you mean 'elective'?
+          """)
+  }
+
+  @Test("an inflow has one process")
+  func anInflowHasOneProcess() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "model.json5", "rate_per_week: 7",
+          "rate_per_week: 7, pulse: { patients: 10, from_hours: 0, over_hours: 6 }"
+        ))
+          == """
+          model.json5:40:88: inflows[list].pulse: rate_per_week is given already; keep one of the two
+          """)
+  }
+
+  @Test("an inflow has a process")
+  func anInflowHasAProcess() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "rate_per_week: 7, ", ""))
+          == """
+          model.json5:40:5: inflows[list]: write one of rate_per_day, rate_per_day_column, gaps and pulse
+          """)
+  }
+
+  @Test("an inflow is at facilities there are")
+  func anInflowIsAtFacilitiesThereAre() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "facilities: [\"lund\"]", "facilities: [\"lundd\"]"))
+          == """
+          model.json5:40:93: inflows[list].facilities: there is no facility 'lundd'; did you mean 'lund'?
+          """)
+  }
+
+  @Test("a profile is there")
+  func aProfileIsThere() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "profile: \"ed\"", "profile: \"ee\""))
+          == """
+          model.json5:38:106: inflows[ed].profile: there is no profile 'ee'; did you mean 'ed'?
+          """)
+  }
+
+  @Test("a profile shapes a rate")
+  func aProfileShapesARate() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "gaps: {", "profile: \"ed\", gaps: {"))
+          == """
+          model.json5:42:16: inflows[gaps].profile: a profile shapes a rate; there is none here
+          """)
+  }
+
+  @Test("a gap is above 0")
+  func aGapIsAbove0() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "model.json5", "law: \"normal\", mean_hours: 17.91, sd_hours: 3.16",
+          "law: \"constant\", value_hours: 0"
+        ))
+        == "model.json5:42:13: inflows[gaps].gaps: the mean gap must be above 0")
+  }
+
+  @Test("two origins of one name share draws")
+  func twoOriginsOfOneNameShareDraws() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "id: \"list\"", "id: \"ed\""))
+        == "model.json5:40:11: inflows[ed].id: the id 'ed' is already used on line 38")
+  }
+
+  @Test("two origins that hash alike share draws")
+  func twoOriginsThatHashAlikeShareDraws() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "id: \"gaps\"", "id: \"costarring\""),
+        ("model.json5", "id: \"group\"", "id: \"liquid\""))
+          == """
+          model.json5:43:11: inflows[liquid].id: 'liquid@visby' and 'costarring@visby' hash alike, so that two origins of patients would share their draws: rename one
+          """)
+  }
+
+  @Test("a fleet has vehicles")
+  func aFleetHasVehicles() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "vehicles: 2, ", ""))
+        == "model.json5:49:5: fleets[plane]: write vehicles or vehicles_column")
+  }
+
+  @Test("a national fleet has a number of vehicles")
+  func aNationalFleetHasANumberOfVehicles() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "vehicles: 2", "vehicles_column: \"ambulances\""))
+          == """
+          model.json5:49:67: fleets[plane].vehicles_column: a national fleet stands at one desk: write vehicles
+          """)
+  }
+
+  @Test("vehicles are not negative")
+  func vehiclesAreNotNegative() {
+    #expect(
+      SmallWorld.mistakes(
+        ("regions.csv", "1.2,2,SCB", "1.2,-2,SCB"))
+          == """
+          regions.csv:3:32: ambulances: ambulances is -2; fleets[ambulance].vehicles_column needs it to be between 0 and 100000
+          """)
+  }
+
+  @Test("a measure of a unit names it")
+  func aMeasureOfAUnitNamesIt() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "quantity: \"mean-wait-hours\", unit: \"ward\", ", "quantity: \"mean-wait-hours\", "))
+        == "model.json5:55:5: measures[ward_wait_hours]: mean-wait-hours needs a unit")
+  }
+
+  @Test("a measure of the network names no unit")
+  func aMeasureOfTheNetworkNamesNoUnit() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "quantity: \"deaths\"", "quantity: \"deaths\", unit: \"ward\""))
+          == """
+          model.json5:57:47: measures[deaths].unit: deaths is of the whole network: remove unit
+          """)
+  }
+
+  @Test("occupied-at has a time")
+  func occupiedatHasATime() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", ", at_hours: 12", ""))
+        == "model.json5:56:5: measures[icu_at_noon]: occupied-at needs at_hours")
+  }
+
+  @Test("only occupied-at has a time")
+  func onlyOccupiedatHasATime() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "quantity: \"deaths\"", "quantity: \"deaths\", at_hours: 3"))
+          == """
+          model.json5:57:51: measures[deaths].at_hours: only occupied-at has a time: remove it
+          """)
+  }
+
+  @Test("a measure is a column name")
+  func aMeasureIsAColumnName() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "id: \"ward_wait_hours\"", "id: \"Ward wait\""))
+          == """
+          model.json5:55:11: measures[Ward wait].id: 'Ward wait' is not a column name: use lower-case words joined by underscores
+          """)
+  }
+
+  @Test("a situation has an interval")
+  func aSituationHasAnInterval() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "interval_hours: 12", "interval_seconds: 0"))
+          == """
+          model.json5:53:34: situation.interval_seconds: interval_seconds is 0; it must be 60 or more and at most 142 years
+          """)
+  }
+}
