@@ -42,7 +42,8 @@ public enum NetworkDescription {
       if kind.isSharedBetweenRegions { words.append("may be shared between regions") }
       if let hours = kind.openingHours {
         words.append(
-          "open \(clock(hours.fromMinute))–\(clock(hours.untilMinute)), else \(percent(hours.aroundTheClockShare))")
+          "open \(clock(hours.fromMinute))–\(clock(hours.untilMinute)), else \(percent(hours.aroundTheClockShare))"
+        )
       }
       return "\(pad(kind.id, 14))\(words.joined(separator: ", "))"
     }
@@ -70,7 +71,8 @@ public enum NetworkDescription {
         switch stream.ratePerDay {
         case .fixed(let rate): sum += rate
         case .column(let name):
-          sum += facility.parameters.first { $0.name == name }?.value
+          sum +=
+            facility.parameters.first { $0.name == name }?.value
             ?? network.regions[region].parameters.first { $0.name == name }?.value ?? 0
         }
       }
@@ -82,7 +84,9 @@ public enum NetworkDescription {
     network.classes.map { patientClass in
       var words = [patientClass.origin.rawValue, "pathway \(network.pathways[patientClass.pathway].id)"]
       words.append("priority \(patientClass.priority)")
-      if patientClass.isPlanned { words.append(patientClass.canWait ? "planned, can wait" : "planned, cannot wait") }
+      if patientClass.isPlanned {
+        words.append(patientClass.canWait ? "planned, can wait" : "planned, cannot wait")
+      }
       if let law = patientClass.death { words.append("death: \(law.family.rawValue)") }
       if patientClass.isEvacuable { words.append("evacuable") }
       return pad(patientClass.id, 26) + words.joined(separator: ", ")

@@ -40,7 +40,7 @@ public struct FindingsText: Sendable {
         + "Handling: \(plan.handling.rawValue).")
     lines += paragraph("± is half of a \(SpokenNumber.percent(plan.confidenceLevel)) interval.")
     for (index, arm) in plan.arms.enumerated() {
-      let role = index == 0 ? ", the baseline" : ""
+      let role = index == 0 ? " (what the others are compared with)" : ""
       lines += paragraph("  \(arm.id): \(arm.title)\(role)", indent: "    ").map {
         $0.hasPrefix(" ") ? $0 : "  " + $0
       }
@@ -104,7 +104,7 @@ public struct FindingsText: Sendable {
 
   private func unknown(_ point: PointFindings) -> [String] {
     let parts = point.arms.filter { !$0.isNoWait }.map { arm in
-      "\(arm.id) \(SpokenNumber.text(arm.stillWaiting + arm.stillListed, exponent: 0))"
+      "\(arm.id) \(SpokenNumber.threeFigures(arm.stillWaiting + arm.stillListed))"
     }
     return paragraph(
       "Patients still waiting for a place or on the list at day \(plan.dayCount): "

@@ -41,6 +41,13 @@ public enum SpokenNumber {
     return "\(mean) ± \(text((upper - lower) / 2, exponent: exponent))"
   }
 
+  /// A number of patients with three figures: `72,900`.
+  public static func threeFigures(_ value: Double) -> String {
+    var exponent = 0
+    while exponent < 12, abs(value) >= power(exponent + 3) { exponent += 1 }
+    return text(value, exponent: exponent)
+  }
+
   /// A share in whole per cent.
   public static func percent(_ share: Double) -> String { "\(text(100 * share, exponent: 0)) %" }
 

@@ -1,0 +1,45 @@
+import BatchRunner
+import Foundation
+import Reporting
+import Testing
+
+@Suite struct FindingsTextTests {
+  @Test("the page of a single design point reads exactly so")
+  func page() {
+    let text = FindingsText(Findings(FindingsFixture.outcome)).rendered
+    #expect(text == expectedPage)
+  }
+
+  @Test("no line is longer than a hundred characters")
+  func width() {
+    for outcome in [FindingsFixture.outcome, FindingsFixture.sweep] {
+      let lines = FindingsText(Findings(outcome)).rendered.split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= 100 })
+    }
+  }
+
+  @Test("a sweep says where waiting begins to kill, where arms part and where all are saturated")
+  func sweep() {
+    let findings = Findings(FindingsFixture.sweep)
+    #expect(
+      findings.sweep?.sentences == [
+        "Waiting begins to kill at casualty-factor 1; arms part at casualty-factor 2; every arm is saturated "
+          + "at casualty-factor 4, given these assumptions."
+      ])
+    let text = FindingsText(findings).rendered
+    #expect(text.contains("† differs clearly from the baseline"))
+    #expect(text.contains("casualty-factor 0.5"))
+  }
+
+  @Test("the JSON form parses and has the same figures")
+  func json() throws {
+    let text = FindingsJSON.value(Findings(FindingsFixture.outcome)).rendered
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let points = try #require(object?["points"] as? [[String: Any]])
+    let arms = try #require(points[0]["arms"] as? [[String: Any]])
+    let figures = try #require(arms[1]["figures"] as? [String: Any])
+    let deaths = try #require(figures["deaths_after_drain_patients"] as? [String: Any])
+    #expect(deaths["mean"] as? Double == 1003.75)
+    #expect(object?["finest_level"] as? String == "region")
+  }
+}
