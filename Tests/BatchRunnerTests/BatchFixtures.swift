@@ -73,7 +73,7 @@ enum BatchFixture {
     return BatchPlan(
       experimentID: "test-raid", title: "A raid", question: "Who waits?", handling: .internal, modelID: "two",
       modelTitle: "Two regions", scenarioID: "raid", scenarioTitle: "Raid",
-      whoseFigures: "Nobody's: a test.", seed: seed, replications: replications, horizonDays: 8, drainDays: 4,
+      whoseFigures: "Nobody's: a test.", seed: seed, replications: replications, horizonDays: 5, drainDays: 2,
       arms: [
         ArmPlan(id: "baseline", title: "As today"),
         ArmPlan(id: "postpone", title: "Postpone planned care", choices: [postpone]),

@@ -13,7 +13,7 @@ import Testing
   func threads() throws {
     let folder = TestFolder()
     defer { folder.remove() }
-    let plan = BatchFixture.plan(replications: 3, factors: [0.5, 2])
+    let plan = BatchFixture.plan(replications: 2, factors: [0.5, 2])
     for (name, threads) in [("one", 1), ("again", 1), ("two", 2), ("three", 3)] {
       _ = try folder.run(plan, into: name, threads: threads)
     }

@@ -36,8 +36,8 @@ public struct FindingsText: Sendable {
     let days =
       "\(plan.horizonDays) days and \(plan.drainDays) days after in which those who came are followed"
     lines += paragraph(
-      "\(counted(plan.replications, "replication")) of \(days), seed \(plan.seed). "
-        + "Handling: \(plan.handling.rawValue).")
+      "\(counted(plan.replications, "replication")) of \(days), seed \(plan.seed).")
+    lines += paragraph("Handling: \(plan.handling.rawValue).")
     lines += paragraph("± is half of a \(SpokenNumber.percent(plan.confidenceLevel)) interval.")
     for (index, arm) in plan.arms.enumerated() {
       let role = index == 0 ? " (what the others are compared with)" : ""
@@ -58,7 +58,9 @@ public struct FindingsText: Sendable {
     }
     lines += TextTable(headings: ["arm"] + findings.figures.map(\.heading), rows: rows)
       .lines(width: Self.width)
-    if findings.points.count > 1 { return lines + BreachText(point).short(width: Self.width) }
+    if findings.points.count > 1 {
+      return lines + BreachText(point).short(width: Self.width) + unknown(point)
+    }
     let sentences = waiting(point) + point.arms.compactMap(\.sentence)
     if !sentences.isEmpty { lines.append("") }
     for sentence in sentences { lines += paragraph("- \(sentence)", indent: "  ") }
