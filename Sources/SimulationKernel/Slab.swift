@@ -15,9 +15,13 @@ public struct Slab<Row: ~Copyable>: ~Copyable {
   @inlinable
   public var count: Int { used }
 
+  /// Memory that begins at a cache line, so that a row of 64 bytes touches one.
   @inlinable
   static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Row> {
-    UnsafeMutablePointer<Row>.allocate(capacity: Swift.max(1, capacity))
+    let rows = Swift.max(1, capacity)
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: rows * MemoryLayout<Row>.stride, alignment: Swift.max(64, MemoryLayout<Row>.alignment))
+    return unsafe memory.bindMemory(to: Row.self, capacity: rows)
   }
 
   /// An empty slab with room for `capacity` rows before it grows.
@@ -30,7 +34,7 @@ public struct Slab<Row: ~Copyable>: ~Copyable {
 
   deinit {
     unsafe base.deinitialize(count: used)
-    unsafe base.deallocate()
+    unsafe UnsafeMutableRawPointer(base).deallocate()
   }
 
   /// The row at `index`.
@@ -78,7 +82,7 @@ public struct Slab<Row: ~Copyable>: ~Copyable {
     let wider = capacity * 2
     let larger = unsafe Self.allocate(wider)
     unsafe larger.moveInitialize(from: base, count: used)
-    unsafe base.deallocate()
+    unsafe UnsafeMutableRawPointer(base).deallocate()
     unsafe base = larger
     capacity = wider
   }

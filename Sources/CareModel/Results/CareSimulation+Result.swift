@@ -63,6 +63,7 @@ extension CareSimulation {
     }
     let readyDays = readyArea / Double(SimulationDuration.ticksPerDay)
     return [
+      reader.sum(state.regions, .hospitalBedsNeeded, until: end) / Double(max(1, end)),
       reader.sum(state.regions, .hospitalAdmissions, until: end) / Double(max(1, end)),
       reader.sum(state.regions, .postponed, until: end), backlog.0, backlog.1,
       reader.sum(state.regions, .calledIn, until: end),

@@ -190,12 +190,6 @@ struct LedgerReader {
           }
         }
       }
-      for region in 0..<regions.count {
-        let places = Double(max(1, regions[region].staffed(kind: kind)))
-        for index in 0..<days {
-          values.append(figure(regions[region], .occupiedArea, kind: kind, day: index) / day / places)
-        }
-      }
     }
     return values
   }

@@ -70,6 +70,8 @@ public struct MeasureList: Sendable {
         "\(unit.columnName)_moved_share", "share",
         "Moves to \(unit.title) of another hospital, per stay begun.")
     }
+    add(
+      "hospital_beds_needed_per_day", "1", "Patients who came to need their first hospital bed, a day.")
     add("hospital_admissions_per_day", "1", "Patients who got their first hospital bed, a day.")
     add("postponed_patients", "patients", "Planned patients postponed by the horizon.")
     add("backlog_at_horizon_patients", "patients", "Planned patients on the list at the horizon.")
@@ -113,7 +115,6 @@ public struct MeasureList: Sendable {
     for unit in kinds {
       add("\(unit.columnName)_occupied_mean_beds", "beds", "Mean places of \(unit.title) in use.")
       add("\(unit.columnName)_waiting_mean_patients", "patients", "Mean patients waiting for \(unit.title).")
-      add("\(unit.columnName)_occupancy_share", "share", "Mean places in use per staffed place.")
     }
     regional = list
   }

@@ -3,7 +3,7 @@ package import SimulationKernel
 /// Counters of one region and day. The raw value is the column. Deaths are of those who arrived before the
 /// horizon, also in the run-in.
 package enum DayCount: Int, CaseIterable, Sendable {
-  case arrivals, emergencyVisits, casualtyArrivals, hospitalAdmissions, discharges
+  case arrivals, casualtyArrivals, hospitalBedsNeeded, hospitalAdmissions, discharges
   case diedBeforeTreatment, diedWaiting, diedInTransit, diedInTreatment, ordinaryDiedWaiting
   case ordinaryDiedOtherwise, diedPostponed
   case postponed, calledIn, postponedToEmergency

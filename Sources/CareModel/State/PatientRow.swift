@@ -18,7 +18,33 @@ package enum PatientPhase: UInt8, BitwiseCopyable {
   case postponed
 }
 
+/// Yes-or-no facts about a patient, in one byte.
+package struct PatientMarks: OptionSet, BitwiseCopyable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Arrived from day 0 to the horizon.
+  package static let inCohort = PatientMarks(rawValue: 1)
+  /// Has been in at least one step.
+  static let started = PatientMarks(rawValue: 2)
+  /// Died on the way; found on arrival.
+  static let diedInTransit = PatientMarks(rawValue: 4)
+  /// Has occupied a hospital bed, so that an admission is counted once.
+  static let admitted = PatientMarks(rawValue: 8)
+  /// Moved to another region by the transfer policy.
+  static let transferred = PatientMarks(rawValue: 16)
+  /// Ready to leave and holding a bed.
+  static let dischargeReady = PatientMarks(rawValue: 32)
+  /// Has asked for a hospital bed, so that the need is counted once.
+  static let neededBed = PatientMarks(rawValue: 64)
+  /// A death is scheduled.
+  static let deathForeseen = PatientMarks(rawValue: 128)
+}
+
 /// One living patient: trivially copyable, in a slab of their region, or in a message between regions.
+///
+/// The order of the fields is a choice of speed: what every event touches fills the first 64 bytes, one
+/// cache line; hazards and vehicles, which few patients need, fill the second.
 package struct PatientRow: BitwiseCopyable {
   /// Number within the origin stream; with `origin` the key of every draw.
   package var ordinal: UInt32
@@ -26,46 +52,35 @@ package struct PatientRow: BitwiseCopyable {
   package var origin: UInt32
   package var patientClass: UInt8
   package var phase: PatientPhase
-  /// Arrived from day 0 to the horizon.
-  package var isInCohort: Bool
-  /// Has been in at least one step.
-  var hasStarted: Bool
-  /// Died on the way; found on arrival.
-  var diedInTransit: Bool
-  /// Has occupied a hospital bed, so that an admission is counted once.
-  var isAdmitted: Bool
-  /// Moved to another region by the transfer policy.
-  var isTransferred: Bool
-  /// Ready to leave and holding a bed.
-  var isDischargeReady: Bool
-  /// Called in from the postponed list, or decided on before: not asked again.
-  var isDecided: Bool
+  package var marks: PatientMarks
   /// Queue priority, 0 first.
   var priority: UInt8
-  var severity: UInt8
   /// Times the patient has gone back to an earlier step: keys draws of repeated steps.
   var rounds: UInt16
   var step: Int16
   /// Facility where the patient is.
   package var facility: Int16
-  /// Facility where a vehicle is to take them, or −1.
-  var destination: Int16
   /// Unit (of the region) whose place is held, or −1.
   package var bed: Int16
   /// Second unit held beside the bed, such as a theatre, or −1.
   package var beside: Int16
   /// Unit with a place kept for the patient, or −1.
   package var reserved: Int16
-  /// Queue: the unit waited for, or the fleet.
+  /// Queue: the unit waited for, or the fleet; −2 for a national desk.
   package var queueUnit: Int16
+  var severity: UInt8
+  /// Links of the queue the patient stands in.
   var next: Int32
   var previous: Int32
   /// The stay, trip or turn of the list that comes next.
   var nextEvent: EventHandle
-  var deathEvent: EventHandle
-  var arrivedAt: Int64
   /// Start of the wait, the stay or the time on the list.
   var since: Int64
+  var arrivedAt: Int64
+
+  /// Facility where a vehicle is to take them, or −1.
+  var destination: Int16
+  var deathEvent: EventHandle
   /// Start of the wait for a vehicle.
   var vehicleSince: Int64
   var injuredAt: Int64
@@ -76,10 +91,12 @@ package struct PatientRow: BitwiseCopyable {
   var hazard: Double
   var waitHazard: Double
 
+  package var isInCohort: Bool { marks.contains(.inCohort) }
+  var isDischargeReady: Bool { marks.contains(.dischargeReady) }
+
   static let vacant = PatientRow(
-    ordinal: 0, origin: 0, patientClass: 0, phase: .free, isInCohort: false, hasStarted: false,
-    diedInTransit: false, isAdmitted: false, isTransferred: false, isDischargeReady: false, isDecided: false, priority: 0,
-    severity: 0, rounds: 0, step: 0, facility: 0, destination: -1, bed: -1, beside: -1, reserved: -1,
-    queueUnit: -1, next: -1, previous: -1, nextEvent: .none, deathEvent: .none, arrivedAt: 0, since: 0,
-    vehicleSince: 0, injuredAt: 0, hazardAt: 0, hazardFactor: 1, hazard: 0, waitHazard: 0)
+    ordinal: 0, origin: 0, patientClass: 0, phase: .free, marks: [], priority: 0, rounds: 0, step: 0,
+    facility: 0, bed: -1, beside: -1, reserved: -1, queueUnit: -1, severity: 0, next: -1, previous: -1,
+    nextEvent: .none, since: 0, arrivedAt: 0, destination: -1, deathEvent: .none, vehicleSince: 0,
+    injuredAt: 0, hazardAt: 0, hazardFactor: 1, hazard: 0, waitHazard: 0)
 }

@@ -55,25 +55,25 @@ extension RegionState {
   mutating func create(
     ordinal: UInt32, origin: UInt32, mix: RowRange, _ world: borrowing Surroundings
   ) -> Int {
-    var row = PatientRow.vacant
-    row.ordinal = ordinal
-    row.origin = origin
-    row.phase = .approaching
+    let patient = insert(.vacant)
+    patients[patient].ordinal = ordinal
+    patients[patient].origin = origin
+    patients[patient].phase = .approaching
     var patientClass = Int(world.tables.mixes[Int(mix.start)].index)
     if mix.count > 1 {
-      var random = world.stream(row, world.tables.purposes.patientClass)
+      var random = stream(patient, world.tables.purposes.patientClass, world)
       patientClass = world.tables.choose(mix, at: random.uniform())
     }
-    row.patientClass = UInt8(truncatingIfNeeded: patientClass)
+    patients[patient].patientClass = UInt8(truncatingIfNeeded: patientClass)
     let kind = world.tables.classes[patientClass]
-    row.hazardFactor = kind.factorBeforeCare
-    row.priority = kind.priority
+    patients[patient].hazardFactor = kind.factorBeforeCare
+    patients[patient].priority = kind.priority
     if kind.highestSeverity > 0 {
-      var random = world.stream(row, world.tables.purposes.severity)
+      var random = stream(patient, world.tables.purposes.severity, world)
       let width = Double(kind.highestSeverity - kind.lowestSeverity + 1)
-      row.severity = UInt8(Int(kind.lowestSeverity) + Int(random.uniform() * width))
+      patients[patient].severity = UInt8(Int(kind.lowestSeverity) + Int(random.uniform() * width))
     }
-    return insert(row)
+    return patient
   }
 
   mutating func insert(_ row: PatientRow) -> Int {
@@ -96,7 +96,7 @@ extension RegionState {
     patients[patient].arrivedAt = nowTicks
     patients[patient].hazardAt = nowTicks
     let inCohort = isMeasuring && nowTicks < horizonTicks
-    patients[patient].isInCohort = inCohort
+    if inCohort { patients[patient].marks.insert(.inCohort) }
     let classIndex = Int(patients[patient].patientClass)
     let kind = world.tables.classes[classIndex]
     ledger.add(.arrivals, day: day)

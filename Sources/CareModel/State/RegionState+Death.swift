@@ -43,14 +43,15 @@ extension RegionState {
   mutating func foresee(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    if !patients[patient].deathEvent.isNone {
+    if patients[patient].marks.contains(.deathForeseen) {
       scheduler.cancel(patients[patient].deathEvent)
-      patients[patient].deathEvent = .none
+      patients[patient].marks.remove(.deathForeseen)
     }
     guard isMortal(patient, world) else { return }
     let row = patients[patient]
     let after = hoursToDeath(row, world)
     guard after < 1e9 else { return }
+    patients[patient].marks.insert(.deathForeseen)
     patients[patient].deathEvent = scheduler.schedule(
       .death(patient: Int32(truncatingIfNeeded: patient)), after: .hours(after))
   }
@@ -83,10 +84,10 @@ extension RegionState {
   ) {
     let row = patients[patient]
     let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0
-    patients[patient].deathEvent = place == .foreseen ? .none : row.deathEvent
+    if place == .foreseen { patients[patient].marks.remove(.deathForeseen) }
     diedCount += 1
     let waits = row.phase == .waiting || row.phase == .awaitingVehicle
-    let travels = row.phase == .inTransit || row.diedInTransit
+    let travels = row.phase == .inTransit || row.marks.contains(.diedInTransit)
     let column: DayCount =
       if place == .list {
         .diedPostponed
@@ -95,7 +96,7 @@ extension RegionState {
       } else if travels {
         .diedInTransit
       } else if waits {
-        row.hasStarted ? .diedWaiting : .diedBeforeTreatment
+        row.marks.contains(.started) ? .diedWaiting : .diedBeforeTreatment
       } else {
         .diedInTreatment
       }

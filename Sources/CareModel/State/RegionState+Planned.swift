@@ -8,14 +8,12 @@ extension RegionState {
     _ patient: Int, _ kind: ClassRow, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) -> Bool {
-    if patients[patient].isDecided { return true }
     var memory = memories[Decision.admission.code]
     var random = policyStream(.admission, world)
     let decision = world.policies.admission.decide(
       on: PlannedPatient(patientClass: Int(patients[patient].patientClass), canWait: kind.canWait),
       in: self, memory: &memory, using: &random)
     memories[Decision.admission.code] = memory
-    patients[patient].isDecided = true
     switch decision {
     case .admit: return true
     case .cancel:

@@ -22,7 +22,7 @@ extension RegionState {
     let bed = Int(patients[patient].bed)
     guard bed >= 0 else { return }
     if patients[patient].isDischargeReady {
-      patients[patient].isDischargeReady = false
+      patients[patient].marks.remove(.dischargeReady)
       units[bed].integrate(until: nowTicks)
       units[bed].dischargeReady -= 1
     }

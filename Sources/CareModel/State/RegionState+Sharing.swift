@@ -9,7 +9,7 @@ extension RegionState {
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Bool {
     let row = patients[patient]
-    guard !row.isTransferred, world.picture.edition > 0 else { return false }
+    guard !row.marks.contains(.transferred), world.picture.edition > 0 else { return false }
     var memory = memories[Decision.transfer.code]
     var random = policyStream(.transfer, world)
     let waiting = WaitingPatient(

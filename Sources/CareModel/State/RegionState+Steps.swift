@@ -35,6 +35,10 @@ extension RegionState {
       return
     }
     let rules = world.tables.kinds[kind]
+    if rules.isHospitalBed, !patients[patient].marks.contains(.neededBed) {
+      patients[patient].marks.insert(.neededBed)
+      ledger.add(.hospitalBedsNeeded, day: day)
+    }
     if own >= 0, world.policies.isNoWait || units[own].hasRoom {
       give(patient, unit: own, world, &scheduler)
       return
@@ -104,8 +108,10 @@ extension RegionState {
     } else {
       giveUpBed(patient)
       patients[patient].bed = Int16(unit)
-      if !patients[patient].isAdmitted, world.tables.kinds[Int(units[unit].kind)].isHospitalBed {
-        patients[patient].isAdmitted = true
+      if !patients[patient].marks.contains(.admitted),
+        world.tables.kinds[Int(units[unit].kind)].isHospitalBed
+      {
+        patients[patient].marks.insert(.admitted)
         ledger.add(.hospitalAdmissions, day: day)
       }
     }
@@ -120,7 +126,7 @@ extension RegionState {
     let classIndex = Int(patients[patient].patientClass)
     if isMortal(patient, world) { gatherHazard(patient, world) }
     patients[patient].phase = .inService
-    patients[patient].hasStarted = true
+    patients[patient].marks.insert(.started)
     patients[patient].since = nowTicks
     patients[patient].queueUnit = -1
     let beside = Int(patients[patient].beside)
@@ -153,7 +159,7 @@ extension RegionState {
   private mutating func markDischargeReady(_ patient: Int) {
     let bed = Int(patients[patient].bed)
     guard bed >= 0, !patients[patient].isDischargeReady else { return }
-    patients[patient].isDischargeReady = true
+    patients[patient].marks.insert(.dischargeReady)
     units[bed].integrate(until: nowTicks)
     units[bed].dischargeReady += 1
   }
@@ -231,7 +237,9 @@ extension RegionState {
   /// Gives up every place and frees the row.
   mutating func remove(_ patient: Int, _ scheduler: inout CareScheduler) {
     scheduler.cancel(patients[patient].nextEvent)
-    scheduler.cancel(patients[patient].deathEvent)
+    if patients[patient].marks.contains(.deathForeseen) {
+      scheduler.cancel(patients[patient].deathEvent)
+    }
     giveUpBed(patient)
     if patients[patient].beside >= 0 { release(Int(patients[patient].beside)) }
     if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved)) }

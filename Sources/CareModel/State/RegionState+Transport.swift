@@ -128,10 +128,11 @@ extension RegionState {
     }
     var row = patients[patient]
     let toDeath = hoursToDeath(row, world)
-    row.diedInTransit = toDeath <= hours
-    scheduler.cancel(row.deathEvent)
+    if toDeath <= hours { row.marks.insert(.diedInTransit) }
+    if row.marks.contains(.deathForeseen) { scheduler.cancel(row.deathEvent) }
+    row.marks.remove(.deathForeseen)
     row.deathEvent = .none
-    row.isTransferred = true
+    row.marks.insert(.transferred)
     ledger.add(.transfersOut, day: day)
     sentCount += 1
     scheduler.send(.patient(row), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
@@ -167,7 +168,7 @@ extension RegionState {
     row.facility = row.destination
     row.destination = -1
     let patient = insert(row)
-    if row.diedInTransit {
+    if row.marks.contains(.diedInTransit) {
       die(patient, .treatment, world, &scheduler)
       return
     }

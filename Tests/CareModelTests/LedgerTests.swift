@@ -1,0 +1,17 @@
+import CareModel
+import SimulationKernel
+import Testing
+
+@Suite("What a region counts")
+struct LedgerTests {
+  @Test("Widths of the tables are the numbers of their columns")
+  func widths() {
+    #expect(DayCount.width == DayCount.allCases.count)
+    #expect(DayUnitFigure.width == DayUnitFigure.allCases.count)
+  }
+
+  @Test("A patient fills two cache lines, so that an ordinary one is read with a single miss")
+  func patientSize() {
+    #expect(MemoryLayout<PatientRow>.stride == 128)
+  }
+}
