@@ -36,6 +36,7 @@ extension BatchPlan {
           arm: expectation.arm, levels: named(expectation.levels), source: expectation.source)
       },
       inputs: experiment.inputFiles.map { ($0.path, SHA256.hexadecimal($0.bytes)) },
-      memoryLimitBytes: Int(min(experiment.memoryLimitGigabytes, 1e6) * 1e9))
+      memoryLimitBytes: Int(min(experiment.memoryLimitGigabytes, 1e6) * 1e9),
+      writesRegionsDaily: experiment.writesRegionsDaily)
   }
 }

@@ -33,6 +33,9 @@ public enum ExperimentFields {
         "no_wait", .flag, .standard(.flag(false)),
         "Whether to add the built-in arm no-wait, in which no queue exists."),
       Field(
+        "regions_daily", .flag, .standard(.flag(true)),
+        "Whether to write regions_daily.csv; tens of megabytes a design point for a nation."),
+      Field(
         "memory_limit", .number(NumberRange(0, 1e6, isLowestExcluded: true), unit: "gigabytes"),
         .standard(.number(8)), "What a run may need at most.", isSetting: true),
       Field("arms", .objects(arm), "Arms; the first is the baseline."),

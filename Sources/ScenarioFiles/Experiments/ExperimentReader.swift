@@ -70,6 +70,7 @@ public enum ExperimentReader {
       handling: handlings.max() ?? .open, seed: UInt64(root.integer("seed") ?? 0),
       replications: root.integer("replications") ?? 1, horizonDays: settings.horizonDays,
       drainDays: settings.drainDays, noWait: root.flag("no_wait") ?? false,
+      writesRegionsDaily: settings.writesRegionsDaily,
       memoryLimitGigabytes: settings.memoryLimitGigabytes, arms: settings.arms,
       factors: settings.factors.map { $0.factor }, points: points, expectations: settings.expectations,
       evidence: context.evidence, inputFiles: [InputFile(source)] + model.files + [scenario.file])

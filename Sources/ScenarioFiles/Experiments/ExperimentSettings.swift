@@ -10,11 +10,17 @@ struct ExperimentSettings {
 
   var horizonDays: Double { root.days("horizon") ?? 1 }
   var drainDays: Double { root.days("drain") ?? 0 }
+  var writesRegionsDaily: Bool { root.flag("regions_daily") ?? true }
   var memoryLimitGigabytes: Double { root.number("memory_limit") ?? 8 }
   var handling: Handling { root.text("handling").flatMap { Handling(rawValue: $0) } ?? .open }
 
   init(_ root: FieldReader) {
     self.root = root
+    for key in ["horizon", "drain"] {
+      if let days = root.days(key), days != days.rounded() {
+        root.report("must be a whole number of days, because results are kept by day", about: key)
+      }
+    }
     let armReaders = root.objects("arms")
     if armReaders.isEmpty, root.has("arms") { root.report("the list is empty", about: "arms") }
     arms = armReaders.map(readArm)

@@ -67,6 +67,8 @@ public struct LoadedExperiment: Sendable {
   public let drainDays: Double
   /// Whether the built-in arm `no-wait` comes last.
   public let noWait: Bool
+  /// Whether figures by region and day are written.
+  public let writesRegionsDaily: Bool
   /// What a run may need at most.
   public let memoryLimitGigabytes: Double
   /// Arms; the first is the baseline.
