@@ -12,8 +12,8 @@ let expectedPage = """
     share: Share between regions
     no-wait: Nobody waits
 
-  With “As today”: 1,234 casualties arrive alive, 3,812 hospital admissions a day, 5,000 stays a day
-  begin in “Emergency department”.
+  With “As today”: 1,234 casualties arrive alive, 3,901 patients a day need admission, 3,812 are
+  admitted, 5,000 stays a day begin in “Emergency department”.
 
                                                              casualties'
                                                                 wait for    planned

@@ -64,7 +64,7 @@ enum FindingsFixture {
 
   static var outcome: BatchOutcome {
     let load = [
-      ("casualties_patients", 1234.0), ("hospital_admissions_per_day", 3812.0),
+      ("casualties_patients", 1234.0), ("hospital_beds_needed_per_day", 3901.0), ("hospital_admissions_per_day", 3812.0),
       ("emergency_starts_per_week", 35_000.0),
     ]
     return BatchOutcome(

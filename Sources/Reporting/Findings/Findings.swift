@@ -29,6 +29,8 @@ public struct FigureDefinition: Sendable, Equatable {
 public struct PointFindings: Sendable {
   /// `factor level` of each factor; empty without a design.
   public var label: String
+  /// Patients who came to need their first hospital bed, a day, in the baseline.
+  public var bedsNeededPerDay: Double?
   /// Hospital admissions a day in the baseline arm.
   public var admissionsPerDay: Double?
   /// Stays begun a day in the first kind of unit, in the baseline arm.

@@ -71,6 +71,7 @@ struct FindingsBuilder {
     let first = design.network.unitKinds.first
     return PointFindings(
       label: design.levels.map { "\($0.factor) \($0.level)" }.joined(separator: ", "),
+      bedsNeededPerDay: mean("hospital_beds_needed_per_day", baseline),
       admissionsPerDay: mean("hospital_admissions_per_day", baseline),
       visitsPerDay: first.flatMap { mean("\($0.columnName)_starts_per_week", baseline) }.map { $0 / 7 },
       visitsTitle: first?.title ?? "", casualties: mean("casualties_patients", baseline),

@@ -11,6 +11,8 @@ public struct SweepFindings: Sendable {
     public var casualties: Double?
     /// Cells by arm, in the order of ``SweepFindings/arms``.
     public var cells: [Cell]
+    /// Casualties who died while waiting for each of ``SweepFindings/resources``, in the baseline.
+    public var diedWaiting: [Estimate?]
   }
 
   /// One arm at one design point.
@@ -19,12 +21,16 @@ public struct SweepFindings: Sendable {
     public var deaths: Estimate?
     /// Deaths that waiting caused; nil without an arm that does not wait.
     public var waitingDeaths: Estimate?
+    /// Of these, of casualties.
+    public var casualtyWaitingDeaths: Estimate?
     /// Paired difference of deaths to the baseline; nil for the baseline.
     public var difference: Estimate?
   }
 
   /// Names of the arms that wait.
   public var arms: [String]
+  /// Units that casualties queue for and that some died waiting for, by title.
+  public var resources: [String]
   /// Rows by design point.
   public var rows: [Row]
   /// What the sweep shows, in sentences, for each combination of the other factors.
@@ -35,8 +41,8 @@ public struct SweepFindings: Sendable {
 
   /// What the words mean.
   public static let definition =
-    "Waiting begins to kill at the first level where the interval of the baseline's deaths that waiting "
-    + "caused lies above zero; arms part where the paired difference of deaths to the baseline excludes "
+    "Waiting begins to kill at the first level where the interval of the baseline's casualty deaths that "
+    + "waiting caused lies above zero, and so for those who died waiting for one resource; arms part where the paired difference of deaths to the baseline excludes "
     + "zero; all arms are saturated where, above the level at which they part, none has fewer than "
     + "\(SpokenNumber.percent(saturationShare)) of the baseline's deaths that waiting caused."
 
@@ -46,6 +52,9 @@ public struct SweepFindings: Sendable {
     let deaths = FindingsBuilder.Measures.deaths
     let measure = outcome.measures.nationalIndex(of: deaths)
     arms = places.map { plan.arms[$0].id }
+    let casualtyDeaths = outcome.measures.nationalIndex(of: FindingsBuilder.Measures.casualtyDeaths)
+    let queues = Self.queues(outcome)
+    resources = queues.map(\.title)
     rows = points.enumerated().map { index, point in
       let all = outcome.points[index].arms
       return Row(
@@ -57,11 +66,34 @@ public struct SweepFindings: Sendable {
               measure.flatMap {
                 FindingsBuilder.difference(all[place], all[none], $0, plan.confidenceLevel)
               }
+            },
+            casualtyWaitingDeaths: plan.noWaitArm.flatMap { none in
+              casualtyDeaths.flatMap {
+                FindingsBuilder.difference(all[place], all[none], $0, plan.confidenceLevel)
+              }
             }, difference: point.arms[place].deathDifference)
+        },
+        diedWaiting: queues.map { queue in
+          Estimate(all[0].values(of: queue.measure), level: plan.confidenceLevel)
         })
     }
     sentences = []
     sentences = Self.groups(plan).map { group in sentence(group, plan) }
+  }
+
+  /// Queued kinds that any casualty of the baseline died waiting for, with the measure that counts them.
+  private static func queues(_ outcome: BatchOutcome) -> [(title: String, measure: Int)] {
+    let kinds = outcome.plan.points[0].network.unitKinds
+    return outcome.measures.queuedKinds.compactMap { kind in
+      guard
+        let measure = outcome.measures.nationalIndex(
+          of: "\(kinds[kind].columnName)_casualty_died_waiting_patients")
+      else { return nil }
+      let anyDied = outcome.points.contains { point in
+        point.arms.first.map { $0.values(of: measure).contains { $0 > 0 } } ?? false
+      }
+      return anyDied ? (kinds[kind].title, measure) : nil
+    }
   }
 
   /// Design points that differ in the swept factor alone: the one with most levels.
@@ -88,7 +120,7 @@ public struct SweepFindings: Sendable {
       point.map { plan.points[$0].levels[group.swept].level }
     }
     let factor = plan.factors[group.swept]
-    let kills = group.points.first { rows[$0].cells.first?.waitingDeaths?.isAboveZero ?? false }
+    let kills = group.points.first { rows[$0].cells.first?.casualtyWaitingDeaths?.isAboveZero ?? false }
     let part = group.points.firstIndex { point in
       rows[point].cells.contains { $0.difference?.excludesZero ?? false }
     }
@@ -102,6 +134,12 @@ public struct SweepFindings: Sendable {
       parts.append(
         level(kills).map { "waiting begins to kill at \(factor) \($0)" }
           ?? "waiting kills at no level measurably")
+    }
+    for (index, resource) in resources.enumerated() {
+      let first = group.points.first { rows[$0].diedWaiting[index]?.isAboveZero ?? false }
+      if let level = level(first) {
+        parts.append("unmet \(resource.prefix(1).lowercased() + resource.dropFirst()) at \(level)")
+      }
     }
     if arms.count > 1 {
       parts.append(

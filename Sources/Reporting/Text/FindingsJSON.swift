@@ -49,6 +49,7 @@ public enum FindingsJSON {
     .keys([
       "levels": .object(design.levels.map { JSONText.Member($0.factor, .text($0.level)) }),
       "casualties_patients": .optional(point.casualties),
+      "hospital_beds_needed_per_day": .optional(point.bedsNeededPerDay),
       "hospital_admissions_per_day": .optional(point.admissionsPerDay),
       "first_unit": .text(point.visitsTitle),
       "first_unit_starts_per_day": .optional(point.visitsPerDay),

@@ -74,8 +74,9 @@ public struct FindingsText: Sendable {
     if let casualties = point.casualties {
       parts.append("\(SpokenNumber.text(casualties, exponent: 0)) casualties arrive alive")
     }
-    if let admissions = point.admissionsPerDay {
-      parts.append("\(SpokenNumber.text(admissions, exponent: 0)) hospital admissions a day")
+    if let needed = point.bedsNeededPerDay, let admissions = point.admissionsPerDay {
+      parts.append("\(SpokenNumber.text(needed, exponent: 0)) patients a day need admission")
+      parts.append("\(SpokenNumber.text(admissions, exponent: 0)) are admitted")
     }
     if let visits = point.visitsPerDay {
       parts.append(

@@ -17,6 +17,16 @@ struct SweepText {
         cell.waitingDeaths.map { SpokenNumber.text($0) + ($0.isAboveZero ? " *" : "") }
       }
     }
+    if !sweep.resources.isEmpty {
+      lines += ["", "Casualties who died waiting for a place, in the baseline; * clearly above zero"]
+      let rows = sweep.rows.map { row in
+        [row.label] + row.diedWaiting.map { died in
+          died.map { SpokenNumber.text($0) + ($0.isAboveZero ? " *" : "") } ?? "–"
+        }
+      }
+      lines += TextTable(headings: ["levels"] + sweep.resources, rows: rows, headingWidth: 24)
+        .lines(width: width)
+    }
     lines.append("")
     for sentence in sweep.sentences { lines += Paragraph.wrap("- \(sentence)", width: width, indent: "  ") }
     return lines + Paragraph.wrap(SweepFindings.definition, width: width)
