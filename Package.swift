@@ -95,6 +95,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BenchmarkModelsTests", dependencies: ["BenchmarkModels"], swiftSettings: settings),
+    .testTarget(
+      name: "SwedenModelTests",
+      dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["beredskap"], swiftSettings: settings),
   ]
 )
