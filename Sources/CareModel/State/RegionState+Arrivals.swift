@@ -232,7 +232,8 @@ extension RegionState {
     var random = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.size)
     let drawn = world.tables.sample(row.size, using: &random)
     let size = UInt32(min(1_000_000, max(0, (drawn + 0.5).rounded(.down))))
-    massStreams[local].nextOrdinal = first + size
+    // An event of none takes a number too: the next one's size is keyed by it, and would be none again.
+    massStreams[local].nextOrdinal = first + max(1, size)
     // All of an event are taken to one place.
     var entryDraw = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.entry)
     let entry = world.tables.choose(row.entry, at: entryDraw.uniform())
