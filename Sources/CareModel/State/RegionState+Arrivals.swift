@@ -163,6 +163,7 @@ extension RegionState {
       row,
       using: world.stream(
         origin: row.dayHash, ordinal: UInt32(day), world.tables.purposes.dayRate))
+    let partsOfDay = UInt32(max(256, row.phases.count))
     for phase in Int(row.phases.start)..<Int(row.phases.start + row.phases.count) {
       let part = world.tables.phases[phase]
       let from = max(Double(day) * 24, part.fromHours)
@@ -173,10 +174,10 @@ extension RegionState {
       var random = world.stream(
         origin: row.originHash, ordinal: UInt32(phase - Int(row.phases.start)),
         world.tables.purposes.dayRate, visit: UInt32(day))
-      let count = random.poisson(mean: rate * (until - from) * multiplier)
+      let count = random.poisson(mean: min(1e9, rate * (until - from) * multiplier))
       for member in 0..<min(count, 1 << 20) {
         var hour = world.stream(
-          origin: row.originHash, ordinal: UInt32(day) << 8 | UInt32(phase - Int(row.phases.start)),
+          origin: row.originHash, ordinal: UInt32(day) * partsOfDay + UInt32(phase - Int(row.phases.start)),
           world.tables.purposes.gap, visit: UInt32(member))
         let due =
           SimulationTime(ticks: startTicks) + .hours(from + (until - from) * hour.uniform())
