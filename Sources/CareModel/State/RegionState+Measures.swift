@@ -20,7 +20,9 @@ extension RegionState {
 
   /// Moves the areas of the day that ends now into the ledger.
   mutating func closeDay() {
-    let closing = Int((nowTicks - 1 - startTicks) / SimulationDuration.ticksPerDay)
+    // The midnight of day 0 closes no day: rounding towards zero would make it close day 0 too.
+    let closing =
+      nowTicks > startTicks ? Int((nowTicks - 1 - startTicks) / SimulationDuration.ticksPerDay) : -1
     for unit in 0..<units.count {
       units[unit].integrate(until: nowTicks)
       guard isMeasuring, closing >= 0, closing < ledger.dayCount else {
