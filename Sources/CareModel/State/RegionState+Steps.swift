@@ -54,9 +54,7 @@ extension RegionState {
       }
     }
     if rules.refuses {
-      if patients[patient].isInCohort { ledger.requests[requestRow(kind, patient)].refused += 1 }
-      ledger.add(.refused, day: day)
-      leave(patient, .refused, world, &scheduler)
+      refuse(patient, kind: kind, world, &scheduler)
       return
     }
     if own >= 0 {
@@ -69,9 +67,17 @@ extension RegionState {
       if elsewhere >= 0 {
         askForVehicle(patient, to: elsewhere, world, &scheduler)
       } else {
-        leave(patient, .refused, world, &scheduler)
+        refuse(patient, kind: kind, world, &scheduler)
       }
     }
+  }
+
+  private mutating func refuse(
+    _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    if patients[patient].isInCohort { ledger.requests[requestRow(kind, patient)].refused += 1 }
+    ledger.add(.refused, day: day)
+    leave(patient, .refused, world, &scheduler)
   }
 
   /// A place of `unit` is the patient's: taken at once, or kept while a vehicle brings them.
