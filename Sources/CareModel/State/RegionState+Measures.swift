@@ -50,13 +50,15 @@ extension RegionState {
     }
   }
 
-  /// Records the waits that the end of the run cuts short.
+  /// Records the waits that the end of the run cuts short, also of those on the way to a place.
   mutating func endWaits(_ world: borrowing Surroundings) {
     for patient in 0..<patients.count {
-      guard let wait = wait(of: patients[patient], world) else { continue }
-      ledger.addWait(
-        kind: wait.kind, isCasualty: wait.isCasualty, end: .left,
-        ticks: nowTicks - patients[patient].since)
+      let row = patients[patient]
+      guard row.isInCohort else { continue }
+      switch row.phase {
+      case .waiting, .awaitingVehicle, .inTransit: endWait(row, .left, world)
+      case .free, .approaching, .inService, .postponed: continue
+      }
     }
   }
 
