@@ -68,12 +68,16 @@ extension RegionState {
     let kind = world.tables.classes[patientClass]
     patients[patient].hazardFactor = kind.factorBeforeCare
     patients[patient].priority = kind.priority
-    if kind.highestSeverity > 0 {
-      var random = stream(patient, world.tables.purposes.severity, world)
-      let width = Double(kind.highestSeverity - kind.lowestSeverity + 1)
-      patients[patient].severity = UInt8(Int(kind.lowestSeverity) + Int(random.uniform() * width))
-    }
+    drawSeverity(patient, kind, world)
     return patient
+  }
+
+  /// The severity within a class, from the patient's one latent uniform.
+  mutating func drawSeverity(_ patient: Int, _ kind: ClassRow, _ world: borrowing Surroundings) {
+    guard kind.highestSeverity > 0 else { return }
+    var random = stream(patient, world.tables.purposes.severity, world)
+    let width = Double(kind.highestSeverity - kind.lowestSeverity + 1)
+    patients[patient].severity = UInt8(Int(kind.lowestSeverity) + Int(random.uniform() * width))
   }
 
   mutating func insert(_ row: PatientRow) -> Int {

@@ -82,6 +82,10 @@ extension RegionState {
     patients[patient].patientClass = UInt8(truncatingIfNeeded: emergency)
     let joined = world.tables.classes[emergency]
     patients[patient].priority = joined.priority
+    patients[patient].hazardFactor = joined.factorBeforeCare
+    patients[patient].injuredAt = nowTicks
+    patients[patient].hazardAt = nowTicks
+    drawSeverity(patient, joined, world)
     enter(patient, step: Int(joined.firstStep), world, &scheduler)
   }
 
@@ -98,6 +102,8 @@ extension RegionState {
       scheduler.cancel(patients[patient].nextEvent)
       patients[patient].nextEvent = .none
       ledger.add(.calledIn, day: day)
+      // On the list the rates of postponement stood for the class's own law.
+      patients[patient].hazardAt = nowTicks
       let kind = world.tables.classes[Int(patients[patient].patientClass)]
       enter(patient, step: Int(kind.firstStep), world, &scheduler)
     }
