@@ -269,7 +269,7 @@ extension RegionState {
 
   private mutating func routeFrom(_ entry: Int, _ patient: Int, _ world: borrowing Surroundings) {
     var memory = memories[Decision.routing.code]
-    var random = policyStream(.routing, world)
+    var random = stream(patient, world.tables.purposes.policyRouting, world)
     let facility = world.policies.routing.facility(
       forClass: Int(patients[patient].patientClass), enteringAt: entry, in: self, memory: &memory,
       using: &random)
@@ -278,11 +278,5 @@ extension RegionState {
       facility >= 0 && facility < world.tables.facilityCount
       && Int(world.tables.facilities[facility].region) == index
     patients[patient].facility = Int16(truncatingIfNeeded: isHere ? facility : entry)
-  }
-
-  /// A fresh stream for one call of a policy.
-  mutating func policyStream(_ decision: Decision, _ world: borrowing Surroundings) -> KeyedStream {
-    policyCalls &+= 1
-    return world.stream(of: decision, decider: entity, call: policyCalls)
   }
 }
