@@ -248,8 +248,11 @@ extension RegionState {
       patients[patient].facility = Int16(truncatingIfNeeded: entry)
       var delayDraw = world.stream(patients[patient], world.tables.purposes.delay)
       let delay = SimulationDuration.hours(world.tables.sample(row.delay, using: &delayDraw))
+      // Of those who arrive in one microsecond, as all do when the delay is constant, the first class comes
+      // first; within a class the order is that of the dice.
       patients[patient].nextEvent = scheduler.schedule(
-        .approachEnds(patient: Int32(patient)), after: delay)
+        .approachEnds(patient: Int32(patient)), after: delay,
+        priority: min(7, 4 + patients[patient].priority))
     }
   }
 
