@@ -249,7 +249,7 @@ extension RegionState {
     if patients[patient].isInCohort {
       let classIndex = Int(patients[patient].patientClass)
       ledger.classTotals[classIndex].left += 1
-      ledger.classTotals[classIndex].ticksInSystem += nowTicks - patients[patient].arrivedAt
+      ledger.classTotals[classIndex].ticksInSystem += Int128(nowTicks - patients[patient].arrivedAt)
     }
     remove(patient, &scheduler)
   }
@@ -280,7 +280,7 @@ extension RegionState {
     let waited = nowTicks - patients[patient].since
     let cell = requestRow(kind, patient)
     ledger.requests[cell].started += 1
-    ledger.requests[cell].waitTicks += waited
+    ledger.requests[cell].waitTicks += Int128(waited)
     if waited == 0 { ledger.requests[cell].atOnce += 1 }
     if waited <= world.tables.kinds[kind].targetTicks { ledger.requests[cell].withinTarget += 1 }
     let isCasualty = world.tables.classes[Int(patients[patient].patientClass)].origin != 0
