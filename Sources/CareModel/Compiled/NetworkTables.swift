@@ -130,11 +130,15 @@ struct Purposes: BitwiseCopyable {
   let waitDeath = streamHash("wait-death.threshold")
   let postponed = streamHash("postponed.turn")
   let policy = streamHash("policy")
+  let policyAdmission = streamHash("policy.admission")
+  let policyRouting = streamHash("policy.routing")
+  let policyTransfer = streamHash("policy.transfer")
   let tie = streamHash("tie")
 
   /// Every name, for the test of collisions.
   static let names = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
-    "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "tie",
+    "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
+    "policy.routing", "policy.transfer", "tie",
   ]
 }

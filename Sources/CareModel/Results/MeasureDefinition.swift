@@ -40,7 +40,7 @@ public struct WaitRecord: Sendable, Equatable {
   public var isCasualty: Bool
   /// Waits that ended in a place.
   public var started: [Int]
-  /// Waits that ended in death.
+  /// Waits that ended in death, also on the way to the place.
   public var died: [Int]
   /// Waits cut short by the end of the run.
   public var stillWaiting: [Int]

@@ -42,7 +42,7 @@ public struct MeasureList: Sendable {
           "Cohort \(group) patients waiting for \(unit.title) at the horizon.")
         add(
           "\(id)_died_waiting_patients", "patients",
-          "Cohort \(group) patients who died while waiting for \(unit.title).")
+          "Cohort \(group) patients who died while waiting for \(unit.title) or on the way to it.")
       }
     }
     for unit in kinds {

@@ -122,6 +122,7 @@ public struct CareSimulation: ~Copyable {
       state.regions[region].startCasualties(state.world, &scheduler)
       scheduler.schedule(.review, of: 1 + region, at: scheduler.now)
     }
+    for desk in 0..<state.desks.count { state.desks[desk].flights = 0 }
     scheduler.scheduleBarrier(
       CareBarrier.horizon.rawValue, at: SimulationTime(ticks: state.world.horizonTicks))
     state.planFlights(&scheduler)
@@ -130,7 +131,20 @@ public struct CareSimulation: ~Copyable {
       state.regions[region].nowTicks = scheduler.now.ticks
       state.regions[region].endWaits(state.world)
     }
+    endWaitsUnderWay()
     state.audit(scheduler)
+  }
+
+  /// Records the waits of those who are between two regions at the end.
+  private mutating func endWaitsUnderWay() {
+    var travelling: [PatientRow] = []
+    scheduler.forEachMessageUnderWay { message in
+      if case .patient(let row) = message, row.isInCohort { travelling.append(row) }
+    }
+    for row in travelling {
+      let region = Int(state.world.tables.facilities[Int(row.destination)].region)
+      state.regions[region].endWait(row, .left, state.world)
+    }
   }
 
   /// Events carried out so far.

@@ -40,7 +40,8 @@ package struct RequestRow: BitwiseCopyable {
   package var atOnce: Int64
   package var refused: Int64
   package var started: Int64
-  package var waitTicks: Int64
+  /// Wide: a million patients who wait a hundred days come near 2^63 microseconds.
+  package var waitTicks: Int128
   package var withinTarget: Int64
 
   package static let none = RequestRow(
@@ -51,7 +52,7 @@ package struct RequestRow: BitwiseCopyable {
 package struct ClassTotalRow: BitwiseCopyable {
   package var arrivals: Int64
   package var left: Int64
-  package var ticksInSystem: Int64
+  package var ticksInSystem: Int128
   package var deaths: Int64
 
   package static let none = ClassTotalRow(arrivals: 0, left: 0, ticksInSystem: 0, deaths: 0)

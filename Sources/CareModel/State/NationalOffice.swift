@@ -51,6 +51,8 @@ extension CareState {
   private mutating func scheduleFlight(_ scheduler: inout CareScheduler) {
     guard let hours = world.policies.evacuation.hours(ofFlight: nextFlight) else { return }
     let due = SimulationTime(ticks: world.startTicks) + .hours(hours)
+    // The scheduler ends one tick after the run, and a run is [0, end).
+    guard due + .tick < scheduler.end else { return }
     scheduler.scheduleBarrier(CareBarrier.flight.rawValue, at: max(due, scheduler.now + .tick))
   }
 

@@ -68,12 +68,16 @@ extension RegionState {
     let kind = world.tables.classes[patientClass]
     patients[patient].hazardFactor = kind.factorBeforeCare
     patients[patient].priority = kind.priority
-    if kind.highestSeverity > 0 {
-      var random = stream(patient, world.tables.purposes.severity, world)
-      let width = Double(kind.highestSeverity - kind.lowestSeverity + 1)
-      patients[patient].severity = UInt8(Int(kind.lowestSeverity) + Int(random.uniform() * width))
-    }
+    drawSeverity(patient, kind, world)
     return patient
+  }
+
+  /// The severity within a class, from the patient's one latent uniform.
+  mutating func drawSeverity(_ patient: Int, _ kind: ClassRow, _ world: borrowing Surroundings) {
+    guard kind.highestSeverity > 0 else { return }
+    var random = stream(patient, world.tables.purposes.severity, world)
+    let width = Double(kind.highestSeverity - kind.lowestSeverity + 1)
+    patients[patient].severity = UInt8(Int(kind.lowestSeverity) + Int(random.uniform() * width))
   }
 
   mutating func insert(_ row: PatientRow) -> Int {
@@ -163,6 +167,7 @@ extension RegionState {
       row,
       using: world.stream(
         origin: row.dayHash, ordinal: UInt32(day), world.tables.purposes.dayRate))
+    let partsOfDay = UInt32(max(256, row.phases.count))
     for phase in Int(row.phases.start)..<Int(row.phases.start + row.phases.count) {
       let part = world.tables.phases[phase]
       let from = max(Double(day) * 24, part.fromHours)
@@ -173,10 +178,10 @@ extension RegionState {
       var random = world.stream(
         origin: row.originHash, ordinal: UInt32(phase - Int(row.phases.start)),
         world.tables.purposes.dayRate, visit: UInt32(day))
-      let count = random.poisson(mean: rate * (until - from) * multiplier)
+      let count = random.poisson(mean: min(1e9, rate * (until - from) * multiplier))
       for member in 0..<min(count, 1 << 20) {
         var hour = world.stream(
-          origin: row.originHash, ordinal: UInt32(day) << 8 | UInt32(phase - Int(row.phases.start)),
+          origin: row.originHash, ordinal: UInt32(day) * partsOfDay + UInt32(phase - Int(row.phases.start)),
           world.tables.purposes.gap, visit: UInt32(member))
         let due =
           SimulationTime(ticks: startTicks) + .hours(from + (until - from) * hour.uniform())
@@ -232,7 +237,8 @@ extension RegionState {
     var random = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.size)
     let drawn = world.tables.sample(row.size, using: &random)
     let size = UInt32(min(1_000_000, max(0, (drawn + 0.5).rounded(.down))))
-    massStreams[local].nextOrdinal = first + size
+    // An event of none takes a number too: the next one's size is keyed by it, and would be none again.
+    massStreams[local].nextOrdinal = first + max(1, size)
     // All of an event are taken to one place.
     var entryDraw = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.entry)
     let entry = world.tables.choose(row.entry, at: entryDraw.uniform())
@@ -242,8 +248,11 @@ extension RegionState {
       patients[patient].facility = Int16(truncatingIfNeeded: entry)
       var delayDraw = world.stream(patients[patient], world.tables.purposes.delay)
       let delay = SimulationDuration.hours(world.tables.sample(row.delay, using: &delayDraw))
+      // Of those who arrive in one microsecond, as all do when the delay is constant, the first class comes
+      // first; within a class the order is that of the dice.
       patients[patient].nextEvent = scheduler.schedule(
-        .approachEnds(patient: Int32(patient)), after: delay)
+        .approachEnds(patient: Int32(patient)), after: delay,
+        priority: min(7, 4 + patients[patient].priority))
     }
   }
 
@@ -263,7 +272,7 @@ extension RegionState {
 
   private mutating func routeFrom(_ entry: Int, _ patient: Int, _ world: borrowing Surroundings) {
     var memory = memories[Decision.routing.code]
-    var random = policyStream(.routing, world)
+    var random = stream(patient, world.tables.purposes.policyRouting, world)
     let facility = world.policies.routing.facility(
       forClass: Int(patients[patient].patientClass), enteringAt: entry, in: self, memory: &memory,
       using: &random)
@@ -272,11 +281,5 @@ extension RegionState {
       facility >= 0 && facility < world.tables.facilityCount
       && Int(world.tables.facilities[facility].region) == index
     patients[patient].facility = Int16(truncatingIfNeeded: isHere ? facility : entry)
-  }
-
-  /// A fresh stream for one call of a policy.
-  mutating func policyStream(_ decision: Decision, _ world: borrowing Surroundings) -> KeyedStream {
-    policyCalls &+= 1
-    return world.stream(of: decision, decider: entity, call: policyCalls)
   }
 }

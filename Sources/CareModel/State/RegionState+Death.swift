@@ -107,7 +107,7 @@ extension RegionState {
     }
     if row.isInCohort {
       ledger.classTotals[Int(row.patientClass)].deaths += 1
-      if waits { endWait(row, .died, world) }
+      if waits || travels { endWait(row, .died, world) }
     }
     switch row.phase {
     case .waiting: dequeue(patient, world)

@@ -20,7 +20,9 @@ extension RegionState {
 
   /// Moves the areas of the day that ends now into the ledger.
   mutating func closeDay() {
-    let closing = Int((nowTicks - 1 - startTicks) / SimulationDuration.ticksPerDay)
+    // The midnight of day 0 closes no day: rounding towards zero would make it close day 0 too.
+    let closing =
+      nowTicks > startTicks ? Int((nowTicks - 1 - startTicks) / SimulationDuration.ticksPerDay) : -1
     for unit in 0..<units.count {
       units[unit].integrate(until: nowTicks)
       guard isMeasuring, closing >= 0, closing < ledger.dayCount else {
@@ -48,13 +50,15 @@ extension RegionState {
     }
   }
 
-  /// Records the waits that the end of the run cuts short.
+  /// Records the waits that the end of the run cuts short, also of those on the way to a place.
   mutating func endWaits(_ world: borrowing Surroundings) {
     for patient in 0..<patients.count {
-      guard let wait = wait(of: patients[patient], world) else { continue }
-      ledger.addWait(
-        kind: wait.kind, isCasualty: wait.isCasualty, end: .left,
-        ticks: nowTicks - patients[patient].since)
+      let row = patients[patient]
+      guard row.isInCohort else { continue }
+      switch row.phase {
+      case .waiting, .awaitingVehicle, .inTransit: endWait(row, .left, world)
+      case .free, .approaching, .inService, .postponed: continue
+      }
     }
   }
 

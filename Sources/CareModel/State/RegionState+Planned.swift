@@ -9,7 +9,7 @@ extension RegionState {
     _ scheduler: inout CareScheduler
   ) -> Bool {
     var memory = memories[Decision.admission.code]
-    var random = policyStream(.admission, world)
+    var random = stream(patient, world.tables.purposes.policyAdmission, world)
     let decision = world.policies.admission.decide(
       on: PlannedPatient(patientClass: Int(patients[patient].patientClass), canWait: kind.canWait),
       in: self, memory: &memory, using: &random)
@@ -82,6 +82,10 @@ extension RegionState {
     patients[patient].patientClass = UInt8(truncatingIfNeeded: emergency)
     let joined = world.tables.classes[emergency]
     patients[patient].priority = joined.priority
+    patients[patient].hazardFactor = joined.factorBeforeCare
+    patients[patient].injuredAt = nowTicks
+    patients[patient].hazardAt = nowTicks
+    drawSeverity(patient, joined, world)
     enter(patient, step: Int(joined.firstStep), world, &scheduler)
   }
 
@@ -89,7 +93,10 @@ extension RegionState {
   mutating func callIn(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     guard postponedCount > 0 else { return }
     var memory = memories[Decision.admission.code]
-    var random = policyStream(.admission, world)
+    // One question a morning: keyed by the day, so that other questions do not shift it.
+    var random = world.stream(
+      of: .admission, decider: entity,
+      call: UInt32(truncatingIfNeeded: nowTicks / SimulationDuration.ticksPerDay))
     let number = world.policies.admission.numberCalledIn(in: self, memory: &memory, using: &random)
     memories[Decision.admission.code] = memory
     for _ in 0..<max(0, min(number, postponedCount)) {
@@ -98,6 +105,8 @@ extension RegionState {
       scheduler.cancel(patients[patient].nextEvent)
       patients[patient].nextEvent = .none
       ledger.add(.calledIn, day: day)
+      // On the list the rates of postponement stood for the class's own law.
+      patients[patient].hazardAt = nowTicks
       let kind = world.tables.classes[Int(patients[patient].patientClass)]
       enter(patient, step: Int(kind.firstStep), world, &scheduler)
     }

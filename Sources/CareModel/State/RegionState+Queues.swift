@@ -161,12 +161,16 @@ extension RegionState {
 }
 
 extension RegionState {
-  /// Gives everybody who waits for a place theirs, whether it is free or not.
+  /// Gives everybody who waits for a place or a vehicle theirs, whether it is free or not.
   mutating func grantAll(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     for patient in 0..<patients.count where patients[patient].phase == .waiting {
       let unit = Int(patients[patient].queueUnit)
       dequeue(patient, world)
       give(patient, unit: unit, world, &scheduler)
+    }
+    for patient in 0..<patients.count where patients[patient].phase == .awaitingVehicle {
+      leaveVehicleQueue(patient)
+      leaveAtOnce(patient, world, &scheduler)
     }
   }
 }

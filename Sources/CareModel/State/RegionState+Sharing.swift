@@ -11,7 +11,9 @@ extension RegionState {
     let row = patients[patient]
     guard !row.marks.contains(.transferred), world.picture.edition > 0 else { return false }
     var memory = memories[Decision.transfer.code]
-    var random = policyStream(.transfer, world)
+    // Asked once for each picture and step: both number the visit.
+    let visit = UInt32(truncatingIfNeeded: world.picture.edition & 0xFFF) << 8 | UInt32(row.step & 0xFF)
+    var random = stream(patient, world.tables.purposes.policyTransfer, visit: visit, world)
     let waiting = WaitingPatient(
       patientClass: Int(row.patientClass), unitKind: kind,
       hoursWaited: Double(nowTicks - row.since) / 3_600_000_000, priority: Int(row.priority),

@@ -11,10 +11,27 @@ extension RegionState {
     patients[patient].since = nowTicks
     let kind = Int(world.tables.steps[step].unitKind)
     if kind < 0 {
-      start(patient, world, &scheduler)
+      start(patient, isNewStay: false, world, &scheduler)
+    } else if staysInPlace(patient, kind: kind, world) {
+      start(patient, isNewStay: false, world, &scheduler)
     } else {
       request(patient, kind: kind, isRenewed: false, world, &scheduler)
     }
+  }
+
+  /// Whether the patient goes on in a place already held: nothing is asked for, and no stay is new. One who
+  /// lies in a theatre must not wait for it either.
+  private mutating func staysInPlace(_ patient: Int, kind: Int, _ world: borrowing Surroundings) -> Bool {
+    let own = world.tables.unit(of: kind, at: Int(patients[patient].facility))
+    guard own >= 0 else { return false }
+    if Int(patients[patient].bed) == own { return true }
+    guard Int(patients[patient].beside) == own else { return false }
+    if !world.tables.steps[Int(patients[patient].step)].keepsBed {
+      giveUpBed(patient)
+      patients[patient].bed = Int16(own)
+      patients[patient].beside = -1
+    }
+    return true
   }
 
   /// Asks for a place of `kind`: here, elsewhere in the region, else in the queue, else in another region.
@@ -29,11 +46,6 @@ extension RegionState {
       ledger.requests[requestRow(kind, patient)].requests += 1
     }
     let own = world.tables.unit(of: kind, at: facility)
-    if own >= 0, Int(patients[patient].bed) == own {
-      recordWait(patient, kind: kind, world)
-      start(patient, world, &scheduler)
-      return
-    }
     let rules = world.tables.kinds[kind]
     if rules.isHospitalBed, !patients[patient].marks.contains(.neededBed) {
       patients[patient].marks.insert(.neededBed)
@@ -54,9 +66,7 @@ extension RegionState {
       }
     }
     if rules.refuses {
-      if patients[patient].isInCohort { ledger.requests[requestRow(kind, patient)].refused += 1 }
-      ledger.add(.refused, day: day)
-      leave(patient, .refused, world, &scheduler)
+      refuse(patient, kind: kind, world, &scheduler)
       return
     }
     if own >= 0 {
@@ -69,9 +79,17 @@ extension RegionState {
       if elsewhere >= 0 {
         askForVehicle(patient, to: elsewhere, world, &scheduler)
       } else {
-        leave(patient, .refused, world, &scheduler)
+        refuse(patient, kind: kind, world, &scheduler)
       }
     }
+  }
+
+  private mutating func refuse(
+    _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    if patients[patient].isInCohort { ledger.requests[requestRow(kind, patient)].refused += 1 }
+    ledger.add(.refused, day: day)
+    leave(patient, .refused, world, &scheduler)
   }
 
   /// A place of `unit` is the patient's: taken at once, or kept while a vehicle brings them.
@@ -115,12 +133,12 @@ extension RegionState {
         ledger.add(.hospitalAdmissions, day: day)
       }
     }
-    start(patient, world, &scheduler)
+    start(patient, isNewStay: true, world, &scheduler)
   }
 
-  /// The stay of the current step begins.
+  /// The stay of the current step begins, in a place newly taken or in one held before.
   mutating func start(
-    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ patient: Int, isNewStay: Bool, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let step = world.tables.steps[Int(patients[patient].step)]
     let classIndex = Int(patients[patient].patientClass)
@@ -144,10 +162,12 @@ extension RegionState {
     }
     if step.unitKind >= 0 {
       let kind = Int(step.unitKind)
-      startsToday[kind] += 1
-      ledger.add(.starts, kind: kind, day: day)
-      if world.tables.classes[classIndex].isPlanned {
-        ledger.add(.plannedStarts, kind: kind, day: day)
+      if isNewStay {
+        startsToday[kind] += 1
+        ledger.add(.starts, kind: kind, day: day)
+        if world.tables.classes[classIndex].isPlanned {
+          ledger.add(.plannedStarts, kind: kind, day: day)
+        }
       }
       hours *= world.policies.discharge.stayFactor(forClass: classIndex, unitKind: kind, in: self)
     }
@@ -229,7 +249,7 @@ extension RegionState {
     if patients[patient].isInCohort {
       let classIndex = Int(patients[patient].patientClass)
       ledger.classTotals[classIndex].left += 1
-      ledger.classTotals[classIndex].ticksInSystem += nowTicks - patients[patient].arrivedAt
+      ledger.classTotals[classIndex].ticksInSystem += Int128(nowTicks - patients[patient].arrivedAt)
     }
     remove(patient, &scheduler)
   }
@@ -260,7 +280,7 @@ extension RegionState {
     let waited = nowTicks - patients[patient].since
     let cell = requestRow(kind, patient)
     ledger.requests[cell].started += 1
-    ledger.requests[cell].waitTicks += waited
+    ledger.requests[cell].waitTicks += Int128(waited)
     if waited == 0 { ledger.requests[cell].atOnce += 1 }
     if waited <= world.tables.kinds[kind].targetTicks { ledger.requests[cell].withinTarget += 1 }
     let isCasualty = world.tables.classes[Int(patients[patient].patientClass)].origin != 0

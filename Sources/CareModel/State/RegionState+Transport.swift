@@ -46,6 +46,17 @@ extension RegionState {
     }
   }
 
+  /// One who waits for a vehicle leaves now, whether there is one or not; a craft on its way to them goes back.
+  mutating func leaveAtOnce(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    let hours = chooseFleet(from: from, to: to, world).map {
+      world.tables.tripHours($0, from: from, to: to)
+    }
+    travel(patient, hours: hours ?? 0, world, &scheduler)
+  }
+
   /// The fleet with the earliest expected arrival: dispatch, trip, and the queue's share of a cycle. Ties go to the fleet named first.
   private func chooseFleet(
     from: Int, to: Int, _ world: borrowing Surroundings

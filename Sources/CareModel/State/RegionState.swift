@@ -42,7 +42,6 @@ public struct RegionState: ~Copyable {
   var ready: Slab<Int32>
   /// One memory for each decision.
   var memories: Slab<PolicyMemory>
-  var policyCalls: UInt32
   /// Patients sent or to be sent to other regions since the last picture: `region * kindCount + kind`.
   var sentSincePicture: Slab<Int32>
   package var ledger: Ledger
@@ -104,7 +103,6 @@ public struct RegionState: ~Copyable {
     isWeekday = tables.isWeekday(0)
     ready = Slab()
     memories = Slab(repeating: PolicyMemory(), count: Decision.allCases.count)
-    policyCalls = 0
     sentSincePicture = Slab(repeating: 0, count: tables.regionCount * tables.kindCount)
     ledger = Ledger(dayCount: dayCount, kindCount: tables.kindCount, classCount: tables.classCount)
     (nowTicks, startTicks, horizonTicks) = (0, .max, .max)
@@ -136,7 +134,6 @@ public struct RegionState: ~Copyable {
     isWeekday = other.isWeekday
     ready = other.ready.copy()
     memories = other.memories.copy()
-    policyCalls = other.policyCalls
     sentSincePicture = other.sentSincePicture.copy()
     ledger = Ledger(copying: other.ledger)
     (nowTicks, startTicks, horizonTicks) = (other.nowTicks, other.startTicks, other.horizonTicks)

@@ -32,6 +32,7 @@ extension ModelReading {
     let unitRows = rows("units", as: ModelFields.unit)
     units = unitRows ?? []
     network.units = units.map(unit)
+    reportCrowdedRegions()
     reportEmptyPlaces(
       hasFacilities: facilityRows != nil && document.isWhole("facilities"),
       hasUnits: unitRows != nil && document.isWhole("units"))
@@ -130,6 +131,18 @@ extension ModelReading {
     }
     return CareUnit(
       facility: facility ?? 0, kind: kind ?? 0, staffedBeds: staffed, physicalBeds: max(physical, staffed))
+  }
+
+  /// A run numbers the units of a region in 16 bits.
+  private func reportCrowdedRegions() {
+    var counts = [Int](repeating: 0, count: network.regions.count)
+    for unit in network.units where network.facilities.indices.contains(unit.facility) {
+      let region = network.facilities[unit.facility].region
+      if counts.indices.contains(region) { counts[region] += 1 }
+    }
+    for (index, region) in regions.enumerated() where counts[index] > 32_000 {
+      region.report("\(counts[index]) units in one region are too many: at most 32,000", about: "id")
+    }
   }
 
   private func reportEmptyPlaces(hasFacilities: Bool, hasUnits: Bool) {

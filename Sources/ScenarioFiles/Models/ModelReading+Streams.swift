@@ -41,7 +41,8 @@ struct StreamNames {
   /// Purposes that every network has.
   static let builtInPurposes = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
-    "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "tie",
+    "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
+    "policy.routing", "policy.transfer", "tie",
   ]
 
   private let what: String

@@ -1,0 +1,83 @@
+import CareModel
+import CarePolicies
+import RandomStreams
+import SimulationKernel
+import Testing
+
+@Suite("From day 0 to the end, and no further")
+struct RunBoundsTests {
+  @Test("Flights due at the end of the run are not flown: a run is [0, end)")
+  func flights() {
+    let network = Fixture.singleUnit(servers: 4, arrivalsPerHour: 1, stay: .constant(1), runInDays: 1)
+    let policies = PolicyCatalogue.policySet(
+      [
+        PolicyChoice(
+          decision: .evacuation, id: "cadence-flights",
+          values: [
+            (key: "first_flight_day", value: 1), (key: "cadence_days", value: 1),
+            (key: "cancelled_share", value: 0),
+          ])
+      ], network: network)
+    let results = Fixture.run(network, horizonDays: 4, seed: 1, replications: 1, policies: policies)
+    #expect(Fixture.values("evacuation_flights", results, network) == [3])
+  }
+
+  @Test("The highest number of places in use on day 0 is that of the day")
+  func peaks() {
+    let network = Fixture.singleUnit(
+      servers: 4, arrivalsPerHour: 20, stay: .constant(1), whenFull: .refuse, runInDays: 2)
+    var simulation = CareSimulation(
+      network, scenario: .peace, horizonDays: 2, drainDays: 0, seed: 1, replication: 0,
+      policies: PolicyCatalogue.policySet([], network: network))
+    simulation.runIn()
+    simulation.run()
+    #expect(simulation.state.regions[0].ledger.peaks[0] == 4)
+    #expect(simulation.state.regions[0].ledger.peaks[1] == 4)
+  }
+
+  /// Patients of the first region need a unit that only the second has, and go there by air.
+  private func twoRegions(runInDays: Double, aircraft: Double = 20) -> CareNetwork {
+    CareNetwork(
+      id: "air", title: "Air", runInDays: runInDays, unitKinds: [UnitKind(id: "unit", title: "unit")],
+      regions: [Region(id: "1", name: "One"), Region(id: "2", name: "Two")],
+      facilities: [
+        Facility(id: "a", name: "A", region: 0, latitude: 59, longitude: 15),
+        Facility(id: "b", name: "B", region: 1, latitude: 59, longitude: 16),
+      ], units: [CareUnit(facility: 1, kind: 0, staffedBeds: 100)],
+      classes: [PatientClass(id: "c", title: "C", pathway: 0)],
+      pathways: [Pathway(id: "p", steps: [Step(id: "s", unitKind: 0, stay: .constant(1))])],
+      inflows: [
+        Inflow(
+          id: "i", classes: [(patientClass: 0, share: 1)], ratePerDay: .fixed(20), facilities: [0])
+      ],
+      fleets: [
+        Fleet(
+          id: "air", title: "air", mode: .air, vehicles: .fixed(aircraft), isNational: true, loadHours: 0.5,
+          handoverHours: 0.5, speedLoaded: 300, speedEmpty: 300)
+      ])
+  }
+
+  @Test("Trips of a national fleet before day 0 are not counted")
+  func trips() throws {
+    let network = twoRegions(runInDays: 20)
+    let results = Fixture.run(network, horizonDays: 2, seed: 1, replications: 1)
+    let trips = try #require(Fixture.values("air_trips", results, network).first)
+    let transfers = try #require(Fixture.values("transfers_patients", results, network).first)
+    #expect(abs(trips - transfers) <= 2, "\(trips) trips, \(transfers) transfers")
+  }
+
+  @Test("Without queues those who wait for a vehicle on day 0 leave then")
+  func vehiclesWithoutQueues() {
+    // One aircraft cannot keep up: after ten days some hundred wait for it.
+    var network = twoRegions(runInDays: 10, aircraft: 1)
+    network.fleets[0].groundHours = 5
+    for isNational in [true, false] {
+      network.fleets[0].isNational = isNational
+      let results = Fixture.run(
+        network, horizonDays: 2, seed: 2, replications: 1,
+        policies: PolicyCatalogue.policySet([], network: network, isNoWait: true), audits: true)
+      let moved = Fixture.values("transfers_patients", results, network)[0]
+      #expect(moved > 100, "\(moved) moved")
+    }
+  }
+}
