@@ -64,7 +64,8 @@ enum FindingsFixture {
 
   static var outcome: BatchOutcome {
     let load = [
-      ("casualties_patients", 1234.0), ("hospital_beds_needed_per_day", 3901.0), ("hospital_admissions_per_day", 3812.0),
+      ("casualties_patients", 1234.0), ("hospital_beds_needed_per_day", 3901.0),
+      ("hospital_admissions_per_day", 3812.0),
       ("emergency_starts_per_week", 35_000.0),
     ]
     return BatchOutcome(
@@ -100,5 +101,43 @@ enum FindingsFixture {
       points: means.map { row in
         PointOutcome(arms: row.enumerated().map { trials($1, $0) })
       })
+  }
+
+  /// One unit of one region in one arm, at two levels, without casualties or deaths.
+  static var queueAlone: BatchOutcome {
+    let network = CareNetwork(
+      id: "queue", title: "A queue",
+      unitKinds: [UnitKind(id: "server", title: "Server", isHospitalBed: true)],
+      regions: [Region(id: "01", name: "Theory")], facilities: [Facility(id: "a", name: "A", region: 0)],
+      units: [CareUnit(facility: 0, kind: 0, staffedBeds: 1)], classes: [], pathways: [], inflows: [],
+      measures: [
+        DeclaredMeasure(id: "mean_wait_hours", quantity: .meanWaitHours, unitKind: 0),
+        DeclaredMeasure(id: "waited_share", quantity: .waitedShare, unitKind: 0),
+      ])
+    let measures = MeasureList(network)
+    func point(_ waits: [Double]) -> PointOutcome {
+      let trials = waits.map { wait in
+        TrialFigures(
+          values: measures.national.map { measure in
+            measure.id == "mean_wait_hours" ? wait : measure.id == "waited_share" ? 0.9 : 0
+          })
+      }
+      return PointOutcome(arms: [
+        ArmOutcome(trials: trials, breaches: [BreachRecord(unitKind: 0, region: 0, firstDays: [1, 1])])
+      ])
+    }
+    let scenario = Scenario(id: "none", title: "No casualties")
+    let plan = BatchPlan(
+      experimentID: "queue", title: "A queue", modelID: "queue", modelTitle: "A queue", scenarioID: "none",
+      scenarioTitle: "No casualties", seed: 7, replications: 2, horizonDays: 9, drainDays: 0,
+      arms: [ArmPlan(id: "baseline", title: "As it is")],
+      points: ["1", "2"].map { level in
+        DesignPoint(levels: [(factor: "beds", level: level)], network: network, scenario: scenario)
+      },
+      expectations: [
+        Expectation(
+          measure: "mean_wait_hours", value: 9, levels: [(factor: "beds", level: "1")], source: "theory")
+      ])
+    return BatchOutcome(plan: plan, measures: measures, points: [point([8.999, 9.003]), point([1, 1.5])])
   }
 }

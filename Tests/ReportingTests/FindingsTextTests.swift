@@ -42,4 +42,16 @@ import Testing
     #expect(deaths["mean"] as? Double == 1003.75)
     #expect(object?["finest_level"] as? String == "region")
   }
+
+  @Test("a queue alone has no empty tables: what it declares, and the verdicts")
+  func queueAlone() {
+    let text = FindingsText(Findings(FindingsFixture.queueAlone)).rendered
+    for word in ["casualties arrive", "deaths", "Deaths", "breach", "postponed", "unknown", "compared"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    #expect(text.contains("2 replications of 9 days, seed 7."))
+    #expect(text.contains("waited share"))
+    #expect(text.contains("1 of 1 value passes"))
+    #expect(!text.contains("mean wait hours"))
+  }
 }

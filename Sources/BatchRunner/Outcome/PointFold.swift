@@ -6,6 +6,7 @@ struct PointFold {
   private let measures: MeasureList
   private let watch: BreachWatch
   private let dayCount: Int
+  private let keepsDaily: Bool
   private var trials: [[TrialFigures]]
   private var waits: [[WaitRecord]]
   private var breaches: [[BreachRecord]]
@@ -16,6 +17,8 @@ struct PointFold {
     measures = MeasureList(network)
     watch = BreachWatch(network, measures: measures)
     dayCount = plan.dayCount
+    // Of several design points figures by day are written or nothing.
+    keepsDaily = plan.writesRegionsDaily || plan.points.count == 1
     trials = plan.arms.map { _ in [] }
     waits = plan.arms.map { _ in [] }
     regional = plan.arms.map { _ in [] }
@@ -34,7 +37,7 @@ struct PointFold {
       let days = watch.firstDays(
         result.regional, regionCount: network.regions.count, dayCount: dayCount)
       for (row, day) in days.enumerated() { breaches[arm][row].firstDays.append(day) }
-      regional[arm].append(result.regional)
+      if keepsDaily { regional[arm].append(result.regional) }
     }
   }
 
@@ -56,9 +59,10 @@ struct PointFold {
       arms: trials.indices.map { arm in
         ArmOutcome(
           trials: trials[arm], waits: waits[arm], breaches: breaches[arm],
-          daily: DailySummary(
-            regional[arm], measureCount: measures.regional.count, regionCount: network.regions.count,
-            dayCount: dayCount))
+          daily: keepsDaily
+            ? DailySummary(
+              regional[arm], measureCount: measures.regional.count, regionCount: network.regions.count,
+              dayCount: dayCount) : nil)
       })
   }
 }

@@ -9,7 +9,7 @@ extension Findings {
     let points = outcome.points.indices.map { builder.point($0) }
     self.init(
       plan: outcome.plan, figures: builder.columns.map(\.definition), points: points,
-      sweep: points.count > 1 ? SweepFindings(outcome, points: points) : nil,
+      sweep: points.count > 1 && builder.showsDeaths ? SweepFindings(outcome, points: points) : nil,
       verdicts: outcome.verdicts)
   }
 }
@@ -54,7 +54,26 @@ struct FindingsBuilder {
     add("backlog_at_horizon_patients", "on the list at day \(plan.horizonDays)")
     add("transfers_patients", "moved to another region")
     add("evacuated_patients", "evacuated to allies")
+    list = list.filter { Self.saysSomething($0.source, $0.definition.id, outcome) }
+    if list.isEmpty {
+      // A model of a queue alone: what it declares, unless the verdicts show it already.
+      let expected = Set(plan.expectations.map(\.measure))
+      for measure in plan.points[0].network.measures where !expected.contains(measure.id) {
+        add(measure.id, measure.id.split(separator: "_").joined(separator: " "))
+      }
+    }
     columns = list
+  }
+
+  /// Whether deaths are among the figures.
+  var showsDeaths: Bool { columns.contains { $0.definition.id == Measures.deaths } }
+
+  /// Whether a column has anything to say. Where arms are compared a zero does; in a single arm it does of
+  /// deaths alone, and there only where patients can die.
+  private static func saysSomething(_ source: Source, _ id: String, _ outcome: BatchOutcome) -> Bool {
+    guard outcome.plan.arms.count == 1, case .measure(let index) = source else { return true }
+    if id == Measures.deaths, outcome.plan.points.contains(where: { $0.network.isMortal }) { return true }
+    return outcome.points.contains { point in point.arms[0].values(of: index).contains { $0 != 0 } }
   }
 
   /// Names of measures that findings are made of.
@@ -67,7 +86,7 @@ struct FindingsBuilder {
     let plan = outcome.plan
     let design = plan.points[index]
     let baseline = outcome.points[index].arms[0]
-    let watched = design.network.hospitalQueues
+    let watched = design.watchedKinds
     let first = design.network.unitKinds.first
     return PointFindings(
       label: design.levels.map { "\($0.factor) \($0.level)" }.joined(separator: ", "),
@@ -93,7 +112,7 @@ struct FindingsBuilder {
     if place > 0, let deaths = outcome.measures.nationalIndex(of: Measures.deaths) {
       difference = Self.difference(own, arms[0], deaths, plan.confidenceLevel)
     }
-    let hospitals = plan.points[point].network.hospitalQueues
+    let hospitals = plan.points[point].watchedKinds
     let broken = own.breaches.filter { $0.day(at: 0.5) != nil }
     let waiting = own.waits.reduce(0) { $0 + $1.stillWaiting.reduce(0, +) }
     return ArmFindings(
@@ -142,6 +161,7 @@ struct FindingsBuilder {
 
   private func breaches(at point: Int) -> [BreachFinding] {
     let network = outcome.plan.points[point].network
+    if outcome.plan.points[point].watchedKinds.isEmpty { return [] }
     var found: [(BreachFinding, order: Int)] = []
     for (order, record) in outcome.points[point].arms[0].breaches.enumerated() {
       guard let day = record.day(at: 0.5), day > 0 else { continue }
@@ -155,5 +175,24 @@ struct FindingsBuilder {
         ))
     }
     return found.sorted { ($0.0.day, $0.order) < ($1.0.day, $1.order) }.map(\.0)
+  }
+}
+
+extension DesignPoint {
+  /// Kinds of unit whose breaches are told: none where a single region meets no casualties, since then
+  /// nothing changes and nobody is first.
+  var watchedKinds: [Int] {
+    let isQuiet = network.regions.count == 1 && scenario.streams.isEmpty && scenario.events.isEmpty
+    return isQuiet ? [] : network.hospitalQueues
+  }
+}
+
+extension CareNetwork {
+  /// Whether any patient can die of a class's law or at the end of a pathway.
+  var isMortal: Bool {
+    classes.contains { $0.death != nil || $0.postponement != nil }
+      || pathways.contains { pathway in
+        pathway.steps.contains { step in step.next.contains { $0.target == .exit(.dead) } }
+      }
   }
 }

@@ -78,7 +78,7 @@ public struct SweepFindings: Sendable {
         })
     }
     sentences = []
-    sentences = Self.groups(plan).map { group in sentence(group, plan) }
+    sentences = Self.groups(plan).compactMap { group in sentence(group, plan) }
   }
 
   /// Queued kinds that any casualty of the baseline died waiting for, with the measure that counts them.
@@ -115,7 +115,7 @@ public struct SweepFindings: Sendable {
     return groups.map { (swept, $0.points) }
   }
 
-  private func sentence(_ group: (swept: Int, points: [Int]), _ plan: BatchPlan) -> String {
+  private func sentence(_ group: (swept: Int, points: [Int]), _ plan: BatchPlan) -> String? {
     func level(_ point: Int?) -> String? {
       point.map { plan.points[$0].levels[group.swept].level }
     }
@@ -148,6 +148,7 @@ public struct SweepFindings: Sendable {
         level(saturated).map { "every arm is saturated at \(factor) \($0)" }
           ?? "no level saturates every arm")
     }
+    if parts.isEmpty { return nil }
     let text = parts.joined(separator: "; ") + ", given these assumptions."
     return place.isEmpty ? text.prefix(1).uppercased() + text.dropFirst() : "With \(place): \(text)"
   }

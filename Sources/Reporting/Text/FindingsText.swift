@@ -33,14 +33,16 @@ public struct FindingsText: Sendable {
     if !plan.question.isEmpty { lines += paragraph("Question: \(plan.question)") }
     lines += paragraph("Model: \(plan.modelTitle). Scenario: \(plan.scenarioTitle) (\(plan.scenarioID)).")
     if !plan.whoseFigures.isEmpty { lines += paragraph("Whose figures: \(plan.whoseFigures)") }
-    let days =
-      "\(plan.horizonDays) days and \(plan.drainDays) days after in which those who came are followed"
+    let after =
+      plan.drainDays > 0
+      ? " and \(counted(plan.drainDays, "day")) after in which those who came are followed" : ""
+    let days = counted(plan.horizonDays, "day") + after
     lines += paragraph(
       "\(counted(plan.replications, "replication")) of \(days), seed \(plan.seed).")
     lines += paragraph("Handling: \(plan.handling.rawValue).")
     lines += paragraph("± is half of a \(SpokenNumber.percent(plan.confidenceLevel)) interval.")
     for (index, arm) in plan.arms.enumerated() {
-      let role = index == 0 ? " (what the others are compared with)" : ""
+      let role = index == 0 && plan.arms.count > 1 ? " (what the others are compared with)" : ""
       lines += paragraph("  \(arm.id): \(arm.title)\(role)", indent: "    ").map {
         $0.hasPrefix(" ") ? $0 : "  " + $0
       }
@@ -52,12 +54,14 @@ public struct FindingsText: Sendable {
     var lines: [String] = []
     if !point.label.isEmpty { lines.append("== \(point.label)") }
     lines += load(point)
-    lines.append("")
-    let rows = point.arms.map { arm in
-      [arm.id] + arm.figures.map { $0.map { SpokenNumber.text($0) } ?? "–" }
+    if !findings.figures.isEmpty {
+      lines.append("")
+      let rows = point.arms.map { arm in
+        [arm.id] + arm.figures.map { $0.map { SpokenNumber.text($0) } ?? "–" }
+      }
+      lines += TextTable(headings: ["arm"] + findings.figures.map(\.heading), rows: rows)
+        .lines(width: Self.width)
     }
-    lines += TextTable(headings: ["arm"] + findings.figures.map(\.heading), rows: rows)
-      .lines(width: Self.width)
     if findings.points.count > 1 {
       return lines + BreachText(point).short(width: Self.width) + unknown(point)
     }
@@ -66,12 +70,13 @@ public struct FindingsText: Sendable {
     for sentence in sentences { lines += paragraph("- \(sentence)", indent: "  ") }
     let breaches = BreachText(point).lines(width: Self.width)
     if !breaches.isEmpty { lines += [""] + breaches }
-    return lines + [""] + unknown(point)
+    let unknown = unknown(point)
+    return unknown.isEmpty ? lines : lines + [""] + unknown
   }
 
   private func load(_ point: PointFindings) -> [String] {
     var parts: [String] = []
-    if let casualties = point.casualties {
+    if let casualties = point.casualties, casualties > 0 {
       parts.append("\(SpokenNumber.text(casualties, exponent: 0)) casualties arrive alive")
     }
     if let needed = point.bedsNeededPerDay, let admissions = point.admissionsPerDay {
@@ -106,7 +111,9 @@ public struct FindingsText: Sendable {
   }
 
   private func unknown(_ point: PointFindings) -> [String] {
-    let parts = point.arms.filter { !$0.isNoWait }.map { arm in
+    let waiting = point.arms.filter { !$0.isNoWait }
+    if waiting.allSatisfy({ $0.stillWaiting + $0.stillListed == 0 }) { return [] }
+    let parts = waiting.map { arm in
       "\(arm.id) \(SpokenNumber.threeFigures(arm.stillWaiting + arm.stillListed))"
     }
     return paragraph(
@@ -115,20 +122,25 @@ public struct FindingsText: Sendable {
   }
 
   private var verdicts: [String] {
+    let namesArms = plan.arms.count > 1
     let rows = findings.verdicts.map { verdict in
-      let simulated = verdict.simulated.map { SpokenNumber.text(Estimate($0)) } ?? "–"
+      let simulated = verdict.simulated.map { SpokenNumber.text(Estimate($0), finest: -6) } ?? "–"
       let label = verdict.point < findings.points.count ? findings.points[verdict.point].label : ""
-      return [
-        verdict.expectation.measure + (label.isEmpty ? "" : " (\(label))"), verdict.arm,
-        plain(verdict.expectation.value), simulated,
-        verdict.z.map { SpokenNumber.text($0, exponent: -2) } ?? "–", verdict.passes ? "pass" : "FAIL",
-      ]
+      return [verdict.expectation.measure + (label.isEmpty ? "" : " (\(label))")]
+        + (namesArms ? [verdict.arm] : [])
+        + [
+          plain(verdict.expectation.value), simulated,
+          verdict.z.map { SpokenNumber.text($0, exponent: -2) } ?? "–", verdict.passes ? "pass" : "FAIL",
+        ]
     }
     let table = TextTable(
-      headings: ["measure", "arm", "expected", "simulated", "z", "verdict"], rows: rows)
+      headings: ["measure"] + (namesArms ? ["arm"] : []) + ["expected", "simulated", "z", "verdict"],
+      rows: rows)
+    let passing = findings.verdicts.count { $0.passes }
     return table.lines(width: Self.width)
       + paragraph(
-        "pass: within 3.89 standard errors, and the standard error at most 1 % of the expected value.")
+        "\(passing) of \(counted(rows.count, "value")) \(passing == 1 ? "passes" : "pass"): within 3.89 "
+          + "standard errors, and the standard error at most 1 % of the expected value.")
   }
 
   private func plain(_ value: Double) -> String {
@@ -148,9 +160,11 @@ public struct FindingsText: Sendable {
         "Of the \(SpokenNumber.text(evidence.total)) input numbers \(share(evidence.sourced)) are sourced, "
           + "\(share(evidence.derived)) derived, \(share(evidence.assumed)) assumed.")
     }
+    let hasHospitals = plan.points.contains { $0.network.facilities.count > 1 }
     lines += paragraph(
-      "Intervals show chance alone: the inputs have not been varied. Findings stop at region level, because "
-        + "the beds of single hospitals are estimates.")
+      "Intervals show chance alone: the inputs have not been varied."
+        + (hasHospitals
+          ? " Findings stop at region level, because the beds of single hospitals are estimates." : ""))
     return lines + paragraph("Seed \(plan.seed): the same command gives the same figures again.")
   }
 

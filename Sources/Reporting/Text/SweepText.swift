@@ -20,13 +20,15 @@ struct SweepText {
     if !sweep.resources.isEmpty {
       lines += ["", "Casualties who died waiting for a place, in the baseline; * clearly above zero"]
       let rows = sweep.rows.map { row in
-        [row.label] + row.diedWaiting.map { died in
-          died.map { SpokenNumber.text($0) + ($0.isAboveZero ? " *" : "") } ?? "–"
-        }
+        [row.label]
+          + row.diedWaiting.map { died in
+            died.map { SpokenNumber.text($0) + ($0.isAboveZero ? " *" : "") } ?? "–"
+          }
       }
       lines += TextTable(headings: ["levels"] + sweep.resources, rows: rows, headingWidth: 24)
         .lines(width: width)
     }
+    if sweep.sentences.isEmpty { return lines }
     lines.append("")
     for sentence in sweep.sentences { lines += Paragraph.wrap("- \(sentence)", width: width, indent: "  ") }
     return lines + Paragraph.wrap(SweepFindings.definition, width: width)

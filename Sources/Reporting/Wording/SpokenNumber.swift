@@ -3,10 +3,10 @@ public enum SpokenNumber {
   /// Power of ten to round to: the largest that is at most a third of the standard error.
   ///
   /// Without a standard error whole numbers stay whole and others keep three figures. Never finer than a
-  /// thousandth.
-  public static func exponent(for value: Double, standardError: Double?) -> Int {
+  /// thousandth, or than the power of ten `finest`.
+  public static func exponent(for value: Double, standardError: Double?, finest: Int = -3) -> Int {
     if let standardError, standardError > 0, standardError.isFinite {
-      var exponent = -3
+      var exponent = finest
       while exponent < 12, power(exponent + 1) <= standardError / 3 { exponent += 1 }
       return exponent
     }
@@ -34,8 +34,9 @@ public enum SpokenNumber {
   }
 
   /// An estimate with half its interval: `1,234 ± 35`, or the number alone without an interval.
-  public static func text(_ estimate: Estimate) -> String {
-    let exponent = exponent(for: estimate.mean, standardError: estimate.standardError)
+  public static func text(_ estimate: Estimate, finest: Int = -3) -> String {
+    let exponent = exponent(
+      for: estimate.mean, standardError: estimate.standardError, finest: finest)
     let mean = text(estimate.mean, exponent: exponent)
     guard let lower = estimate.lower, let upper = estimate.upper, upper > lower else { return mean }
     return "\(mean) ± \(text((upper - lower) / 2, exponent: exponent))"

@@ -1,0 +1,97 @@
+import BatchRunner
+import Foundation
+import OutputStatistics
+import ScenarioFiles
+import Testing
+
+/// The cases of queueing theory that are experiments of the repository, run as a user runs them.
+@Suite(.serialized) struct ValidationExperimentTests {
+  static let cases = ["mm1", "mmc-20", "erlang-b", "erlang-c", "priority", "pulse"]
+
+  static func plan(_ name: String, replications: Int? = nil, seed: UInt64) throws -> BatchPlan {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let experiment = try ExperimentReader.load(
+      root.appendingPathComponent("Experiments/validation-\(name)").path)
+    return BatchPlan(experiment, replications: replications, seed: seed)
+  }
+
+  static func verdicts(_ plan: BatchPlan) throws -> [ExpectationVerdict] {
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    return try BatchRun(plan, context: BatchFixture.context(threads: threads)).run(into: nil).verdicts
+  }
+
+  /// Verdicts that a full run of a case must have.
+  static let rowCounts = ["mm1": 2, "mmc-20": 1, "erlang-b": 10, "erlang-c": 8, "priority": 5, "pulse": 10]
+
+  #if DEBUG
+    /// Replications and days that a debug build has the time for.
+    static let shortRuns = [
+      "mm1": (8, 200), "mmc-20": (6, 4), "erlang-b": (6, 3), "erlang-c": (6, 400), "priority": (6, 20),
+      "pulse": (40, 11),
+    ]
+
+    @Test("a short run has all its verdicts, and none is 4.5 standard errors away", arguments: cases)
+    func shortRun(_ name: String) throws {
+      let (replications, days) = try #require(Self.shortRuns[name])
+      var plan = try Self.plan(name, replications: replications, seed: 20_270_104)
+      plan.horizonDays = days
+      let verdicts = try Self.verdicts(plan)
+      #expect(verdicts.count == Self.rowCounts[name])
+      for verdict in verdicts {
+        #expect(abs(verdict.z ?? .infinity) <= 4.5, "\(verdict.expectation.measure), point \(verdict.point)")
+      }
+    }
+  #else
+    @Test(
+      "the experiment agrees with theory: |z| at most 3.89, standard error at most 1 %", arguments: cases,
+      [20_270_104, 20_270_105] as [UInt64])
+    func fullRun(_ name: String, _ seed: UInt64) throws {
+      let verdicts = try Self.verdicts(Self.plan(name, seed: seed))
+      #expect(verdicts.count == Self.rowCounts[name])
+      for verdict in verdicts {
+        #expect(
+          verdict.passes,
+          """
+          \(verdict.expectation.measure), point \(verdict.point): z \(verdict.z ?? .nan), \
+          relative standard error \(verdict.relativeStandardError ?? .nan)
+          """)
+      }
+    }
+
+    @Test("scores of independent runs are standard normal (Anderson–Darling, seeds 1 to 35, p above 0.001)")
+    func scores() throws {
+      // One row a run: rows of one run share their patients. The row of the pulse that cannot vary has no score.
+      var scores: [Double] = []
+      var seed: UInt64 = 0
+      for name in Self.cases {
+        let whole = try Self.plan(name, replications: 100, seed: 0)
+        for expectation in whole.expectations where expectation.value != 0 {
+          for point in whole.points where expectation.holds(at: point) {
+            seed += 1
+            var plan = whole
+            plan.seed = seed
+            plan.points = [point]
+            plan.expectations = [expectation]
+            plan.horizonDays = max(11, whole.horizonDays / 8)
+            let verdicts = try Self.verdicts(plan)
+            scores.append(try #require(verdicts.first?.z))
+          }
+        }
+      }
+      #expect(scores.count == 35)
+      let fit = try #require(GoodnessOfFit.andersonDarling(standardNormal: scores))
+      print("Anderson–Darling of \(scores.count) scores: A² \(fit.statistic), p \(fit.pValue)")
+      #expect(fit.pValue > 0.001, "A² \(fit.statistic), p \(fit.pValue): \(scores)")
+    }
+  #endif
+}
+
+extension Expectation {
+  /// Whether it is held against a design point.
+  fileprivate func holds(at point: DesignPoint) -> Bool {
+    levels.allSatisfy { wanted in
+      point.levels.contains { $0.factor == wanted.factor && $0.level == wanted.level }
+    }
+  }
+}
