@@ -49,11 +49,13 @@ struct Arguments {
     if positions.count < required {
       throw CommandFailure(
         code: .usage,
-        message: "\(syntax.verb) needs \(syntax.positions[positions.count]); see beredskap \(syntax.verb) --help")
+        message:
+          "\(syntax.verb) needs \(syntax.positions[positions.count]); see beredskap \(syntax.verb) --help")
     }
     if positions.count > syntax.positions.count, !repeats {
       throw CommandFailure(
-        code: .usage, message: "\(syntax.verb) does not know what to do with \"\(positions[syntax.positions.count])\"")
+        code: .usage,
+        message: "\(syntax.verb) does not know what to do with \"\(positions[syntax.positions.count])\"")
     }
   }
 
@@ -65,7 +67,8 @@ struct Arguments {
     guard let number = Number(text), range.contains(number) else {
       throw CommandFailure(
         code: .usage,
-        message: "\(flag) takes a whole number from \(range.lowerBound) to \(range.upperBound), not \"\(text)\"")
+        message:
+          "\(flag) takes a whole number from \(range.lowerBound) to \(range.upperBound), not \"\(text)\"")
     }
     return number
   }

@@ -28,7 +28,8 @@ enum PoliciesCommand {
       }
     }
     lines.append("")
-    lines.append("no-wait is a built-in arm in which no queue exists; an experiment asks for it with no_wait.")
+    lines.append(
+      "no-wait is a built-in arm in which no queue exists; an experiment asks for it with no_wait.")
     return lines.joined(separator: "\n")
   }
 
@@ -37,7 +38,8 @@ enum PoliciesCommand {
     if !entry.parameters.isEmpty {
       lines += ["", "Parameters, written beside the id in an arm:"]
       for parameter in entry.parameters {
-        lines.append("  \(parameter.key) = \(parameter.standard)   (\(parameter.range.lowerBound) to \(parameter.range.upperBound))")
+        let range = "(\(parameter.range.lowerBound) to \(parameter.range.upperBound))"
+        lines.append("  \(parameter.key) = \(parameter.standard)   \(range)")
         lines.append("      \(parameter.text)")
         lines.append("      source: \(parameter.source)")
       }

@@ -21,7 +21,8 @@ extension NetworkTables {
     let midnight = minute - ofDay
     let opening = midnight + Int64(kind.fromMinute)
     let closing = midnight + Int64(kind.untilMinute)
-    let next = opening > minute ? opening : closing > minute ? closing : midnight + 1440 + Int64(kind.fromMinute)
+    let next =
+      opening > minute ? opening : closing > minute ? closing : midnight + 1440 + Int64(kind.fromMinute)
     return next * 60_000_000
   }
 

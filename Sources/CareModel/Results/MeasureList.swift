@@ -93,7 +93,8 @@ public struct MeasureList: Sendable {
       "The same, per staffed bed-day of the hospital beds that are not intensive care.")
     for fleet in network.fleets {
       add(
-        "\(fleet.id.replacingDashes)_away_share", "share", "Share of time a vehicle of \(fleet.title) is away.")
+        "\(fleet.id.replacingDashes)_away_share", "share",
+        "Share of time a vehicle of \(fleet.title) is away.")
       add("\(fleet.id.replacingDashes)_trips", "1", "Trips of \(fleet.title) by the end of the run.")
     }
     for measure in network.measures {
