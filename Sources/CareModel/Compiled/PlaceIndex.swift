@@ -20,7 +20,8 @@ struct PlaceIndex {
       for unit in network.units where network.facilities[unit.facility].region == region {
         let key = unit.facility * kindCount + unit.kind
         unitOf[key] = Int32(units.count - start)
-        sizes[key] = max(unit.staffedBeds, unit.physicalBeds)
+        sizes[key] =
+          network.unitKinds[unit.kind].limit == .physical ? unit.physicalBeds : unit.staffedBeds
         units.append(
           UnitStartRow(
             facility: Int32(unit.facility), kind: Int32(unit.kind), staffed: Int32(unit.staffedBeds),

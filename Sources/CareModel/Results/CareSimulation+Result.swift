@@ -80,7 +80,10 @@ extension CareSimulation {
   private borrowing func fleetFigures(_ fleet: Int, _ network: CareNetwork) -> [Double?] {
     if network.fleets[fleet].isNational {
       for desk in 0..<state.desks.count where state.desks[desk].fleet == fleet {
-        return [nil, Double(state.desks[desk].flights)]
+        let row = (hours: state.desks[desk].awayHours, vehicles: Double(state.desks[desk].vehicles))
+        let span = (scheduler.now - SimulationTime(ticks: state.world.startTicks)).hours
+        let share = row.vehicles > 0 && span > 0 ? row.hours / (row.vehicles * span) : nil
+        return [share, Double(state.desks[desk].flights)]
       }
     }
     var vehicles: Int64 = 0

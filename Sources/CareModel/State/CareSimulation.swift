@@ -122,7 +122,10 @@ public struct CareSimulation: ~Copyable {
       state.regions[region].startCasualties(state.world, &scheduler)
       scheduler.schedule(.review, of: 1 + region, at: scheduler.now)
     }
-    for desk in 0..<state.desks.count { state.desks[desk].flights = 0 }
+    for desk in 0..<state.desks.count {
+      state.desks[desk].flights = 0
+      state.desks[desk].awayHours = 0
+    }
     scheduler.scheduleBarrier(
       CareBarrier.horizon.rawValue, at: SimulationTime(ticks: state.world.horizonTicks))
     state.planFlights(&scheduler)

@@ -12,6 +12,8 @@ package struct FlightDesk: ~Copyable {
   var isDecisionDue: Bool
   /// Flights flown.
   package var flights: Int
+  /// Hours that craft have been ordered away for.
+  package var awayHours: Double
 
   init(entity: Int, fleet: Int, vehicles: Int32) {
     self.entity = entity
@@ -21,6 +23,7 @@ package struct FlightDesk: ~Copyable {
     requests = Slab()
     isDecisionDue = false
     flights = 0
+    awayHours = 0
   }
 
   init(copying other: borrowing FlightDesk) {
@@ -31,6 +34,7 @@ package struct FlightDesk: ~Copyable {
     requests = other.requests.copy()
     isDecisionDue = other.isDecisionDue
     flights = other.flights
+    awayHours = other.awayHours
   }
 
   mutating func ask(_ request: CraftRequest, _ scheduler: inout CareScheduler) {
@@ -40,7 +44,10 @@ package struct FlightDesk: ~Copyable {
 
   /// What a region did with its craft: it flies for `hours`, none when the patient was gone.
   mutating func craftUsed(forHours hours: Double, _ scheduler: inout CareScheduler) {
-    if hours > 0 { flights += 1 }
+    if hours > 0 {
+      flights += 1
+      awayHours += hours
+    }
     scheduler.schedule(.craftBack, after: .hours(hours))
   }
 

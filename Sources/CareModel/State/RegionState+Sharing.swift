@@ -24,6 +24,9 @@ extension RegionState {
     guard let region, region != index, region >= 0, region < world.tables.regionCount else { return false }
     let hub = Int(world.tables.hubs[region * kindCount + kind])
     guard hub >= 0 else { return false }
+    // Without any fleet a model moves people in no time; with fleets, one of them must make the trip.
+    let from = Int(row.facility)
+    guard world.tables.fleetCount == 0 || chooseFleet(from: from, to: hub, world) != nil else { return false }
     sentSincePicture[region * kindCount + kind] += 1
     dequeue(patient, world)
     askForVehicle(patient, to: hub, world, &scheduler)

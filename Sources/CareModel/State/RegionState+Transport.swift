@@ -58,7 +58,7 @@ extension RegionState {
   }
 
   /// The fleet with the earliest expected arrival: dispatch, trip, and the queue's share of a cycle. Ties go to the fleet named first.
-  private func chooseFleet(
+  func chooseFleet(
     from: Int, to: Int, _ world: borrowing Surroundings
   ) -> Int? {
     var best: Int?
@@ -242,6 +242,15 @@ extension RegionState {
     let trip = world.tables.tripHours(fleet, from: from, to: to)
     let back = world.tables.returnHours(fleet, from: from, to: to)
     scheduler.send(.craftUsed(hours: trip + back), to: desk, after: .tick)
+    // Others who wait for the same trip take the seats left; the desk learns it when it answers them.
+    var seats = Int(world.tables.fleets[fleet].seats) - 1
+    for other in 0..<patients.count where seats > 0 && other != patient {
+      guard patients[other].phase == .awaitingVehicle, patients[other].queueUnit == -2,
+        Int(patients[other].facility) == from, Int(patients[other].destination) == to
+      else { continue }
+      travel(other, hours: trip, world, &scheduler)
+      seats -= 1
+    }
     travel(patient, hours: trip, world, &scheduler)
   }
 }
