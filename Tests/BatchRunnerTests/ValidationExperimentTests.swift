@@ -87,7 +87,7 @@ import Testing
   #endif
 }
 
-extension Expectation {
+extension BatchRunner.Expectation {
   /// Whether it is held against a design point.
   fileprivate func holds(at point: DesignPoint) -> Bool {
     levels.allSatisfy { wanted in
