@@ -78,3 +78,12 @@ import Testing
     #expect(record.day(at: 0.95) == nil)
   }
 }
+
+@Suite struct ThousandthsTests {
+  @Test("numbers to thousandths have no trailing zeros and no sign for zero")
+  func thousandths() {
+    var writer = CSVWriter()
+    for number in [0, -0.0001, 1.5, 2.0004, -3.25, 0.0625, 1234.5678] { writer.field(thousandths: number) }
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "0,0,1.5,2,-3.25,0.063,1234.568")
+  }
+}

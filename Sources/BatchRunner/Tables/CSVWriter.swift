@@ -1,6 +1,8 @@
 /// Rows of comma-separated values as bytes: RFC 4180 with CRLF, UTF-8 without a mark, empty for missing.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
   private var isAtStart = true
 
   /// Appends a text field, quoted where it must be.
@@ -25,6 +27,29 @@ struct CSVWriter {
   mutating func field(_ number: Double?) {
     separate()
     if let number, number.isFinite { NumberText.append(number, to: &bytes) }
+  }
+
+  /// Appends a number rounded to thousandths: for large tables of beds and patients, of which nobody
+  /// needs more.
+  package mutating func field(thousandths number: Double) {
+    separate()
+    let scaled = (number * 1000).rounded()
+    guard scaled.isFinite, abs(scaled) < 1e15 else {
+      if number.isFinite { NumberText.append(number, to: &bytes) }
+      return
+    }
+    let whole = Int(abs(scaled))
+    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    NumberText.append(whole / 1000, to: &bytes)
+    var rest = whole % 1000
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var place = 100
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
   }
 
   /// Appends a whole number.

@@ -16,11 +16,11 @@ struct RegionsDailyTable {
         TableField(name: "measure", kind: .text, text: "Regional measure."),
         TableField(name: "unit", kind: .text, text: "Unit of the measure."),
         TableField(
-          name: "mean", kind: .number, text: "Mean over replications.", unit: "as in column unit"),
+          name: "mean", kind: .number, text: "Mean over replications, to thousandths.", unit: "as in column unit"),
       ]
       + SummaryTable.quantiles.map {
         TableField(
-          name: $0.0, kind: .number, text: "Quantile over replications, type 7 of Hyndman and Fan.",
+          name: $0.0, kind: .number, text: "Quantile over replications, type 7 of Hyndman and Fan, to thousandths.",
           unit: "as in column unit")
       }
     return TableDescription(
@@ -53,12 +53,12 @@ struct RegionsDailyTable {
             writer.fields(place)
             writer.field(day)
             writer.fields(tails[measure])
-            writer.field(figure.mean)
-            writer.field(figure.p05)
-            writer.field(figure.p25)
-            writer.field(figure.p50)
-            writer.field(figure.p75)
-            writer.field(figure.p95)
+            writer.field(thousandths: figure.mean)
+            writer.field(thousandths: figure.p05)
+            writer.field(thousandths: figure.p25)
+            writer.field(thousandths: figure.p50)
+            writer.field(thousandths: figure.p75)
+            writer.field(thousandths: figure.p95)
             writer.endRow()
           }
         }
