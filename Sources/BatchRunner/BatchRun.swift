@@ -24,10 +24,14 @@ public struct BatchRun: Sendable {
   /// Figures by region and day stay in the outcome of a plan with one design point; of others they are
   /// written and let go.
   ///
-  /// - Parameter progress: called on the calling thread, some four times a second.
+  /// - Parameters:
+  ///   - figures: files that a layer above makes of the outcome, written and listed beside the tables. Like
+  ///     those they hold no time of day. Not called without a folder.
+  ///   - progress: called on the calling thread, some four times a second.
   /// - Throws: ``BatchFailure``; then nothing new is left in the folder.
   public func run(
-    into folder: OutputFolder?, progress: (BatchProgress) -> Void = { _ in }
+    into folder: OutputFolder?, figures: (BatchOutcome) -> [(name: String, text: String)] = { _ in [] },
+    progress: (BatchProgress) -> Void = { _ in }
   ) throws(BatchFailure) -> BatchOutcome {
     let needed = MemoryEstimate.bytes(plan, threads: context.threads)
     guard needed <= Double(plan.memoryLimitBytes) else {
@@ -35,7 +39,7 @@ public struct BatchRun: Sendable {
       throw .memory(neededBytes: needed, limitBytes: plan.memoryLimitBytes)
     }
     do {
-      return try write(folder, start: Date(), progress)
+      return try write(folder, start: Date(), figures, progress)
     } catch {
       folder?.abandon()
       throw .output(error)
@@ -43,7 +47,8 @@ public struct BatchRun: Sendable {
   }
 
   private func write(
-    _ folder: OutputFolder?, start: Date, _ progress: (BatchProgress) -> Void
+    _ folder: OutputFolder?, start: Date, _ figures: (BatchOutcome) -> [(name: String, text: String)],
+    _ progress: (BatchProgress) -> Void
   ) throws(OutputFailure) -> BatchOutcome {
     let measures = MeasureList(plan.points[0].network)
     var outcome = BatchOutcome(plan: plan, measures: measures, points: [])
@@ -61,15 +66,12 @@ public struct BatchRun: Sendable {
     if let folder, let tables {
       var files = try tables.close(outcome)
       let package = DataPackage(plan: plan, resources: files)
-      let packageFile = try folder.create("datapackage.json")
-      try packageFile.append(Array(package.json.rendered.utf8))
-      try packageFile.close()
-      let written = files.map(\.file) + [packageFile]
+      var written = files.map(\.file)
       files = []
+      for figure in figures(outcome) { written.append(try folder.write(figure.text, to: figure.name)) }
+      written.append(try folder.write(package.json.rendered, to: "datapackage.json"))
       let manifest = RunManifest(plan: plan, context: context, start: start, end: Date(), files: written)
-      let manifestFile = try folder.create(RunManifest.fileName)
-      try manifestFile.append(Array(manifest.json.rendered.utf8))
-      try manifestFile.close()
+      _ = try folder.write(manifest.json.rendered, to: RunManifest.fileName)
       try folder.commit()
     }
     return outcome

@@ -30,6 +30,9 @@ struct Arguments {
       let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let flag = String(parts[0])
       if syntax.plain.contains(flag) || flag == "--help" {
+        guard parts.count == 1 else {
+          throw CommandFailure(code: .usage, message: "\(flag) takes no value")
+        }
         flags.insert(flag)
       } else if syntax.valued.contains(flag) {
         guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() else {
@@ -73,10 +76,13 @@ struct Arguments {
     return number
   }
 
-  /// " — did you mean X?" for the nearest known word within two edits, else the known ones.
+  /// "; did you mean X?" for the nearest known word within two edits or the only one that begins so, else the
+  /// known ones.
   static func hint(_ word: String, among known: [String]) -> String {
     let near = known.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
     if let near, near.1 <= 2 { return "; did you mean \(near.0)?" }
+    let longer = known.filter { $0.hasPrefix(word) }
+    if longer.count == 1 { return "; did you mean \(longer[0])?" }
     return "; known: " + known.sorted().joined(separator: ", ")
   }
 

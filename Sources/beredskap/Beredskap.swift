@@ -6,6 +6,8 @@ enum Beredskap {
   static let version = "0.1.0"
 
   static func main() {
+    // A reader that goes away must not end a run that still writes its tables.
+    signal(SIGPIPE, SIG_IGN)
     var words = Array(CommandLine.arguments.dropFirst())
     let verb = words.isEmpty ? "--help" : words.removeFirst()
     do {

@@ -24,7 +24,9 @@ enum RunCommand {
     do {
       let folder = try OutputFolder(
         at: place, experimentID: plan.experimentID, force: arguments.flags.contains("--force"))
-      outcome = try BatchRun(plan, context: context).run(into: folder) { line.show($0) }
+      outcome = try BatchRun(plan, context: context).run(into: folder, figures: RunFigures.files) {
+        line.show($0)
+      }
       line.end()
     } catch let failure as OutputFailure {
       line.end()

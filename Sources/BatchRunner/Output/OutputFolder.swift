@@ -41,6 +41,14 @@ public final class OutputFolder {
     return file
   }
 
+  /// A whole file of the run, closed, under a temporary name.
+  func write(_ text: String, to name: String) throws(OutputFailure) -> OutputFile {
+    let file = try create(name)
+    try file.append(Array(text.utf8))
+    try file.close()
+    return file
+  }
+
   /// Puts all files in place, those named last at the end, and removes those of the earlier run that the
   /// new one does not have.
   func commit() throws(OutputFailure) {

@@ -30,9 +30,15 @@ extension FanChart {
     let places = network.staffedPlaces(kind: index, region: region)
     let place = region.map { network.regions[$0].name } ?? network.title
     self.init(
-      title: "\(kind.title): patients in places, \(place)",
-      axisTitle: "Mean number over the day, \(outcome.plan.scenarioTitle), seed \(outcome.plan.seed)",
+      title: "\(kind.title): places in use, \(place)",
+      axisTitle: "Patients, mean over the day. Scenario: \(outcome.plan.scenarioTitle)",
       capacity: Double(places), capacityTitle: "\(SpokenNumber.text(places)) staffed places",
-      panels: panels)
+      panels: panels, footer: Self.footer(outcome.plan))
+  }
+
+  private static func footer(_ plan: BatchPlan) -> String {
+    let plural = plan.replications == 1 ? "" : "s"
+    return "\(SpokenNumber.text(plan.replications)) replication\(plural), seed \(plan.seed). "
+      + "Handling: \(plan.handling.rawValue)."
   }
 }

@@ -49,19 +49,24 @@ public struct FanChart: Sendable {
   public var capacityTitle: String
   /// Panels side by side.
   public var panels: [Panel]
+  /// Last line, such as the seed and how the figure is to be handled.
+  public var footer: String
 
   /// A chart.
   public init(
-    title: String, axisTitle: String, capacity: Double?, capacityTitle: String, panels: [Panel]
+    title: String, axisTitle: String, capacity: Double?, capacityTitle: String, panels: [Panel],
+    footer: String = ""
   ) {
     self.title = title
     self.axisTitle = axisTitle
     self.capacity = capacity
     self.capacityTitle = capacityTitle
     self.panels = panels
+    self.footer = footer
   }
 
-  private static let panelWidth = 400.0
+  /// A panel alone is wide enough for the legend.
+  private var panelWidth: Double { panels.count > 1 ? 400 : 600 }
   private static let panelHeight = 240.0
   private static let left = 64.0
   private static let top = 76.0
@@ -72,8 +77,8 @@ public struct FanChart: Sendable {
   /// - Complexity: O(panels × days).
   public func svg() -> String {
     let count = Double(max(1, panels.count))
-    let width = Self.left + count * Self.panelWidth + (count - 1) * Self.gap + 20
-    let height = Self.top + Self.panelHeight + 78
+    let width = Self.left + count * panelWidth + (count - 1) * Self.gap + 20
+    let height = Self.top + Self.panelHeight + (footer.isEmpty ? 78 : 102)
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.text(width)) \(Self.text(height))\" "
         + "role=\"img\" aria-labelledby=\"fan-title fan-desc\" font-family=\"sans-serif\" font-size=\"13\">",
@@ -85,7 +90,8 @@ public struct FanChart: Sendable {
       "<text x=\"16\" y=\"46\" fill=\"#333333\">\(Self.escaped(axisTitle))</text>",
     ]
     for (index, panel) in panels.enumerated() { lines += draw(panel, at: index) }
-    lines += legend(y: height - 22)
+    lines += legend(y: Self.top + Self.panelHeight + 56)
+    if !footer.isEmpty { lines.append(Self.label(footer, x: 16, y: height - 16, anchor: "start")) }
     return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
   }
 
@@ -101,14 +107,15 @@ public struct FanChart: Sendable {
           + "\(Self.spoken(last.p50)) on day \(panel.days.count - 1).")
     }
     if capacity != nil { sentences.append("The dashed line is \(capacityTitle).") }
+    if !footer.isEmpty { sentences.append(footer) }
     return sentences.joined(separator: " ")
   }
 
   private func draw(_ panel: Panel, at index: Int) -> [String] {
-    let x0 = Self.left + Double(index) * (Self.panelWidth + Self.gap)
+    let x0 = Self.left + Double(index) * (panelWidth + Self.gap)
     let scale = verticalScale
     let span = Double(max(1, (panels.map(\.days.count).max() ?? 1) - 1))
-    func x(_ day: Int) -> Double { x0 + Double(day) / span * Self.panelWidth }
+    func x(_ day: Int) -> Double { x0 + Double(day) / span * panelWidth }
     func y(_ value: Double) -> Double { Self.top + Self.panelHeight * (1 - value / scale.top) }
     func band(_ lower: (Day) -> Double, _ upper: (Day) -> Double, _ fill: String) -> String {
       let over = panel.days.enumerated().map { Self.point(x($0.offset), y(upper($0.element))) }
@@ -117,24 +124,24 @@ public struct FanChart: Sendable {
     }
     var lines = [
       "<text x=\"\(Self.text(x0))\" y=\"\(Self.text(Self.top - 8))\" font-weight=\"bold\" "
-        + "fill=\"#111111\">\(Self.escaped(panel.title))</text>"
+        + "fill=\"#111111\">\(Self.escaped(shortened(panel.title)))</text>"
     ]
     for step in 0...scale.steps {
       let value = Double(step) * scale.step
-      lines.append(Self.line(x0, y(value), x0 + Self.panelWidth, y(value), "#dddddd", 1))
+      lines.append(Self.line(x0, y(value), x0 + panelWidth, y(value), "#dddddd", 1))
       if index == 0 {
         lines.append(Self.label(Self.spoken(value), x: x0 - 8, y: y(value) + 4, anchor: "end"))
       }
     }
-    lines.append(band(\.p05, \.p95, "#d0d0d0"))
-    lines.append(band(\.p25, \.p75, "#9a9a9a"))
+    lines.append(band(\.p05, \.p95, "#c4c4c4"))
+    lines.append(band(\.p25, \.p75, "#868686"))
     let median = panel.days.enumerated().map { Self.point(x($0.offset), y($0.element.p50)) }
     lines.append(
       "<polyline points=\"\(median.joined(separator: " "))\" fill=\"none\" stroke=\"#111111\" "
         + "stroke-width=\"2\"/>")
     if let capacity {
       lines.append(
-        Self.line(x0, y(capacity), x0 + Self.panelWidth, y(capacity), "#111111", 1.5, dash: "7 4"))
+        Self.line(x0, y(capacity), x0 + panelWidth, y(capacity), "#111111", 1.5, dash: "7 4"))
     }
     for day in stride(from: 0, through: Int(span), by: dayStep(Int(span))) {
       lines.append(
@@ -142,15 +149,21 @@ public struct FanChart: Sendable {
     }
     lines.append(
       Self.label(
-        "day", x: x0 + Self.panelWidth, y: Self.top + Self.panelHeight + 34, anchor: "end"))
+        "day", x: x0 + panelWidth, y: Self.top + Self.panelHeight + 34, anchor: "end"))
     return lines
+  }
+
+  /// A title that would run into the next panel is cut; the description has all of it.
+  private func shortened(_ title: String) -> String {
+    let limit = Int(panelWidth / 8)
+    return title.count <= limit ? title : title.prefix(limit - 1) + "…"
   }
 
   private func legend(y: Double) -> [String] {
     var lines = [
-      "<rect x=\"64\" y=\"\(Self.text(y - 10))\" width=\"22\" height=\"12\" fill=\"#d0d0d0\"/>",
+      "<rect x=\"64\" y=\"\(Self.text(y - 10))\" width=\"22\" height=\"12\" fill=\"#c4c4c4\"/>",
       Self.label("9 of 10 replications", x: 92, y: y, anchor: "start"),
-      "<rect x=\"236\" y=\"\(Self.text(y - 10))\" width=\"22\" height=\"12\" fill=\"#9a9a9a\"/>",
+      "<rect x=\"236\" y=\"\(Self.text(y - 10))\" width=\"22\" height=\"12\" fill=\"#868686\"/>",
       Self.label("half of them", x: 264, y: y, anchor: "start"),
       Self.line(362, y - 4, 384, y - 4, "#111111", 2),
       Self.label("median", x: 390, y: y, anchor: "start"),

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@Suite("What the command says to its words")
+struct WordsTests {
+  @Test("help is a result: on stdout, with an example that starts with the name")
+  func help() throws {
+    let folder = try TemporaryFolder()
+    for words in [[], ["--help"], ["-h"], ["help"]] {
+      let call = try Command.run(words, in: folder)
+      #expect(call.code == 0 && call.complaint.isEmpty)
+      #expect(call.output.contains("\n  beredskap run Experiments/sweden-first-look\n"))
+    }
+    for verb in ["run", "check", "describe", "policies", "bench", "schema"] {
+      let call = try Command.run(verb, "--help", in: folder)
+      #expect(call.code == 0 && call.output.hasPrefix("beredskap \(verb) "), "\(verb)")
+      #expect(call.output.split(separator: "\n").allSatisfy { $0.count <= 100 }, "\(verb)")
+    }
+    #expect(try Command.run("--version", in: folder).output.hasPrefix("beredskap "))
+  }
+
+  @Test(
+    "wrong use ends with 64 and says what would be right",
+    arguments: [
+      (["rnu", "x"], "there is no verb rnu; did you mean run?"),
+      (["simulate"], "there is no verb simulate; known: bench, check, describe, policies, run, schema"),
+      (["run"], "run needs <experiment>; see beredskap run --help"),
+      (["run", "x", "--thread", "2"], "run has no flag --thread; did you mean --threads?"),
+      (["run", "x", "--threads"], "--threads needs a value"),
+      (["run", "x", "--threads", "0"], "--threads takes a whole number from 1 to 1024, not \"0\""),
+      (
+        ["run", "x", "--replications=2.5"],
+        "--replications takes a whole number from 1 to 1000000, not \"2.5\""
+      ),
+      (["run", "x", "--force=yes"], "--force takes no value"),
+      (["run", "x", "y"], "run does not know what to do with \"y\""),
+      (["policies", "postpone"], "no policy is named postpone; did you mean postpone-by-priority?"),
+      (["policies", "admit-al"], "no policy is named admit-al; did you mean admit-all?"),
+      (["schema", "models"], "there is no schema of models; did you mean model?"),
+      (["bench", "mm2"], "no benchmark is named mm2; known: "),
+    ])
+  func usage(_ words: [String], _ sentence: String) throws {
+    let call = try Command.run(words, in: try TemporaryFolder())
+    #expect(call.code == 64)
+    #expect(call.output.isEmpty)
+    #expect(call.complaint.hasPrefix("beredskap: \(sentence)"), "\(call.complaint)")
+  }
+
+  @Test("what is not there ends with 66", arguments: ["run", "check", "describe"])
+  func missing(_ verb: String) throws {
+    let folder = try TemporaryFolder()
+    let call = try Command.run(verb, "Experiments/none", in: folder)
+    #expect(call.code == 66)
+    #expect(call.output.isEmpty)
+    #expect(call.complaint.contains("there is no such file"), "\(call.complaint)")
+    #expect(folder.names(in: "").isEmpty)
+  }
+
+  @Test("policies lists every decision, and one policy's page has its numbers and their sources")
+  func policies() throws {
+    let folder = try TemporaryFolder()
+    let list = try Command.run("policies", in: folder)
+    #expect(list.code == 0)
+    for id in ["admit-all", "postpone-by-priority", "balance-occupancy", "cadence-flights", "no-wait"] {
+      #expect(list.output.contains(id))
+    }
+    let page = try Command.run("policies", "postpone-by-priority", in: folder)
+    #expect(page.code == 0)
+    #expect(page.output.hasPrefix("admission: postpone-by-priority\n"))
+    #expect(page.output.contains("Is not:") && page.output.contains("source: "))
+  }
+
+  @Test("the schemas are JSON", arguments: ["model", "scenario", "experiment"])
+  func schema(_ kind: String) throws {
+    let call = try Command.run("schema", kind, in: try TemporaryFolder())
+    #expect(call.code == 0)
+    let json = try JSONSerialization.jsonObject(with: Data(call.output.utf8)) as? [String: Any]
+    #expect(json?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+  }
+
+  @Test("describe says what the national model holds and what it assumes")
+  func describe() throws {
+    let folder = try TemporaryFolder()
+    let model = Repository.path("Models/sweden")
+    let call = try Command.run("describe", model, in: folder)
+    #expect(call.code == 0 && call.complaint.isEmpty)
+    #expect(call.output.contains("Sweden, 21 regions"))
+    #expect(call.output.contains("Norrbotten") && call.output.contains("\nAssumptions\n"))
+  }
+
+  @Test("a reader that has gone away is no crash")
+  func closedPipe() throws {
+    let folder = try TemporaryFolder()
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let complaint = try folder.scratchFile()
+    let process = try Command.start(
+      ["policies"], in: folder, output: pipe.fileHandleForWriting, complaint: complaint.handle)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+  }
+}
