@@ -32,14 +32,20 @@ public enum ExperimentReader {
     files: InputFiles
   ) -> Bool {
     if files.kind(of: file) == .file { return true }
-    let near = nearestWord(to: lastStep(of: path), among: files.names(in: folder(of: path)))
+    let name = Self.bare(lastStep(of: path))
+    let near = nearestWord(to: name, among: files.names(in: folder(of: path)).map(Self.bare))
     let hint = near.map { "; did you mean '\($0)'?" } ?? ""
     let position = root.place(of: key).position
     root.log.add(
       Mistake(
         file: root.node.place.source.path, line: position.line, column: position.column, path: key,
-        sentence: "there is no \(what) '\(path)'\(hint)", kind: .missingInput))
+        sentence: "there is no \(what) '\(name)' in \(folder(of: path))\(hint)", kind: .missingInput))
     return false
+  }
+
+  /// The name of a file as an experiment writes it.
+  private static func bare(_ name: String) -> String {
+    name.hasSuffix(".json5") ? String(name.dropLast(6)) : name
   }
 
   /// Reads everything that can be read and reports every mistake; nil if a file cannot be read.

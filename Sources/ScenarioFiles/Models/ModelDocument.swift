@@ -23,13 +23,28 @@ struct ModelDocument {
     for key in Self.tableKeys {
       guard let name = root[key]?.text, !name.isEmpty else { continue }
       let tablePath = ScenarioFiles.path(name, from: folder(of: path))
-      let text = inputs.load(tablePath, into: log)
+      let isThere = inputs.kind(of: tablePath) != .missing
+      if !isThere { Self.report(name, missingAt: root[key], key, in: inputs, log) }
+      let text = isThere ? inputs.load(tablePath, into: log) : nil
       if let text { files.append(InputFile(text)) }
       let own = MistakeLog()
       tables.append((key, text.flatMap { CSVTable.parse($0, into: own) }))
       for mistake in own.sorted { log.add(mistake) }
       if text == nil || !own.isEmpty { tornTables.append(key) }
     }
+  }
+
+  private static func report(
+    _ name: String, missingAt node: JSON5Node?, _ key: String, in inputs: InputFiles, _ log: MistakeLog
+  ) {
+    guard let place = node?.place else { return }
+    let near = nearestWord(to: name, among: inputs.names(in: folder(of: place.source.path)))
+    log.add(
+      Mistake(
+        file: place.source.path, line: place.position.line, column: place.position.column, path: key,
+        sentence: "there is no table '\(name)' beside this file"
+          + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        kind: .missingInput))
   }
 
   /// The table of a key; nil if the key has none, or an unreadable one.

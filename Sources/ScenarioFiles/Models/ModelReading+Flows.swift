@@ -37,7 +37,7 @@ extension ModelReading {
     let keys = ["rate", "rate_per_day_column", "gaps", "pulse"]
     let given = keys.filter { fields.keyPlace(of: $0) != nil }
     if given.isEmpty {
-      fields.report("write one of rate_per_day, rate_per_day_column, gaps and pulse")
+      fields.report("write one of rate_per_day, rate_per_day_column, gaps or pulse")
     } else if given.count > 1 {
       fields.report(
         "\(fields.writtenKey(given[0])) is given already; keep one of the two", about: given[1])

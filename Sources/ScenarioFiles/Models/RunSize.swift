@@ -89,12 +89,6 @@ struct RunSize {
     guard value.isFinite, value < 1e15 else { return value.isFinite ? "\(value)" : "infinitely many" }
     if value < 0.1 { return plainText((value * 1e6).rounded() / 1e6) }
     if value < 1_000, value != value.rounded() { return plainText((value * 10).rounded() / 10) }
-    var digits = "\(Int(value.rounded()))"
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return ([digits] + groups).joined(separator: ",")
+    return grouped(Int(value.rounded()))
   }
 }

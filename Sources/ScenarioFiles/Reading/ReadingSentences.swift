@@ -28,10 +28,21 @@ private func kebabCase(_ text: String) -> String {
 func words(for range: ClosedRange<Int>) -> String {
   switch (range.lowerBound, range.upperBound) {
   case (Int.min, Int.max): "a whole number"
-  case (let low, Int.max): "a whole number from \(low)"
-  case (Int.min, let high): "a whole number up to \(high)"
-  case (let low, let high): "a whole number from \(low) to \(high)"
+  case (let low, Int.max): "a whole number from \(grouped(low))"
+  case (Int.min, let high): "a whole number up to \(grouped(high))"
+  case (let low, let high): "a whole number from \(grouped(low)) to \(grouped(high))"
   }
+}
+
+/// Thousands apart, as a person reads them: 1,000,000.
+func grouped(_ number: Int) -> String {
+  var digits = String(number.magnitude)
+  var groups: [String] = []
+  while digits.count > 3 {
+    groups.insert(String(digits.suffix(3)), at: 0)
+    digits.removeLast(3)
+  }
+  return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
 }
 
 /// "24", "at least 1" or "1 to 7".

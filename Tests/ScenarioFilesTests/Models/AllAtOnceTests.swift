@@ -23,7 +23,7 @@ struct AllAtOnceTests {
   }
 
   private let expected = """
-    experiment.json5:2:73: replications: replications is 0; it must be a whole number from 1 to 10000000
+    experiment.json5:2:73: replications: replications is 0; it must be a whole number from 1 to 10,000,000
     experiment.json5:8:19: arms[postpone].policies.transfer: unknown transfer policy 'nothing'; known: none, balance-occupancy
     experiment.json5:10:10: set.model.regions[21].icu_share: there is no '21'; did you mean '12'?
     facilities.csv:3:16: facilities[visby].latitude_degrees: latitude_degrees is 157.6; it must be between -90 and 90
@@ -47,7 +47,7 @@ struct AllAtOnceTests {
         ("regions.csv", "id,name,population_inhabitants", "id;name;population_inhabitants"),
         ("high.json5", "events: [", "events: "), ("experiment.json5", "replications: 3", "replications: 0"))
           == """
-          experiment.json5:2:73: replications: replications is 0; it must be a whole number from 1 to 10000000
+          experiment.json5:2:73: replications: replications is 0; it must be a whole number from 1 to 10,000,000
           regions.csv:1:1: regions: the column id is missing
           regions.csv:1:1: regions: the column name is missing
           regions.csv:2:1: expected 7 cells, found 9; a text with a comma needs quotes, a number needs a decimal point

@@ -322,7 +322,7 @@ struct ExperimentRuleTests {
       SmallWorld.mistakes(
         ("experiment.json5", "scenario: \"high\"", "scenario: \"hihg\""))
           == """
-          experiment.json5:2:42: scenario: there is no scenario 'scenarios/hihg.json5'; did you mean 'high.json5'?
+          experiment.json5:2:42: scenario: there is no scenario 'hihg' in Models/small/scenarios; did you mean 'high'?
           """)
   }
 
@@ -332,7 +332,7 @@ struct ExperimentRuleTests {
       SmallWorld.mistakes(
         ("experiment.json5", "Models/small", "Models/smal"))
           == """
-          experiment.json5:2:10: model: there is no model 'Models/smal'; did you mean 'small'?
+          experiment.json5:2:10: model: there is no model 'smal' in Models; did you mean 'small'?
           """)
   }
 
@@ -341,6 +341,7 @@ struct ExperimentRuleTests {
     #expect(
       SmallWorld.mistakes(
         ("model.json5", "\"units.csv\"", "\"unit.csv\""))
-        == "unit.csv:1:1: there is no such file")
+        == "model.json5:12:10: units: there is no table 'unit.csv' beside this file; did you mean 'units.csv'?"
+    )
   }
 }

@@ -149,7 +149,7 @@ struct PlacesRuleTests {
       SmallWorld.mistakes(
         ("units.csv", "20,25", "20,1000001"))
           == """
-          units.csv:2:14: units[lund/ward].physical_beds: physical_beds is 1000001; it must be a whole number from 0 to 1000000
+          units.csv:2:14: units[lund/ward].physical_beds: physical_beds is 1000001; it must be a whole number from 0 to 1,000,000
           """)
   }
 
