@@ -13,6 +13,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
   var at: String?
   let sentence: String
   var isLatin1 = false
+  /// Where the mistake is reported when that is in another file.
+  var place: String?
 
   var testDescription: String { name }
 
@@ -102,7 +104,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       sentence: "unknown transfer policy 'balance-ocupancy'; did you mean 'balance-occupancy'?"),
     BadInput(
       name: "region without hospital", file: "facilities.csv", from: "Lower,02", to: "Lower,01",
-      sentence: "regions[02].id: region 02 South has no hospital"),
+      sentence: "regions[02].id: region 02 South has no hospital", place: "regions.csv:3:1:"),
     BadInput(
       name: "short row", file: "units.csv", from: "upper,icu,2,2,made up", to: "upper,icu,2",
       sentence: "expected 5 cells, found 3"),
@@ -180,6 +182,7 @@ struct BadInputTests {
       try folder.write(bytes, to: path)
     }
     return try cases.map { bad in
+      if let place = bad.place { return place }
       let path = try #require(files.first { $0.hasSuffix("/\(bad.file)") })
       let line = try #require(bad.line(in: folder.bytes(of: path)), "\(bad.name)")
       return "\(path):\(line):"

@@ -73,7 +73,9 @@ struct CalibrationTable {
       line("inpatient episodes a year", .fitted, 1_390_620, "Kolada N70808 2023") {
         $0("hospital_admissions_per_day") * 365
       },
-      line("occupancy of staffed beds", .assumed, 0.95, places: 3, "estimate, between sources of 2014 and 2023") {
+      line(
+        "occupancy of staffed beds", .assumed, 0.95, places: 3, "estimate, between sources of 2014 and 2023"
+      ) {
         ($0("ward_occupied_mean_beds") + $0("icu_occupied_mean_beds")) / beds
       },
       line("intensive-care stays a year", .fitted, 45_500, "SIR 2019") {
@@ -103,7 +105,9 @@ struct CalibrationTable {
       line("mean hospital days an episode", .checked, 5.0, places: 2, "beds × 0.95 over episodes, 2023") {
         ($0("ward_occupied_mean_beds") + $0("icu_occupied_mean_beds")) / $0("hospital_admissions_per_day")
       },
-      line("hours in the emergency department", .checked, 4.283, places: 2, "Socialstyrelsen 2024: 4 h 17 min") {
+      line(
+        "hours in the emergency department", .checked, 4.283, places: 2, "Socialstyrelsen 2024: 4 h 17 min"
+      ) {
         $0("emergency_occupied_mean_beds") * 24 / ($0("emergency_starts_per_week") / 7)
       },
       line("share of visits admitted", .checked, 1.0 / 3, places: 3, "Socialstyrelsen 2024: one in three") {

@@ -2,8 +2,8 @@
 /// alignment, at most 2, at most 1 for words under five letters), else one that begins with the word or that
 /// the word begins with.
 ///
-/// Of several equally near ones the first is taken. A code of digits is never taken for another one as long:
-/// 03 is no more 02 than 01, though 1 may well be 01.
+/// Of several equally near ones the first is taken. A code of digits is taken for another one as long only when
+/// digits have changed places: 03 is no more 02 than 01, though 20 may well be 02 and 1 be 01.
 ///
 /// - Complexity: O(candidates × length²).
 public func nearestWord(to word: String, among candidates: [String]) -> String? {
@@ -15,7 +15,7 @@ public func nearestWord(to word: String, among candidates: [String]) -> String? 
     let known = Array(candidate.lowercased().utf8.prefix(64))
     guard abs(known.count - typed.count) <= limit else { continue }
     let distance = editDistance(typed, known)
-    if isCode, known.count == typed.count, distance > 0 { continue }
+    if isCode, known.count == typed.count, known.sorted() != typed.sorted() { continue }
     if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   if let best { return best.word }

@@ -28,10 +28,15 @@ private func kebabCase(_ text: String) -> String {
 func words(for range: ClosedRange<Int>) -> String {
   switch (range.lowerBound, range.upperBound) {
   case (Int.min, Int.max): "a whole number"
-  case (let low, Int.max): "a whole number from \(grouped(low))"
-  case (Int.min, let high): "a whole number up to \(grouped(high))"
-  case (let low, let high): "a whole number from \(grouped(low)) to \(grouped(high))"
+  case (let low, Int.max): "a whole number from \(said(low))"
+  case (Int.min, let high): "a whole number up to \(said(high))"
+  case (let low, let high): "a whole number from \(said(low)) to \(said(high))"
   }
+}
+
+/// Up to 9999 as it is, thousands apart beyond.
+private func said(_ number: Int) -> String {
+  number.magnitude < 10_000 ? "\(number)" : grouped(number)
 }
 
 /// Thousands apart, as a person reads them: 1,000,000.

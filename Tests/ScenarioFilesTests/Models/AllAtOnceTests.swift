@@ -35,7 +35,7 @@ struct AllAtOnceTests {
     model.json5:47:5: fleets[ambulance]: handover is missing: write handover_minutes, handover_hours or handover_days
     regions.csv:3:24: icu_share: icu_share is 1.1; pathways[medical].steps[bed].next[0].share_column needs it to be between 0 and 1
     scenarios/high.json5:6:50: streams[military].phases[0].mean_per_day: mean_per_day is -30; it must be between 0 and 100000
-    scenarios/high.json5:8:59: streams[military].phases[1].regions[1].region: there is no region '08'; did you mean '09'?
+    scenarios/high.json5:8:59: streams[military].phases[1].regions[1].region: there is no region '08'; known: 12, 09
     units.csv:4:14: units[lund/theatre].staffed_beds: expected a number, found 'two'
     units.csv:6:13: units[visby/icu].physical_beds: there are 1 physical places and 2 staffed ones: write all places that exist
     """

@@ -322,7 +322,7 @@ struct ExperimentRuleTests {
       SmallWorld.mistakes(
         ("experiment.json5", "scenario: \"high\"", "scenario: \"hihg\""))
           == """
-          experiment.json5:2:42: scenario: there is no scenario 'hihg' in Models/small/scenarios; did you mean 'high'?
+          experiment.json5:2:42: scenario: there is no scenario 'hihg' in scenarios; did you mean 'high'?
           """)
   }
 
@@ -341,7 +341,7 @@ struct ExperimentRuleTests {
     #expect(
       SmallWorld.mistakes(
         ("model.json5", "\"units.csv\"", "\"unit.csv\""))
-        == "model.json5:12:10: units: there is no table 'unit.csv' beside this file; did you mean 'units.csv'?"
+        == "model.json5:13:10: units: there is no table 'unit.csv' beside this file; did you mean 'units.csv'?"
     )
   }
 }

@@ -201,6 +201,7 @@ struct NearestWordTests {
     #expect(nearestWord(to: "di", among: known) == "id")
     #expect(nearestWord(to: "capacity", among: known) == nil)
     #expect(nearestWord(to: "03", among: ["01", "02"]) == nil)
+    #expect(nearestWord(to: "20", among: ["01", "02"]) == "02")
     #expect(nearestWord(to: "1", among: ["01", "02"]) == "01")
     #expect(editDistance(Array("ca".utf8), Array("abc".utf8)) == 3)
   }

@@ -61,7 +61,7 @@ struct SetPathTests {
       changed.rows.map { $0.cells.map(\.text) } == [
         ["a", "12", "7", "s", "what if"], ["b", "13", "5", "s", ""],
       ])
-    #expect(throws: SetPathFailure(sentence: "there is no '14'; did you mean '12'?")) {
+    #expect(throws: SetPathFailure(sentence: "there is no '14'; there is: 12, 13")) {
       try SetPath(segments: [.element("14"), .key("icu_beds")]).setting("7", at: place, in: table)
     }
   }
