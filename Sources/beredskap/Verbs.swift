@@ -26,7 +26,7 @@ enum Verbs {
 
       Findings go to stdout, progress to stderr, tables to the folder: trials.csv, summary.csv,
       regions_daily.csv, waits.csv, validation.csv where values were expected, datapackage.json,
-      manifest.json; and a figure of intensive care, icu_fan.svg, where there is any.
+      manifest.json; and figures of intensive care where there is any.
       Exit codes: 0 done, 64 usage, 65 mistakes in the files, 66 a file is missing, 70 a mistake of the
       program, 73 the folder cannot be made or holds something else, 74 reading or writing failed.
       """)

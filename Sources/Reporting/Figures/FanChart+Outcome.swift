@@ -2,7 +2,15 @@ public import BatchRunner
 import CareModel
 
 extension FanChart {
-  /// Places in use of one kind of unit by day, in some arms of the first design point.
+  /// What a chart of a kind of unit shows.
+  public enum Quantity: Sendable {
+    /// Places in use, with the staffed places as a line.
+    case placesInUse
+    /// Patients waiting for a place.
+    case patientsWaiting
+  }
+
+  /// One quantity of one kind of unit by day, in some arms of the first design point.
   ///
   /// Nil when the outcome no longer holds figures by day, as after a design of several points.
   ///
@@ -10,14 +18,20 @@ extension FanChart {
   ///   - unitKind: index of the kind; nil takes the first intensive care kind, else the first kind.
   ///   - region: index of the region; nil is the nation.
   ///   - arms: places of the arms, one panel each.
-  public init?(_ outcome: BatchOutcome, unitKind: Int? = nil, region: Int? = nil, arms: [Int]) {
+  ///   - quantity: what is shown.
+  public init?(
+    _ outcome: BatchOutcome, unitKind: Int? = nil, region: Int? = nil, arms: [Int],
+    quantity: Quantity = .placesInUse
+  ) {
     guard let network = outcome.plan.points.first?.network, let point = outcome.points.first else {
       return nil
     }
     let index = unitKind ?? network.unitKinds.firstIndex { $0.isIntensiveCare } ?? 0
     guard network.unitKinds.indices.contains(index) else { return nil }
     let kind = network.unitKinds[index]
-    guard let measure = outcome.measures.regionalIndex(of: kind.occupiedMeasure) else { return nil }
+    guard let measure = outcome.measures.regionalIndex(
+      of: quantity == .placesInUse ? kind.occupiedMeasure : kind.waitingMeasure)
+    else { return nil }
     var panels: [Panel] = []
     for arm in arms where point.arms.indices.contains(arm) {
       guard let daily = point.arms[arm].daily else { return nil }
@@ -30,9 +44,9 @@ extension FanChart {
     let places = network.staffedPlaces(kind: index, region: region)
     let place = region.map { network.regions[$0].name } ?? network.title
     self.init(
-      title: "\(kind.title): places in use, \(place)",
+      title: "\(kind.title): \(quantity == .placesInUse ? "places in use" : "patients waiting"), \(place)",
       axisTitle: "Patients, mean over the day. Scenario: \(outcome.plan.scenarioTitle)",
-      capacity: Double(places), capacityTitle: "\(SpokenNumber.text(places)) staffed places",
+      capacity: quantity == .placesInUse ? Double(places) : nil, capacityTitle: "\(SpokenNumber.text(places)) staffed places",
       panels: panels, footer: Self.footer(outcome.plan))
   }
 
