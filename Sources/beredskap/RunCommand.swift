@@ -44,7 +44,7 @@ enum RunCommand {
       Console.print(FindingsJSON.value(Findings(outcome)).rendered)
     } else {
       Console.print(FindingsText(Findings(outcome)).rendered)
-      Console.print("\nTables: \(place)")
+      Console.print("Tables: \(place)")
     }
   }
 }
