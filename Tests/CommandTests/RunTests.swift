@@ -4,8 +4,8 @@ import Testing
 @Suite("Runs of the command")
 struct RunTests {
   private static let tables = [
-    "datapackage.json", "icu_fan.svg", "regions_daily.csv", "summary.csv", "trials.csv", "validation.csv",
-    "waits.csv",
+    "datapackage.json", "icu_fan.svg", "icu_waiting_fan.svg", "regions_daily.csv", "summary.csv",
+    "trials.csv", "validation.csv", "waits.csv",
   ]
 
   @discardableResult

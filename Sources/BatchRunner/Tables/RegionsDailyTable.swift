@@ -16,11 +16,13 @@ struct RegionsDailyTable {
         TableField(name: "measure", kind: .text, text: "Regional measure."),
         TableField(name: "unit", kind: .text, text: "Unit of the measure."),
         TableField(
-          name: "mean", kind: .number, text: "Mean over replications, to thousandths.", unit: "as in column unit"),
+          name: "mean", kind: .number, text: "Mean over replications, to thousandths.",
+          unit: "as in column unit"),
       ]
       + SummaryTable.quantiles.map {
         TableField(
-          name: $0.0, kind: .number, text: "Quantile over replications, type 7 of Hyndman and Fan, to thousandths.",
+          name: $0.0, kind: .number,
+          text: "Quantile over replications, type 7 of Hyndman and Fan, to thousandths.",
           unit: "as in column unit")
       }
     return TableDescription(

@@ -29,8 +29,9 @@ extension FanChart {
     let index = unitKind ?? network.unitKinds.firstIndex { $0.isIntensiveCare } ?? 0
     guard network.unitKinds.indices.contains(index) else { return nil }
     let kind = network.unitKinds[index]
-    guard let measure = outcome.measures.regionalIndex(
-      of: quantity == .placesInUse ? kind.occupiedMeasure : kind.waitingMeasure)
+    guard
+      let measure = outcome.measures.regionalIndex(
+        of: quantity == .placesInUse ? kind.occupiedMeasure : kind.waitingMeasure)
     else { return nil }
     var panels: [Panel] = []
     for arm in arms where point.arms.indices.contains(arm) {
@@ -46,7 +47,8 @@ extension FanChart {
     self.init(
       title: "\(kind.title): \(quantity == .placesInUse ? "places in use" : "patients waiting"), \(place)",
       axisTitle: "Patients, mean over the day. Scenario: \(outcome.plan.scenarioTitle)",
-      capacity: quantity == .placesInUse ? Double(places) : nil, capacityTitle: "\(SpokenNumber.text(places)) staffed places",
+      capacity: quantity == .placesInUse ? Double(places) : nil,
+      capacityTitle: "\(SpokenNumber.text(places)) staffed places",
       panels: panels, footer: Self.footer(outcome.plan))
   }
 
