@@ -3,7 +3,7 @@ import RandomStreams
 
 /// What a network says, as text: a reviewer sees places, units, pathways, streams and transport in one page.
 public enum NetworkDescription {
-  /// The page of `network`; at most 100 columns.
+  /// The page of `network`; pathways may run wide.
   public static func text(_ network: CareNetwork) -> String {
     var lines = [
       "\(network.title) (\(network.id)), handling: \(network.handling.rawValue)",
