@@ -26,6 +26,11 @@ public struct EventKey: Comparable, BitwiseCopyable, Sendable {
     bits = UInt128(high) << 64 | UInt128(low)
   }
 
+  /// The same key with a slot where it has none.
+  @inlinable
+  @inline(__always)
+  func at(slot: UInt32) -> EventKey { EventKey(bits: bits | UInt128(slot)) }
+
   /// When the event happens.
   @inlinable
   public var time: SimulationTime {

@@ -1,4 +1,4 @@
-/// The clock, the pending events and the sequence numbers of one run.
+/// The clock, the pending events and the sequence numbers of one partition: what a handler schedules with.
 ///
 /// Handlers get it `inout`: they read ``now``, schedule events to themselves, send messages and cancel.
 /// A run is the half-open interval [0, ``end``): events at or beyond the end take a number, so that the
@@ -10,7 +10,6 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   enum Content: BitwiseCopyable {
     case event(Event)
     case message(UInt32)
-    case barrier(UInt32)
     case cancelled
     case free(UInt32)
   }
@@ -33,17 +32,25 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   @usableFromInline var queue: EventQueue
   @usableFromInline var pending: Slab<Pending>
   @usableFromInline var freePending: UInt32
+  @usableFromInline var cancelledCount: Int
   @usableFromInline var messages: Slab<Message>
   @usableFromInline var freeMessages: Slab<UInt32>
+  /// Events numbered so far by each entity from ``firstEntity`` on; the largest number marks a stranger.
   @usableFromInline var sequences: Slab<UInt32>
-  @usableFromInline var cancelledCount: Int
+  @usableFromInline let firstEntity: Int
+  @usableFromInline let entityCount: Int
+  /// The least delay of a message that leaves the partition.
+  @usableFromInline let lookahead: SimulationDuration
   @usableFromInline var acting: Int
   /// Whether nothing is happening at ``now`` yet: at a barrier, and before and between runs.
-  @usableFromInline var isAtBarrier: Bool
-
-  @usableFromInline var undelivered: Slab<Message>
+  @usableFromInline var isBetweenEvents: Bool
   @usableFromInline var clock: SimulationTime
+  /// Events from here on wait for another window.
+  @usableFromInline var bound: SimulationTime
   @usableFromInline var executed: Int
+  @usableFromInline var undelivered: Slab<Message>
+  @usableFromInline var outbox: Slab<Envelope<Message>>
+  @usableFromInline var barrierRequests: Slab<BarrierRequest>
 
   /// The end of the run: nothing happens at or after it.
   public let end: SimulationTime
@@ -52,30 +59,35 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   @inlinable
   public var now: SimulationTime { clock }
 
-  /// Events, messages and barriers carried out so far.
+  /// The entity whose event this is.
   @inlinable
-  public var executedCount: Int { executed }
+  public var entity: Int { acting }
 
-  /// A scheduler for `entityCount` entities, numbered from 0, that stops at `end`.
-  ///
-  /// - Precondition: `1 <= entityCount <= 2^17` and `end` lies within 2^52 µs.
+  /// A scheduler for the entities `members` of a run of `entityCount` entities.
   @inlinable
-  public init(entityCount: Int, end: SimulationTime) {
-    precondition(entityCount >= 1 && entityCount <= 1 << 17, "a run has 1 to 131,072 entities")
-    precondition(end >= .zero && end < .limit, "a run ends within 2^52 microseconds")
-    queue = EventQueue(capacity: 1024)
-    pending = Slab(capacity: 1024)
+  init(members: [Int], entityCount: Int, lookahead: SimulationDuration, end: SimulationTime) {
+    let first = members.first ?? 0
+    let last = members.last ?? 0
+    queue = EventQueue(capacity: 64)
+    pending = Slab(capacity: 64)
     freePending = .max
+    cancelledCount = 0
     messages = Slab()
     freeMessages = Slab()
-    sequences = Slab(repeating: 0, count: entityCount)
-    cancelledCount = 0
-    acting = 0
-    isAtBarrier = true
-    undelivered = Slab()
+    sequences = Slab(repeating: .max, count: last - first + 1)
+    for member in members { sequences[member - first] = 0 }
+    firstEntity = first
+    self.entityCount = entityCount
+    self.lookahead = lookahead
+    acting = first
+    isBetweenEvents = true
     clock = .zero
-    self.end = end
+    bound = .zero
     executed = 0
+    undelivered = Slab()
+    outbox = Slab()
+    barrierRequests = Slab()
+    self.end = end
   }
 
   @inlinable
@@ -83,29 +95,27 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     queue = other.queue.copy()
     pending = other.pending.copy()
     freePending = other.freePending
+    cancelledCount = other.cancelledCount
     messages = other.messages.copy()
     freeMessages = other.freeMessages.copy()
     sequences = other.sequences.copy()
-    cancelledCount = other.cancelledCount
+    firstEntity = other.firstEntity
+    entityCount = other.entityCount
+    lookahead = other.lookahead
     acting = other.acting
-    isAtBarrier = other.isAtBarrier
-    undelivered = other.undelivered.copy()
+    isBetweenEvents = other.isBetweenEvents
     clock = other.clock
-    end = other.end
+    bound = other.bound
     executed = other.executed
-  }
-
-  /// An independent scheduler in the same state; handles are valid in both.
-  ///
-  /// - Complexity: O(pending events).
-  @inlinable
-  public borrowing func copy() -> EventScheduler<Event, Message> {
-    EventScheduler(copying: self)
+    undelivered = other.undelivered.copy()
+    outbox = other.outbox.copy()
+    barrierRequests = other.barrierRequests.copy()
+    end = other.end
   }
 
   /// Events in the queue that have not been cancelled.
   @inlinable
-  public var pendingCount: Int { queue.count - cancelledCount }
+  var pendingCount: Int { queue.count - cancelledCount }
 
   // MARK: scheduling
 
@@ -120,28 +130,33 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   public mutating func schedule(
     _ event: Event, after delay: SimulationDuration, priority: UInt8 = 4
   ) -> EventHandle {
-    precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
-    return enqueue(.event(event), from: acting, to: acting, at: now + delay, priority: priority)
+    schedule(event, at: clock + delay, priority: priority)
   }
 
-  /// Schedules `event` of `entity` at `time`, as if the entity had done it itself.
+  /// Schedules `event` of the acting entity at `time`, which is ``now`` or later.
   ///
-  /// - Precondition: `entity` is the acting one, or this is a barrier, or before or between runs.
+  /// - Parameter priority: 1 to 7, lower first among events of one microsecond.
+  /// - Returns: a handle, or ``EventHandle/none`` when the event lies beyond the end.
   /// - Complexity: O(log pending).
   @inlinable
+  @inline(__always)
   @discardableResult
   public mutating func schedule(
-    _ event: Event, of entity: Int, at time: SimulationTime, priority: UInt8 = 4
+    _ event: Event, at time: SimulationTime, priority: UInt8 = 4
   ) -> EventHandle {
     precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
-    precondition(entity == acting || isAtBarrier, "outside barriers an entity schedules to itself alone")
-    precondition(entity >= 0 && entity < sequences.count, "an event belongs to an entity of the run")
-    return enqueue(.event(event), from: entity, to: entity, at: time, priority: priority)
+    precondition(time >= clock, "an event cannot be scheduled before now")
+    let sequence = nextSequence()
+    guard time < end else { return .none }
+    return enqueue(
+      .event(event), to: acting,
+      EventKey(time: time, priority: priority, source: acting, sequence: sequence, slot: 0))
   }
 
   /// Sends `message` from the acting entity to `entity`, to arrive `delay` from now.
   ///
-  /// - Precondition: `delay` is at least one microsecond.
+  /// - Precondition: `delay` is at least one microsecond, and at least the lookahead of the acting entity's
+  ///   partition when `entity` belongs to another.
   /// - Complexity: O(log pending).
   @inlinable
   public mutating func send(
@@ -149,38 +164,45 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   ) {
     precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
     precondition(delay.ticks >= 1, "a message between entities takes at least one microsecond")
-    precondition(entity >= 0 && entity < sequences.count, "a message goes to an entity of the run")
-    let arrival = now + delay
+    precondition(entity >= 0 && entity < entityCount, "a message goes to an entity of the run")
+    let arrival = clock + delay
+    let sequence = nextSequence()
     if arrival >= end {
-      // Numbered like any other and kept, so that what is under way at the end can be counted.
-      _ = nextSequence(of: acting)
+      // Kept, so that what is under way at the end can be counted.
       undelivered.append(message)
       return
     }
-    let slot: UInt32
-    if freeMessages.count > 0 {
-      slot = freeMessages.removeLast()
-      messages[Int(slot)] = message
+    let key = EventKey(time: arrival, priority: priority, source: acting, sequence: sequence, slot: 0)
+    if owns(entity) {
+      accept(message, to: entity, key)
     } else {
-      slot = UInt32(messages.count)
-      messages.append(message)
+      precondition(
+        delay >= lookahead || isBetweenEvents, "a message is faster than the lookahead that was declared")
+      outbox.append(
+        Envelope(key: key, entity: UInt32(truncatingIfNeeded: entity), message: message))
     }
-    enqueue(.message(slot), from: acting, to: entity, at: arrival, priority: priority)
   }
 
-  /// Schedules barrier number `code` at `time`. Entity 0 alone may do so; others ask it by a message.
+  /// Asks for barrier number `code` at `time`. Entity 0 alone may do so; others ask it by a message.
   ///
-  /// - Precondition: entity 0 is acting, or this is before or between runs; `time` is later than ``now``, or
-  ///   this is a barrier or between runs: a barrier comes before anything else of its microsecond.
-  /// - Complexity: O(log pending).
+  /// - Precondition: entity 0 is acting, and `time` is later than ``now``, or nothing happens at ``now`` yet: a
+  ///   barrier comes before anything else of its microsecond.
+  /// - Complexity: O(log barriers).
   @inlinable
   public mutating func scheduleBarrier(_ code: UInt32, at time: SimulationTime) {
     precondition(acting == 0, "entity 0 alone schedules barriers; ask it by a message")
-    precondition(time > now || isAtBarrier, "a barrier comes before anything else of its microsecond")
-    enqueue(.barrier(code), from: 0, to: 0, at: time, priority: 0)
+    precondition(
+      isBetweenEvents ? time >= clock : time > clock,
+      "a barrier comes before anything else of its microsecond")
+    let sequence = nextSequence()
+    guard time < end else { return }
+    barrierRequests.append(BarrierRequest(ticks: time.ticks, sequence: sequence, code: code))
+    if time < bound { bound = time }
   }
 
   /// Cancels the event that `handle` names; false when it has happened, was cancelled or never was.
+  ///
+  /// Rescheduling is a cancel and a new event, which takes a new number.
   ///
   /// - Complexity: O(1) amortised: dead entries are swept when they outnumber the living.
   @inlinable
@@ -198,33 +220,37 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
 
   /// Calls `body` with each message under way, also those due after the end, in no particular order.
   @inlinable
-  public borrowing func forEachMessageUnderWay(_ body: (Message) -> Void) {
+  borrowing func forEachMessageUnderWay(_ body: (Message) -> Void) {
     queue.forEach { key in
       if case .message(let slot) = pending[key.slot].content { body(messages[Int(slot)]) }
     }
+    for index in 0..<outbox.count { body(outbox[index].message) }
     for index in 0..<undelivered.count { body(undelivered[index]) }
   }
 
   // MARK: within
 
+  /// Whether `entity` belongs to the partition.
   @inlinable
   @inline(__always)
-  mutating func nextSequence(of entity: Int) -> UInt32 {
-    let sequence = sequences[entity]
-    precondition(sequence < .max, "an entity scheduled more than 2^32 events")
-    sequences[entity] = sequence + 1
+  func owns(_ entity: Int) -> Bool {
+    let place = entity &- firstEntity
+    return UInt(bitPattern: place) < UInt(bitPattern: sequences.count) && sequences[place] != .max
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func nextSequence() -> UInt32 {
+    let sequence = sequences[acting &- firstEntity]
+    precondition(sequence < .max - 1, "an entity scheduled more than 2^32 events")
+    sequences[acting &- firstEntity] = sequence &+ 1
     return sequence
   }
 
   @inlinable
   @inline(__always)
   @discardableResult
-  mutating func enqueue(
-    _ content: Content, from source: Int, to entity: Int, at time: SimulationTime, priority: UInt8
-  ) -> EventHandle {
-    precondition(time >= now, "an event cannot be scheduled before now")
-    let sequence = nextSequence(of: source)
-    guard time < end else { return .none }
+  mutating func enqueue(_ content: Content, to entity: Int, _ key: EventKey) -> EventHandle {
     var slot = freePending
     var generation: UInt32 = 0
     if slot != .max {
@@ -238,9 +264,22 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
       pending.append(
         Pending(generation: 0, entity: UInt32(truncatingIfNeeded: entity), content: content))
     }
-    queue.push(
-      EventKey(time: time, priority: priority, source: source, sequence: sequence, slot: Int(slot)))
+    queue.push(key.at(slot: slot))
     return EventHandle(slot: slot, generation: generation)
+  }
+
+  /// Queues a message for an entity of the partition.
+  @inlinable
+  mutating func accept(_ message: Message, to entity: Int, _ key: EventKey) {
+    let slot: UInt32
+    if freeMessages.count > 0 {
+      slot = freeMessages.removeLast()
+      messages[Int(slot)] = message
+    } else {
+      slot = UInt32(truncatingIfNeeded: messages.count)
+      messages.append(message)
+    }
+    enqueue(.message(slot), to: entity, key)
   }
 
   @inlinable

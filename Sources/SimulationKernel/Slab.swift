@@ -92,6 +92,69 @@ public struct Slab<Row: ~Copyable>: ~Copyable {
   public var memoryBytes: Int { capacity * MemoryLayout<Row>.stride }
 }
 
+extension Slab where Row: ~Copyable {
+  /// Calls `body` with a view by which several threads can change different rows at once.
+  @inlinable
+  mutating func withSharedRows<Result>(_ body: (SharedRows<Row>) -> Result) -> Result {
+    unsafe body(SharedRows(base: base, count: used))
+  }
+}
+
+/// The rows of a slab that several threads change at once, each its own: a partition belongs to one worker, and
+/// so do its entities.
+///
+/// Valid while the slab it came from neither grows nor goes; it never leaves the engine.
+@frozen
+@usableFromInline
+@safe
+struct SharedRows<Row: ~Copyable>: @unchecked Sendable {
+  @usableFromInline let base: UnsafeMutablePointer<Row>
+  @usableFromInline let count: Int
+
+  @inlinable
+  init(base: UnsafeMutablePointer<Row>, count: Int) {
+    unsafe self.base = base
+    self.count = count
+  }
+
+  @inlinable
+  subscript(index: Int) -> Row {
+    @inline(__always)
+    unsafeAddress {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such row in the slab")
+      return unsafe UnsafePointer(base + index)
+    }
+    @inline(__always)
+    nonmutating unsafeMutableAddress {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such row in the slab")
+      return unsafe base + index
+    }
+  }
+}
+
+/// What handlers can reach of the world.
+public protocol SharedView: Sendable {}
+
+/// One value that all entities read and none changes while events happen.
+///
+/// An engine makes it for the time of a run; it is an address, so that handing it on costs nothing and no
+/// reference is counted.
+@frozen
+@safe
+public struct Shared<Value: ~Copyable>: SharedView, @unchecked Sendable {
+  @usableFromInline let address: UnsafePointer<Value>
+
+  @inlinable
+  init(address: UnsafePointer<Value>) { unsafe self.address = address }
+
+  /// The value.
+  @inlinable
+  public var value: Value {
+    @inline(__always)
+    unsafeAddress { unsafe address }
+  }
+}
+
 extension Slab where Row: BitwiseCopyable {
   /// `count` rows, all equal to `row`.
   @inlinable

@@ -3,9 +3,9 @@ import SimulationKernel
 import Testing
 
 /// A queue with one server in a few lines: the smallest whole model on the kernel.
-private struct SingleServerQueue: SimulationModel {
+private struct SingleServerQueue: SimulationEntity {
   enum Event: BitwiseCopyable { case arrival, departure }
-  struct Message: BitwiseCopyable {}
+  typealias World = Shared<Void>
 
   var random: Xoshiro256PlusPlus
   let arrivalsPerHour: Double
@@ -24,7 +24,7 @@ private struct SingleServerQueue: SimulationModel {
     last = now
   }
 
-  mutating func handle(_ event: Event, at entity: Int, in scheduler: inout EventScheduler<Event, Message>) {
+  mutating func handle(_ event: Event, in world: World, _ scheduler: inout EventScheduler<Event, NoMessage>) {
     measure(scheduler.now)
     switch event {
     case .arrival:
@@ -38,22 +38,19 @@ private struct SingleServerQueue: SimulationModel {
     digest = (digest ^ UInt64(scheduler.now.ticks) ^ UInt64(inSystem) << 52) &* 0x100_0000_01b3
   }
 
-  mutating func receive(
-    _ message: Message, at entity: Int, in scheduler: inout EventScheduler<Event, Message>
-  ) {}
-  mutating func barrier(_ code: UInt32, in scheduler: inout EventScheduler<Event, Message>) {}
-
   /// The mean number in the system over 2,000 hours that follow 200 hours from empty.
   static func run(replication: UInt32) -> (mean: Double, digest: UInt64) {
-    var model = SingleServerQueue(replication: replication, arrivalsPerHour: 0.5)
-    var scheduler = EventScheduler<Event, Message>(entityCount: 1, end: .zero + .hours(2200))
-    scheduler.schedule(.arrival, of: 0, at: .zero)
-    scheduler.run(&model, until: .zero + .hours(200))
-    model.measure(scheduler.now)
-    model.area = 0
-    scheduler.run(&model, until: scheduler.end)
-    model.measure(scheduler.now)
-    return (Double(model.area) / Double(SimulationDuration.hours(2000).ticks), model.digest)
+    var queues = Slab<SingleServerQueue>()
+    queues.append(SingleServerQueue(replication: replication, arrivalsPerHour: 0.5))
+    var engine = SimulationEngine(entities: queues, end: .zero + .hours(2200))
+    engine.act(as: 0) { _, scheduler in _ = scheduler.schedule(.arrival, at: .zero) }
+    engine.run(until: .zero + .hours(200))
+    engine.entities[0].measure(engine.now)
+    engine.entities[0].area = 0
+    engine.run(until: engine.end)
+    engine.entities[0].measure(engine.now)
+    let queue = engine.entities[0]
+    return (Double(queue.area) / Double(SimulationDuration.hours(2000).ticks), queue.digest)
   }
 }
 

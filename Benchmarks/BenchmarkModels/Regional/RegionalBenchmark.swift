@@ -34,10 +34,11 @@ public enum RegionalBenchmark {
 
   private static func simulate<Dice: RegionalDice>(_ dice: Dice) -> RegionalFigures {
     let end = SimulationTime.zero + .hours(RegionalParameters.horizonHours)
-    var scheduler = EventScheduler<RegionalEvent, NoMessage>(entityCount: 1, end: end)
-    var model = RegionalModel(dice: dice)
-    model.start(in: &scheduler)
-    scheduler.run(&model, until: end)
-    return RegionalFigures(model.counts, events: scheduler.executedCount)
+    var models = Slab<RegionalModel<Dice>>()
+    models.append(RegionalModel(dice: dice))
+    var engine = SimulationEngine(entities: models, end: end)
+    engine.act(as: 0) { model, scheduler in model.start(in: &scheduler) }
+    engine.run(until: end)
+    return RegionalFigures(engine.entities[0].counts, events: engine.executedCount)
   }
 }

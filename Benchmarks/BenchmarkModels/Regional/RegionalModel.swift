@@ -2,9 +2,9 @@ import RandomStreams
 import SimulationKernel
 
 /// The regional benchmark hand-coded in event style: 21 regions of one entity, with shared vehicles.
-struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationModel {
+struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationEntity {
   typealias Event = RegionalEvent
-  typealias Message = NoMessage
+  typealias World = Shared<Void>
   typealias Scheduler = EventScheduler<RegionalEvent, NoMessage>
 
   var dice: Dice
@@ -35,7 +35,7 @@ struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationModel {
   }
 
   @inline(__always)
-  mutating func handle(_ event: RegionalEvent, at entity: Int, in scheduler: inout Scheduler) {
+  mutating func handle(_ event: RegionalEvent, in world: World, _ scheduler: inout Scheduler) {
     switch event {
     case .acuteArrival(let region): acuteArrives(region, in: &scheduler)
     case .plannedArrival(let region): plannedArrives(region, in: &scheduler)
@@ -47,10 +47,6 @@ struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationModel {
     case .wardStayEnds(let patient): wardStayEnds(patient, in: &scheduler)
     }
   }
-
-  mutating func receive(_ message: NoMessage, at entity: Int, in scheduler: inout Scheduler) {}
-
-  mutating func barrier(_ code: UInt32, in scheduler: inout Scheduler) {}
 
   @inline(__always)
   func nurses(_ region: UInt8) -> Int { Int(region) }

@@ -1,6 +1,7 @@
 import SimulationKernel
 
-/// What happens to the one entity of the regional benchmark; the payload is a region or a patient's row.
+/// What happens to the one entity of the regional benchmark, one because its regions share vehicles without delay;
+/// the payload is a region or a patient's row.
 enum RegionalEvent: BitwiseCopyable {
   case acuteArrival(UInt8)
   case plannedArrival(UInt8)
@@ -11,9 +12,6 @@ enum RegionalEvent: BitwiseCopyable {
   case intensiveCareEnds(UInt32)
   case wardStayEnds(UInt32)
 }
-
-/// The regional benchmark has one entity, because its regions share vehicles without delay: no messages.
-struct NoMessage: BitwiseCopyable {}
 
 /// A patient's need of intensive care, and whether an intensive-care bed is held.
 enum RegionalIntensiveCare: BitwiseCopyable {

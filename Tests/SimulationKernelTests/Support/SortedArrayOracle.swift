@@ -19,13 +19,15 @@ struct SortedArrayOracle {
   let script: Script
   private var pending: [Entry] = []
   private var sequences: [Int]
-  private var owners: [Int] = []
+  /// Labels given so far by each entity.
+  private var given: [UInt32]
   private var now: Int64 = 0
   private(set) var log: [LogEntry] = []
 
   init(_ script: Script) {
     self.script = script
     sequences = Array(repeating: 0, count: script.entityCount)
+    given = Array(repeating: 0, count: script.entityCount)
     for label in 0..<script.initialCount {
       let entity = label % script.entityCount
       add(.event, from: entity, to: entity, at: Int64(label % 3), priority: 4)
@@ -43,8 +45,8 @@ struct SortedArrayOracle {
   private mutating func add(
     _ kind: LogEntry.Kind, from source: Int, to destination: Int, at ticks: Int64, priority: UInt8
   ) {
-    let label = UInt32(owners.count)
-    owners.append(kind == .event ? source : -1)
+    let label = Script.label(source, given[source])
+    given[source] += 1
     let sequence = sequences[source]
     sequences[source] += 1
     guard ticks < script.endTicks else { return }
@@ -58,7 +60,7 @@ struct SortedArrayOracle {
     let entity = entry.destination
     log.append(LogEntry(ticks: now, entity: entity, label: entry.label, kind: entry.kind))
     let commands = script.commands(
-      of: entry.label, entity: entity, isBarrier: entry.kind == .barrier, nextLabel: UInt32(owners.count))
+      of: entry.label, entity: entity, isBarrier: entry.kind == .barrier, next: given[entity])
     for command in commands {
       switch command {
       case .schedule(let delay, let priority):
@@ -66,14 +68,13 @@ struct SortedArrayOracle {
       case .send(let other, let delay, let priority):
         add(.message, from: entity, to: other, at: now + delay, priority: priority)
       case .barrier(let delay): add(.barrier, from: 0, to: 0, at: now + delay, priority: 0)
-      case .cancel(let target) where owners[target] == entity:
-        let place = pending.firstIndex { $0.label == UInt32(target) }
+      case .cancel(let target):
+        let place = pending.firstIndex { $0.label == target && $0.kind == .event }
         if let place { pending.remove(at: place) }
         log.append(
           LogEntry(
-            ticks: now, entity: entity, label: UInt32(target),
+            ticks: now, entity: entity, label: target,
             kind: place == nil ? .notCancelled : .cancelled))
-      case .cancel: break
       }
     }
   }

@@ -1,0 +1,71 @@
+extension SimulationEngine where Entity: ~Copyable {
+  /// Carries out everything before `pause`.
+  ///
+  /// A later call goes on where this one stopped, so a run can be paused, copied and continued. After it
+  /// ``now`` is `pause`, or the end of the run if that comes first.
+  ///
+  /// - Parameters:
+  ///   - world: what handlers read; only `barrier` changes it.
+  ///   - workers: the threads to use when there are several partitions; they change the time taken alone.
+  ///   - barrier: carries out a barrier of the given number, with sight of every entity.
+  /// - Complexity: O(log pending) an event; nothing is allocated once the slabs have grown.
+  @inlinable
+  public mutating func run<World: ~Copyable>(
+    sharing world: inout World, until pause: SimulationTime, workers: WindowWorkers = .one,
+    barrier: (UInt32, inout Self, inout World) -> Void
+  ) where Entity.World == Shared<World> {
+    precondition(pause >= clock, "a run cannot go back in time")
+    let last = min(pause, end)
+    unsafe withUnsafeMutablePointer(to: &world) { address in
+      let view = unsafe Shared(address: UnsafePointer(address))
+      var crew: WindowCrew<Entity>?
+      while true {
+        let due = barriers.first()?.time ?? last
+        advance(to: min(due, last), in: view, workers, &crew)
+        // Perhaps one that an event has just asked for, earlier than the one that was next.
+        guard let key = barriers.first(), key.time < last else { break }
+        barriers.dropFirst()
+        clock = key.time
+        barrierCount += 1
+        let code = barrierCodes[key.slot]
+        freeBarrierCodes.append(UInt32(truncatingIfNeeded: key.slot))
+        unsafe barrier(code, &self, &address.pointee)
+      }
+      crew?.dismiss()
+      clock = last
+    }
+  }
+
+  /// The same for a model without barriers.
+  @inlinable
+  public mutating func run<World: ~Copyable>(
+    sharing world: inout World, until pause: SimulationTime, workers: WindowWorkers = .one
+  ) where Entity.World == Shared<World> {
+    run(sharing: &world, until: pause, workers: workers) { code, _, _ in
+      preconditionFailure("barrier \(code) is due in a run that was started without any")
+    }
+  }
+
+  /// The same for a model whose entities share no world and that has no barriers.
+  @inlinable
+  public mutating func run(until pause: SimulationTime, workers: WindowWorkers = .one)
+  where Entity.World == Shared<Void> {
+    var nothing: Void = ()
+    run(sharing: &nothing, until: pause, workers: workers)
+  }
+
+  /// Carries out the events before `stop`, or before a barrier that one of them asks for.
+  @inlinable
+  mutating func advance(
+    to stop: SimulationTime, in world: Entity.World, _ workers: WindowWorkers,
+    _ crew: inout WindowCrew<Entity>?
+  ) {
+    if partitions.count > 1 {
+      advanceWindows(to: stop, in: world, workers, &crew)
+      return
+    }
+    partitions[0].bound = stop
+    entities.withSharedRows { rows in partitions[0].advance(rows, in: world) }
+    takeBarriers(from: 0)
+  }
+}
