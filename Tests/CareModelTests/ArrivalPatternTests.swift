@@ -43,9 +43,8 @@ struct ArrivalPatternTests {
     var expected = [Double](repeating: 0, count: 168)
     var before = 0
     for hour in 0..<720 {
-      simulation.scheduler.run(
-        &simulation.state, until: SimulationTime(ticks: Int64(hour + 1) * SimulationDuration.ticksPerHour))
-      let arrived = simulation.state.regions[0].arrivedCount
+      simulation.advance(to: SimulationTime(ticks: Int64(hour + 1) * SimulationDuration.ticksPerHour))
+      let arrived = simulation.engine[region: 0].arrivedCount
       // Thirty days before a Monday is a Saturday.
       let weekday = (5 + hour / 24) % 7
       let cell = weekday * 24 + hour % 24

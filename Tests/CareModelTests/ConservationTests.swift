@@ -31,8 +31,8 @@ struct ConservationTests {
         policies: PolicyCatalogue.policySet([], network: network))
       simulation.runIn()
       simulation.run()
-      simulation.state.regions[0].diedCount -= 1
-      simulation.state.audit(simulation.scheduler)
+      simulation.engine[region: 0].diedCount -= 1
+      simulation.engine.audit(simulation.world)
     }
   }
 }

@@ -26,14 +26,13 @@ struct OpeningHoursTests {
     for quarter in 0..<9 * 96 {
       // One microsecond into the quarter.
       let minute = quarter * 15
-      simulation.scheduler.run(
-        &simulation.state, until: SimulationTime(ticks: Int64(minute) * 60_000_000 + 1))
+      simulation.advance(to: SimulationTime(ticks: Int64(minute) * 60_000_000 + 1))
       let weekday = (1 + minute / 1440) % 7
       let isOpen =
         hours.weekdays >> UInt8(weekday) & 1 == 1 && minute % 1440 >= hours.fromMinute
         && minute % 1440 < hours.untilMinute
       #expect(
-        simulation.state.regions[0].capacity(kind: 0) == (isOpen ? 10 : closed), "minute \(minute)")
+        simulation.engine[region: 0].capacity(kind: 0) == (isOpen ? 10 : closed), "minute \(minute)")
     }
   }
 }

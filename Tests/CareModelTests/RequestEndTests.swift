@@ -27,12 +27,12 @@ struct RequestEndTests {
       for region in 0..<network.regions.count {
         for kind in 0..<kinds {
           for index in network.classes.indices {
-            let row = arm.state.regions[region].ledger.requests[kind * network.classes.count + index]
+            let row = arm.engine[region: region].ledger.requests[kind * network.classes.count + index]
             asked[kind] += Int(row.requests)
             ended[kind] += Int(row.refused)
           }
           for cell in kind * 6 * Ledger.waitBins..<(kind + 1) * 6 * Ledger.waitBins {
-            ended[kind] += Int(arm.state.regions[region].ledger.waits[cell])
+            ended[kind] += Int(arm.engine[region: region].ledger.waits[cell])
           }
         }
       }

@@ -31,8 +31,8 @@ struct RunBoundsTests {
       policies: PolicyCatalogue.policySet([], network: network))
     simulation.runIn()
     simulation.run()
-    #expect(simulation.state.regions[0].ledger.peaks[0] == 4)
-    #expect(simulation.state.regions[0].ledger.peaks[1] == 4)
+    #expect(simulation.engine[region: 0].ledger.peaks[0] == 4)
+    #expect(simulation.engine[region: 0].ledger.peaks[1] == 4)
   }
 
   /// Patients of the first region need a unit that only the second has, and go there by air.

@@ -63,8 +63,11 @@ package struct NetworkTables: ~Copyable {
   /// Common purposes of draws.
   let purposes: Purposes
 
-  package var entityCount: Int {
-    var count = 1 + regionCount
+  package var entityCount: Int { 1 + regionCount + deskCount }
+
+  /// National fleets, each with a desk.
+  package var deskCount: Int {
+    var count = 0
     for fleet in 0..<fleetCount where desks[fleet] >= 0 { count += 1 }
     return count
   }

@@ -7,11 +7,11 @@ struct LedgerReader {
   let horizonDays: Int
   let drainDays: Int
 
-  func sum(_ regions: borrowing Slab<RegionState>, _ column: DayCount, until day: Int) -> Double {
+  func sum(_ engine: borrowing CareEngine, _ column: DayCount, until day: Int) -> Double {
     var total: Int64 = 0
-    for region in 0..<regions.count {
+    for region in 0..<network.regions.count {
       for index in 0..<day {
-        total += regions[region].ledger.counts[index * DayCount.width + column.rawValue]
+        total += engine[region: region].ledger.counts[index * DayCount.width + column.rawValue]
       }
     }
     return Double(total)
@@ -34,20 +34,20 @@ struct LedgerReader {
   }
 
   /// Occupied, share, over staffed, waiting, region-days over capacity, starts, planned starts, moves.
-  func unitFigures(_ kind: Int, _ regions: borrowing Slab<RegionState>) -> [Double?] {
+  func unitFigures(_ kind: Int, _ engine: borrowing CareEngine) -> [Double?] {
     let span = Double(horizonDays) * Double(SimulationDuration.ticksPerDay)
     let day = Double(SimulationDuration.ticksPerDay)
     var sums = [Double](repeating: 0, count: DayUnitFigure.width)
     var staffed = 0
     var overDays = 0
-    for region in 0..<regions.count {
-      let places = regions[region].staffed(kind: kind)
+    for region in 0..<network.regions.count {
+      let places = engine[region: region].staffed(kind: kind)
       staffed += places
       for column in DayUnitFigure.allCases {
-        sums[column.rawValue] += figure(regions[region], column, kind: kind, until: horizonDays)
+        sums[column.rawValue] += figure(engine[region: region], column, kind: kind, until: horizonDays)
       }
       for index in 0..<horizonDays where places > 0 {
-        let used = figure(regions[region], .occupiedArea, kind: kind, day: index) / day
+        let used = figure(engine[region: region], .occupiedArea, kind: kind, day: index) / day
         if used > Double(places) { overDays += 1 }
       }
     }
@@ -65,16 +65,16 @@ struct LedgerReader {
   }
 
   /// The waits of every queued kind, casualties first.
-  func waits(_ regions: borrowing Slab<RegionState>, kinds: [Int]) -> [WaitRecord] {
+  func waits(_ engine: borrowing CareEngine, kinds: [Int]) -> [WaitRecord] {
     var records: [WaitRecord] = []
     for kind in kinds {
       for isCasualty in [true, false] {
         let group = (kind * 2 + (isCasualty ? 1 : 0)) * 3
         var bins = (0..<3).map { _ in [Int](repeating: 0, count: Ledger.waitBins) }
-        for region in 0..<regions.count {
+        for region in 0..<network.regions.count {
           for end in 0..<3 {
             for bin in 0..<Ledger.waitBins {
-              bins[end][bin] += Int(regions[region].ledger.waits[(group + end) * Ledger.waitBins + bin])
+              bins[end][bin] += Int(engine[region: region].ledger.waits[(group + end) * Ledger.waitBins + bin])
             }
           }
         }
@@ -88,15 +88,15 @@ struct LedgerReader {
   }
 
   /// Restricted mean, share within the target, waiting at the horizon, died waiting.
-  func waitFigures(_ record: WaitRecord, _ regions: borrowing Slab<RegionState>) -> [Double?] {
+  func waitFigures(_ record: WaitRecord, _ engine: borrowing CareEngine) -> [Double?] {
     var requests = RequestRow.none
     var waiting: Int64 = 0
     let classCount = network.classes.count
-    for region in 0..<regions.count {
+    for region in 0..<network.regions.count {
       waiting +=
-        regions[region].ledger.waitingAtHorizon[record.unitKind * 2 + (record.isCasualty ? 1 : 0)]
+        engine[region: region].ledger.waitingAtHorizon[record.unitKind * 2 + (record.isCasualty ? 1 : 0)]
       for index in 0..<classCount where (network.classes[index].origin != .ordinary) == record.isCasualty {
-        requests.add(regions[region].ledger.requests[record.unitKind * classCount + index])
+        requests.add(engine[region: region].ledger.requests[record.unitKind * classCount + index])
       }
     }
     let died = record.died.reduce(0, +)
@@ -112,23 +112,23 @@ struct LedgerReader {
   }
 
   /// A figure asked for by name.
-  func declared(_ measure: DeclaredMeasure, _ regions: borrowing Slab<RegionState>) -> Double? {
+  func declared(_ measure: DeclaredMeasure, _ engine: borrowing CareEngine) -> Double? {
     let classCount = network.classes.count
     var requests = RequestRow.none
     var totals = ClassTotalRow.none
-    for region in 0..<regions.count {
+    for region in 0..<network.regions.count {
       for index in 0..<classCount where measure.patientClass == nil || measure.patientClass == index {
-        totals.add(regions[region].ledger.classTotals[index])
+        totals.add(engine[region: region].ledger.classTotals[index])
         if let kind = measure.unitKind {
-          requests.add(regions[region].ledger.requests[kind * classCount + index])
+          requests.add(engine[region: region].ledger.requests[kind * classCount + index])
         }
       }
     }
     func area(_ column: DayUnitFigure) -> Double? {
       guard let kind = measure.unitKind else { return nil }
       var sum = 0.0
-      for region in 0..<regions.count {
-        sum += figure(regions[region], column, kind: kind, until: horizonDays)
+      for region in 0..<network.regions.count {
+        sum += figure(engine[region: region], column, kind: kind, until: horizonDays)
       }
       return sum / (Double(horizonDays) * Double(SimulationDuration.ticksPerDay))
     }
@@ -152,41 +152,41 @@ struct LedgerReader {
   }
 
   /// Figures by measure, region and day.
-  func regional(_ regions: borrowing Slab<RegionState>, measures: MeasureList) -> [Double] {
+  func regional(_ engine: borrowing CareEngine, measures: MeasureList) -> [Double] {
     let days = horizonDays + drainDays
     let day = Double(SimulationDuration.ticksPerDay)
     var values: [Double] = []
-    values.reserveCapacity(measures.regional.count * regions.count * days)
+    values.reserveCapacity(measures.regional.count * network.regions.count * days)
     let columns: [DayCount] = [
       .arrivals, .casualtyArrivals, .hospitalAdmissions, .deaths, .casualtyDeaths,
     ]
     func counts(_ column: DayCount) {
-      for region in 0..<regions.count {
+      for region in 0..<network.regions.count {
         for index in 0..<days {
           values.append(
-            Double(regions[region].ledger.counts[index * DayCount.width + column.rawValue]))
+            Double(engine[region: region].ledger.counts[index * DayCount.width + column.rawValue]))
         }
       }
     }
     for column in columns { counts(column) }
-    for region in 0..<regions.count {
-      for index in 0..<days { values.append(Double(regions[region].ledger.postponed[index])) }
+    for region in 0..<network.regions.count {
+      for index in 0..<days { values.append(Double(engine[region: region].ledger.postponed[index])) }
     }
     for column in [DayCount.transfersIn, .transfersOut, .evacuated] { counts(column) }
-    for region in 0..<regions.count {
+    for region in 0..<network.regions.count {
       for index in 0..<days {
         var ready = 0.0
         for kind in network.unitKinds.indices {
-          ready += figure(regions[region], .dischargeReadyArea, kind: kind, day: index)
+          ready += figure(engine[region: region], .dischargeReadyArea, kind: kind, day: index)
         }
         values.append(ready / day)
       }
     }
     for kind in network.unitKinds.indices {
       for column in [DayUnitFigure.occupiedArea, .waitingArea] {
-        for region in 0..<regions.count {
+        for region in 0..<network.regions.count {
           for index in 0..<days {
-            values.append(figure(regions[region], column, kind: kind, day: index) / day)
+            values.append(figure(engine[region: region], column, kind: kind, day: index) / day)
           }
         }
       }

@@ -1,5 +1,5 @@
 import RandomStreams
-package import SimulationKernel
+public import SimulationKernel
 
 /// One replication: a network under a scenario, from the run-in to the end of the drain.
 ///
@@ -12,8 +12,9 @@ package import SimulationKernel
 /// ```
 /// Everything is a function of the network, the scenario, the policies, the seed and the replication.
 public struct CareSimulation: ~Copyable {
-  package var state: CareState
-  package var scheduler: EventScheduler<CareEvent, CareMessage>
+  package var engine: CareEngine
+  package var office: NationalOffice
+  package var world: Surroundings
   package let horizonDays: Int
   package let drainDays: Int
   package let snapshotMeasures: [Int]
@@ -36,10 +37,6 @@ public struct CareSimulation: ~Copyable {
     let end = SimulationTime(ticks: horizon + Int64(drainDays) * day)
     let picture = SituationPicture(
       regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount)
-    let entities = tables.entityCount
-    let world = Surroundings(
-      tables: tables, policies: policies, picture: picture,
-      key: StreamKey(seed: seed, replication: replication), startTicks: start, horizonTicks: horizon)
     var kinds: [Int] = []
     var measures: [Int] = []
     var due: [Double] = []
@@ -53,103 +50,134 @@ public struct CareSimulation: ~Copyable {
     snapshotMeasures = measures
     self.horizonDays = horizonDays
     self.drainDays = drainDays
+    office = NationalOffice(tables, snapshotKinds: kinds)
     // One tick beyond the end, so that the last midnight still closes its day.
-    scheduler = EventScheduler(entityCount: entities, end: end + .tick)
-    state = CareState(world: world, dayCount: horizonDays + drainDays, snapshotKinds: kinds)
-    for (place, hours) in due.enumerated() {
-      scheduler.scheduleBarrier(
-        CareBarrier.snapshot(place).rawValue, at: SimulationTime(ticks: start) + .hours(hours))
+    engine = SimulationEngine(
+      entities: CareEntity.all(tables, dayCount: horizonDays + drainDays), end: end + .tick,
+      plan: PartitionPlan(tables))
+    world = Surroundings(
+      tables: tables, policies: policies, picture: picture,
+      key: StreamKey(seed: seed, replication: replication), startTicks: start, horizonTicks: horizon)
+    engine.act(as: 0) { _, scheduler in
+      for (place, hours) in due.enumerated() {
+        scheduler.scheduleBarrier(
+          CareBarrier.snapshot(place).rawValue, at: SimulationTime(ticks: start) + .hours(hours))
+      }
+      scheduler.scheduleBarrier(CareBarrier.compilePicture.rawValue, at: .zero)
     }
-    begin()
+    for region in 0..<world.tables.regionCount { Self.begin(region, &engine, world) }
   }
 
-  private init(
-    state: consuming CareState, scheduler: consuming EventScheduler<CareEvent, CareMessage>,
-    horizonDays: Int, drainDays: Int, snapshotMeasures: [Int]
-  ) {
-    self.state = state
-    self.scheduler = scheduler
-    self.horizonDays = horizonDays
-    self.drainDays = drainDays
-    self.snapshotMeasures = snapshotMeasures
+  private init(copying other: borrowing CareSimulation, policies: PolicySet) {
+    engine = other.engine.copy { CareEntity(copying: $0) }
+    office = NationalOffice(copying: other.office)
+    world = Surroundings(copying: other.world, policies: policies)
+    horizonDays = other.horizonDays
+    drainDays = other.drainDays
+    snapshotMeasures = other.snapshotMeasures
   }
 
-  private mutating func begin() {
+  private static func begin(_ region: Int, _ engine: inout CareEngine, _ world: borrowing Surroundings) {
     let day = SimulationTime(ticks: SimulationDuration.ticksPerDay)
     let morning = SimulationTime(ticks: 7 * SimulationDuration.ticksPerHour)
-    scheduler.scheduleBarrier(CareBarrier.compilePicture.rawValue, at: .zero)
-    for region in 0..<state.regions.count {
+    engine.act(as: 1 + region) { entity, scheduler in
       // Midnight closes a day before anything else of the new one; the call for the postponed is at 07:00.
-      scheduler.schedule(.midnight, of: 1 + region, at: day, priority: 1)
-      scheduler.schedule(.morning, of: 1 + region, at: morning)
-      for kind in 0..<state.world.tables.kindCount where state.world.tables.kinds[kind].hasHours {
-        scheduler.schedule(.opening(kind: Int32(kind)), of: 1 + region, at: .zero, priority: 1)
+      scheduler.schedule(.midnight, at: day, priority: 1)
+      scheduler.schedule(.morning, at: morning)
+      for kind in 0..<world.tables.kindCount where world.tables.kinds[kind].hasHours {
+        scheduler.schedule(.opening(kind: Int32(kind)), at: .zero, priority: 1)
       }
-      state.regions[region].startInflow(state.world, &scheduler)
+      entity.region!.startInflow(world, &scheduler)
     }
   }
 
   /// Simulates peace up to day 0.
-  public mutating func runIn() {
-    scheduler.run(&state, until: SimulationTime(ticks: state.world.startTicks))
+  ///
+  /// - Parameter workers: threads for the partitions; they change the time taken alone.
+  public mutating func runIn(workers: WindowWorkers = .one) {
+    advance(to: SimulationTime(ticks: world.startTicks), workers)
   }
 
   /// An independent replication in the same state that goes on under `policies`.
   ///
   /// - Complexity: O(state).
   public borrowing func copy(with policies: PolicySet) -> CareSimulation {
-    CareSimulation(
-      state: CareState(copying: state, policies: policies), scheduler: scheduler.copy(),
-      horizonDays: horizonDays, drainDays: drainDays, snapshotMeasures: snapshotMeasures)
+    CareSimulation(copying: self, policies: policies)
   }
 
   /// Whether every event is followed by an independent walk of all state that traps when a patient is
   /// lost; some hundred times slower.
   public var auditsEveryEvent: Bool {
-    get { state.auditsEveryEvent }
-    set { state.auditsEveryEvent = newValue }
+    get { world.auditsEveryEvent }
+    set { world.auditsEveryEvent = newValue }
   }
 
   /// Simulates from day 0 to the end of the drain, measuring.
   ///
-  /// - Precondition: ``runIn()`` has been called, and this has not.
-  public mutating func run() {
-    precondition(
-      scheduler.now.ticks == state.world.startTicks, "run the run-in first, and an arm only once")
-    for region in 0..<state.regions.count {
-      state.regions[region].nowTicks = scheduler.now.ticks
-      state.regions[region].startMeasuring(state.world)
-      state.regions[region].startCasualties(state.world, &scheduler)
-      scheduler.schedule(.review, of: 1 + region, at: scheduler.now)
+  /// - Parameter workers: threads for the partitions; they change the time taken alone.
+  /// - Precondition: ``runIn(workers:)`` has been called, and this has not.
+  public mutating func run(workers: WindowWorkers = .one) {
+    precondition(engine.now.ticks == world.startTicks, "run the run-in first, and an arm only once")
+    for region in 0..<world.tables.regionCount { Self.startMeasuring(region, &engine, world) }
+    for desk in 0..<world.tables.deskCount {
+      engine[desk: desk, after: world.tables.regionCount].flights = 0
+      engine[desk: desk, after: world.tables.regionCount].awayHours = 0
     }
-    for desk in 0..<state.desks.count {
-      state.desks[desk].flights = 0
-      state.desks[desk].awayHours = 0
+    let horizon = SimulationTime(ticks: world.horizonTicks)
+    engine.act(as: 0) { _, scheduler in
+      scheduler.scheduleBarrier(CareBarrier.horizon.rawValue, at: horizon)
     }
-    scheduler.scheduleBarrier(
-      CareBarrier.horizon.rawValue, at: SimulationTime(ticks: state.world.horizonTicks))
-    state.planFlights(&scheduler)
-    scheduler.run(&state, until: scheduler.end)
-    for region in 0..<state.regions.count {
-      state.regions[region].nowTicks = scheduler.now.ticks
-      state.regions[region].endWaits(state.world)
+    office.planFlights(&engine, world)
+    advance(to: engine.end, workers)
+    for region in 0..<world.tables.regionCount {
+      engine[region: region].nowTicks = engine.now.ticks
+      engine[region: region].endWaits(world)
     }
     endWaitsUnderWay()
-    state.audit(scheduler)
+    engine.audit(world)
+  }
+
+  private static func startMeasuring(
+    _ region: Int, _ engine: inout CareEngine, _ world: borrowing Surroundings
+  ) {
+    let now = engine.now
+    engine.act(as: 1 + region) { entity, scheduler in
+      entity.region!.nowTicks = now.ticks
+      entity.region!.startMeasuring(world)
+      entity.region!.startCasualties(world, &scheduler)
+      scheduler.schedule(.review, at: now)
+    }
+  }
+
+  /// Runs the engine, in steps of one instant when every event is audited.
+  package mutating func advance(to time: SimulationTime, _ workers: WindowWorkers = .one) {
+    if world.auditsEveryEvent {
+      while let next = engine.nextTime(), next < time {
+        runEngine(until: next + .tick, workers)
+        engine.audit(world)
+      }
+    }
+    runEngine(until: time, workers)
+  }
+
+  private mutating func runEngine(until time: SimulationTime, _ workers: WindowWorkers) {
+    engine.run(sharing: &world, until: time, workers: workers) { code, engine, world in
+      office.act(CareBarrier(rawValue: code), &engine, &world)
+    }
   }
 
   /// Records the waits of those who are between two regions at the end.
   private mutating func endWaitsUnderWay() {
     var travelling: [PatientRow] = []
-    scheduler.forEachMessageUnderWay { message in
+    engine.forEachMessageUnderWay { message in
       if case .patient(let row) = message, row.isInCohort { travelling.append(row) }
     }
     for row in travelling {
-      let region = Int(state.world.tables.facilities[Int(row.destination)].region)
-      state.regions[region].endWait(row, .left, state.world)
+      let region = Int(world.tables.facilities[Int(row.destination)].region)
+      engine[region: region].endWait(row, .left, world)
     }
   }
 
   /// Events carried out so far.
-  public var eventCount: Int { scheduler.executedCount }
+  public var eventCount: Int { engine.executedCount }
 }

@@ -1,76 +1,133 @@
 import RandomStreams
-import SimulationKernel
+package import SimulationKernel
 
-// What entity 0 does, at barriers that see every region.
-extension CareState {
+/// The national office: what entity 0 does at barriers, with sight of every region.
+package struct NationalOffice: ~Copyable {
+  /// The picture that has been cut off and not yet published.
+  var nextPicture: SituationPicture
+  /// What the office's policies remember.
+  var memory: PolicyMemory
+  var nextFlight: Int
+  package var flightsFlown: Int
+  package var flightsCancelled: Int
+  /// Patients in places of a kind at declared times: one number for each declared measure.
+  package var snapshots: Slab<Int64>
+  /// Unit kind of each snapshot.
+  var snapshotKinds: Slab<Int32>
+
+  init(_ tables: borrowing NetworkTables, snapshotKinds: [Int]) {
+    nextPicture = SituationPicture(
+      regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount)
+    memory = PolicyMemory()
+    nextFlight = 0
+    flightsFlown = 0
+    flightsCancelled = 0
+    snapshots = Slab(repeating: 0, count: snapshotKinds.count)
+    self.snapshotKinds = Slab(snapshotKinds.map { Int32($0) })
+  }
+
+  init(copying other: borrowing NationalOffice) {
+    nextPicture = SituationPicture(copying: other.nextPicture)
+    memory = other.memory
+    nextFlight = other.nextFlight
+    flightsFlown = other.flightsFlown
+    flightsCancelled = other.flightsCancelled
+    snapshots = other.snapshots.copy()
+    snapshotKinds = other.snapshotKinds.copy()
+  }
+
+  /// Carries out one barrier.
+  mutating func act(_ barrier: CareBarrier, _ engine: inout CareEngine, _ world: inout Surroundings) {
+    let regionCount = world.tables.regionCount
+    for region in 0..<regionCount { engine[region: region].nowTicks = engine.now.ticks }
+    switch barrier {
+    case .compilePicture: compilePicture(&engine, world)
+    case .publishPicture: publishPicture(&engine, &world)
+    case .horizon:
+      for region in 0..<regionCount { engine[region: region].countWaiting(world) }
+    case .flight: fly(&engine, world)
+    case .snapshot(let measure):
+      for region in 0..<regionCount {
+        snapshots[measure] += Int64(engine[region: region].occupied(kind: Int(snapshotKinds[measure])))
+      }
+    }
+  }
+
   /// The cut-off of a picture: the numbers of this moment, known after the delay.
-  mutating func compilePicture(_ scheduler: inout CareScheduler) {
-    nextPicture.cutOffTicks = scheduler.now.ticks
+  private mutating func compilePicture(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
+    nextPicture.cutOffTicks = engine.now.ticks
     let kindCount = world.tables.kindCount
-    for region in 0..<regions.count {
+    for region in 0..<world.tables.regionCount {
       for kind in 0..<kindCount {
         nextPicture.rows[region * kindCount + kind] = SituationPicture.Row(
-          occupied: Int32(regions[region].occupied(kind: kind)),
-          capacity: Int32(regions[region].capacity(kind: kind)),
-          staffed: Int32(regions[region].staffed(kind: kind)),
-          waiting: Int32(regions[region].waiting(kind: kind)))
+          occupied: Int32(engine[region: region].occupied(kind: kind)),
+          capacity: Int32(engine[region: region].capacity(kind: kind)),
+          staffed: Int32(engine[region: region].staffed(kind: kind)),
+          waiting: Int32(engine[region: region].waiting(kind: kind)))
       }
-      nextPicture.regions[region] = regions[region].summary(world)
+      nextPicture.regions[region] = engine[region: region].summary(world)
     }
-    for desk in 0..<desks.count {
-      nextPicture.craftWaiting[desks[desk].fleet] = Int32(desks[desk].requests.count)
+    for fleet in 0..<world.tables.fleetCount where world.tables.desks[fleet] >= 0 {
+      let desk = Int(world.tables.desks[fleet])
+      nextPicture.craftWaiting[fleet] = Int32(engine.entities[desk].desk!.requests.count)
     }
-    scheduler.scheduleBarrier(
-      CareBarrier.publishPicture.rawValue, at: scheduler.now + max(.tick, world.tables.pictureDelay))
-    scheduler.scheduleBarrier(
-      CareBarrier.compilePicture.rawValue, at: scheduler.now + world.tables.pictureInterval)
+    let publication = engine.now + max(.tick, world.tables.pictureDelay)
+    let next = engine.now + world.tables.pictureInterval
+    engine.act(as: 0) { _, scheduler in
+      scheduler.scheduleBarrier(CareBarrier.publishPicture.rawValue, at: publication)
+      scheduler.scheduleBarrier(CareBarrier.compilePicture.rawValue, at: next)
+    }
   }
 
   /// The picture becomes known: free places are opened to others as the office proposes, and every
   /// region reviews who waits.
-  mutating func publishPicture(_ scheduler: inout CareScheduler) {
+  private mutating func publishPicture(_ engine: inout CareEngine, _ world: inout Surroundings) {
     let edition = world.picture.edition + 1
     world.picture = SituationPicture(copying: nextPicture)
     world.picture.edition = edition
-    for region in 0..<regions.count {
+    for region in 0..<world.tables.regionCount {
       for kind in 0..<world.tables.kindCount {
         let share = world.policies.coordination.openShare(
           forRegion: region, unitKind: kind, picture: world.picture)
         world.picture.openShares[region * world.tables.kindCount + kind] = min(1, max(0, share))
       }
-      scheduler.schedule(.review, of: 1 + region, at: scheduler.now)
+      engine.act(as: 1 + region) { _, scheduler in _ = scheduler.schedule(.review, after: .zero) }
     }
   }
 
   /// Orders the first evacuation flight of the arm.
-  mutating func planFlights(_ scheduler: inout CareScheduler) {
+  mutating func planFlights(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
     nextFlight = 1
-    scheduleFlight(&scheduler)
+    scheduleFlight(&engine, world)
   }
 
-  private mutating func scheduleFlight(_ scheduler: inout CareScheduler) {
+  private mutating func scheduleFlight(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
     guard let hours = world.policies.evacuation.hours(ofFlight: nextFlight) else { return }
     let due = SimulationTime(ticks: world.startTicks) + .hours(hours)
-    // The scheduler ends one tick after the run, and a run is [0, end).
-    guard due + .tick < scheduler.end else { return }
-    scheduler.scheduleBarrier(CareBarrier.flight.rawValue, at: max(due, scheduler.now + .tick))
+    // The engine ends one tick after the run, and a run is [0, end).
+    guard due + .tick < engine.end else { return }
+    let time = max(due, engine.now + .tick)
+    engine.act(as: 0) { _, scheduler in
+      scheduler.scheduleBarrier(CareBarrier.flight.rawValue, at: time)
+    }
   }
 
   /// A flight leaves, or is cancelled: seats are allotted on the published picture.
-  mutating func fly(_ scheduler: inout CareScheduler) {
+  private mutating func fly(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
     let flight = nextFlight
     nextFlight += 1
-    scheduleFlight(&scheduler)
+    scheduleFlight(&engine, world)
     var random = world.stream(of: .evacuation, decider: 0, call: UInt32(truncatingIfNeeded: flight))
     if world.policies.evacuation.isCancelled(flight: flight, using: &random) {
       flightsCancelled += 1
       return
     }
     flightsFlown += 1
-    for region in 0..<regions.count {
+    for region in 0..<world.tables.regionCount {
       let seats = world.policies.evacuation.seats(
-        forRegion: region, picture: world.picture, memory: &officeMemory)
-      if seats.intensiveCare > 0 || seats.other > 0 {
+        forRegion: region, picture: world.picture, memory: &memory)
+      guard seats.intensiveCare > 0 || seats.other > 0 else { continue }
+      engine.act(as: 0) { _, scheduler in
         scheduler.send(
           .evacuate(seatsICU: Int32(seats.intensiveCare), seatsOther: Int32(seats.other)),
           to: 1 + region, after: .tick)

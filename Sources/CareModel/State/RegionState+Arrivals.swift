@@ -34,7 +34,7 @@ extension RegionState {
     }
     precondition(ordinal < .max, "a stream has more than 2^32 patients")
     streams[local].nextOrdinal = ordinal + 1
-    scheduler.schedule(.arrival(stream: Int32(local)), of: entity, at: due)
+    scheduler.schedule(.arrival(stream: Int32(local)), at: due)
   }
 
   /// The next patient of ordinary stream `local` comes.
@@ -134,14 +134,14 @@ extension RegionState {
   mutating func startCasualties(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     let casualties = world.tables.regionCasualties[index]
     for local in 0..<Int(casualties.count) {
-      scheduler.schedule(.casualtyDay(stream: Int32(local)), of: entity, at: scheduler.now)
+      scheduler.schedule(.casualtyDay(stream: Int32(local)), at: scheduler.now)
     }
     let masses = world.tables.regionMasses[index]
     for local in 0..<Int(masses.count) {
       let row = world.tables.masses[Int(masses.start) + local]
       for planned in Int(row.scheduled.start)..<Int(row.scheduled.start + row.scheduled.count) {
         let due = SimulationTime(ticks: startTicks) + .hours(world.tables.scheduledHours[planned])
-        scheduler.schedule(.massScheduled(stream: Int32(local)), of: entity, at: due)
+        scheduler.schedule(.massScheduled(stream: Int32(local)), at: due)
       }
       scheduleMass(local, row, afterHours: row.fromHours, world, &scheduler)
     }
@@ -219,7 +219,7 @@ extension RegionState {
     let hours = max(afterHours, row.fromHours) + random.exponential() / row.ratePerHour
     guard hours < row.untilHours else { return }
     scheduler.schedule(
-      .massCasualty(stream: Int32(local)), of: entity,
+      .massCasualty(stream: Int32(local)),
       at: max(scheduler.now, SimulationTime(ticks: startTicks) + .hours(hours)))
   }
 

@@ -138,7 +138,7 @@ extension RegionState {
     for unit in 0..<units.count where Int(units[unit].kind) == kind { setCapacity(unit, world) }
     if rules.hasHours {
       scheduler.schedule(
-        .opening(kind: Int32(kind)), of: entity,
+        .opening(kind: Int32(kind)),
         at: SimulationTime(ticks: world.tables.nextChange(rules, after: nowTicks)))
     }
   }

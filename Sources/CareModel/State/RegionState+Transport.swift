@@ -98,7 +98,7 @@ extension RegionState {
     fleets[fleet].integrate(until: nowTicks)
     fleets[fleet].away += 1
     fleets[fleet].trips += 1
-    scheduler.schedule(.vehicleBack(fleet: Int32(fleet)), of: entity, at: scheduler.now + .hours(trip + back))
+    scheduler.schedule(.vehicleBack(fleet: Int32(fleet)), at: scheduler.now + .hours(trip + back))
     var seats = Int(world.tables.fleets[fleet].seats) - 1
     for priority in 0..<8 {
       var other = Int(fleetQueues[fleet * 8 + priority].head)
@@ -133,7 +133,7 @@ extension RegionState {
     ledger.add(.moveDelayTicks, day: day, nowTicks - patients[patient].vehicleSince + delay.ticks)
     if region == index {
       patients[patient].nextEvent = scheduler.schedule(
-        .tripEnds(patient: Int32(truncatingIfNeeded: patient)), of: entity, at: scheduler.now + delay)
+        .tripEnds(patient: Int32(truncatingIfNeeded: patient)), at: scheduler.now + delay)
       foresee(patient, world, &scheduler)
       return
     }

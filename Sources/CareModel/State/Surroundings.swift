@@ -7,6 +7,8 @@ package struct Surroundings: ~Copyable {
   package var tables: NetworkTables
   package var policies: PolicySet
   package var picture: SituationPicture
+  /// Whether every event is followed by a walk of the state it touched, and every instant by one of all; slow.
+  package var auditsEveryEvent = false
   let key: StreamKey
   let startTicks: Int64
   let horizonTicks: Int64
@@ -21,6 +23,14 @@ package struct Surroundings: ~Copyable {
     self.key = key
     self.startTicks = startTicks
     self.horizonTicks = horizonTicks
+  }
+
+  /// The same surroundings under other policies.
+  init(copying other: borrowing Surroundings, policies: PolicySet) {
+    self.init(
+      tables: other.tables.copy(), policies: policies, picture: SituationPicture(copying: other.picture),
+      key: other.key, startTicks: other.startTicks, horizonTicks: other.horizonTicks)
+    auditsEveryEvent = other.auditsEveryEvent
   }
 
   /// The stream of one purpose of one patient on their `visit`-th pass.

@@ -1,31 +1,43 @@
-import SimulationKernel
+package import SimulationKernel
 
-// The conservation check: an independent walk of all slabs, queues, vehicles and messages under way.
-extension CareState {
-  /// Traps with a sentence when a patient is lost, stands in two places, or a count disagrees with what
-  /// the walk finds. On in tests and by flag; it changes nothing.
+// The conservation check: an independent walk of all slabs, queues, vehicles and messages under way. It traps with a
+// sentence when a patient is lost, stands in two places, or a count disagrees with what the walk finds. On in
+// tests and by flag; it changes nothing.
+extension SimulationEngine where Entity == CareEntity {
+  /// Checks everything.
   ///
   /// - Complexity: O(patients + units + queues + pending events).
-  package borrowing func audit(_ scheduler: borrowing CareScheduler) {
+  package borrowing func audit(_ world: borrowing Surroundings) {
     var arrived = 0
     var accounted = 0
-    for region in 0..<regions.count {
-      regions[region].audit(world)
-      arrived += regions[region].arrivedCount
-      accounted += regions[region].leftCount + regions[region].diedCount
-      accounted += regions[region].livingCount - regions[region].approachingCount
+    for entity in 0..<entities.count { entities[entity].audit(world) }
+    for region in 0..<world.tables.regionCount {
+      arrived += self[region: region].arrivedCount
+      accounted += self[region: region].leftCount + self[region: region].diedCount
+      accounted += self[region: region].livingCount - self[region: region].approachingCount
     }
     var underWay = 0
-    scheduler.forEachMessageUnderWay { message in
+    forEachMessageUnderWay { message in
       if case .patient = message { underWay += 1 }
     }
     precondition(
       arrived == accounted + underWay,
       "\(arrived) patients arrived, \(accounted + underWay) are accounted for")
-    for desk in 0..<desks.count {
+  }
+}
+
+extension CareEntity {
+  /// Checks what one entity can know of itself.
+  borrowing func audit(_ world: borrowing Surroundings) {
+    switch region {
+    case .some(let region): region.audit(world)
+    case .none: break
+    }
+    switch desk {
+    case .some(let desk):
       precondition(
-        desks[desk].away >= 0 && desks[desk].away <= desks[desk].vehicles,
-        "a desk has more craft away than it owns")
+        desk.away >= 0 && desk.away <= desk.vehicles, "a desk has more craft away than it owns")
+    case .none: break
     }
   }
 }

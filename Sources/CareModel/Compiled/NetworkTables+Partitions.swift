@@ -1,0 +1,70 @@
+package import SimulationKernel
+
+extension PartitionPlan {
+  /// The partitions of a network: entities between which messages are faster than a quarter of an hour are joined.
+  ///
+  /// A window shorter than that has too few events of one region to be worth a meeting. The office is alone: it acts
+  /// at barriers. A region's messages are patients on their way, and words to a desk and back.
+  ///
+  /// - Complexity: O(facilities² × fleets).
+  package init(_ tables: borrowing NetworkTables) {
+    self.init(entityCount: tables.entityCount, links: tables.links(), shortest: .minutes(15))
+  }
+}
+
+extension NetworkTables {
+  /// The least delay of every kind of message between entities.
+  borrowing func links() -> [PartitionPlan.Link] {
+    var links: [PartitionPlan.Link] = []
+    let journeys = leastJourneyHours()
+    for from in 0..<regionCount {
+      for to in 0..<regionCount where to != from && journeys[from * regionCount + to] < .infinity {
+        let delay = SimulationDuration.hours(journeys[from * regionCount + to])
+        links.append(
+          PartitionPlan.Link(
+            from: entity(ofRegion: from), to: entity(ofRegion: to), leastDelay: max(.tick, delay)))
+      }
+      for fleet in 0..<fleetCount where desks[fleet] >= 0 {
+        let desk = Int(desks[fleet])
+        let word = wordDelay(ofFleet: fleet)
+        links.append(PartitionPlan.Link(from: entity(ofRegion: from), to: desk, leastDelay: word))
+        links.append(PartitionPlan.Link(from: desk, to: entity(ofRegion: from), leastDelay: word))
+      }
+    }
+    return links
+  }
+
+  /// The shortest journey of a patient between two regions, `from * regionCount + to`; infinite where none goes.
+  private borrowing func leastJourneyHours() -> [Double] {
+    // Without any fleet people move in no time.
+    var least = [Double](repeating: fleetCount == 0 ? 0 : .infinity, count: regionCount * regionCount)
+    for from in 0..<facilityCount {
+      let row = Int(facilities[from].region) * regionCount
+      for to in 0..<facilityCount where facilities[to].region != facilities[from].region {
+        let cell = row + Int(facilities[to].region)
+        for fleet in 0..<fleetCount where canTravel(fleet, from: from, to: to) {
+          least[cell] = min(least[cell], tripHours(fleet, from: from, to: to))
+        }
+      }
+      for kind in 0..<kindCount {
+        let to = Int(nearestElsewhere[from * kindCount + kind])
+        if to >= 0, !isServed(from: from, to: to) { least[row + Int(facilities[to].region)] = 0 }
+      }
+    }
+    return least
+  }
+
+  /// Whether a fleet with a vehicle makes the trip; a patient who must go nevertheless moves in no time.
+  private borrowing func isServed(from: Int, to: Int) -> Bool {
+    for fleet in 0..<fleetCount where canTravel(fleet, from: from, to: to) {
+      let ofRegion = regionVehicles[Int(facilities[from].region) * fleetCount + fleet]
+      if (fleets[fleet].isNational ? fleets[fleet].vehicles : ofRegion) > 0 { return true }
+    }
+    return false
+  }
+
+  /// How long word between a region and a fleet's desk takes, one way.
+  borrowing func wordDelay(ofFleet fleet: Int) -> SimulationDuration {
+    .tick
+  }
+}

@@ -1,0 +1,66 @@
+import SimulationKernel
+
+// What happens to a region: one of its own events, or a message.
+extension RegionState {
+  /// One of this region's events.
+  mutating func handle(
+    _ event: CareEvent, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    nowTicks = scheduler.now.ticks
+    switch event {
+    case .arrival(let stream): arrive(stream: Int(stream), world, &scheduler)
+    case .casualtyDay(let stream): drawDay(stream: Int(stream), world, &scheduler)
+    case .casualty(let stream): casualtyArrives(stream: Int(stream), world, &scheduler)
+    case .massCasualty(let stream):
+      massCasualty(stream: Int(stream), isScheduled: false, world, &scheduler)
+    case .massScheduled(let stream):
+      massCasualty(stream: Int(stream), isScheduled: true, world, &scheduler)
+    case .approachEnds(let patient): approachEnds(Int(patient), world, &scheduler)
+    case .stayEnds(let patient): stayEnds(Int(patient), world, &scheduler)
+    case .death(let patient): die(Int(patient), .foreseen, world, &scheduler)
+    case .tripEnds(let patient): tripEnds(Int(patient), world, &scheduler)
+    case .vehicleBack(let fleet): vehicleBack(Int(fleet), world, &scheduler)
+    case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)
+    case .midnight:
+      closeDay()
+      for kind in 0..<kindCount {
+        startsYesterday[kind] = startsToday[kind]
+        startsToday[kind] = 0
+      }
+      isWeekday = world.tables.isWeekday(nowTicks)
+      scheduler.schedule(.midnight, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
+    case .morning:
+      callIn(world, &scheduler)
+      scheduler.schedule(.morning, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
+    case .review: review(world, &scheduler)
+    case .turn(let patient): turn(Int(patient), world, &scheduler)
+    case .decide, .craftBack: preconditionFailure("a region has no such event")
+    }
+    giveOutReady(world, &scheduler)
+  }
+
+  mutating func receive(
+    _ patient: PatientRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    nowTicks = scheduler.now.ticks
+    receivePatient(patient, world, &scheduler)
+    giveOutReady(world, &scheduler)
+  }
+
+  mutating func receive(
+    _ request: CraftRequest, desk: Int, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    nowTicks = scheduler.now.ticks
+    craftGiven(request, desk: desk, world, &scheduler)
+    giveOutReady(world, &scheduler)
+  }
+
+  mutating func receiveFlight(
+    intensiveCare: Int, other: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    nowTicks = scheduler.now.ticks
+    evacuate(intensiveCare: intensiveCare, other: other, world, &scheduler)
+    giveOutReady(world, &scheduler)
+  }
+}
