@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "BatchRunner",
-      dependencies: ["ScenarioFiles", "CareModel", "CarePolicies", "OutputStatistics", "RandomStreams"],
+      dependencies: [
+        "ScenarioFiles", "CareModel", "CarePolicies", "OutputStatistics", "RandomStreams", "SimulationKernel",
+      ],
       swiftSettings: settings),
     .target(
       name: "Reporting",

@@ -192,6 +192,8 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   public mutating func scheduleBarrier(_ code: UInt32, at time: SimulationTime) {
     precondition(acting == 0, "entity 0 alone schedules barriers; ask it by a message")
     precondition(
+      isBetweenEvents || lookahead.ticks == 1, "the plan says that entity 0 asks for no barriers in events")
+    precondition(
       isBetweenEvents ? time >= clock : time > clock,
       "a barrier comes before anything else of its microsecond")
     let sequence = nextSequence()

@@ -46,11 +46,11 @@ public struct PartitionPlan: Sendable, Equatable {
 
   /// The plan with these partitions.
   ///
-  /// Entity 0 may ask for a barrier, which nobody may have passed; so its partition's lookahead becomes one
-  /// microsecond. It costs nothing while entity 0 has no events.
-  ///
+  /// - Parameter entityZeroSchedulesBarriers: whether entity 0 may ask for a barrier in an event. Nobody may have passed
+  ///   that, so its partition's lookahead becomes one microsecond; it costs nothing while entity 0 has no events.
+  ///   Barriers asked for between runs and at barriers need nothing.
   /// - Precondition: every entity from 0 on is in exactly one partition, and no lookahead is below a microsecond.
-  public init(_ partitions: [Partition]) {
+  public init(_ partitions: [Partition], entityZeroSchedulesBarriers: Bool = true) {
     let count = partitions.reduce(0) { $0 + $1.entities.count }
     var homes = Array(repeating: -1, count: count)
     var sorted = partitions.map { Partition(entities: $0.entities.sorted(), lookahead: $0.lookahead) }
@@ -64,7 +64,9 @@ public struct PartitionPlan: Sendable, Equatable {
         homes[entity] = index
       }
     }
-    if let first = sorted.first { sorted[0] = Partition(entities: first.entities, lookahead: .tick) }
+    if entityZeroSchedulesBarriers, let first = sorted.first {
+      sorted[0] = Partition(entities: first.entities, lookahead: .tick)
+    }
     self.partitions = sorted
     self.homes = homes
   }

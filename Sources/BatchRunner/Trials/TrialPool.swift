@@ -1,10 +1,14 @@
 import CareModel
 import Dispatch
+import Foundation
+import SimulationKernel
 
 /// Runs the replications of a plan on several threads, with the same result for any number of them.
 ///
 /// Work is one replication of one design point with all its arms. Workers take it in index order from one
-/// counter and leave results in slots; the calling thread folds the slots in index order.
+/// counter and leave results in slots; the calling thread folds the slots in index order. When there are at least
+/// twice as many threads as pieces of work, the pieces are run one by one, each with its partitions on all threads:
+/// replications or partitions, never both.
 public struct TrialPool: Sendable {
   /// Workers, at least one.
   public let threads: Int
@@ -34,9 +38,11 @@ public struct TrialPool: Sendable {
     let news = DispatchSemaphore(value: 0)
     let group = DispatchGroup()
     let queue = DispatchQueue(label: "trials", qos: .userInitiated, attributes: .concurrent)
-    for _ in 0..<min(threads, slots.count) {
+    let sharesPartitions = threads >= 2 * slots.count
+    let workers = sharesPartitions ? windowWorkers : .one
+    for _ in 0..<(sharesPartitions ? 1 : min(threads, slots.count)) {
       queue.async(group: group) { [auditsEveryEvent] in
-        Self.work(plan, slots, news, auditsEveryEvent: auditsEveryEvent)
+        Self.work(plan, slots, news, workers, auditsEveryEvent: auditsEveryEvent)
       }
     }
     defer {
@@ -66,8 +72,15 @@ public struct TrialPool: Sendable {
     report()
   }
 
+  /// Threads that look for each other while each has a processor, and sleep at once when they share one.
+  private var windowWorkers: WindowWorkers {
+    threads <= ProcessInfo.processInfo.activeProcessorCount
+      ? WindowWorkers(count: threads) : WindowWorkers(count: threads, spinsBeforeParking: 0)
+  }
+
   private static func work(
-    _ plan: BatchPlan, _ slots: TrialSlots, _ news: DispatchSemaphore, auditsEveryEvent: Bool
+    _ plan: BatchPlan, _ slots: TrialSlots, _ news: DispatchSemaphore, _ workers: WindowWorkers,
+    auditsEveryEvent: Bool
   ) {
     var current = -1
     var network = plan.points[0].network
@@ -83,7 +96,7 @@ public struct TrialPool: Sendable {
       }
       let work = TrialWork(
         plan: plan, point: point, replication: index % plan.replications,
-        auditsEveryEvent: auditsEveryEvent)
+        auditsEveryEvent: auditsEveryEvent, workers: workers)
       slots.put(work.run(network, scenario, measures: measures), at: index)
       news.signal()
     }

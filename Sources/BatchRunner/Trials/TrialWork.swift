@@ -1,5 +1,6 @@
 import CareModel
 import CarePolicies
+import SimulationKernel
 
 /// One piece of work: all arms of one replication of one design point, from one run-in.
 struct TrialWork {
@@ -7,6 +8,8 @@ struct TrialWork {
   let point: Int
   let replication: Int
   let auditsEveryEvent: Bool
+  /// Threads for the partitions of one run.
+  let workers: WindowWorkers
 
   /// Simulates all arms.
   ///
@@ -17,13 +20,13 @@ struct TrialWork {
       seed: plan.seed, replication: UInt32(replication),
       policies: PolicyCatalogue.policySet([], network: network))
     peace.auditsEveryEvent = auditsEveryEvent
-    peace.runIn()
+    peace.runIn(workers: workers)
     var results: [TrialResult] = []
     for arm in plan.arms {
       var simulation = peace.copy(
         with: PolicyCatalogue.policySet(arm.choices, network: network, isNoWait: arm.isNoWait))
       simulation.auditsEveryEvent = auditsEveryEvent
-      simulation.run()
+      simulation.run(workers: workers)
       let result = simulation.result(network, measures: measures)
       precondition(
         result.casualtyDigest == results.first?.casualtyDigest ?? result.casualtyDigest,

@@ -63,8 +63,9 @@ extension NetworkTables {
     return false
   }
 
-  /// How long word between a region and a fleet's desk takes, one way.
+  /// How long word between a region and a fleet's desk takes, one way: half the dispatch delay, for the request
+  /// takes as long as the order. An assumption: sources give the whole.
   borrowing func wordDelay(ofFleet fleet: Int) -> SimulationDuration {
-    .tick
+    max(.tick, .hours(fleets[fleet].dispatchHours / 2))
   }
 }

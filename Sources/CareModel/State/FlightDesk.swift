@@ -43,12 +43,16 @@ package struct FlightDesk: ~Copyable {
   }
 
   /// What a region did with its craft: it flies for `hours`, none when the patient was gone.
-  mutating func craftUsed(forHours hours: Double, _ scheduler: inout CareScheduler) {
+  mutating func craftUsed(
+    forHours hours: Double, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
     if hours > 0 {
       flights += 1
       awayHours += hours
     }
-    scheduler.schedule(.craftBack, after: .hours(hours))
+    // It has been away since the word was sent.
+    let left = SimulationDuration.hours(hours) - world.tables.wordDelay(ofFleet: fleet)
+    scheduler.schedule(.craftBack, after: max(.zero, left))
   }
 
   private mutating func decideSoon(_ scheduler: inout CareScheduler) {
@@ -72,7 +76,8 @@ package struct FlightDesk: ~Copyable {
       _ = requests.removeLast()
       away += 1
       scheduler.send(
-        .craftGiven(request, desk: Int32(entity)), to: 1 + Int(request.region), after: .tick)
+        .craftGiven(request, desk: Int32(entity)), to: 1 + Int(request.region),
+        after: world.tables.wordDelay(ofFleet: fleet))
     }
   }
 

@@ -32,7 +32,7 @@ extension RegionState {
       craftWanted[fleet] += 1
       scheduler.send(
         .craftWanted(request), to: Int(world.tables.desks[fleet]),
-        after: max(.tick, .hours(rules.dispatchHours)))
+        after: world.tables.wordDelay(ofFleet: fleet))
       foresee(patient, world, &scheduler)
     } else if fleets[fleet].away < fleets[fleet].vehicles {
       depart(patient, fleet: fleet, world, &scheduler)
@@ -233,15 +233,16 @@ extension RegionState {
     let isThere =
       row.phase == .awaitingVehicle && row.queueUnit == -2 && row.origin == request.origin
       && row.ordinal == request.ordinal && row.vehicleSince == request.askedAt
+    let fleet = world.tables.fleet(ofDesk: desk)
+    let word = world.tables.wordDelay(ofFleet: fleet)
     guard isThere else {
-      scheduler.send(.craftUsed(hours: 0), to: desk, after: .tick)
+      scheduler.send(.craftUsed(hours: 0), to: desk, after: word)
       return
     }
-    let fleet = world.tables.fleet(ofDesk: desk)
     let (from, to) = (Int(row.facility), Int(row.destination))
     let trip = world.tables.tripHours(fleet, from: from, to: to)
     let back = world.tables.returnHours(fleet, from: from, to: to)
-    scheduler.send(.craftUsed(hours: trip + back), to: desk, after: .tick)
+    scheduler.send(.craftUsed(hours: trip + back), to: desk, after: word)
     // Others who wait for the same trip take the seats left; the desk learns it when it answers them.
     var seats = Int(world.tables.fleets[fleet].seats) - 1
     for other in 0..<patients.count where seats > 0 && other != patient {
