@@ -33,7 +33,7 @@ public struct Xoshiro256PlusPlus: RandomSource, BitwiseCopyable, Sendable {
   }
 
   /// The next 64 bits of the stream.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func nextBits() -> UInt64 {
     let sum = state0 &+ state3
     let result = (sum &<< 23 | sum &>> 41) &+ state0
