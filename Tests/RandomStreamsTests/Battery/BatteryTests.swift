@@ -5,7 +5,7 @@ import Testing
 /// A battery on the words of the generators and of the ways in which a simulation opens streams.
 ///
 /// Rule: with fixed seeds, every p-value lies in [0.0001, 0.9999], and those of all tests together are uniform,
-/// Anderson–Darling p > 0.001. An ideal generator would fail the rule for 2 seeds in 100. An optimised build
+/// Anderson–Darling p > 0.001. An ideal generator would fail the rule for 1 seed in 80. An optimised build
 /// tests 2²⁰ words of each sequence (2²³ for the birthdays of 64 bits), an unoptimised one 2¹³.
 @Suite("Battery")
 struct BatteryTests {

@@ -17,13 +17,13 @@ extension WordTests {
       repeated += repeatedSpacings(words[start..<start + size].map { $0 >> shift & 0xffff_ffff })
       years += 1
     }
-    return poissonPValue(repeated, mean: 4 * Double(years), sequence: 1)
+    return poissonPValue(repeated, mean: 4 * Double(years), seed: words[0])
   }
 
   /// Birthday spacings in one year of 2⁶⁴ days, all words being birthdays: λ = m³ / 2⁶⁶, 8 for 2²³ words.
   static func birthdays64(_ words: [UInt64]) -> Double {
     let m = Double(words.count)
-    return poissonPValue(repeatedSpacings(words), mean: m * m * m * 0x1p-66, sequence: 2)
+    return poissonPValue(repeatedSpacings(words), mean: m * m * m * 0x1p-66, seed: words[0])
   }
 
   /// Spacings between sorted birthdays that equal another, each value counted once less than it occurs.
@@ -34,9 +34,9 @@ extension WordTests {
   }
 
   /// The probability of a larger count, plus a random part of the probability of this one, so that the
-  /// p-value is exactly uniform. The part is drawn from a stream of its own.
-  private static func poissonPValue(_ count: Int, mean: Double, sequence: UInt32) -> Double {
-    var random = Xoshiro256PlusPlus(key: StreamKey(seed: UInt64(count), replication: sequence))
+  /// p-value is uniform. The part is drawn from a stream of its own.
+  private static func poissonPValue(_ count: Int, mean: Double, seed: UInt64) -> Double {
+    var random = Xoshiro256PlusPlus(key: StreamKey(seed: seed, replication: .max))
     // P(Y ≥ k) is the regularised lower incomplete gamma function at k.
     func reaches(_ k: Int) -> Double {
       k == 0 ? 1 : PortableMath.incompleteGamma(shape: Double(k), x: mean).lower
