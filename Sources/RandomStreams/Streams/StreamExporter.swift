@@ -3,6 +3,8 @@
 /// PractRand and TestU01 judge sequences, while a simulation opens millions of short streams: each name lays
 /// such openings end to end. Words leave as eight bytes, the lowest first, which PractRand reads as
 /// `RNG_test stdin64`.
+///
+/// Four of the sequences begin with the same stream, and so with the same word: judge each by itself.
 public struct StreamExporter: RandomSource, Sendable {
   /// What the consecutive words of a sequence are.
   public enum Sequence: String, CaseIterable, Sendable {

@@ -17,13 +17,13 @@ extension WordTests {
       repeated += repeatedSpacings(words[start..<start + size].map { $0 >> shift & 0xffff_ffff })
       years += 1
     }
-    return poissonPValue(repeated, mean: 4 * Double(years), seed: words[0])
+    return poissonPValue(repeated, mean: 4 * Double(years), seed: words[words.count - 1])
   }
 
   /// Birthday spacings in one year of 2⁶⁴ days, all words being birthdays: λ = m³ / 2⁶⁶, 8 for 2²³ words.
   static func birthdays64(_ words: [UInt64]) -> Double {
     let m = Double(words.count)
-    return poissonPValue(repeatedSpacings(words), mean: m * m * m * 0x1p-66, seed: words[0])
+    return poissonPValue(repeatedSpacings(words), mean: m * m * m * 0x1p-66, seed: words[words.count - 1])
   }
 
   /// Spacings between sorted birthdays that equal another, each value counted once less than it occurs.
