@@ -39,7 +39,7 @@ struct PortableMathTests {
     #expect(PortableMath.exp(.nan).isNaN)
   }
 
-  @Test("Powers are within one ulp of correctly rounded values")
+  @Test("Powers are within one ulp of correctly rounded values where these are not extreme")
   func powerVectors() {
     let vectors: [(Double, Double, Double)] = [
       (2, 0.5, 0x1.6a09e667f3bcdp+0), (10, -3.3, 0x1.06c4363887513p-11), (0.3, 1.7, 0x1.08819f76d9f8dp-3),

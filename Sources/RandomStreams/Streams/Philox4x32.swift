@@ -17,8 +17,10 @@ public enum Philox4x32 {
 
   /// The block as two 64-bit words: words 1 and 0, and words 3 and 2, the later one in the high half.
   ///
-  /// In scalars and not inlined: measured no slower than inlined, and a draw is then a call, not 700 bytes of
-  /// code.
+  /// In scalars and not inlined. Its time is latency: ten rounds, each a multiplication, a shift and an
+  /// exclusive or. A keyed stream and its first word took 18 ns on Zen 3. Inlined, 700 bytes at each draw, a
+  /// loop that only sums first words fell to 8 ns, since the compiler made vectors of four streams, but a
+  /// stream with one exponential rose from 20 to 24 ns, and the regional benchmark did not change.
   @usableFromInline
   static func words(
     _ counter0: UInt32, _ counter1: UInt32, _ counter2: UInt32, _ counter3: UInt32,

@@ -1,0 +1,53 @@
+/// Hard arguments of `PortableMath.log1p`: extremes, subnormals, the neighbourhood of 1 and of changes of branch, and
+/// the worst of some 10⁷ random arguments.
+///
+/// Computed by mpmath 1.3.0 with 400 bits; `MathVector` says what the columns are. The last column pins the
+/// bits that our function gives.
+extension MathVector {
+  static let logarithmsOfOnePlus: [MathVector] = [
+    .init(Double(bitPattern: 0x1), Double(bitPattern: 0x1), -0.0000, 0),
+    .init(-Double(bitPattern: 0x1), -Double(bitPattern: 0x1), -0.0000, 0),
+    .init(0x1.56e1fc2f8f359p-997, 0x1.56e1fc2f8f359p-997, -0.0000, 0),
+    .init(-0x1.56e1fc2f8f359p-997, -0x1.56e1fc2f8f359p-997, -0.0000, 0),
+    .init(0x1p-60, 0x1p-60, -0.0020, 0),
+    .init(-0x1p-60, -0x1p-60, -0.0020, 0),
+    .init(0x1p-53, 0x1p-53, -0.2500, 0),
+    .init(-0x1p-53, -0x1p-53, -0.2500, 0),
+    .init(0x1p-52, 0x1.fffffffffffffp-53, 0.0000, 0),
+    .init(-0x1p-52, -0x1.0000000000001p-52, 0.5000, 0),
+    .init(0x1.b7cdfd9d7bdbbp-34, 0x1.b7cdfd9d1d693p-34, -0.2623, 0),
+    .init(-0x1.b7cdfd9d7bdbbp-34, -0x1.b7cdfd9dda4e3p-34, -0.2623, 0),
+    .init(0x1p-30, 0x1.fffffffcp-31, 0.0026, 0),
+    .init(-0x1p-30, -0x1.00000002p-30, -0.0013, 0),
+    .init(0x1.4f8b588e368f1p-17, 0x1.4f8aea9ae7317p-17, -0.1409, -1),
+    .init(-0x1.4f8b588e368f1p-17, -0x1.4f8bc681e6006p-17, 0.3188, -1),
+    .init(0x1.47ae147ae147bp-7, 0x1.460d6ccca3677p-7, -0.1659, 0),
+    .init(-0x1.47ae147ae147bp-7, -0x1.495453e6fd4b7p-7, 0.3008, 0),
+    .init(0x1.999999999999ap-4, 0x1.8663f793c46c7p-4, -0.0274, 0),
+    .init(-0x1.999999999999ap-4, -0x1.af8e8210a415ep-4, 0.1244, 0),
+    .init(0x1.3333333333333p-2, 0x1.0ca937be1b9dcp-2, -0.2894, -1),
+    .init(-0x1.3333333333333p-2, -0x1.6d3c324e13f4ep-2, -0.4845, 1),
+    .init(0x1p-1, 0x1.9f323ecbf984cp-2, -0.0519, 0),
+    .init(-0x1p-1, -0x1.62e42fefa39efp-1, -0.2089, 0),
+    .init(-0x1.ccccccccccccdp-1, -0x1.26bb1bbb55516p+1, -0.0112, 0),
+    .init(-0x1.ff7ced916872bp-1, -0x1.ba18a998fff9fp+2, -0.2668, 0),
+    .init(-0x1.fffffffffffffp-1, -0x1.25e4f7b2737fap+5, -0.0949, 0),
+    .init(0x1.8p-1, 0x1.1e85f5e7040dp-1, 0.2419, 0),
+    .init(0x1p+0, 0x1.62e42fefa39efp-1, 0.2089, 0),
+    .init(0x1p+1, 0x1.193ea7aad030bp+0, -0.4085, -1),
+    .init(0x1.9p+5, 0x1.f7460ff5100ffp+1, 0.1043, 0),
+    .init(0x1.2a05f2p+33, 0x1.7069e2aa3184ep+4, 0.3867, 0),
+    .init(0x1.7e43c8800759cp+996, 0x1.5963447f87fb5p+9, 0.2089, 0),
+    .init(0x1.fffffffffffffp+1023, 0x1.62e42fefa39efp+9, 0.2079, 0),
+    .init(0x1.f74d8ca300a75p-8, 0x1.f5615078dfcap-8, -0.3187, 2),
+    .init(0x1.f953c0631ee33p-13, 0x1.f9442b190a2c8p-13, -0.3154, 2),
+    .init(0x1.f8032d6d9ecb8p-28, 0x1.f8032d4e9c677p-28, -0.2975, 2),
+    .init(0x1.f6018df15ff9dp-38, 0x1.f6018df15849p-38, -0.2621, 2),
+    .init(0x1.f7cca0a52335bp-15, 0x1.f7c8c13989ca3p-15, -0.2389, 2),
+    .init(0x1.fd769da1857d9p-12, 0x1.fd56f13aaa707p-12, -0.4740, 2),
+    .init(0x1.ff6d4df112b1ap-30, 0x1.ff6d4de917469p-30, -0.4681, 2),
+    .init(0x1.f6d08f926a125p-33, 0x1.f6d08f91732cbp-33, -0.4527, 2),
+    .init(0x1.fffa13cd518f7p-9, 0x1.fefac3dea5fap-9, -0.4517, 2),
+    .init(0x1.fa669597bfae7p-24, 0x1.fa6693a2e2d8dp-24, -0.4501, 2),
+  ]
+}
