@@ -36,9 +36,11 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
   @usableFromInline let workers: WindowWorkers
   @usableFromInline let rendezvous: Rendezvous
   @usableFromInline let threads: WorkerThreads
+  @usableFromInline let laneRows: Slab<Slab<Envelope<Entity.Message>>>
+  @usableFromInline let reportRows: Slab<Report>
   /// `from * workers + to`.
-  @usableFromInline var lanes: Slab<Slab<Envelope<Entity.Message>>>
-  @usableFromInline var reports: Slab<Report>
+  @usableFromInline let lanes: SharedRows<Slab<Envelope<Entity.Message>>>
+  @usableFromInline let reports: SharedRows<Report>
   /// The first partition of each worker, and the number of partitions.
   @usableFromInline var blocks: [Int]
   /// The worker of each partition.
@@ -58,9 +60,13 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
     self.workers = workers
     rendezvous = Rendezvous(count: workers.count, spins: workers.spinsBeforeParking)
     threads = WorkerThreads()
-    lanes = Slab(capacity: workers.count * workers.count)
-    for _ in 0..<workers.count * workers.count { lanes.append(Slab()) }
-    reports = Slab(repeating: Report(), count: workers.count)
+    var laneRows = Slab<Slab<Envelope<Entity.Message>>>(capacity: workers.count * workers.count)
+    for _ in 0..<workers.count * workers.count { laneRows.append(Slab()) }
+    lanes = laneRows.withSharedRows { $0 }
+    self.laneRows = laneRows
+    var reportRows = Slab(repeating: Report(), count: workers.count)
+    reports = reportRows.withSharedRows { $0 }
+    self.reportRows = reportRows
     blocks = Array(repeating: 0, count: workers.count + 1)
     workerOf = Slab(repeating: 0, count: partitions.count)
     stop = 0

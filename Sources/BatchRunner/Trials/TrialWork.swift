@@ -11,6 +11,9 @@ struct TrialWork {
   /// Threads for the partitions of one run.
   let workers: WindowWorkers
 
+  /// Windows of about this length have enough events of a national model to be worth a meeting of threads.
+  static let shortestSharedLink = SimulationDuration.minutes(15)
+
   /// Simulates all arms.
   ///
   /// Policies are made here, so that no worker shares one with another.
@@ -18,7 +21,8 @@ struct TrialWork {
     var peace = CareSimulation(
       network, scenario: scenario, horizonDays: plan.horizonDays, drainDays: plan.drainDays,
       seed: plan.seed, replication: UInt32(replication),
-      policies: PolicyCatalogue.policySet([], network: network))
+      policies: PolicyCatalogue.policySet([], network: network),
+      shortestLink: workers.count > 1 ? TrialWork.shortestSharedLink : .longest)
     peace.auditsEveryEvent = auditsEveryEvent
     peace.runIn(workers: workers)
     var results: [TrialResult] = []

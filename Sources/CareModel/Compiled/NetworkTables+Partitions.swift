@@ -1,14 +1,18 @@
 package import SimulationKernel
 
 extension PartitionPlan {
-  /// The partitions of a network: entities between which messages are faster than a quarter of an hour are joined.
+  /// The partitions of a network: entities between which messages can be faster than `shortestLink` are joined.
   ///
-  /// A window shorter than that has too few events of one region to be worth a meeting. The office is alone: it acts
-  /// at barriers. A region's messages are patients on their way, and words to a desk and back.
+  /// The office has no links: it acts at barriers. A region's messages are patients on their way, and words to a desk
+  /// and back.
   ///
   /// - Complexity: O(facilities² × fleets).
-  package init(_ tables: borrowing NetworkTables) {
-    self.init(entityCount: tables.entityCount, links: tables.links(), shortest: .minutes(15))
+  package init(_ tables: borrowing NetworkTables, shortestLink: SimulationDuration) {
+    if shortestLink == .longest {
+      self = .single(entityCount: tables.entityCount)
+    } else {
+      self.init(entityCount: tables.entityCount, links: tables.links(), shortest: shortestLink)
+    }
   }
 }
 

@@ -17,7 +17,7 @@ public struct MeasureDefinition: Sendable, Equatable {
 
 /// The figures of one trial, nation-wide: one value for each of ``MeasureList/national``, nil where there
 /// is nothing to average.
-public struct TrialResult: Sendable {
+public struct TrialResult: Sendable, Equatable {
   /// Values in the order of ``MeasureList/national``.
   public var values: [Double?]
   /// Values by `(measure * regionCount + region) * dayCount + day`, measures as in

@@ -25,10 +25,12 @@ public struct CareSimulation: ~Copyable {
   ///   - horizonDays: days from day 0 whose arrivals are the cohort.
   ///   - drainDays: days after the horizon in which the cohort is followed.
   ///   - policies: in force during the run-in.
+  ///   - shortestLink: regions and desks between which messages can be faster are simulated together, from one
+  ///     queue; ``SimulationDuration/longest`` joins all. It changes the time taken alone.
   /// - Precondition: the network is valid; `runIn + horizon + drain` is below 142 years.
   public init(
     _ network: CareNetwork, scenario: Scenario, horizonDays: Int, drainDays: Int, seed: UInt64,
-    replication: UInt32, policies: PolicySet
+    replication: UInt32, policies: PolicySet, shortestLink: SimulationDuration = .longest
   ) {
     let tables = NetworkTables(network, scenario: scenario)
     let day = SimulationDuration.ticksPerDay
@@ -54,7 +56,7 @@ public struct CareSimulation: ~Copyable {
     // One tick beyond the end, so that the last midnight still closes its day.
     engine = SimulationEngine(
       entities: CareEntity.all(tables, dayCount: horizonDays + drainDays), end: end + .tick,
-      plan: PartitionPlan(tables))
+      plan: PartitionPlan(tables, shortestLink: shortestLink))
     world = Surroundings(
       tables: tables, policies: policies, picture: picture,
       key: StreamKey(seed: seed, replication: replication), startTicks: start, horizonTicks: horizon)
