@@ -20,6 +20,10 @@ package struct NetworkTables: ~Copyable {
   var distributionTables: Slab<Double>
   var steps: Slab<StepRow>
   var branches: Slab<BranchRow>
+  var moves: Slab<MoveRow>
+  /// Facilities of other regions that a trip may lead to, each in a run: `move * facilityCount + facility`.
+  var moveTargets: Slab<RowRange>
+  var moveTargetRows: Slab<Int32>
   var classes: Slab<ClassRow>
   var bands: Slab<BandRow>
   var kinds: Slab<KindRow>
@@ -104,6 +108,7 @@ package struct NetworkTables: ~Copyable {
       classCount: classCount, fleetCount: fleetCount, startHourOfWeek: startHourOfWeek,
       runInTicks: runInTicks, distributions: distributions.copy(),
       distributionTables: distributionTables.copy(), steps: steps.copy(), branches: branches.copy(),
+      moves: moves.copy(), moveTargets: moveTargets.copy(), moveTargetRows: moveTargetRows.copy(),
       classes: classes.copy(), bands: bands.copy(), kinds: kinds.copy(), facilities: facilities.copy(),
       placeNumbers: placeNumbers.copy(), unitOf: unitOf.copy(), nearUnits: nearUnits.copy(),
       nearUnitRows: nearUnitRows.copy(), nearestElsewhere: nearestElsewhere.copy(), hubs: hubs.copy(),

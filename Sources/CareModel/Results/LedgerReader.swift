@@ -116,11 +116,15 @@ struct LedgerReader {
     let classCount = network.classes.count
     var requests = RequestRow.none
     var totals = ClassTotalRow.none
+    var vehicles = VehicleWaitRow.none
     for region in 0..<regions.count {
       for index in 0..<classCount where measure.patientClass == nil || measure.patientClass == index {
         totals.add(regions[region].ledger.classTotals[index])
         if let kind = measure.unitKind {
           requests.add(regions[region].ledger.requests[kind * classCount + index])
+        }
+        if let fleet = measure.fleet {
+          vehicles.add(regions[region].ledger.vehicleWaits[fleet * classCount + index])
         }
       }
     }
@@ -147,6 +151,11 @@ struct LedgerReader {
       return totals.left > 0 ? Double(totals.ticksInSystem) / Double(totals.left) / 3.6e9 : nil
     case .arrivals: return Double(totals.arrivals)
     case .deaths: return Double(totals.deaths)
+    case .exits: return Double(requests.exits)
+    case .transfers: return Double(totals.received)
+    case .meanVehicleWaitHours:
+      return vehicles.departures > 0
+        ? Double(vehicles.waitTicks) / Double(vehicles.departures) / 3.6e9 : nil
     case .occupiedAt: return nil
     }
   }
@@ -203,6 +212,7 @@ extension RequestRow {
     started += other.started
     waitTicks += other.waitTicks
     withinTarget += other.withinTarget
+    exits += other.exits
   }
 }
 
@@ -212,5 +222,13 @@ extension ClassTotalRow {
     left += other.left
     ticksInSystem += other.ticksInSystem
     deaths += other.deaths
+    received += other.received
+  }
+}
+
+extension VehicleWaitRow {
+  mutating func add(_ other: VehicleWaitRow) {
+    departures += other.departures
+    waitTicks += other.waitTicks
   }
 }
