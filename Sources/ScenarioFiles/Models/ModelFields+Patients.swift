@@ -103,7 +103,7 @@ extension ModelFields {
       Field(
         "move", .object(move), .optional, "A trip to another region instead of a unit and a stay.",
         example:
-          "move: {fleet: \"ambulance\", to: \"other-region\", unit: \"ward\", least_minutes: 30, source: \"…\"}"
+          "move: {fleet: \"ambulance\", destination: \"other-region\", unit: \"ward\", least_minutes: 30, source: \"…\"}"
       ),
       Field(
         "care_factor", .number(.between(0, 1_000)), .optional,
@@ -130,7 +130,7 @@ extension ModelFields {
     [
       Field("fleet", .identifier, "The fleet that has the vehicle.", example: "fleet: \"ambulance\""),
       Field(
-        "to", .choice(["other-region"]),
+        "destination", .choice(["other-region"]),
         "Where to: one of the other regions within reach of the fleet, all equally likely."),
       Field(
         "unit", .identifier,

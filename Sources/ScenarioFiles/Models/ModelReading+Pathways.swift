@@ -117,7 +117,7 @@ final class PathwayReading {
     guard let fleet, let kind else { return nil }
     return Move(
       fleet: fleet,
-      destination: trip.text("to").flatMap { Move.Destination(rawValue: $0) } ?? .otherRegion,
+      destination: trip.text("destination").flatMap { Move.Destination(rawValue: $0) } ?? .otherRegion,
       unitKind: kind, leastHours: trip.hours("least") ?? 0, way: way)
   }
 
