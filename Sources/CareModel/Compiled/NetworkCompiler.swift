@@ -55,7 +55,10 @@ extension NetworkTables {
       fleets: Slab(network.fleets.indices.map { compiler.fleetRow($0) }),
       regionVehicles: Slab(regionVehicles), desks: Slab(desks),
       pictureInterval: .hours(network.situation.intervalHours),
-      pictureDelay: .hours(network.situation.delayHours), purposes: Purposes())
+      pictureDelay: .hours(network.situation.delayHours),
+      isMortal: compiler.classes.contains { $0.deathFamily != 0 }
+        || compiler.steps.contains { $0.waitRatePerHour > 0 },
+      purposes: Purposes())
   }
 }
 

@@ -64,6 +64,8 @@ package struct NetworkTables: ~Copyable {
   var desks: Slab<Int32>
   let pictureInterval: SimulationDuration
   let pictureDelay: SimulationDuration
+  /// Whether anybody can die by time: a class has a law of death, or a wait a rate.
+  let isMortal: Bool
   /// Common purposes of draws.
   let purposes: Purposes
 
@@ -95,6 +97,7 @@ package struct NetworkTables: ~Copyable {
   }
 
   /// The first row of `range` whose cumulative share is above `u`.
+  @inline(__always)
   func choose(_ range: RowRange, at u: Double) -> Int {
     var row = Int(range.start)
     let last = row + Int(range.count) - 1
@@ -118,7 +121,7 @@ package struct NetworkTables: ~Copyable {
       regionCasualties: regionCasualties.copy(), masses: masses.copy(),
       regionMasses: regionMasses.copy(), scheduledHours: scheduledHours.copy(), fleets: fleets.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
-      pictureDelay: pictureDelay, purposes: purposes)
+      pictureDelay: pictureDelay, isMortal: isMortal, purposes: purposes)
   }
 }
 

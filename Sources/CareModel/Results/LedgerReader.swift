@@ -70,21 +70,24 @@ struct LedgerReader {
     for kind in kinds {
       for isCasualty in [true, false] {
         let group = (kind * 2 + (isCasualty ? 1 : 0)) * 3
-        var bins = (0..<3).map { _ in [Int](repeating: 0, count: Ledger.waitBins) }
-        for region in 0..<regions.count {
-          for end in 0..<3 {
-            for bin in 0..<Ledger.waitBins {
-              bins[end][bin] += Int(regions[region].ledger.waits[(group + end) * Ledger.waitBins + bin])
-            }
-          }
-        }
         records.append(
           WaitRecord(
-            unitKind: kind, isCasualty: isCasualty, started: bins[WaitEnd.started.rawValue],
-            died: bins[WaitEnd.died.rawValue], stillWaiting: bins[WaitEnd.left.rawValue]))
+            unitKind: kind, isCasualty: isCasualty,
+            started: bins(group + WaitEnd.started.rawValue, regions),
+            died: bins(group + WaitEnd.died.rawValue, regions),
+            stillWaiting: bins(group + WaitEnd.left.rawValue, regions)))
       }
     }
     return records
+  }
+
+  /// One histogram of waits, summed over regions.
+  private func bins(_ group: Int, _ regions: borrowing Slab<RegionState>) -> [Int] {
+    var sums = [Int](repeating: 0, count: Ledger.waitBins)
+    for region in 0..<regions.count {
+      regions[region].ledger.addWaits(ofGroup: group, to: &sums)
+    }
+    return sums
   }
 
   /// Restricted mean, share within the target, waiting at the horizon, died waiting.

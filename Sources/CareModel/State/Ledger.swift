@@ -155,4 +155,10 @@ package struct Ledger: ~Copyable {
     let group = (kind * 2 + (isCasualty ? 1 : 0)) * 3 + end.rawValue
     waits[group * Ledger.waitBins + bin] += 1
   }
+
+  /// Adds the bins of one group of waits to `sums`.
+  borrowing func addWaits(ofGroup group: Int, to sums: inout [Int]) {
+    let first = group * Ledger.waitBins
+    for bin in 0..<Ledger.waitBins { sums[bin] += Int(waits[first + bin]) }
+  }
 }

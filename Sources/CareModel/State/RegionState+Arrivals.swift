@@ -28,6 +28,8 @@ extension RegionState {
       var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.gap)
       if row.gaps >= 0 {
         due = time + .hours(world.tables.sample(row.gaps, using: &random))
+      } else if row.profile < 0 {
+        due = time + .hours(random.exponential() / row.ratePerHour)
       } else {
         due = world.tables.nextArrival(of: row, after: time, unit: random.exponential())
       }

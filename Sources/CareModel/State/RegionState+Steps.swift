@@ -175,7 +175,9 @@ extension RegionState {
           ledger.add(.plannedStarts, kind: kind, day: day)
         }
       }
-      hours *= world.policies.discharge.stayFactor(forClass: classIndex, unitKind: kind, in: self)
+      if world.changesStays {
+        hours *= world.policies.discharge.stayFactor(forClass: classIndex, unitKind: kind, in: self)
+      }
     }
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))

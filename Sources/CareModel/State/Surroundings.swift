@@ -5,7 +5,9 @@ import SimulationKernel
 /// all draws and the dates of the run.
 package struct Surroundings: ~Copyable {
   package var tables: NetworkTables
-  package var policies: PolicySet
+  package let policies: PolicySet
+  /// Whether the discharge policy is asked at all: a call hands over a copy of the region's fixed part.
+  let changesStays: Bool
   package var picture: SituationPicture
   let key: StreamKey
   let startTicks: Int64
@@ -17,6 +19,7 @@ package struct Surroundings: ~Copyable {
   ) {
     self.tables = tables
     self.policies = policies
+    changesStays = policies.discharge.changesStays
     self.picture = picture
     self.key = key
     self.startTicks = startTicks
