@@ -105,6 +105,7 @@ extension RegionState {
     if inCohort { patients[patient].marks.insert(.inCohort) }
     let classIndex = Int(patients[patient].patientClass)
     let kind = world.tables.classes[classIndex]
+    let day = day
     ledger.add(.arrivals, day: day)
     if kind.origin != 0 {
       ledger.add(.casualtyArrivals, day: day)

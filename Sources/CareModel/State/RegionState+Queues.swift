@@ -31,7 +31,12 @@ extension RegionState {
   }
 
   /// Gives out the places that became free in this event.
+  @inline(__always)
   mutating func giveOutReady(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    if ready.count > 0 { giveOut(world, &scheduler) }
+  }
+
+  private mutating func giveOut(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     while ready.count > 0 {
       let unit = Int(ready.removeLast())
       let kind = Int(units[unit].kind)
