@@ -10,6 +10,9 @@ public struct UsualDischarge: DischargePolicy {
     forClass patientClass: Int, unitKind: Int, in region: borrowing RegionState
   ) -> Double { 1 }
 
+  /// False.
+  public var changesStays: Bool { false }
+
   static let entry = PolicyEntry(
     decision: .discharge, id: "usual",
     summary: "Stays are as long as usual.",

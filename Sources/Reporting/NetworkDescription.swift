@@ -37,6 +37,7 @@ public enum NetworkDescription {
       var words = ["\(staffed) staffed", "\(physical) physical", "in \(units.count) units"]
       words.append("limit: \(kind.limit.rawValue)")
       words.append("when full: \(kind.whenFull.rawValue)")
+      if kind.queue == .fifo { words.append("served in order of arrival") }
       if kind.isIntensiveCare { words.append("intensive care") }
       if kind.helpWithinRegion { words.append("hospitals of a region help each other") }
       if kind.isSharedBetweenRegions { words.append("may be shared between regions") }

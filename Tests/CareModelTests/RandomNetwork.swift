@@ -3,14 +3,14 @@ import CarePolicies
 import RandomStreams
 
 /// Random valid networks with every mechanism on: several regions, hospitals that lack units, full wards,
-/// transport by road and air, deaths, postponement, casualties and mass-casualty events.
+/// transport by road and air, trips as steps, deaths, postponement, casualties and mass-casualty events.
 enum RandomNetwork {
   static func make(seed: UInt64) -> (CareNetwork, Scenario) {
     var random = Xoshiro256PlusPlus(key: StreamKey(seed: seed, replication: 0))
     func number(_ from: Int, _ to: Int) -> Int { from + Int(random.uniform() * Double(to - from + 1)) }
     func share() -> Double { random.uniform() }
 
-    let kinds = [
+    var kinds = [
       UnitKind(id: "emergency", title: "emergency", waitTargetHours: 1),
       UnitKind(
         id: "theatre", title: "theatre", helpWithinRegion: share() < 0.5, waitTargetHours: 6,
@@ -58,7 +58,7 @@ enum RandomNetwork {
     }
     let hospitals = facilities.indices.filter { facilities[$0].id.hasPrefix("h") }
 
-    let care = Pathway(
+    var care = Pathway(
       id: "care",
       steps: [
         Step(
@@ -97,6 +97,7 @@ enum RandomNetwork {
         Step(id: "icu", unitKind: 2, stay: .exponential(mean: 20), next: [Branch(to: .step(3))]),
         Step(id: "after", unitKind: 3, stay: .exponential(mean: 30)),
       ])
+    addNewer(to: &care, &kinds, share)
     let law = DeathLaw(
       family: .logLogistic, median: .bySeverity(factorMinutes: 43_500, exponent: -1.95), shape: 2,
       factorBeforeCare: 0.3)
@@ -161,6 +162,30 @@ enum RandomNetwork {
           size: .uniform(from: 2, to: 12), delay: .exponential(mean: 0.5))
       ])
     return (network, scenario)
+  }
+
+  /// Queues in order of arrival, places given up, a branch alone, and a trip with the ambulance or the aircraft.
+  private static func addNewer(to care: inout Pathway, _ kinds: inout [UnitKind], _ share: () -> Double) {
+    for kind in kinds.indices where share() < 0.4 { kinds[kind].queue = .fifo }
+    for step in care.steps.indices where share() < 0.3 { care.steps[step].givesUpPlace = true }
+    let first = care.steps.count
+    care.steps.append(
+      Step(
+        id: "away",
+        move: Move(
+          fleet: share() < 0.5 ? 0 : 1, unitKind: share() < 0.5 ? 2 : 3, leastHours: 0.2,
+          way: .exponential(mean: 1)),
+        careFactor: share() < 0.5 ? 0.5 : nil, careFactorAfter: share() < 0.5 ? 0.4 : nil,
+        waitDeath: share() < 0.5 ? WaitDeath(ratePerDay: 0.5) : nil, next: [Branch(to: .step(first + 1))]))
+    care.steps.append(
+      Step(
+        id: "choice",
+        next: [
+          Branch(to: .step(2), share: .fixed(0.2)), Branch(to: .exit(.home), share: .fixed(0.1)),
+          Branch(to: .step(3)),
+        ]))
+    care.steps[0].next.insert(Branch(to: .step(first), share: .fixed(0.15)), at: 0)
+    care.steps[3].next.insert(Branch(to: .step(first), share: .fixed(0.05)), at: 0)
   }
 
   static func allPolicies(_ network: CareNetwork) -> PolicySet {

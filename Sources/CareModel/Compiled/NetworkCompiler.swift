@@ -13,6 +13,7 @@ extension NetworkTables {
     compiler.compileInflows()
     compiler.compileScenario(scenario)
     let places = PlaceIndex(network)
+    let targets = MoveTargets(network, places: places)
 
     let hoursBefore = network.runInDays * 24
     let weekHours = 168.0
@@ -38,8 +39,10 @@ extension NetworkTables {
       startHourOfWeek: Int((wrapped < 0 ? wrapped + weekHours : wrapped).rounded()) % 168,
       runInTicks: SimulationDuration.days(network.runInDays).ticks,
       distributions: Slab(compiler.distributions), distributionTables: Slab(compiler.tables),
-      steps: Slab(compiler.steps), branches: Slab(compiler.branches), classes: Slab(compiler.classes),
-      bands: Slab(compiler.bands), kinds: Slab(network.unitKinds.map(KindRow.init)),
+      steps: Slab(compiler.steps), branches: Slab(compiler.branches),
+      moves: Slab(compiler.moves), moveTargets: Slab(targets.ranges), moveTargetRows: Slab(targets.rows),
+      classes: Slab(compiler.classes), bands: Slab(compiler.bands),
+      kinds: Slab(network.unitKinds.map(KindRow.init)),
       facilities: Slab(compiler.facilityRows()), placeNumbers: Slab(compiler.placeNumbers),
       unitOf: Slab(places.unitOf), nearUnits: Slab(places.nearUnits),
       nearUnitRows: Slab(places.nearUnitRows), nearestElsewhere: Slab(places.nearestElsewhere),
@@ -52,7 +55,10 @@ extension NetworkTables {
       fleets: Slab(network.fleets.indices.map { compiler.fleetRow($0) }),
       regionVehicles: Slab(regionVehicles), desks: Slab(desks),
       pictureInterval: .hours(network.situation.intervalHours),
-      pictureDelay: .hours(network.situation.delayHours), purposes: Purposes())
+      pictureDelay: .hours(network.situation.delayHours),
+      isMortal: compiler.classes.contains { $0.deathFamily != 0 }
+        || compiler.steps.contains { $0.waitRatePerHour > 0 },
+      purposes: Purposes())
   }
 }
 
@@ -63,6 +69,7 @@ struct NetworkCompiler {
   var tables: [Double] = []
   var steps: [StepRow] = []
   var branches: [BranchRow] = []
+  var moves: [MoveRow] = []
   var classes: [ClassRow] = []
   var bands: [BandRow] = []
   var columns: [String] = []
@@ -139,12 +146,21 @@ struct NetworkCompiler {
     steps.append(
       StepRow(
         unitKind: Int16(step.unitKind ?? -1), keepsBed: step.keepsBed,
-        isDischargeReady: step.isDischargeReady, careFactor: step.careFactor ?? -1,
+        isDischargeReady: step.isDischargeReady, givesUpPlace: step.givesUpPlace,
+        passesThrough: step.isBranchAlone, move: Int16(step.move == nil ? -1 : moves.count),
+        careFactor: step.careFactor ?? -1,
         careFactorAfter: step.careFactorAfter ?? -1,
         waitRatePerHour: (step.waitDeath?.ratePerDay ?? 0) / 24, stay: step.stay.map { add($0) } ?? -1,
         stayFactor: row(step.stayFactor), branchStart: Int32(branchStart),
         branchCount: Int32(ways.count), stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),
         branchPurpose: streamHash("\(pathway.id).\(step.id).branch")))
+    if let move = step.move {
+      moves.append(
+        MoveRow(
+          fleet: Int32(move.fleet), way: move.way.map { add($0) } ?? -1, leastHours: move.leastHours,
+          destinationPurpose: streamHash("\(pathway.id).\(step.id).destination"),
+          wayPurpose: streamHash("\(pathway.id).\(step.id).way")))
+    }
   }
 
   private mutating func compile(_ patientClass: PatientClass, firstStep: Int) {
@@ -213,7 +229,8 @@ struct NetworkCompiler {
 extension KindRow {
   init(_ kind: UnitKind) {
     self.init(
-      refuses: kind.whenFull == .refuse, helpsWithinRegion: kind.helpWithinRegion,
+      refuses: kind.whenFull == .refuse, isFIFO: kind.queue == .fifo,
+      helpsWithinRegion: kind.helpWithinRegion,
       isHospitalBed: kind.isHospitalBed, isIntensiveCare: kind.isIntensiveCare,
       needsTransport: kind.needsTransport,
       limitIsPhysical: kind.limit == .physical,

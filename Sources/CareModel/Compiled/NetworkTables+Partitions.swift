@@ -54,6 +54,15 @@ extension NetworkTables {
         let to = Int(nearestElsewhere[from * kindCount + kind])
         if to >= 0, !isServed(from: from, to: to) { least[row + Int(facilities[to].region)] = 0 }
       }
+      for move in 0..<moves.count {
+        let fleet = fleets[Int(moves[move].fleet)]
+        let hours = fleet.fixedHours + moves[move].leastHours + fleet.handoverHours
+        let targets = moveTargets[move * facilityCount + from]
+        for target in Int(targets.start)..<Int(targets.start + targets.count) {
+          let cell = row + Int(facilities[Int(moveTargetRows[target])].region)
+          least[cell] = min(least[cell], hours)
+        }
+      }
     }
     return least
   }

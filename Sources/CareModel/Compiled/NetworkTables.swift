@@ -20,6 +20,10 @@ package struct NetworkTables: ~Copyable {
   var distributionTables: Slab<Double>
   var steps: Slab<StepRow>
   var branches: Slab<BranchRow>
+  var moves: Slab<MoveRow>
+  /// Facilities of other regions that a trip may lead to, each in a run: `move * facilityCount + facility`.
+  var moveTargets: Slab<RowRange>
+  var moveTargetRows: Slab<Int32>
   var classes: Slab<ClassRow>
   var bands: Slab<BandRow>
   var kinds: Slab<KindRow>
@@ -60,6 +64,8 @@ package struct NetworkTables: ~Copyable {
   var desks: Slab<Int32>
   let pictureInterval: SimulationDuration
   let pictureDelay: SimulationDuration
+  /// Whether anybody can die by time: a class has a law of death, or a wait a rate.
+  let isMortal: Bool
   /// Common purposes of draws.
   let purposes: Purposes
 
@@ -94,6 +100,7 @@ package struct NetworkTables: ~Copyable {
   }
 
   /// The first row of `range` whose cumulative share is above `u`.
+  @inline(__always)
   func choose(_ range: RowRange, at u: Double) -> Int {
     var row = Int(range.start)
     let last = row + Int(range.count) - 1
@@ -107,6 +114,7 @@ package struct NetworkTables: ~Copyable {
       classCount: classCount, fleetCount: fleetCount, startHourOfWeek: startHourOfWeek,
       runInTicks: runInTicks, distributions: distributions.copy(),
       distributionTables: distributionTables.copy(), steps: steps.copy(), branches: branches.copy(),
+      moves: moves.copy(), moveTargets: moveTargets.copy(), moveTargetRows: moveTargetRows.copy(),
       classes: classes.copy(), bands: bands.copy(), kinds: kinds.copy(), facilities: facilities.copy(),
       placeNumbers: placeNumbers.copy(), unitOf: unitOf.copy(), nearUnits: nearUnits.copy(),
       nearUnitRows: nearUnitRows.copy(), nearestElsewhere: nearestElsewhere.copy(), hubs: hubs.copy(),
@@ -116,7 +124,7 @@ package struct NetworkTables: ~Copyable {
       regionCasualties: regionCasualties.copy(), masses: masses.copy(),
       regionMasses: regionMasses.copy(), scheduledHours: scheduledHours.copy(), fleets: fleets.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
-      pictureDelay: pictureDelay, purposes: purposes)
+      pictureDelay: pictureDelay, isMortal: isMortal, purposes: purposes)
   }
 }
 

@@ -15,6 +15,11 @@ struct StepRow: BitwiseCopyable {
   var unitKind: Int16
   var keepsBed: Bool
   var isDischargeReady: Bool
+  var givesUpPlace: Bool
+  /// Whether the step is a branch alone: no place, no stay, no care.
+  var passesThrough: Bool
+  /// Index of the trip that the step is, or −1.
+  var move: Int16
   /// Hazard multiplier from the start on; negative leaves it.
   var careFactor: Double
   /// Hazard multiplier from the end on; negative leaves it.
@@ -28,6 +33,16 @@ struct StepRow: BitwiseCopyable {
   var branchCount: Int32
   var stayPurpose: UInt32
   var branchPurpose: UInt32
+}
+
+/// A trip as a step. Where it may lead stands in `NetworkTables.moveTargets`.
+struct MoveRow: BitwiseCopyable {
+  var fleet: Int32
+  /// Index of the distribution of the time beyond the least, or −1.
+  var way: Int32
+  var leastHours: Double
+  var destinationPurpose: UInt32
+  var wayPurpose: UInt32
 }
 
 struct BranchRow: BitwiseCopyable {
@@ -71,6 +86,7 @@ struct FacilityRow: BitwiseCopyable {
 
 struct KindRow: BitwiseCopyable {
   var refuses: Bool
+  var isFIFO: Bool
   var helpsWithinRegion: Bool
   var isHospitalBed: Bool
   var isIntensiveCare: Bool

@@ -23,6 +23,12 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case arrivals
     /// Patients who died.
     case deaths
+    /// Patients who left the network alive from the unit.
+    case exits
+    /// Patients who came to another region.
+    case transfers
+    /// Mean hours waited for a vehicle of the fleet by those who left with one.
+    case meanVehicleWaitHours
   }
 
   /// Column name.
@@ -31,14 +37,19 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public var quantity: Quantity
   /// Index of the unit kind, where the quantity has one.
   public var unitKind: Int?
+  /// Index of the fleet, where the quantity has one.
+  public var fleet: Int?
   /// Only patients of this class; nil means all.
   public var patientClass: Int?
 
   /// A measure.
-  public init(id: String, quantity: Quantity, unitKind: Int? = nil, patientClass: Int? = nil) {
+  public init(
+    id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, patientClass: Int? = nil
+  ) {
     self.id = id
     self.quantity = quantity
     self.unitKind = unitKind
+    self.fleet = fleet
     self.patientClass = patientClass
   }
 }

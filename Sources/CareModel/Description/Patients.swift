@@ -156,6 +156,10 @@ public struct Step: Sendable {
   public var stayFactor: PlaceNumber
   /// Whether the bed held before is kept beside this unit and returned to (a ward bed during surgery).
   public var keepsBed: Bool
+  /// Whether the place of this step is given up when it ends, instead of held until the next one is got.
+  public var givesUpPlace: Bool
+  /// The trip that this step is, instead of a stay; nil for a stay.
+  public var move: Move?
   /// Hazard multiplier from the start of this step on; nil leaves it.
   public var careFactor: Double?
   /// Hazard multiplier from the end of this step on; nil leaves it.
@@ -170,7 +174,8 @@ public struct Step: Sendable {
   /// A step.
   public init(
     id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
-    keepsBed: Bool = false, careFactor: Double? = nil, careFactorAfter: Double? = nil,
+    keepsBed: Bool = false, givesUpPlace: Bool = false, move: Move? = nil, careFactor: Double? = nil,
+    careFactorAfter: Double? = nil,
     waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = []
   ) {
     self.id = id
@@ -178,6 +183,8 @@ public struct Step: Sendable {
     self.stay = stay
     self.stayFactor = stayFactor
     self.keepsBed = keepsBed
+    self.givesUpPlace = givesUpPlace
+    self.move = move
     self.careFactor = careFactor
     self.careFactorAfter = careFactorAfter
     self.waitDeath = waitDeath
@@ -193,6 +200,39 @@ public struct WaitDeath: Sendable, Equatable {
 
   /// A hazard of `ratePerDay`.
   public init(ratePerDay: Double) { self.ratePerDay = ratePerDay }
+}
+
+/// A trip by a vehicle as a step of a pathway: the patient waits for a vehicle of one fleet, travels, and goes
+/// on where they arrive.
+public struct Move: Sendable, Equatable {
+  /// Where a trip leads.
+  public enum Destination: String, Sendable, CaseIterable {
+    /// One of the other regions, all equally likely.
+    case otherRegion = "other-region"
+  }
+
+  /// Index of the fleet.
+  public var fleet: Int
+  /// Where to.
+  public var destination: Destination
+  /// Index of a unit kind: the patient comes to the facility with most places of it; regions without are not gone to.
+  public var unitKind: Int
+  /// Shortest time on the way, hours, above 0.
+  public var leastHours: Double
+  /// Time on the way beyond the shortest, hours; nil for none. The vehicle takes as long for the way back.
+  public var way: Distribution?
+
+  /// A trip.
+  public init(
+    fleet: Int, destination: Destination = .otherRegion, unitKind: Int, leastHours: Double,
+    way: Distribution? = nil
+  ) {
+    self.fleet = fleet
+    self.destination = destination
+    self.unitKind = unitKind
+    self.leastHours = leastHours
+    self.way = way
+  }
 }
 
 /// One way on from a step.

@@ -79,6 +79,14 @@ public struct UnitKind: Sendable {
     case refuse
   }
 
+  /// In which order those who wait get a place.
+  public enum Queue: String, Sendable, CaseIterable {
+    /// By the priority of their class or of the triage policy; in order of arrival within one.
+    case priority
+    /// In order of arrival, whatever their priority.
+    case fifo
+  }
+
   /// Which number of places limits who is let in.
   public enum Limit: String, Sendable, CaseIterable {
     /// Staffed places.
@@ -99,6 +107,8 @@ public struct UnitKind: Sendable {
   public var limit: Limit
   /// What a full unit does.
   public var whenFull: WhenFull
+  /// In which order those who wait are served.
+  public var queue: Queue
   /// Whether another facility of the region takes the patient before anyone waits.
   public var helpWithinRegion: Bool
   /// A wait beyond this many hours misses the target; 0 when there is none.
@@ -114,7 +124,8 @@ public struct UnitKind: Sendable {
   public init(
     id: String, title: String, isHospitalBed: Bool = false, isIntensiveCare: Bool = false,
     limit: Limit = .staffed,
-    whenFull: WhenFull = .queue, helpWithinRegion: Bool = false, waitTargetHours: Double = 0,
+    whenFull: WhenFull = .queue, queue: Queue = .priority, helpWithinRegion: Bool = false,
+    waitTargetHours: Double = 0,
     needsTransport: Bool = true,
     isSharedBetweenRegions: Bool = false, openingHours: OpeningHours? = nil
   ) {
@@ -124,6 +135,7 @@ public struct UnitKind: Sendable {
     self.isIntensiveCare = isIntensiveCare
     self.limit = limit
     self.whenFull = whenFull
+    self.queue = queue
     self.helpWithinRegion = helpWithinRegion
     self.waitTargetHours = waitTargetHours
     self.needsTransport = needsTransport

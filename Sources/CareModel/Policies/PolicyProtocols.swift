@@ -112,6 +112,14 @@ public protocol SurgePolicy: Sendable {
 public protocol DischargePolicy: Sendable {
   /// Multiplier of a stay that begins now.
   func stayFactor(forClass patientClass: Int, unitKind: Int, in region: borrowing RegionState) -> Double
+
+  /// Whether the multiplier is ever other than one; if not, the policy is not asked. True unless it says otherwise.
+  var changesStays: Bool { get }
+}
+
+extension DischargePolicy {
+  /// True.
+  public var changesStays: Bool { true }
 }
 
 /// Who is served first.

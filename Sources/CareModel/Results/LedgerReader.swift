@@ -70,21 +70,24 @@ struct LedgerReader {
     for kind in kinds {
       for isCasualty in [true, false] {
         let group = (kind * 2 + (isCasualty ? 1 : 0)) * 3
-        var bins = (0..<3).map { _ in [Int](repeating: 0, count: Ledger.waitBins) }
-        for region in 0..<network.regions.count {
-          for end in 0..<3 {
-            for bin in 0..<Ledger.waitBins {
-              bins[end][bin] += Int(engine[region: region].ledger.waits[(group + end) * Ledger.waitBins + bin])
-            }
-          }
-        }
         records.append(
           WaitRecord(
-            unitKind: kind, isCasualty: isCasualty, started: bins[WaitEnd.started.rawValue],
-            died: bins[WaitEnd.died.rawValue], stillWaiting: bins[WaitEnd.left.rawValue]))
+            unitKind: kind, isCasualty: isCasualty,
+            started: bins(group + WaitEnd.started.rawValue, engine),
+            died: bins(group + WaitEnd.died.rawValue, engine),
+            stillWaiting: bins(group + WaitEnd.left.rawValue, engine)))
       }
     }
     return records
+  }
+
+  /// One histogram of waits, summed over regions.
+  private func bins(_ group: Int, _ engine: borrowing CareEngine) -> [Int] {
+    var sums = [Int](repeating: 0, count: Ledger.waitBins)
+    for region in 0..<network.regions.count {
+      engine[region: region].ledger.addWaits(ofGroup: group, to: &sums)
+    }
+    return sums
   }
 
   /// Restricted mean, share within the target, waiting at the horizon, died waiting.
@@ -116,11 +119,15 @@ struct LedgerReader {
     let classCount = network.classes.count
     var requests = RequestRow.none
     var totals = ClassTotalRow.none
+    var vehicles = VehicleWaitRow.none
     for region in 0..<network.regions.count {
       for index in 0..<classCount where measure.patientClass == nil || measure.patientClass == index {
         totals.add(engine[region: region].ledger.classTotals[index])
         if let kind = measure.unitKind {
           requests.add(engine[region: region].ledger.requests[kind * classCount + index])
+        }
+        if let fleet = measure.fleet {
+          vehicles.add(engine[region: region].ledger.vehicleWaits[fleet * classCount + index])
         }
       }
     }
@@ -147,6 +154,11 @@ struct LedgerReader {
       return totals.left > 0 ? Double(totals.ticksInSystem) / Double(totals.left) / 3.6e9 : nil
     case .arrivals: return Double(totals.arrivals)
     case .deaths: return Double(totals.deaths)
+    case .exits: return Double(requests.exits)
+    case .transfers: return Double(totals.received)
+    case .meanVehicleWaitHours:
+      return vehicles.departures > 0
+        ? Double(vehicles.waitTicks) / Double(vehicles.departures) / 3.6e9 : nil
     case .occupiedAt: return nil
     }
   }
@@ -203,6 +215,7 @@ extension RequestRow {
     started += other.started
     waitTicks += other.waitTicks
     withinTarget += other.withinTarget
+    exits += other.exits
   }
 }
 
@@ -212,5 +225,13 @@ extension ClassTotalRow {
     left += other.left
     ticksInSystem += other.ticksInSystem
     deaths += other.deaths
+    received += other.received
+  }
+}
+
+extension VehicleWaitRow {
+  mutating func add(_ other: VehicleWaitRow) {
+    departures += other.departures
+    waitTicks += other.waitTicks
   }
 }

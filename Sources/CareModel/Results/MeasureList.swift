@@ -196,9 +196,9 @@ extension DeclaredMeasure.Quantity {
   /// Unit of the quantity.
   public var unit: String {
     switch self {
-    case .meanWaitHours, .meanHoursInSystem: "hours"
+    case .meanWaitHours, .meanHoursInSystem, .meanVehicleWaitHours: "hours"
     case .waitedShare, .refusedShare: "share"
-    case .requests, .arrivals, .deaths, .meanQueue: "patients"
+    case .requests, .arrivals, .deaths, .meanQueue, .exits, .transfers: "patients"
     case .meanOccupied, .occupiedAt: "beds"
     }
   }

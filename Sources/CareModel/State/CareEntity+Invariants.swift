@@ -77,6 +77,11 @@ extension RegionState {
       if row.phase == .inTransit {
         precondition(row.bed < 0 && row.beside < 0, "a patient on the way still holds a bed")
       }
+      if row.phase == .inTransit || row.phase == .awaitingVehicle {
+        precondition(row.destination >= 0, "a patient who is to be moved has nowhere to go")
+      } else if row.phase == .waiting || row.phase == .inService {
+        precondition(world.tables.steps[Int(row.step)].move < 0, "a patient stands still on a trip")
+      }
     }
     precondition(living == livingCount, "the slab holds \(living) patients, the count says \(livingCount)")
     precondition(
@@ -88,7 +93,12 @@ extension RegionState {
         row.occupied == held[unit], "a unit counts \(row.occupied) patients, \(held[unit]) hold a place")
       precondition(row.dischargeReady == ready[unit], "a unit miscounts its discharge-ready patients")
       var inQueue = 0
-      for priority in 0..<8 { inQueue += walk(queues[unit * 8 + priority], .waiting) }
+      for priority in 0..<8 {
+        inQueue += walk(queues[unit * 8 + priority], .waiting)
+        precondition(
+          priority == 0 || queues[unit * 8 + priority].head < 0 || !world.tables.kinds[Int(row.kind)].isFIFO,
+          "a queue in order of arrival is kept by priority")
+      }
       precondition(inQueue == Int(row.waiting), "a queue's length disagrees with its count")
       waitingRows -= inQueue
     }

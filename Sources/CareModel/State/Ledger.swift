@@ -43,9 +43,20 @@ package struct RequestRow: BitwiseCopyable {
   /// Wide: a million patients who wait a hundred days come near 2^63 microseconds.
   package var waitTicks: Int128
   package var withinTarget: Int64
+  /// Patients who left the network alive from the unit.
+  package var exits: Int64
 
   package static let none = RequestRow(
-    requests: 0, atOnce: 0, refused: 0, started: 0, waitTicks: 0, withinTarget: 0)
+    requests: 0, atOnce: 0, refused: 0, started: 0, waitTicks: 0, withinTarget: 0, exits: 0)
+}
+
+/// Waits for vehicles of a fleet by one class, of the cohort.
+package struct VehicleWaitRow: BitwiseCopyable {
+  /// Waits that ended with a vehicle.
+  package var departures: Int64
+  package var waitTicks: Int128
+
+  package static let none = VehicleWaitRow(departures: 0, waitTicks: 0)
 }
 
 /// Class totals of the cohort.
@@ -54,8 +65,10 @@ package struct ClassTotalRow: BitwiseCopyable {
   package var left: Int64
   package var ticksInSystem: Int128
   package var deaths: Int64
+  /// Patients who came from another region.
+  package var received: Int64
 
-  package static let none = ClassTotalRow(arrivals: 0, left: 0, ticksInSystem: 0, deaths: 0)
+  package static let none = ClassTotalRow(arrivals: 0, left: 0, ticksInSystem: 0, deaths: 0, received: 0)
 }
 
 /// What one region counts from day 0 on.
@@ -78,6 +91,8 @@ package struct Ledger: ~Copyable {
   /// `kind * classCount + class`.
   package var requests: Slab<RequestRow>
   package var classTotals: Slab<ClassTotalRow>
+  /// `fleet * classCount + class`.
+  package var vehicleWaits: Slab<VehicleWaitRow>
   /// `((kind * 2 + isCasualty) * 3 + end) * waitBins + bin`.
   package var waits: Slab<Int32>
   /// `kind * 2 + isCasualty`: cohort patients in the queue at the horizon.
@@ -85,7 +100,7 @@ package struct Ledger: ~Copyable {
   /// Sum of a mixed hash over the casualties that arrived: equal in all arms of a replication.
   package var casualtyDigest: UInt64
 
-  init(dayCount: Int, kindCount: Int, classCount: Int) {
+  init(dayCount: Int, kindCount: Int, classCount: Int, fleetCount: Int) {
     self.dayCount = dayCount
     self.kindCount = kindCount
     self.classCount = classCount
@@ -95,6 +110,7 @@ package struct Ledger: ~Copyable {
     postponed = Slab(repeating: 0, count: dayCount)
     requests = Slab(repeating: .none, count: kindCount * classCount)
     classTotals = Slab(repeating: .none, count: classCount)
+    vehicleWaits = Slab(repeating: .none, count: fleetCount * classCount)
     waits = Slab(repeating: 0, count: kindCount * 6 * Ledger.waitBins)
     waitingAtHorizon = Slab(repeating: 0, count: kindCount * 2)
     casualtyDigest = 0
@@ -110,6 +126,7 @@ package struct Ledger: ~Copyable {
     postponed = other.postponed.copy()
     requests = other.requests.copy()
     classTotals = other.classTotals.copy()
+    vehicleWaits = other.vehicleWaits.copy()
     waits = other.waits.copy()
     waitingAtHorizon = other.waitingAtHorizon.copy()
     casualtyDigest = other.casualtyDigest
@@ -137,5 +154,11 @@ package struct Ledger: ~Copyable {
       ticks == 0 ? 0 : min(Ledger.waitBins - 1, Int((ticks - 1) / Ledger.waitBinTicks) + 1)
     let group = (kind * 2 + (isCasualty ? 1 : 0)) * 3 + end.rawValue
     waits[group * Ledger.waitBins + bin] += 1
+  }
+
+  /// Adds the bins of one group of waits to `sums`.
+  borrowing func addWaits(ofGroup group: Int, to sums: inout [Int]) {
+    let first = group * Ledger.waitBins
+    for bin in 0..<Ledger.waitBins { sums[bin] += Int(waits[first + bin]) }
   }
 }

@@ -28,6 +28,8 @@ extension RegionState {
       var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.gap)
       if row.gaps >= 0 {
         due = time + .hours(world.tables.sample(row.gaps, using: &random))
+      } else if row.profile < 0 {
+        due = time + .hours(random.exponential() / row.ratePerHour)
       } else {
         due = world.tables.nextArrival(of: row, after: time, unit: random.exponential())
       }
@@ -103,6 +105,7 @@ extension RegionState {
     if inCohort { patients[patient].marks.insert(.inCohort) }
     let classIndex = Int(patients[patient].patientClass)
     let kind = world.tables.classes[classIndex]
+    let day = day
     ledger.add(.arrivals, day: day)
     if kind.origin != 0 {
       ledger.add(.casualtyArrivals, day: day)

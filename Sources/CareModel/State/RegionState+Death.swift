@@ -13,12 +13,18 @@ extension RegionState {
   /// Whether anything in the current class and step can kill the patient.
   @inline(__always)
   func isMortal(_ patient: Int, _ world: borrowing Surroundings) -> Bool {
-    world.tables.classes[Int(patients[patient].patientClass)].deathFamily != 0
+    guard world.tables.isMortal else { return false }
+    return world.tables.classes[Int(patients[patient].patientClass)].deathFamily != 0
       || world.tables.steps[Int(patients[patient].step)].waitRatePerHour > 0
   }
 
   /// Brings the hazards gathered up to now; called before phase, step or care change.
+  @inline(__always)
   mutating func gatherHazard(_ patient: Int, _ world: borrowing Surroundings) {
+    if world.tables.isMortal { addHazard(patient, world) }
+  }
+
+  private mutating func addHazard(_ patient: Int, _ world: borrowing Surroundings) {
     let row = patients[patient]
     let kind = world.tables.classes[Int(row.patientClass)]
     if kind.deathFamily != 0, row.hazardFactor > 0, row.hazardAt < nowTicks {
@@ -40,7 +46,14 @@ extension RegionState {
   private func hours(from: Int64, to: Int64) -> Double { Double(to - from) / 3_600_000_000 }
 
   /// Schedules the death that will come if nothing changes; called after a change.
+  @inline(__always)
   mutating func foresee(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    if world.tables.isMortal { scheduleDeath(patient, world, &scheduler) }
+  }
+
+  private mutating func scheduleDeath(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     if patients[patient].marks.contains(.deathForeseen) {

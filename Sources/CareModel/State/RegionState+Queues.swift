@@ -31,7 +31,12 @@ extension RegionState {
   }
 
   /// Gives out the places that became free in this event.
+  @inline(__always)
   mutating func giveOutReady(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    if ready.count > 0 { giveOut(world, &scheduler) }
+  }
+
+  private mutating func giveOut(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     while ready.count > 0 {
       let unit = Int(ready.removeLast())
       let kind = Int(units[unit].kind)
@@ -53,7 +58,11 @@ extension RegionState {
       if let leader = best {
         let ahead = patients[candidate]
         let behind = patients[leader]
-        if (ahead.priority, ahead.since) < (behind.priority, behind.since) { best = candidate }
+        let isAhead =
+          world.tables.kinds[kind].isFIFO
+          ? ahead.since < behind.since
+          : (ahead.priority, ahead.since) < (behind.priority, behind.since)
+        if isAhead { best = candidate }
       } else {
         best = candidate
       }
@@ -86,9 +95,10 @@ extension RegionState {
     patients[patient].priority = UInt8(priority)
     patients[patient].phase = .waiting
     patients[patient].queueUnit = Int16(truncatingIfNeeded: unit)
-    var queue = queues[unit * 8 + priority]
+    let place = unit * 8 + (world.tables.kinds[kind].isFIFO ? 0 : priority)
+    var queue = queues[place]
     link(patient, at: &queue)
-    queues[unit * 8 + priority] = queue
+    queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting += 1
     waitingByKind[kind] += 1
@@ -101,13 +111,14 @@ extension RegionState {
   /// Takes the patient out of the queue they wait in.
   mutating func dequeue(_ patient: Int, _ world: borrowing Surroundings) {
     let unit = Int(patients[patient].queueUnit)
-    let place = unit * 8 + Int(patients[patient].priority)
+    let kind = Int(units[unit].kind)
+    let place = unit * 8 + (world.tables.kinds[kind].isFIFO ? 0 : Int(patients[patient].priority))
     var queue = queues[place]
     unlink(patient, from: &queue)
     queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting -= 1
-    waitingByKind[Int(units[unit].kind)] -= 1
+    waitingByKind[kind] -= 1
     patients[patient].queueUnit = -1
   }
 

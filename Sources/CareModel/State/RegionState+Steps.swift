@@ -5,13 +5,19 @@ import SimulationKernel
 extension RegionState {
   /// The patient comes to a step, and asks for its unit if it has one.
   mutating func enter(
-    _ patient: Int, step: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ patient: Int, step first: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    guard let step = firstReal(patient, from: first, world, &scheduler) else { return }
     patients[patient].step = Int16(truncatingIfNeeded: step)
     patients[patient].since = nowTicks
     let kind = Int(world.tables.steps[step].unitKind)
     if kind < 0 {
-      start(patient, isNewStay: false, world, &scheduler)
+      let move = Int(world.tables.steps[step].move)
+      if move >= 0 {
+        beginMove(patient, move, world, &scheduler)
+      } else {
+        start(patient, isNewStay: false, world, &scheduler)
+      }
     } else if staysInPlace(patient, kind: kind, world) {
       start(patient, isNewStay: false, world, &scheduler)
     } else {
@@ -169,7 +175,9 @@ extension RegionState {
           ledger.add(.plannedStarts, kind: kind, day: day)
         }
       }
-      hours *= world.policies.discharge.stayFactor(forClass: classIndex, unitKind: kind, in: self)
+      if world.changesStays {
+        hours *= world.policies.discharge.stayFactor(forClass: classIndex, unitKind: kind, in: self)
+      }
     }
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
@@ -193,17 +201,35 @@ extension RegionState {
       origin: patients[patient].origin, ordinal: patients[patient].ordinal, purpose, visit: visit)
   }
 
-  /// The stay is over: branch.
+  /// The stay is over.
   mutating func stayEnds(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     patients[patient].nextEvent = .none
+    endStep(patient, world, &scheduler)
+  }
+
+  /// The stay or the trip of the current step is over: branch, and enter the next.
+  mutating func endStep(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let step = Int(patients[patient].step)
+    let factor = world.tables.steps[step].careFactorAfter
+    if factor >= 0 {
+      gatherHazard(patient, world)
+      patients[patient].hazardFactor = factor
+    }
+    guard let next = branch(patient, world, &scheduler) else { return }
+    if world.tables.steps[step].givesUpPlace { giveUpPlace(patient, world, &scheduler) }
+    enter(patient, step: next, world, &scheduler)
+  }
+
+  /// The step that follows the current one by the patient's draw; nil after leaving the network.
+  mutating func branch(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) -> Int? {
     let stepIndex = Int(patients[patient].step)
     let step = world.tables.steps[stepIndex]
-    if step.careFactorAfter >= 0 {
-      gatherHazard(patient, world)
-      patients[patient].hazardFactor = step.careFactorAfter
-    }
     var target = world.tables.branches[Int(step.branchStart)].target
     if step.branchCount > 1 {
       var random = stream(patient, step.branchPurpose, visit: UInt32(patients[patient].rounds), world)
@@ -218,14 +244,14 @@ extension RegionState {
     }
     if target < 0 {
       leave(patient, exitCode: Int(-1 - target), world, &scheduler)
-      return
+      return nil
     }
     if Int(target) <= stepIndex {
       precondition(
         patients[patient].rounds < .max, "a patient went back to earlier steps 65,535 times")
       patients[patient].rounds += 1
     }
-    enter(patient, step: Int(target), world, &scheduler)
+    return Int(target)
   }
 
   mutating func leave(
@@ -250,6 +276,10 @@ extension RegionState {
       let classIndex = Int(patients[patient].patientClass)
       ledger.classTotals[classIndex].left += 1
       ledger.classTotals[classIndex].ticksInSystem += Int128(nowTicks - patients[patient].arrivedAt)
+      let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
+      if kind >= 0, patients[patient].phase == .inService {
+        ledger.requests[requestRow(kind, patient)].exits += 1
+      }
     }
     remove(patient, &scheduler)
   }

@@ -14,16 +14,22 @@ extension RegionState {
     patients[patient].phase = .awaitingVehicle
     patients[patient].vehicleSince = nowTicks
     patients[patient].queueUnit = -1
-    let row = patients[patient]
-    guard let fleet = chooseFleet(from: Int(row.facility), to: destination, world) else {
+    guard let fleet = chooseFleet(from: Int(patients[patient].facility), to: destination, world) else {
       // No fleet can make the trip: the model has no transport, and the move takes no time.
       travel(patient, hours: 0, world, &scheduler)
       return
     }
+    ask(patient, fleet: fleet, world, &scheduler)
+  }
+
+  /// The patient, whose destination is known, leaves with a vehicle of the fleet, or waits for one.
+  mutating func ask(
+    _ patient: Int, fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = patients[patient]
     let rules = world.tables.fleets[fleet]
     if world.policies.isNoWait {
-      let trip = world.tables.tripHours(fleet, from: Int(row.facility), to: destination)
-      travel(patient, hours: trip, world, &scheduler)
+      travel(patient, hours: trip(of: patient, fleet: fleet, world).there, world, &scheduler)
     } else if rules.isNational {
       let request = CraftRequest(
         region: Int32(index), patient: Int32(patient), origin: row.origin, ordinal: row.ordinal,
@@ -50,6 +56,10 @@ extension RegionState {
   mutating func leaveAtOnce(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    if let fleet = moveFleet(patient, world) {
+      travel(patient, hours: trip(of: patient, fleet: fleet, world).there, world, &scheduler)
+      return
+    }
     let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
     let hours = chooseFleet(from: from, to: to, world).map {
       world.tables.tripHours($0, from: from, to: to)
@@ -93,8 +103,7 @@ extension RegionState {
   ) {
     let from = Int(patients[patient].facility)
     let to = Int(patients[patient].destination)
-    let trip = world.tables.tripHours(fleet, from: from, to: to)
-    let back = world.tables.returnHours(fleet, from: from, to: to)
+    let (trip, back) = trip(of: patient, fleet: fleet, world)
     fleets[fleet].integrate(until: nowTicks)
     fleets[fleet].away += 1
     fleets[fleet].trips += 1
@@ -106,20 +115,23 @@ extension RegionState {
         let next = Int(patients[other].next)
         if Int(patients[other].facility) == from, Int(patients[other].destination) == to {
           leaveVehicleQueue(other)
-          travel(other, hours: trip, world, &scheduler)
+          travel(other, hours: trip, by: fleet, world, &scheduler)
           seats -= 1
         }
         other = next
       }
     }
-    travel(patient, hours: trip, world, &scheduler)
+    travel(patient, hours: trip, by: fleet, world, &scheduler)
   }
 
   /// The patient is on the way; beds here are given up.
   private mutating func travel(
-    _ patient: Int, hours: Double, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ patient: Int, hours: Double, by fleet: Int? = nil, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
   ) {
     gatherHazard(patient, world)
+    let isMove = startMove(patient, world)
+    if let fleet { recordVehicleWait(patient, fleet: fleet) }
     giveUpBed(patient)
     if patients[patient].beside >= 0 {
       release(Int(patients[patient].beside))
@@ -143,7 +155,7 @@ extension RegionState {
     if row.marks.contains(.deathForeseen) { scheduler.cancel(row.deathEvent) }
     row.marks.remove(.deathForeseen)
     row.deathEvent = .none
-    row.marks.insert(.transferred)
+    if !isMove { row.marks.insert(.transferred) }
     ledger.add(.transfersOut, day: day)
     sentCount += 1
     scheduler.send(.patient(row), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
@@ -175,6 +187,7 @@ extension RegionState {
   ) {
     receivedCount += 1
     ledger.add(.transfersIn, day: day)
+    if arriving.isInCohort { ledger.classTotals[Int(arriving.patientClass)].received += 1 }
     var row = arriving
     row.facility = row.destination
     row.destination = -1
@@ -190,6 +203,10 @@ extension RegionState {
   private mutating func askAgain(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    if moveFleet(patient, world) != nil {
+      endStep(patient, world, &scheduler)
+      return
+    }
     let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
     ledger.add(.moves, kind: kind, day: day)
     request(patient, kind: kind, isRenewed: true, world, &scheduler)
@@ -239,20 +256,19 @@ extension RegionState {
       scheduler.send(.craftUsed(hours: 0), to: desk, after: word)
       return
     }
-    let (from, to) = (Int(row.facility), Int(row.destination))
-    let trip = world.tables.tripHours(fleet, from: from, to: to)
-    let back = world.tables.returnHours(fleet, from: from, to: to)
+    let (trip, back) = trip(of: patient, fleet: fleet, world)
     scheduler.send(.craftUsed(hours: trip + back), to: desk, after: word)
     // Others who wait for the same trip take the seats left; the desk learns it when it answers them.
     var seats = Int(world.tables.fleets[fleet].seats) - 1
-    for other in 0..<patients.count where seats > 0 && other != patient {
-      guard patients[other].phase == .awaitingVehicle, patients[other].queueUnit == -2,
-        Int(patients[other].facility) == from, Int(patients[other].destination) == to
-      else { continue }
-      travel(other, hours: trip, world, &scheduler)
-      seats -= 1
+    var other = 0
+    while seats > 0, other < patients.count {
+      if other != patient, isCompanion(other, of: row, world) {
+        travel(other, hours: trip, by: fleet, world, &scheduler)
+        seats -= 1
+      }
+      other += 1
     }
-    travel(patient, hours: trip, world, &scheduler)
+    travel(patient, hours: trip, by: fleet, world, &scheduler)
   }
 }
 

@@ -104,7 +104,9 @@ public struct RegionState: ~Copyable {
     ready = Slab()
     memories = Slab(repeating: PolicyMemory(), count: Decision.allCases.count)
     sentSincePicture = Slab(repeating: 0, count: tables.regionCount * tables.kindCount)
-    ledger = Ledger(dayCount: dayCount, kindCount: tables.kindCount, classCount: tables.classCount)
+    ledger = Ledger(
+      dayCount: dayCount, kindCount: tables.kindCount, classCount: tables.classCount,
+      fleetCount: tables.fleetCount)
     (nowTicks, startTicks, horizonTicks) = (0, .max, .max)
     isMeasuring = false
     (arrivedCount, receivedCount, leftCount, diedCount, sentCount) = (0, 0, 0, 0, 0)

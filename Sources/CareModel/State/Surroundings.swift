@@ -5,7 +5,9 @@ import SimulationKernel
 /// all draws and the dates of the run.
 package struct Surroundings: ~Copyable {
   package var tables: NetworkTables
-  package var policies: PolicySet
+  package let policies: PolicySet
+  /// Whether the discharge policy is asked at all: a call hands over a copy of the region's fixed part.
+  let changesStays: Bool
   package var picture: SituationPicture
   /// Whether every event is followed by a walk of the state it touched, and every instant by one of all; slow.
   package var auditsEveryEvent = false
@@ -19,6 +21,7 @@ package struct Surroundings: ~Copyable {
   ) {
     self.tables = tables
     self.policies = policies
+    changesStays = policies.discharge.changesStays
     self.picture = picture
     self.key = key
     self.startTicks = startTicks

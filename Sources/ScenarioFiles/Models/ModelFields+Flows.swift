@@ -98,6 +98,7 @@ extension ModelFields {
         example: "id: \"ward_wait_hours\""),
       Field("quantity", .choice(quantities), "What is measured."),
       Field("unit", .identifier, .optional, "Kind of unit, where the quantity has one."),
+      Field("fleet", .identifier, .optional, "Fleet, of mean-vehicle-wait-hours."),
       Field("class", .identifier, .optional, "Only patients of this class; absent: all."),
       Field(
         "at", .time(), .optional, "Time after day 0, of occupied-at.", example: "at_hours: 24",
@@ -106,6 +107,7 @@ extension ModelFields {
 
   static let quantities = [
     "mean-wait-hours", "waited-share", "refused-share", "requests", "mean-occupied", "mean-queue",
-    "occupied-at", "mean-hours-in-system", "arrivals", "deaths",
+    "occupied-at", "mean-hours-in-system", "arrivals", "deaths", "exits", "transfers",
+    "mean-vehicle-wait-hours",
   ]
 }

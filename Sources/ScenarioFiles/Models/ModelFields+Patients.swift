@@ -81,7 +81,7 @@ extension ModelFields {
 
   /// A step.
   public static let step = FieldList(
-    "step", "A stay in a unit, then a branch. Draws are keyed by pathway and step.",
+    "step", "A stay in a unit or a trip, then a branch. Draws are keyed by pathway and step.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"theatre\""),
       Field("unit", .identifier, .optional, "Kind of unit; absent: no place is needed."),
@@ -98,13 +98,22 @@ extension ModelFields {
         "keeps_bed", .flag, .standard(.flag(false)),
         "Whether the bed held before is kept and returned to."),
       Field(
+        "gives_up_place", .flag, .standard(.flag(false)),
+        "Whether the place is given up when the stay ends, instead of held until the next one is got."),
+      Field(
+        "move", .object(move), .optional, "A trip to another region instead of a unit and a stay.",
+        example:
+          "move: {fleet: \"ambulance\", destination: \"other-region\", unit: \"ward\", least_minutes: 30, source: \"…\"}"
+      ),
+      Field(
         "care_factor", .number(.between(0, 1_000)), .optional,
         "Multiplier of the hazard of death from the start of this step on."),
       Field(
         "care_factor_after", .number(.between(0, 1_000)), .optional,
         "Multiplier from the end of this step on."),
       Field(
-        "wait_death", .rate(), .optional, "Rate of dying while waiting for this step.",
+        "wait_death", .rate(), .optional,
+        "Rate of dying while waiting for this step's unit or vehicle.",
         example: "wait_death_per_day: 0.69"),
       Field(
         "discharge_ready", .flag, .standard(.flag(false)),
@@ -113,6 +122,28 @@ extension ModelFields {
         "next", .textOr(.objects(branch)), .optional,
         "Where to: a step or exit, or several with shares; absent: home.",
         example: "next: [{to: \"icu\", share: 0.2}, {to: \"ward\"}]"),
+    ])
+
+  /// A trip.
+  public static let move = FieldList(
+    "move", "A trip as a step: the patient waits for a vehicle, and goes on where they arrive.",
+    [
+      Field("fleet", .identifier, "The fleet that has the vehicle.", example: "fleet: \"ambulance\""),
+      Field(
+        "destination", .choice(["other-region"]),
+        "Where to: one of the other regions within reach of the fleet, all equally likely."),
+      Field(
+        "unit", .identifier,
+        "Kind of unit: they come to the facility with most places of it; regions without it are passed over.",
+        example: "unit: \"ward\""),
+      Field(
+        "least", .time(.positiveTime),
+        "Shortest time on the way; loading, ground and handover time of the fleet come on top.",
+        example: "least_minutes: 30"),
+      Field(
+        "way", .distribution(.time), .optional,
+        "Time on the way beyond the shortest, drawn for each trip; the vehicle returns in the same time.",
+        example: "way: {law: \"exponential\", mean_hours: 1.5}"),
     ])
 
   /// A branch.

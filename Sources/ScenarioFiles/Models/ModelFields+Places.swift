@@ -16,6 +16,9 @@ extension ModelFields {
         "when_full", .choice(["queue", "refuse"]), .standard(.text("queue")),
         "Whether the next patient waits or is turned away."),
       Field(
+        "queue", .choice(["priority", "fifo"]), .standard(.text("priority")),
+        "Whether those who wait are served by priority, or all in order of arrival."),
+      Field(
         "help_within_region", .flag, .standard(.flag(false)),
         "Whether another facility of the region takes the patient before anyone waits."),
       Field(

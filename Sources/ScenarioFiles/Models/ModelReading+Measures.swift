@@ -12,11 +12,19 @@ extension ModelReading {
     let unit = kindNames.index(of: "unit", in: fields)
     let patientClass = classNames.index(of: "class", in: fields)
     guard let word = fields.text("quantity") else { return nil }
-    let isOfUnit = !["mean-hours-in-system", "arrivals", "deaths"].contains(word)
+    let ofNetwork = ["mean-hours-in-system", "arrivals", "deaths", "transfers", "mean-vehicle-wait-hours"]
+    let isOfUnit = !ofNetwork.contains(word)
     if isOfUnit, fields.keyPlace(of: "unit") == nil {
       fields.report("\(word) needs a unit")
     } else if !isOfUnit, fields.keyPlace(of: "unit") != nil {
       fields.report("\(word) is of the whole network: remove unit", about: "unit")
+    }
+    let fleet = fleetNames.index(of: "fleet", in: fields)
+    let isOfFleet = word == "mean-vehicle-wait-hours"
+    if isOfFleet, fields.keyPlace(of: "fleet") == nil {
+      fields.report("\(word) needs a fleet")
+    } else if !isOfFleet, fields.keyPlace(of: "fleet") != nil {
+      fields.report("only mean-vehicle-wait-hours is of a fleet: remove it", about: "fleet")
     }
     let isAtTime = word == "occupied-at"
     if isAtTime, fields.keyPlace(of: "at") == nil {
@@ -25,7 +33,8 @@ extension ModelReading {
       fields.report("only occupied-at has a time: remove it", about: "at")
     }
     return quantity(word, hours: fields.hours("at") ?? 0).map {
-      DeclaredMeasure(id: fields.text("id") ?? "", quantity: $0, unitKind: unit, patientClass: patientClass)
+      DeclaredMeasure(
+        id: fields.text("id") ?? "", quantity: $0, unitKind: unit, fleet: fleet, patientClass: patientClass)
     }
   }
 
@@ -41,6 +50,9 @@ extension ModelReading {
     case "mean-hours-in-system": .meanHoursInSystem
     case "arrivals": .arrivals
     case "deaths": .deaths
+    case "exits": .exits
+    case "transfers": .transfers
+    case "mean-vehicle-wait-hours": .meanVehicleWaitHours
     default: nil
     }
   }

@@ -4,6 +4,9 @@ import RandomStreams
 extension ModelReading {
   func readPathways() {
     requireSome("pathways", root.has("pathways") ? pathways.count : nil, "pathways")
+    fleetNames = NameIndex(
+      "fleet", root.objects("fleets").map { $0.text("id") },
+      isComplete: root.keyPlace(of: "fleets") == nil || root.has("fleets"))
     let columns = PlaceColumns(self)
     let laws = root.specifications("stay_laws").map { (name: $0.key, law: $0.value) }
     let lawNames = NameIndex("stay law", laws.map(\.name), isComplete: root.has("stay_laws"))
@@ -66,12 +69,13 @@ final class PathwayReading {
     {
       fields.report("no facility has a unit of this kind", about: "unit")
     }
-    if fields.keyPlace(of: "unit") == nil {
-      for key in ["wait_death", "keeps_bed"] where fields.keyPlace(of: key) != nil {
+    let move = move(fields)
+    if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "move") == nil {
+      for key in ["wait_death", "keeps_bed", "gives_up_place"] where fields.keyPlace(of: key) != nil {
         fields.report("this needs a unit: the step has none", about: key)
       }
     }
-    if fields.keyPlace(of: "stay") == nil {
+    if fields.keyPlace(of: "stay") == nil, fields.keyPlace(of: "move") == nil {
       for key in ["stay_factor", "stay_factor_column"] where fields.keyPlace(of: key) != nil {
         fields.report("this needs a stay: the step has none", about: key)
       }
@@ -84,10 +88,43 @@ final class PathwayReading {
     }
     return Step(
       id: fields.text("id") ?? "", unitKind: kind, stay: stay(fields), stayFactor: factor ?? .fixed(1),
-      keepsBed: fields.flag("keeps_bed") ?? false, careFactor: fields.number("care_factor"),
+      keepsBed: fields.flag("keeps_bed") ?? false, givesUpPlace: fields.flag("gives_up_place") ?? false,
+      move: move, careFactor: fields.number("care_factor"),
       careFactorAfter: fields.number("care_factor_after"),
       waitDeath: fields.perDay("wait_death").map { WaitDeath(ratePerDay: $0) },
       isDischargeReady: fields.flag("discharge_ready") ?? false, next: branches(fields, kind: kind))
+  }
+
+  /// The trip that a step is; what belongs to a stay alone is reported beside it.
+  private func move(_ fields: FieldReader) -> Move? {
+    guard fields.keyPlace(of: "move") != nil else { return nil }
+    let ofStay = [
+      "unit", "stay", "stay_factor", "stay_factor_column", "keeps_bed", "gives_up_place", "discharge_ready",
+    ]
+    for key in ofStay where fields.keyPlace(of: key) != nil {
+      fields.report(
+        "a step that moves has no place and no stay: remove it, or make it a step of its own", about: key)
+    }
+    guard let trip = fields.object("move") else { return nil }
+    let fleet = model.fleetNames.index(of: "fleet", in: trip)
+    let kind = model.kindNames.index(of: "unit", in: trip)
+    if let kind, model.document.isWhole("units"), regionCount(with: kind) < 2 {
+      trip.report(
+        "fewer than two regions have a unit of this kind: there is no other to go to", about: "unit")
+    }
+    let way = trip.distribution("way", in: .hours)
+    if let mean = way?.mean, !mean.isFinite { trip.report("this law has no finite mean", about: "way") }
+    guard let fleet, let kind else { return nil }
+    return Move(
+      fleet: fleet,
+      destination: trip.text("destination").flatMap { Move.Destination(rawValue: $0) } ?? .otherRegion,
+      unitKind: kind, leastHours: trip.hours("least") ?? 0, way: way)
+  }
+
+  private func regionCount(with kind: Int) -> Int {
+    let facilities = model.network.facilities
+    let places = model.network.units.filter { $0.kind == kind && facilities.indices.contains($0.facility) }
+    return Set(places.map { facilities[$0.facility].region }).count
   }
 
   private func stay(_ fields: FieldReader) -> Distribution? {

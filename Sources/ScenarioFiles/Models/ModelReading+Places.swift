@@ -49,11 +49,20 @@ extension ModelReading {
       isIntensiveCare: isIntensive,
       limit: fields.text("limit").flatMap { UnitKind.Limit(rawValue: $0) } ?? .staffed,
       whenFull: fields.text("when_full").flatMap { UnitKind.WhenFull(rawValue: $0) } ?? .queue,
+      queue: queue(fields),
       helpWithinRegion: fields.flag("help_within_region") ?? false,
       waitTargetHours: fields.hours("wait_target") ?? 0,
       needsTransport: fields.flag("needs_transport") ?? true,
       isSharedBetweenRegions: fields.flag("shared_between_regions") ?? false,
       openingHours: fields.object("hours").flatMap(openingHours))
+  }
+
+  private func queue(_ fields: FieldReader) -> UnitKind.Queue {
+    if fields.keyPlace(of: "queue") != nil, fields.text("when_full") == "refuse" {
+      fields.report(
+        "nobody queues for a unit that refuses: remove it, or set when_full to queue", about: "queue")
+    }
+    return fields.text("queue").flatMap { UnitKind.Queue(rawValue: $0) } ?? .priority
   }
 
   private func openingHours(_ fields: FieldReader) -> OpeningHours? {

@@ -12,7 +12,8 @@ extension ModelReading {
       for step in pathway.objects("steps") {
         // One used twice in a list is reported already.
         guard let name = step.text("id"), seen.insert("\(id).\(name)").inserted else { continue }
-        for quantity in ["stay", "branch"] {
+        let ofMove = step.keyPlace(of: "move") == nil ? [] : ["destination", "way"]
+        for quantity in ["stay", "branch"] + ofMove {
           if !purposes.add("\(id).\(name).\(quantity)", step, log: log) { break }
         }
       }

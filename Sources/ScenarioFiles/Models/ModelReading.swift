@@ -24,6 +24,7 @@ final class ModelReading {
   var profileNames = NameIndex("profile", [])
   var classNames = NameIndex("class", [])
   var pathwayNames = NameIndex("pathway", [])
+  var fleetNames = NameIndex("fleet", [])
   /// Units of each facility and kind that a unit was read for, to find a second one.
   var unitPlaces: [UnitPlace: TextPlace] = [:]
 

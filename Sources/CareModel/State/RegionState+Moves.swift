@@ -1,0 +1,126 @@
+import RandomStreams
+import SimulationKernel
+
+// Steps that are trips, steps that give their place up, and steps that are a branch alone.
+extension RegionState {
+  /// The first step from `step` on that takes a place, time or a vehicle; nil after leaving the network.
+  ///
+  /// A trip that cannot be made, as no other region has the unit or the region no vehicle, is passed by.
+  mutating func firstReal(
+    _ patient: Int, from step: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) -> Int? {
+    var step = step
+    while world.tables.steps[step].passesThrough || !canMove(patient, in: step, world) {
+      patients[patient].step = Int16(truncatingIfNeeded: step)
+      guard let next = branch(patient, world, &scheduler) else { return nil }
+      step = next
+    }
+    return step
+  }
+
+  /// Whether the step is no trip, or one that can be made.
+  @inline(__always)
+  private func canMove(_ patient: Int, in step: Int, _ world: borrowing Surroundings) -> Bool {
+    let move = Int(world.tables.steps[step].move)
+    return move < 0 || hasWay(patient, move, world)
+  }
+
+  private func hasWay(_ patient: Int, _ move: Int, _ world: borrowing Surroundings) -> Bool {
+    let fleet = Int(world.tables.moves[move].fleet)
+    let vehicles =
+      world.tables.fleets[fleet].isNational ? world.tables.fleets[fleet].vehicles : fleets[fleet].vehicles
+    return vehicles > 0 && targets(patient, move, world).count > 0
+  }
+
+  private func targets(_ patient: Int, _ move: Int, _ world: borrowing Surroundings) -> RowRange {
+    world.tables.moveTargets[move * world.tables.facilityCount + Int(patients[patient].facility)]
+  }
+
+  /// The patient asks for a vehicle to a region drawn among all that can be reached, each equally likely.
+  mutating func beginMove(
+    _ patient: Int, _ move: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    gatherHazard(patient, world)
+    let row = world.tables.moves[move]
+    let range = targets(patient, move, world)
+    var random = stream(patient, row.destinationPurpose, visit: UInt32(patients[patient].rounds), world)
+    let chosen = Int(range.start) + Int(random.below(UInt64(range.count)))
+    patients[patient].destination = Int16(truncatingIfNeeded: world.tables.moveTargetRows[chosen])
+    patients[patient].phase = .awaitingVehicle
+    patients[patient].vehicleSince = nowTicks
+    patients[patient].queueUnit = -1
+    ask(patient, fleet: Int(row.fleet), world, &scheduler)
+  }
+
+  /// The fleet of the trip that the patient's step is; nil when it is no trip.
+  @inline(__always)
+  func moveFleet(_ patient: Int, _ world: borrowing Surroundings) -> Int? {
+    let move = Int(world.tables.steps[Int(patients[patient].step)].move)
+    return move < 0 ? nil : Int(world.tables.moves[move].fleet)
+  }
+
+  /// Hours until the patient is handed over, and hours of the vehicle's way back.
+  ///
+  /// The way of a step that is a trip is the patient's own draw and takes as long in both directions; any
+  /// other follows from distance and speed.
+  func trip(
+    of patient: Int, fleet: Int, _ world: borrowing Surroundings
+  ) -> (there: Double, back: Double) {
+    let move = Int(world.tables.steps[Int(patients[patient].step)].move)
+    guard move >= 0 else {
+      let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+      return (
+        world.tables.tripHours(fleet, from: from, to: to),
+        world.tables.returnHours(fleet, from: from, to: to)
+      )
+    }
+    let row = world.tables.moves[move]
+    var way = row.leastHours
+    if row.way >= 0 {
+      var random = stream(patient, row.wayPurpose, visit: UInt32(patients[patient].rounds), world)
+      way += world.tables.sample(row.way, using: &random)
+    }
+    return (world.tables.fleets[fleet].fixedHours + way + world.tables.fleets[fleet].handoverHours, way)
+  }
+
+  /// A vehicle leaves with the patient: if their step is a trip, its care begins. Says whether it is.
+  mutating func startMove(_ patient: Int, _ world: borrowing Surroundings) -> Bool {
+    let step = Int(patients[patient].step)
+    guard world.tables.steps[step].move >= 0 else { return false }
+    let factor = world.tables.steps[step].careFactor
+    if factor >= 0 { patients[patient].hazardFactor = factor }
+    return true
+  }
+
+  /// Whether a patient waits for a national craft on the same trip as `first`.
+  func isCompanion(_ other: Int, of first: PatientRow, _ world: borrowing Surroundings) -> Bool {
+    guard patients[other].phase == .awaitingVehicle, patients[other].queueUnit == -2,
+      patients[other].facility == first.facility, patients[other].destination == first.destination
+    else { return false }
+    let move = Int(world.tables.steps[Int(first.step)].move)
+    return moveFleet(other, world) == (move < 0 ? nil : Int(world.tables.moves[move].fleet))
+  }
+
+  /// The wait for a vehicle ends with one.
+  mutating func recordVehicleWait(_ patient: Int, fleet: Int) {
+    guard patients[patient].isInCohort else { return }
+    let cell = fleet * ledger.classCount + Int(patients[patient].patientClass)
+    ledger.vehicleWaits[cell].departures += 1
+    ledger.vehicleWaits[cell].waitTicks += Int128(nowTicks - patients[patient].vehicleSince)
+  }
+
+  /// The place of the step that ended is given up, and goes to the next in line before the patient asks for
+  /// another one: else who comes from a place would pass those who wait for it.
+  mutating func giveUpPlace(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let beside = Int(patients[patient].beside)
+    if beside >= 0 {
+      patients[patient].beside = -1
+      release(beside)
+    } else {
+      giveUpBed(patient)
+    }
+    giveOutReady(world, &scheduler)
+  }
+}

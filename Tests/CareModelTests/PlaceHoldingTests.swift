@@ -1,0 +1,108 @@
+import CareModel
+import CarePolicies
+import RandomStreams
+import Testing
+
+@Suite("Who holds a place, and who gets it")
+struct PlaceHoldingTests {
+  static func network(
+    kinds: [UnitKind], beds: [Int], steps: [Step], classes: [PatientClass], arrivals: [(Int, Double)],
+    measures: [DeclaredMeasure]
+  ) -> CareNetwork {
+    CareNetwork(
+      id: "places", title: "Places", unitKinds: kinds, regions: [Region(id: "1", name: "One")],
+      facilities: [Facility(id: "h", name: "H", region: 0)],
+      units: beds.enumerated().map { CareUnit(facility: 0, kind: $0.offset, staffedBeds: $0.element) },
+      classes: classes, pathways: [Pathway(id: "p", steps: steps)],
+      inflows: arrivals.enumerated().map { index, arrival in
+        Inflow(
+          id: "i\(index)", classes: [(patientClass: arrival.0, share: 1)], ratePerDay: .fixed(0),
+          process: .pulse(count: 1, fromHours: arrival.1, spanHours: 0))
+      }, measures: measures)
+  }
+
+  static func figure(_ id: String, _ network: CareNetwork) -> Double? {
+    Fixture.values(
+      id, Fixture.run(network, horizonDays: 3, seed: 1, replications: 1, audits: true), network
+    ).first
+  }
+
+  @Test(
+    "A queue in order of arrival serves who came first, one by priority who is first in class",
+    arguments: UnitKind.Queue.allCases)
+  func discipline(queue: UnitKind.Queue) throws {
+    // One place, stays of 10 hours, begun by a first patient at 0; then class 1 at 1 hour and class 0 at 2 hours.
+    let network = Self.network(
+      kinds: [UnitKind(id: "unit", title: "unit", queue: queue)], beds: [1],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(10))],
+      classes: [
+        PatientClass(id: "a", title: "A", pathway: 0, priority: 0),
+        PatientClass(id: "b", title: "B", pathway: 0, priority: 5),
+        PatientClass(id: "c", title: "C", pathway: 0, priority: 5),
+      ], arrivals: [(2, 0), (1, 1), (0, 2)],
+      measures: [
+        DeclaredMeasure(id: "a_hours", quantity: .meanWaitHours, unitKind: 0, patientClass: 0),
+        DeclaredMeasure(id: "b_hours", quantity: .meanWaitHours, unitKind: 0, patientClass: 1),
+      ])
+    let a = try #require(Self.figure("a_hours", network))
+    let b = try #require(Self.figure("b_hours", network))
+    if queue == .fifo {
+      #expect(b == 9 && a == 18)
+    } else {
+      #expect(a == 8 && b == 19)
+    }
+  }
+
+  @Test(
+    "A place that is given up serves others while its patient waits for the next one",
+    arguments: [false, true])
+  func givenUp(givesUp: Bool) throws {
+    // Two patients at 0 and 1 hour; triage takes 2 hours, the only bed 10.
+    let network = Self.network(
+      kinds: [
+        UnitKind(id: "triage", title: "triage"), UnitKind(id: "bed", title: "bed", isHospitalBed: true),
+      ],
+      beds: [1, 1],
+      steps: [
+        Step(
+          id: "t", unitKind: 0, stay: .constant(2), givesUpPlace: givesUp, next: [Branch(to: .step(1))]),
+        Step(id: "b", unitKind: 1, stay: .constant(10)),
+      ], classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 0), (0, 1), (0, 2)],
+      measures: [
+        DeclaredMeasure(id: "triage_hours", quantity: .meanWaitHours, unitKind: 0),
+        DeclaredMeasure(id: "left_triage", quantity: .exits, unitKind: 0),
+      ])
+    // Held, the second keeps triage from 2 until the bed is free at 12, and the third waits 10 hours instead of 2.
+    let wait = try #require(Self.figure("triage_hours", network))
+    #expect(abs(wait - (givesUp ? (0 + 1 + 2) / 3.0 : (0 + 1 + 10) / 3.0)) < 1e-9)
+    #expect(Self.figure("left_triage", network) == 0)
+  }
+
+  @Test("Who gives a place up and needs one of the same unit goes behind those who wait for it")
+  func behindTheQueue() throws {
+    let network = Self.network(
+      kinds: [UnitKind(id: "unit", title: "unit")], beds: [1],
+      steps: [
+        Step(
+          id: "first", unitKind: 0, stay: .constant(2), givesUpPlace: true, next: [Branch(to: .step(1))]),
+        Step(id: "second", unitKind: 0, stay: .constant(3)),
+      ], classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 0), (0, 1)],
+      measures: [DeclaredMeasure(id: "stay_hours", quantity: .meanHoursInSystem)])
+    // In place: 0–2 the first, 2–4 the second, 4–7 the first, 7–10 the second; held: 0–5 and 5–10.
+    let stay = try #require(Self.figure("stay_hours", network))
+    #expect(abs(stay - (7 + 9) / 2.0) < 1e-9)
+  }
+
+  @Test("A step that is a branch alone takes no event")
+  func branchAlone() {
+    func events(_ steps: [Step]) -> Int {
+      let network = Self.network(
+        kinds: [UnitKind(id: "unit", title: "unit")], beds: [1], steps: steps,
+        classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 0), (0, 1)], measures: [])
+      return Fixture.run(network, horizonDays: 3, seed: 1, replications: 1, audits: true)[0].eventCount
+    }
+    let stay = Step(id: "stay", unitKind: 0, stay: .constant(2))
+    let branch = Step(id: "branch", next: [Branch(to: .step(1), share: .fixed(1)), Branch(to: .exit(.home))])
+    #expect(events([branch, stay]) == events([stay]))
+  }
+}
