@@ -1,6 +1,6 @@
 import CareModel
 import CarePolicies
-import ScenarioFiles
+public import ScenarioFiles
 
 /// The regional benchmark as a model file run by the care network: keyed draws, policies asked, occupancy integrated.
 public enum RegionalModelBenchmark {
