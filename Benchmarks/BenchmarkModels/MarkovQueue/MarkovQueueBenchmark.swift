@@ -47,17 +47,21 @@ public enum MarkovQueueBenchmark {
   ) -> Int {
     let batchSize = customers / batchCount
     let end = SimulationTime.limit - .tick
-    var scheduler = MarkovQueue.Scheduler(entityCount: 1, end: end)
-    var model = MarkovQueueRun(
-      queue: MarkovQueue(
-        gapHours: 1 / (60 * load * Double(servers)), serviceHours: 1.0 / 60, batchSize: batchSize),
-      state: MarkovQueueState(random: random, servers: servers, customers: customers, batchSize: batchSize))
-    model.queue.scheduleArrival(&model.state, in: &scheduler)
-    scheduler.run(&model, until: end)
-    for batch in 0..<model.state.batches.count {
-      means.add(60 * SimulationDuration(ticks: model.state.batches[batch]).hours / Double(batchSize))
+    var entities = Slab<MarkovQueueRun>()
+    entities.append(
+      MarkovQueueRun(
+        queue: MarkovQueue(
+          gapHours: 1 / (60 * load * Double(servers)), serviceHours: 1.0 / 60, batchSize: batchSize),
+        state: MarkovQueueState(random: random, servers: servers, customers: customers, batchSize: batchSize))
+    )
+    var engine = SimulationEngine(entities: entities, end: end)
+    engine.act(as: 0) { model, scheduler in model.queue.scheduleArrival(&model.state, in: &scheduler) }
+    engine.run(until: end)
+    for batch in 0..<engine.entities[0].state.batches.count {
+      means.add(
+        60 * SimulationDuration(ticks: engine.entities[0].state.batches[batch]).hours / Double(batchSize))
     }
-    return scheduler.executedCount
+    return engine.executedCount
   }
 }
 

@@ -43,7 +43,8 @@ public enum PholdBenchmark {
     let plan = PartitionPlan(
       (0..<partitions).map { block in
         PartitionPlan.Partition(
-          entities: Array(block * size..<(block + 1) * size), lookahead: .hours(PholdParameters.leastIncrement))
+          entities: Array(block * size..<(block + 1) * size),
+          lookahead: .hours(PholdParameters.leastIncrement))
       }, entityZeroSchedulesBarriers: false)
     var engine = SimulationEngine(
       entities: processes, end: .zero + .hours(endHours), plan: plan)

@@ -70,11 +70,14 @@ public enum ScalingBenchmark {
   ) -> BenchmarkReport {
     let start = ResourceUse.now
     var outcome: Outcome?
-    for _ in 0..<repeats { outcome = self.outcome(seed: seed, factor: factor, regionsPerPartition: 1, days: days) }
+    for _ in 0..<repeats {
+      outcome = self.outcome(seed: seed, factor: factor, regionsPerPartition: 1, days: days)
+    }
     let use = ResourceUse.now.since(start)
     let events = (outcome?.events ?? 0) * repeats
     return BenchmarkReport(
-      name: "scaling-\(factor)", seed: seed, replications: repeats, canonicalEvents: events, ownEvents: events,
+      name: "scaling-\(factor)", seed: seed, replications: repeats, canonicalEvents: events,
+      ownEvents: events,
       use: use,
       figures: [
         .init(key: "regions", value: Double(factor * RegionalParameters.regionCount)),
@@ -92,7 +95,8 @@ extension Benchmark {
   ) { seed, size in
     switch size {
     case .full: ScalingBenchmark.reports(seed: seed)
-    case .quick: [1, 4].map { factor in ScalingBenchmark.report(seed: seed, factor: factor, days: 1, repeats: 1) }
+    case .quick:
+      [1, 4].map { factor in ScalingBenchmark.report(seed: seed, factor: factor, days: 1, repeats: 1) }
     }
   }
 }
