@@ -9,6 +9,7 @@ public enum PholdParameters {
   static let remoteShare = 0.25
   static let leastIncrement = 0.1
   static let meanExtraIncrement = 1.0
+  /// Length of the run, hours.
   public static let endHours = 500.0
 }
 
