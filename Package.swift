@@ -55,7 +55,8 @@ let package = Package(
       dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics", "RandomStreams"],
       swiftSettings: settings),
     .target(
-      name: "BenchmarkModels", dependencies: ["SimulationKernel", "RandomStreams"],
+      name: "BenchmarkModels",
+      dependencies: ["BatchRunner", "SimulationKernel", "RandomStreams", "OutputStatistics"],
       path: "Benchmarks/BenchmarkModels", swiftSettings: settings),
     .executableTarget(
       name: "beredskap",

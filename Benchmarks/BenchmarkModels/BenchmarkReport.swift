@@ -8,12 +8,21 @@ public struct BenchmarkReport: Sendable {
     public let value: Double
     /// What it should be by theory or by another program, if known.
     public let expected: Double?
+    /// The standard error of `value`, if known.
+    public let standardError: Double?
 
-    /// A figure and what it should be.
-    public init(key: String, value: Double, expected: Double? = nil) {
+    /// A figure, what it should be and how far chance may move it.
+    public init(key: String, value: Double, expected: Double? = nil, standardError: Double? = nil) {
       self.key = key
       self.value = value
       self.expected = expected
+      self.standardError = standardError
+    }
+
+    /// Standard errors between `value` and what was expected; nil unless both are known.
+    public var standardScore: Double? {
+      guard let expected, let standardError, standardError > 0 else { return nil }
+      return (value - expected) / standardError
     }
   }
 
@@ -32,12 +41,26 @@ public struct BenchmarkReport: Sendable {
   /// What it computed.
   public let figures: [Figure]
 
+  /// A result.
+  package init(
+    name: String, seed: UInt64, replications: Int, canonicalEvents: Int, ownEvents: Int, use: ResourceUse,
+    figures: [Figure]
+  ) {
+    self.name = name
+    self.seed = seed
+    self.replications = replications
+    self.canonicalEvents = canonicalEvents
+    self.ownEvents = ownEvents
+    self.use = use
+    self.figures = figures
+  }
+
   /// Canonical events a second of wall time; zero when no time passed.
   public var eventsPerSecond: Double {
     use.wallSeconds > 0 ? Double(canonicalEvents) / use.wallSeconds : 0
   }
 
-  /// One line of JSON.
+  /// One line of JSON; `<figure>_expected` and `<figure>_standard_error` follow a figure where they are known.
   public var json: String {
     var fields = [
       "\"name\":\"\(name)\"", "\"seed\":\(seed)", "\"replications\":\(replications)",
@@ -45,7 +68,15 @@ public struct BenchmarkReport: Sendable {
       "\"own_events\":\(ownEvents)", "\"wall_seconds\":\(use.wallSeconds)",
       "\"cpu_seconds\":\(use.processorSeconds)", "\"peak_memory_megabytes\":\(use.peakMemoryMegabytes)",
     ]
-    for figure in figures where figure.value.isFinite { fields.append("\"\(figure.key)\":\(figure.value)") }
+    if let allocations = use.allocations {
+      fields.append("\"allocations\":\(allocations)")
+      fields.append("\"allocations_per_event\":\(Double(allocations) / Double(max(1, ownEvents)))")
+    }
+    for figure in figures where figure.value.isFinite {
+      fields.append("\"\(figure.key)\":\(figure.value)")
+      if let expected = figure.expected { fields.append("\"\(figure.key)_expected\":\(expected)") }
+      if let error = figure.standardError { fields.append("\"\(figure.key)_standard_error\":\(error)") }
+    }
     return "{\(fields.joined(separator: ","))}"
   }
 
@@ -59,10 +90,18 @@ public struct BenchmarkReport: Sendable {
         + "peak memory \(rounded(use.peakMemoryMegabytes)) MB",
     ]
     for figure in figures {
-      let check = figure.expected.map { "  (expected \(rounded($0)))" } ?? ""
-      lines.append("  \(figure.key) \(rounded(figure.value))\(check)")
+      lines.append("  \(figure.key) \(rounded(figure.value))\(check(of: figure))")
     }
+    if let allocations = use.allocations { lines.append("  heap allocations \(allocations)") }
     return lines.joined(separator: "\n")
+  }
+
+  private func check(of figure: Figure) -> String {
+    guard let expected = figure.expected else { return "" }
+    guard let error = figure.standardError, let score = figure.standardScore else {
+      return "  (expected \(rounded(expected)))"
+    }
+    return "  (expected \(rounded(expected)), standard error \(rounded(error)), z \(rounded(score)))"
   }
 
   private func rounded(_ value: Double) -> String {

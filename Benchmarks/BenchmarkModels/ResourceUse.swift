@@ -12,6 +12,18 @@ public struct ResourceUse: Sendable {
   public var processorSeconds: Double
   /// The most memory ever resident, megabytes of 10^6 bytes; not a difference.
   public var peakMemoryMegabytes: Double
+  /// Heap blocks asked for, if a counter was loaded with the program (``AllocationCounter``).
+  public var allocations: Int?
+
+  /// A use of so much.
+  package init(
+    wallSeconds: Double, processorSeconds: Double, peakMemoryMegabytes: Double, allocations: Int? = nil
+  ) {
+    self.wallSeconds = wallSeconds
+    self.processorSeconds = processorSeconds
+    self.peakMemoryMegabytes = peakMemoryMegabytes
+    self.allocations = allocations
+  }
 
   /// The use of this program until now.
   public static var now: ResourceUse {
@@ -28,7 +40,7 @@ public struct ResourceUse: Sendable {
     return ResourceUse(
       wallSeconds: Double(clock.tv_sec) + 1e-9 * Double(clock.tv_nsec),
       processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-      peakMemoryMegabytes: bytes / 1e6)
+      peakMemoryMegabytes: bytes / 1e6, allocations: AllocationCounter.count)
   }
 
   /// The use since `earlier`, with the peak memory of the whole program.
@@ -36,7 +48,12 @@ public struct ResourceUse: Sendable {
     ResourceUse(
       wallSeconds: wallSeconds - earlier.wallSeconds,
       processorSeconds: processorSeconds - earlier.processorSeconds,
-      peakMemoryMegabytes: peakMemoryMegabytes)
+      peakMemoryMegabytes: peakMemoryMegabytes, allocations: difference(allocations, earlier.allocations))
+  }
+
+  private func difference(_ later: Int?, _ earlier: Int?) -> Int? {
+    guard let later, let earlier else { return nil }
+    return later - earlier
   }
 
   private static func seconds(_ time: timeval) -> Double {

@@ -8,7 +8,9 @@ enum BenchCommand {
     if arguments.flags.contains("--help") { return Console.print(Verbs.bench.help) }
     let seed: UInt64 = try arguments.integer("--seed", in: 0...UInt64.max) ?? 1
     let name = arguments.positions[0]
-    guard let text = Bench.run(name: name, seed: seed, asJSON: arguments.flags.contains("--json")) else {
+    let size: Benchmark.Size = arguments.flags.contains("--quick") ? .quick : .full
+    let asJSON = arguments.flags.contains("--json")
+    guard let text = Bench.run(name: name, seed: seed, asJSON: asJSON, size: size) else {
       throw CommandFailure(
         code: .usage, message: "no benchmark is named \(name)" + Arguments.hint(name, among: Bench.names))
     }

@@ -1,3 +1,5 @@
+import BenchmarkModels
+
 /// The verbs, and the help that teaches them.
 enum Verbs {
   static let all = [run, check, describe, policies, bench, schema]
@@ -67,14 +69,26 @@ enum Verbs {
       """)
 
   static let bench = VerbSyntax(
-    verb: "bench", positions: ["<name>"], valued: ["--seed"], plain: ["--json"],
+    verb: "bench", positions: ["<name>"], valued: ["--seed"], plain: ["--json", "--quick"],
     help: """
-      beredskap bench <name> [--seed S] [--json]
+      beredskap bench <name> [--seed S] [--quick] [--json]
 
       Runs a benchmark and prints what it computed beside what it should be, and its speed.
 
         beredskap bench regional --json
+
+      \(benchmarks)
+      --seed S             a whole number (default 1)
+      --quick              little work: shows that it works, not how fast
+      --json               a line of JSON for each variant
       """)
+
+  /// A line for each benchmark: its name, and what it measures in the column of the flags.
+  private static var benchmarks: String {
+    Bench.all.map { benchmark in
+      benchmark.name + String(repeating: " ", count: max(1, 21 - benchmark.name.count)) + benchmark.summary
+    }.joined(separator: "\n")
+  }
 
   static let schema = VerbSyntax(
     verb: "schema", positions: ["[kind]"], valued: [], plain: [],

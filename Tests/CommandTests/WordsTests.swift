@@ -37,7 +37,8 @@ struct WordsTests {
       (["policies", "postpone"], "no policy is named postpone; did you mean postpone-by-priority?"),
       (["policies", "admit-al"], "no policy is named admit-al; did you mean admit-all?"),
       (["schema", "models"], "there is no schema of models; did you mean model?"),
-      (["bench", "mm2"], "no benchmark is named mm2; known: "),
+      (["bench", "mm2"], "no benchmark is named mm2; did you mean mm1?"),
+      (["bench", "everything"], "no benchmark is named everything; known: csv, mm1, mmc, "),
     ])
   func usage(_ words: [String], _ sentence: String) throws {
     let call = try Command.run(words, in: try TemporaryFolder())

@@ -3,13 +3,14 @@ import SimulationKernel
 
 /// The numbers of PHOLD, the common benchmark of parallel engines (Fujimoto 1990, doi 10.1145/84537.84545), as
 /// `Benchmarks/peers/w3_phold_c.c` has them; times in hours.
-enum PholdParameters {
+public enum PholdParameters {
   static let logicalProcesses = 1_024
   static let eventsEach = 16
   static let remoteShare = 0.25
   static let leastIncrement = 0.1
   static let meanExtraIncrement = 1.0
-  static let endHours = 500.0
+  /// Length of the run, hours.
+  public static let endHours = 500.0
 }
 
 /// One logical process: every event schedules another, here or at a random one.

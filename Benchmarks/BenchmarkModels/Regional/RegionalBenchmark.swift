@@ -42,3 +42,14 @@ public enum RegionalBenchmark {
     return RegionalFigures(engine.entities[0].counts, events: engine.executedCount)
   }
 }
+
+extension Benchmark {
+  /// The regional benchmark with sequential and with keyed draws.
+  static let regional = Benchmark(
+    name: "regional", summary: "21 regions over 90 days, hand-coded, with sequential and with keyed draws"
+  ) { seed, size in
+    [false, true].map { isKeyed in
+      RegionalBenchmark.run(replications: size == .full ? 20 : 1, seed: seed, isKeyed: isKeyed).report
+    }
+  }
+}

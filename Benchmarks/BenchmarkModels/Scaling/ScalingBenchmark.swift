@@ -60,19 +60,24 @@ public enum ScalingBenchmark {
 
   /// Times all factors; the days are fewer the more regions there are, after a start that is not timed apart.
   public static func reports(seed: UInt64) -> [BenchmarkReport] {
-    [1, 10, 100, 1_000].map { factor in report(seed: seed, factor: factor) }
+    [1, 10, 100, 1_000].map { factor in
+      report(seed: seed, factor: factor, days: 30, repeats: max(1, 30 / factor))
+    }
   }
 
-  private static func report(seed: UInt64, factor: Int) -> BenchmarkReport {
-    let days = 30.0
-    let repeats = max(1, 30 / factor)
+  fileprivate static func report(
+    seed: UInt64, factor: Int, days: Double, repeats: Int
+  ) -> BenchmarkReport {
     let start = ResourceUse.now
     var outcome: Outcome?
-    for _ in 0..<repeats { outcome = self.outcome(seed: seed, factor: factor, regionsPerPartition: 1, days: days) }
+    for _ in 0..<repeats {
+      outcome = self.outcome(seed: seed, factor: factor, regionsPerPartition: 1, days: days)
+    }
     let use = ResourceUse.now.since(start)
     let events = (outcome?.events ?? 0) * repeats
     return BenchmarkReport(
-      name: "scaling-\(factor)", seed: seed, replications: repeats, canonicalEvents: events, ownEvents: events,
+      name: "scaling-\(factor)", seed: seed, replications: repeats, canonicalEvents: events,
+      ownEvents: events,
       use: use,
       figures: [
         .init(key: "regions", value: Double(factor * RegionalParameters.regionCount)),
@@ -80,5 +85,18 @@ public enum ScalingBenchmark {
         .init(key: "patient_rows", value: Double(outcome?.patientRows ?? 0)),
         .init(key: "ward_wait_hours_mean", value: outcome?.wardWaitHours ?? 0),
       ])
+  }
+}
+
+extension Benchmark {
+  /// The regional benchmark with many times its regions.
+  static let scaling = Benchmark(
+    name: "scaling", summary: "1, 10, 100 and 1,000 times the 21 regions: cost of an event, rows of patients"
+  ) { seed, size in
+    switch size {
+    case .full: ScalingBenchmark.reports(seed: seed)
+    case .quick:
+      [1, 4].map { factor in ScalingBenchmark.report(seed: seed, factor: factor, days: 1, repeats: 1) }
+    }
   }
 }

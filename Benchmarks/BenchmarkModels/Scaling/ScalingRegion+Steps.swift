@@ -86,7 +86,8 @@ extension ScalingRegion {
 
   /// Takes a free place, or lets the patient wait in a queue; true when a place was taken.
   @inline(__always)
-  private mutating func take(_ resource: Int, for patient: UInt32, queue: Int, at now: SimulationTime) -> Bool {
+  private mutating func take(_ resource: Int, for patient: UInt32, queue: Int, at now: SimulationTime) -> Bool
+  {
     patients[Int(patient)].requested = now
     if resources[resource].free > 0 {
       resources[resource].free -= 1

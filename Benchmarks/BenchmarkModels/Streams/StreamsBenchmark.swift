@@ -34,3 +34,10 @@ public enum StreamsBenchmark {
       use: ResourceUse.now.since(start), figures: figures)
   }
 }
+
+extension Benchmark {
+  /// Draws of every source and variate.
+  static let streams = Benchmark(name: "streams", summary: "a draw from each source and of each variate") {
+    seed, size in [StreamsBenchmark.run(draws: size == .full ? 20_000_000 : 1000, seed: seed)]
+  }
+}

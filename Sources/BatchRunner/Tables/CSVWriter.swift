@@ -24,7 +24,7 @@ package struct CSVWriter {
   }
 
   /// Appends a number; empty when there is none or it is not finite.
-  mutating func field(_ number: Double?) {
+  package mutating func field(_ number: Double?) {
     separate()
     if let number, number.isFinite { NumberText.append(number, to: &bytes) }
   }
@@ -53,7 +53,7 @@ package struct CSVWriter {
   }
 
   /// Appends a whole number.
-  mutating func field(_ number: Int) {
+  package mutating func field(_ number: Int) {
     separate()
     NumberText.append(number, to: &bytes)
   }
@@ -65,14 +65,14 @@ package struct CSVWriter {
   }
 
   /// Ends the row.
-  mutating func endRow() {
+  package mutating func endRow() {
     bytes.append(0x0D)
     bytes.append(0x0A)
     isAtStart = true
   }
 
   /// Takes the bytes written so far out, ready for more.
-  mutating func take() -> [UInt8] {
+  package mutating func take() -> [UInt8] {
     let taken = bytes
     bytes.removeAll(keepingCapacity: true)
     return taken
