@@ -1,0 +1,62 @@
+/// One run of a model that is written as processes: its clock, its pending events and its processes.
+///
+/// ``withProcessSimulation(end:_:)`` makes it and ends it. A run is [0, ``end``). It belongs to one thread;
+/// several may run on several threads. Guarantees of order are in <doc:Processes>.
+///
+/// Not for partitioned models: the engines for those run events only.
+@safe
+@SimulationActor
+public final class ProcessSimulation {
+  @usableFromInline nonisolated let ring: JobRing
+  var clock = SimulationTime.zero
+  /// Workers whose process has finished, last in, first out.
+  var idleWorkers: [UnsafeContinuation<SimulationProcess?, Never>] = unsafe []
+  var firstLive: Unmanaged<SimulationProcess>?
+  var lastLive: Unmanaged<SimulationProcess>?
+  var failure: ProcessFailure?
+  var isRunning = false
+  var refusedWaits = 0
+
+  /// The end of the run: nothing happens at or after it, but that waits which are still open throw.
+  public nonisolated let end: SimulationTime
+
+  /// True once the run has ended and its processes are being, or have been, ended.
+  public internal(set) var hasEnded = false
+
+  /// Processes spawned so far.
+  public internal(set) var processCount = 0
+
+  /// Processes that have been spawned and have not finished.
+  public internal(set) var liveProcessCount = 0
+
+  /// Times that the clock has met: holds and patience that came to their end.
+  public internal(set) var eventCount = 0
+
+  init(end: SimulationTime, ring: JobRing) {
+    precondition(end >= .zero && end < .limit, "the end of a run is beyond 2^52 microseconds")
+    self.end = end
+    self.ring = ring
+  }
+
+  /// The current time.
+  public var now: SimulationTime { clock }
+
+  /// Pieces of processes run so far: a process is one piece more than the times it was suspended.
+  public var pieceCount: Int { unsafe ring.executed }
+
+  /// The innermost simulation of the calling thread.
+  ///
+  /// Traps outside ``withProcessSimulation(end:_:)``.
+  public static var current: ProcessSimulation {
+    guard let simulation = SimulationThread.ring?.simulation else {
+      fatalError("There is no simulation on this thread: write withProcessSimulation around the code.")
+    }
+    return simulation
+  }
+
+  /// The process that runs now; nil while the model is set up, and between events.
+  public var currentProcess: SimulationProcess? {
+    guard let process = unsafe ring.process else { return nil }
+    return unsafe process.takeUnretainedValue()
+  }
+}

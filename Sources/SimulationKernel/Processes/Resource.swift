@@ -1,0 +1,136 @@
+/// Units that processes take and give back: servers, machines, places.
+///
+/// Served by priority, lower number first, and first come, first served within one priority. Nobody
+/// overtakes: while the first in line asks for more units than are free, those behind it wait too. A unit that
+/// is released goes to the first in line at once, so a process that asks later cannot snatch it.
+///
+/// It takes nothing back by force; see ``PreemptiveResource`` for that.
+@SimulationActor
+public final class Resource {
+  /// The simulation it belongs to.
+  public let simulation: ProcessSimulation
+  let line: WaitLine
+
+  /// Units in all. A smaller number takes nothing back: units vanish as they are released.
+  public var capacity: Int {
+    didSet {
+      precondition(capacity >= 0, "a resource cannot have a negative number of units")
+      serve()
+    }
+  }
+
+  /// Units that processes have taken.
+  public private(set) var inUse = 0
+
+  /// A resource of `capacity` units, all free.
+  public init(capacity: Int, in simulation: ProcessSimulation = .current) {
+    precondition(capacity >= 0, "a resource cannot have a negative number of units")
+    self.capacity = capacity
+    self.simulation = simulation
+    line = WaitLine(simulation)
+  }
+
+  /// Units that nobody has taken; negative after ``capacity`` was made less than ``inUse``.
+  public var available: Int { capacity - inUse }
+
+  /// Processes that wait in line.
+  public var waitingCount: Int { line.count }
+
+  /// Takes `units`, when needed after a wait in line.
+  ///
+  /// - Throws: an interrupt; a `CancellationError` when the run ends. Then nothing was taken.
+  /// - Complexity: O(log waiting).
+  public func acquire(_ units: Int = 1, priority: Int = 0) async throws {
+    try simulation.checkBeforeWaiting()
+    if take(units, priority: priority) { return }
+    let wait = try simulation.openWait()
+    line.append(wait, priority: priority, place: line.takePlace(), amount: units)
+    do {
+      _ = try await simulation.suspend(wait)
+    } catch {
+      serve()
+      throw error
+    }
+  }
+
+  /// Takes `units` if that is possible within `patience`, else leaves the line (reneges).
+  ///
+  /// Of a unit and the end of patience that come at the same microsecond, the event that was scheduled
+  /// earlier decides. With a patience of zero a process reneges at the current time, unless a unit is released
+  /// before.
+  ///
+  /// - Returns: false when the process reneged, and has taken nothing.
+  /// - Throws: as ``acquire(_:priority:)``.
+  public func acquire(
+    _ units: Int = 1, priority: Int = 0, patience: SimulationDuration
+  ) async throws -> Bool {
+    try simulation.checkBeforeWaiting()
+    if take(units, priority: priority) { return true }
+    let wait = try simulation.openWait()
+    line.append(wait, priority: priority, place: line.takePlace(), amount: units)
+    simulation.setPatience(patience, of: wait)
+    do {
+      if try await simulation.suspend(wait) == .fulfilled { return true }
+    } catch {
+      serve()
+      throw error
+    }
+    serve()
+    return false
+  }
+
+  /// Takes `units` if the calling process need not wait for them.
+  ///
+  /// - Returns: whether it has taken them.
+  public func acquireNow(_ units: Int = 1, priority: Int = 0) -> Bool {
+    take(units, priority: priority)
+  }
+
+  /// Gives back `units`, which go to the first in line.
+  ///
+  /// - Precondition: at least so many are in use.
+  public func release(_ units: Int = 1) {
+    precondition(units > 0 && units <= inUse, "more units are released than were acquired")
+    inUse -= units
+    if line.count > 0 { serve() }
+  }
+
+  /// Takes `units`, calls `body`, and gives them back however the body ends.
+  ///
+  /// - Throws: as ``acquire(_:priority:)``, and what the body throws.
+  public func with<Value>(
+    _ units: Int = 1, priority: Int = 0, _ body: @SimulationActor () async throws -> Value
+  ) async throws -> Value {
+    try await acquire(units, priority: priority)
+    defer { release(units) }
+    return try await body()
+  }
+
+  /// Takes `units` within `patience`, calls `body`, and gives them back however the body ends.
+  ///
+  /// - Returns: what the body returned; nil when the process reneged.
+  /// - Throws: as ``acquire(_:priority:)``, and what the body throws.
+  public func with<Value>(
+    _ units: Int = 1, priority: Int = 0, patience: SimulationDuration,
+    _ body: @SimulationActor () async throws -> Value
+  ) async throws -> Value? {
+    guard try await acquire(units, priority: priority, patience: patience) else { return nil }
+    defer { release(units) }
+    return try await body()
+  }
+
+  private func take(_ units: Int, priority: Int) -> Bool {
+    precondition(units > 0, "a process must ask for one unit or more")
+    guard available >= units else { return false }
+    if line.count > 0, let first = line.first(), first.priority <= priority { return false }
+    inUse += units
+    return true
+  }
+
+  private func serve() {
+    while let first = line.first(), first.amount <= available {
+      inUse += first.amount
+      line.serveFirst(first.wait)
+    }
+  }
+}
