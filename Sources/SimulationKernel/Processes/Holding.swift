@@ -8,7 +8,7 @@ extension ProcessSimulation {
   /// - Complexity: O(log pending); nothing is allocated.
   @inlinable
   @inline(__always)
-  public func hold(for duration: SimulationDuration, priority: UInt8 = 4) async throws {
+  public nonisolated(nonsending) func hold(for duration: SimulationDuration, priority: UInt8 = 4) async throws {
     _ = try await suspend(openHold(for: duration, priority: priority))
   }
 
@@ -21,7 +21,7 @@ extension ProcessSimulation {
   /// - Complexity: O(log pending); nothing is allocated.
   @inlinable
   @inline(__always)
-  public func hold(until time: SimulationTime, priority: UInt8 = 4) async throws {
+  public nonisolated(nonsending) func hold(until time: SimulationTime, priority: UInt8 = 4) async throws {
     _ = try await suspend(openHold(until: time, priority: priority))
   }
 

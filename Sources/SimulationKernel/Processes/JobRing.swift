@@ -39,7 +39,7 @@ final class JobRing: TaskExecutor, @unchecked Sendable {
 
   @usableFromInline
   func enqueue(_ job: consuming ExecutorJob) {
-    if !isBelowFrame && SimulationThread.ring !== self {
+    if !isOnThread {
       fatalError(
         """
         A process was resumed from outside its simulation. A process may wait for simulated time, resources, \
@@ -109,6 +109,16 @@ final class JobRing: TaskExecutor, @unchecked Sendable {
     defer { unsafe frame = outer }
     unsafe frame = Self.stackAddress()
     return try body()
+  }
+
+  /// Whether the caller runs on the thread of the simulation.
+  var isOnThread: Bool { isBelowFrame || SimulationThread.ring === self }
+
+  /// Traps when the caller runs on another thread than the simulation.
+  @inline(__always)
+  func checkThread() {
+    if isOnThread { return }
+    fatalError("A process waits on a thread that does not run its simulation: keep it on the SimulationActor.")
   }
 
   /// True when the caller is a few frames below the one that drives the simulation, on the same stack.

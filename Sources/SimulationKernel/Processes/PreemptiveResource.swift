@@ -112,7 +112,7 @@ public final class PreemptiveResource {
   }
 
   private func occupy(_ priority: Int) -> Seat {
-    let seat = Seat(priority: priority, process: simulation.currentProcess)
+    let seat = Seat(priority: priority, process: simulation.runningProcess)
     seats.append(seat)
     return seat
   }

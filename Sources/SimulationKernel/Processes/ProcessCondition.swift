@@ -66,7 +66,7 @@ public final class ProcessCondition {
   /// - Complexity: O(waiting).
   @discardableResult
   public func signal() -> Int {
-    guard !simulation.hasEnded else { return 0 }
+    guard !simulation.isOver else { return 0 }
     let all = requests
     requests = []
     var stay: [Request] = []

@@ -7,14 +7,15 @@ extension ProcessSimulation {
   /// ``withProcessSimulation(end:_:)`` when it is left earlier.
   ///
   /// - Throws: the ``ProcessFailure`` of a process that threw anything but a `CancellationError` meanwhile.
+  @SimulationActor
   public func finish() throws {
     endProcesses()
     try throwFailure()
   }
 
   func endProcesses() {
-    guard !hasEnded else { return }
-    hasEnded = true
+    guard !isOver else { return }
+    isOver = true
     ring.withFrame {
       ring.drain()
       while let first = unsafe firstLive {

@@ -2,6 +2,7 @@ extension ProcessSimulation {
   /// Runs to the end of the run, and ends the processes that are still alive then, as ``finish()`` does.
   ///
   /// - Throws: the ``ProcessFailure`` of the first process that failed.
+  @SimulationActor
   public func run() throws { try run(until: end) }
 
   /// Runs everything before `pause`; a later call goes on from there.
@@ -11,10 +12,11 @@ extension ProcessSimulation {
   ///
   /// - Throws: the ``ProcessFailure`` of the first process that failed; ``now`` is then when it failed.
   /// - Complexity: O(log pending) an event.
+  @SimulationActor
   public func run(until pause: SimulationTime) throws {
     precondition(!isRunning, "a simulation cannot be run from one of its own processes")
     precondition(pause >= clock, "a run cannot go back in time")
-    if hasEnded { return }
+    if isOver { return }
     let stop = min(pause, end)
     isRunning = true
     defer { isRunning = false }
@@ -22,7 +24,7 @@ extension ProcessSimulation {
       ring.drain()
       while failure == nil, let due = unsafe ring.waits.popTimer(before: stop) {
         clock = due.time
-        eventCount &+= 1
+        eventCountSoFar &+= 1
         resume(due.token, timeHasCome: true, returning: due.fulfils ? .fulfilled : .reneged)
         ring.drain()
       }

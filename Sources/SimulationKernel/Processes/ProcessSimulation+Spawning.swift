@@ -6,11 +6,12 @@ extension ProcessSimulation {
   /// because tasks are used again for later processes.
   ///
   /// - Complexity: O(1).
+  @SimulationActor
   @discardableResult
   public func spawn(_ body: @escaping @SimulationActor () async throws -> Void) -> SimulationProcess {
-    let process = SimulationProcess(simulation: self, number: processCount, body: body)
-    processCount += 1
-    if hasEnded {
+    let process = SimulationProcess(simulation: self, number: processCountSoFar, body: body)
+    processCountSoFar += 1
+    if isOver {
       process.stage = .finished
       return process
     }
@@ -27,6 +28,7 @@ extension ProcessSimulation {
   }
 
   /// Starts a process `delay` from now.
+  @SimulationActor
   @discardableResult
   public func spawn(
     after delay: SimulationDuration, _ body: @escaping @SimulationActor () async throws -> Void
@@ -38,21 +40,23 @@ extension ProcessSimulation {
   }
 
   /// Carries out `first`, and then one process after another.
+  @SimulationActor
   private func work(_ first: SimulationProcess) async {
     var upcoming: SimulationProcess? = first
     while let process = upcoming {
       process.strand = unsafe ring.strand
       await carryOut(process)
-      if hasEnded { return }
+      if isOver { return }
       upcoming = unsafe await withUnsafeContinuation { continuation in
         unsafe idleWorkers.append(continuation)
       }
     }
   }
 
+  @SimulationActor
   private func carryOut(_ process: SimulationProcess) async {
     var thrown: (any Error)?
-    if let body = process.body, !hasEnded {
+    if let body = process.body, !isOver {
       process.body = nil
       process.stage = .active
       do { try await body() } catch { thrown = error }
@@ -77,7 +81,7 @@ extension ProcessSimulation {
   /// Lets those go on who wait for the end of `process`; false when nobody did.
   @discardableResult
   private func releaseEndWaits(of process: SimulationProcess) -> Bool {
-    guard !hasEnded, !process.endWaits.isEmpty else { return false }
+    guard !isOver, !process.endWaits.isEmpty else { return false }
     for wait in process.endWaits where unsafe ring.waits.isOpen(wait) { fulfil(wait) }
     process.endWaits = []
     return true
@@ -92,7 +96,7 @@ extension ProcessSimulation {
       unsafe firstLive = link
     }
     unsafe lastLive = link
-    liveProcessCount += 1
+    liveProcessCountSoFar += 1
   }
 
   private func unlink(_ process: SimulationProcess) {
@@ -106,7 +110,7 @@ extension ProcessSimulation {
     } else {
       unsafe lastLive = process.previous
     }
-    liveProcessCount -= 1
+    liveProcessCountSoFar -= 1
     unsafe Unmanaged.passUnretained(process).release()
   }
 }

@@ -3,8 +3,9 @@ extension ProcessSimulation {
   /// that came while it was not waiting.
   @inline(__always)
   func checkBeforeWaiting() throws {
-    if hasEnded { try refuse() }
-    guard let process = currentProcess else { return }
+    ring.checkThread()
+    if isOver { try refuse() }
+    guard let process = runningProcess else { return }
     if unsafe !process.undelivered.isEmpty && process.strand == ring.strand {
       throw process.undelivered.removeFirst()
     }
@@ -13,12 +14,13 @@ extension ProcessSimulation {
   /// Opens a wait of the task that runs now; ``suspend(_:)`` must follow without anything in between.
   @inline(__always)
   func openWait() throws -> WaitToken {
-    guard let process = currentProcess else {
+    ring.checkThread()
+    guard let process = runningProcess else {
       fatalError("Only a process can wait: start one with spawn, and wait inside it.")
     }
     let isOwn = unsafe process.strand == ring.strand
     if !isOwn { try checkChild() }
-    if hasEnded { try refuse() }
+    if isOver { try refuse() }
     if isOwn && !process.undelivered.isEmpty { throw process.undelivered.removeFirst() }
     let wait = unsafe ring.waits.open(for: Unmanaged.passUnretained(process), isOwn: isOwn)
     if isOwn { process.ownWait = wait } else { process.childWaits.append(wait) }
@@ -27,13 +29,15 @@ extension ProcessSimulation {
 
   /// Suspends the calling task until its wait ends.
   ///
-  /// Inlined into models, so that a resumed task asks once, not once a call, whether it runs where it should.
+  /// Inlined into models and without isolation of its own: every change of isolation that the compiler sees
+  /// makes a resumed task ask, behind a lock, whether it runs where it should. For the same reason it calls the
+  /// standard library's function that lacks such a change.
   @inlinable
   @inline(__always)
-  func suspend(_ wait: WaitToken) async throws -> WaitOutcome {
+  nonisolated(nonsending) func suspend(_ wait: WaitToken) async throws -> WaitOutcome {
     if wait.isOwn {
       // `@Sendable` frees the closure from isolation, and so from a check of it at run time.
-      return unsafe try await withUnsafeThrowingContinuation { @Sendable continuation in
+      return unsafe try await _unsafeInheritExecutor_withUnsafeThrowingContinuation { @Sendable continuation in
         unsafe ring.suspend(wait, with: continuation)
       }
     }
@@ -42,16 +46,14 @@ extension ProcessSimulation {
 
   /// A child task can be cancelled by its parent, which must end its wait. That takes one allocation.
   @usableFromInline
-  func suspendChild(_ wait: WaitToken) async throws -> WaitOutcome {
+  nonisolated(nonsending) func suspendChild(_ wait: WaitToken) async throws -> WaitOutcome {
     try await withTaskCancellationHandler {
-      unsafe try await withUnsafeThrowingContinuation { continuation in
+      unsafe try await withUnsafeThrowingContinuation { @Sendable continuation in
         unsafe ring.waits.suspend(wait, with: continuation)
       }
     } onCancel: { [self] in
-      SimulationActor.shared.preconditionIsolated()
-      SimulationActor.assumeOnThread {
-        if unsafe ring.waits.isOpen(wait) { fail(wait, with: CancellationError()) }
-      }
+      ring.checkThread()
+      if unsafe ring.waits.isOpen(wait) { fail(wait, with: CancellationError()) }
     }
   }
 

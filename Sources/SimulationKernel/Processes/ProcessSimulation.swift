@@ -4,10 +4,11 @@
 /// several may run on several threads. Guarantees of order are in <doc:Processes>.
 ///
 /// Not for partitioned models: the engines for those run events only.
+///
+/// `@unchecked Sendable` because all that changes it is isolated to ``SimulationActor`` or checks the thread.
 @safe
-@SimulationActor
-public final class ProcessSimulation {
-  @usableFromInline nonisolated let ring: JobRing
+public final class ProcessSimulation: @unchecked Sendable {
+  @usableFromInline let ring: JobRing
   var clock = SimulationTime.zero
   /// Workers whose process has finished, last in, first out.
   var idleWorkers: [UnsafeContinuation<SimulationProcess?, Never>] = unsafe []
@@ -18,19 +19,23 @@ public final class ProcessSimulation {
   var refusedWaits = 0
 
   /// The end of the run: nothing happens at or after it, but that waits which are still open throw.
-  public nonisolated let end: SimulationTime
+  public let end: SimulationTime
 
   /// True once the run has ended and its processes are being, or have been, ended.
-  public internal(set) var hasEnded = false
+  @SimulationActor public var hasEnded: Bool { isOver }
+  var isOver = false
 
   /// Processes spawned so far.
-  public internal(set) var processCount = 0
+  @SimulationActor public var processCount: Int { processCountSoFar }
+  var processCountSoFar = 0
 
   /// Processes that have been spawned and have not finished.
-  public internal(set) var liveProcessCount = 0
+  @SimulationActor public var liveProcessCount: Int { liveProcessCountSoFar }
+  var liveProcessCountSoFar = 0
 
   /// Times that the clock has met: holds and patience that came to their end.
-  public internal(set) var eventCount = 0
+  @SimulationActor public var eventCount: Int { eventCountSoFar }
+  var eventCountSoFar = 0
 
   init(end: SimulationTime, ring: JobRing) {
     precondition(end >= .zero && end < .limit, "the end of a run is beyond 2^52 microseconds")
@@ -39,15 +44,15 @@ public final class ProcessSimulation {
   }
 
   /// The current time.
-  public var now: SimulationTime { clock }
+  @SimulationActor public var now: SimulationTime { clock }
 
   /// Pieces of processes run so far: a process is one piece more than the times it was suspended.
-  public var pieceCount: Int { unsafe ring.executed }
+  @SimulationActor public var pieceCount: Int { unsafe ring.executed }
 
   /// The innermost simulation of the calling thread.
   ///
   /// Traps outside ``withProcessSimulation(end:_:)``.
-  public static var current: ProcessSimulation {
+  @SimulationActor public static var current: ProcessSimulation {
     guard let simulation = SimulationThread.ring?.simulation else {
       fatalError("There is no simulation on this thread: write withProcessSimulation around the code.")
     }
@@ -55,7 +60,9 @@ public final class ProcessSimulation {
   }
 
   /// The process that runs now; nil while the model is set up, and between events.
-  public var currentProcess: SimulationProcess? {
+  @SimulationActor public var currentProcess: SimulationProcess? { runningProcess }
+
+  var runningProcess: SimulationProcess? {
     guard let process = unsafe ring.process else { return nil }
     return unsafe process.takeUnretainedValue()
   }

@@ -13,6 +13,7 @@ public actor SimulationActor {
   public nonisolated let unownedExecutor = unsafe ThreadExecutor.shared.asUnownedSerialExecutor()
 
   /// Calls `body`, which is isolated, from code that is known to run on the thread of a simulation.
+  @inline(__always)
   static func assumeOnThread<Result>(_ body: @SimulationActor () throws -> Result) rethrows -> Result {
     typealias Isolated = @SimulationActor () throws -> Result
     typealias Plain = () throws -> Result

@@ -8,9 +8,15 @@ extension SimulationProcess {
   ///
   /// - Returns: false when the process has finished, and nothing was done.
   /// - Complexity: O(1); O(processes that are ready) when it is not in a wait of its own.
+  @SimulationActor
   @discardableResult
   public func interrupt(_ reason: any Error) -> Bool {
-    guard stage != .finished, !simulation.hasEnded else { return false }
+    deliver(reason)
+  }
+
+  @discardableResult
+  func deliver(_ reason: any Error) -> Bool {
+    guard stage != .finished, !simulation.isOver else { return false }
     if unsafe simulation.ring.waits.isOpen(ownWait) {
       simulation.fail(ownWait, with: reason)
     } else if stage == .active && !childWaits.isEmpty && !simulation.ring.isReady(strand) {
@@ -22,10 +28,12 @@ extension SimulationProcess {
   }
 
   /// Interrupts the process with an ``Interruption`` that says why.
+  @SimulationActor
   @discardableResult
   public func interrupt(reason: String) -> Bool { interrupt(Interruption(reason: reason)) }
 
   /// Asks the process to end: its wait throws a `CancellationError`, which may leave its body without harm.
+  @SimulationActor
   @discardableResult
   public func cancel() -> Bool { interrupt(CancellationError()) }
 }

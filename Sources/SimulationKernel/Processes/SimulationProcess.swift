@@ -2,9 +2,10 @@
 ///
 /// ``ProcessSimulation/spawn(_:)`` starts it and returns this handle, which may be dropped: the process goes
 /// on. Neither an operating-system process nor a Swift task, although a task carries it.
+///
+/// `@unchecked Sendable` because all that changes it is isolated to ``SimulationActor`` or checks the thread.
 @safe
-@SimulationActor
-public final class SimulationProcess {
+public final class SimulationProcess: @unchecked Sendable {
   /// How far the process has come.
   enum Stage { case spawned, active, finished }
 
@@ -38,12 +39,13 @@ public final class SimulationProcess {
   }
 
   /// True once the body has returned or thrown.
-  public var isFinished: Bool { stage == .finished }
+  @SimulationActor public var isFinished: Bool { stage == .finished }
 
   /// Waits until the process has finished; returns at once when it has.
   ///
   /// - Throws: the error that the body of the process threw, unless that was a `CancellationError`, and what
   ///   every wait throws (see <doc:Processes>). The error then counts as handled and does not stop the run.
+  @SimulationActor
   public func waitForEnd() async throws {
     if stage != .finished {
       let wait = try simulation.openWait()

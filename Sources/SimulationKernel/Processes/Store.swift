@@ -112,7 +112,7 @@ public final class Store<Item> {
   /// Gives the item to the first taker that it suits, or keeps it.
   private func accept(_ item: Item) {
     let index = takes.firstIndex { take in isOpen(take.wait) && take.predicate?(item) ?? true }
-    guard let index, !simulation.hasEnded else {
+    guard let index, !simulation.isOver else {
       items.append(item)
       return
     }
@@ -122,7 +122,7 @@ public final class Store<Item> {
   }
 
   private func admitPuts() {
-    while items.count < capacity, !puts.isEmpty, !simulation.hasEnded {
+    while items.count < capacity, !puts.isEmpty, !simulation.isOver {
       let put = puts.removeFirst()
       guard isOpen(put.wait) else { continue }
       simulation.fulfil(put.wait)

@@ -1,10 +1,9 @@
 /// Waits in the order in which they are served: lower priority number first, then first come, first served.
 ///
 /// A wait that ends otherwise (patience, interrupt) leaves at once; only its key stays until it is met.
-@SimulationActor
 final class WaitLine {
   private let simulation: ProcessSimulation
-  private var queue = EventQueue(capacity: 8)
+  @exclusivity(unchecked) private var queue = EventQueue(capacity: 8)
   private var staleKeys = 0
   private var nextPlace: UInt32 = 0
 
@@ -24,7 +23,7 @@ final class WaitLine {
   func append(_ wait: WaitToken, priority: Int, place: UInt32, amount: Int = 1) {
     unsafe simulation.ring.waits.setPlace(
       wait, in: self, place: place, amount: UInt32(truncatingIfNeeded: amount))
-    queue.push(
+    unsafe queue.push(
       EventKey(
         time: Self.rank(priority), priority: 0, source: 0, sequence: place, slot: Int(wait.slot)))
     count += 1
@@ -34,12 +33,12 @@ final class WaitLine {
   ///
   /// Nil also after the end of the run, so that nobody is served then.
   func first() -> (wait: WaitToken, priority: Int, amount: Int)? {
-    if simulation.hasEnded { return nil }
-    while let key = queue.first() {
+    if simulation.isOver { return nil }
+    while let key = unsafe queue.first() {
       if let holder = unsafe simulation.ring.waits.holder(of: key.slot, place: key.sequence, in: self) {
         return (holder.token, Int(key.time.ticks) - 1 << 51, holder.amount)
       }
-      queue.dropFirst()
+      unsafe queue.dropFirst()
       staleKeys -= 1
     }
     return nil
@@ -47,7 +46,7 @@ final class WaitLine {
 
   /// Ends the wait that ``first()`` has just returned, and lets its process go on.
   func serveFirst(_ wait: WaitToken) {
-    queue.dropFirst()
+    unsafe queue.dropFirst()
     count -= 1
     simulation.fulfil(wait, servedInLine: true)
   }
@@ -61,11 +60,11 @@ final class WaitLine {
 
   private func sweep() {
     var old = EventQueue(capacity: count + 1)
-    swap(&old, &queue)
+    unsafe swap(&old, &queue)
     while let key = old.first() {
       old.dropFirst()
       if unsafe simulation.ring.waits.holder(of: key.slot, place: key.sequence, in: self) != nil {
-        queue.push(key)
+        unsafe queue.push(key)
       }
     }
     staleKeys = 0
