@@ -18,20 +18,17 @@ final class ProcessQueueModel {
     services = Xoshiro256PlusPlus(key: StreamKey(seed: seed, replication: 1))
   }
 
-  /// Lets `count` customers come.
+  /// Lets `count` customers come, each a process.
   func admit(_ count: Int) async throws {
     for _ in 0..<count {
       try await simulation.hold(for: .hours(arrivals.exponential(mean: 1 / 0.9)))
-      simulation.spawn { [self] in try await visit() }
+      simulation.spawn { [self] in
+        let arrival = simulation.now
+        try await server.acquire()
+        try await simulation.hold(for: .hours(services.exponential()))
+        server.release()
+        ticksInSystem += (simulation.now - arrival).ticks
+      }
     }
-  }
-
-  /// What one customer does.
-  private func visit() async throws {
-    let arrival = simulation.now
-    try await server.acquire()
-    try await simulation.hold(for: .hours(services.exponential()))
-    server.release()
-    ticksInSystem += (simulation.now - arrival).ticks
   }
 }

@@ -27,8 +27,8 @@ final class JobRing: TaskExecutor, @unchecked Sendable {
   @exclusivity(unchecked) var process: Unmanaged<SimulationProcess>?
   /// Names the task that runs now: every job of a task is the same word.
   @exclusivity(unchecked) private(set) var strand: UInt = 0
-  /// The simulation; it owns the ring and outlives every task in it.
-  weak var simulation: ProcessSimulation?
+  /// The simulation, while it lasts. Not weak: a weak reference makes every count of references of it slower.
+  var simulation: ProcessSimulation?
   /// Pieces run so far.
   @exclusivity(unchecked) private(set) var executed = 0
 

@@ -45,23 +45,18 @@ extension ProcessSimulation {
     var upcoming: SimulationProcess? = first
     while let process = upcoming {
       process.strand = unsafe ring.strand
-      await carryOut(process)
+      var thrown: (any Error)?
+      if let body = process.body, !isOver {
+        process.body = nil
+        process.stage = .active
+        do { try await body() } catch { thrown = error }
+      }
+      conclude(process, thrown)
       if isOver { return }
-      upcoming = unsafe await withUnsafeContinuation { continuation in
+      upcoming = unsafe await _unsafeInheritExecutor_withUnsafeContinuation { @Sendable continuation in
         unsafe idleWorkers.append(continuation)
       }
     }
-  }
-
-  @SimulationActor
-  private func carryOut(_ process: SimulationProcess) async {
-    var thrown: (any Error)?
-    if let body = process.body, !isOver {
-      process.body = nil
-      process.stage = .active
-      do { try await body() } catch { thrown = error }
-    }
-    conclude(process, thrown)
   }
 
   private func conclude(_ process: SimulationProcess, _ thrown: (any Error)?) {

@@ -17,6 +17,7 @@ public func withProcessSimulation<Result>(
       try SimulationActor.assumeOnThread {
         let simulation = ProcessSimulation(end: end, ring: ring)
         ring.simulation = simulation
+        defer { ring.simulation = nil }
         let result: Result
         do {
           result = try body(simulation)
