@@ -1,0 +1,62 @@
+/// One process of a simulation: a course of action that takes simulated time.
+///
+/// ``ProcessSimulation/spawn(_:)`` starts it and returns this handle, which may be dropped: the process goes
+/// on. Neither an operating-system process nor a Swift task, although a task carries it.
+///
+/// `@unchecked Sendable` because all that changes it is isolated to ``SimulationActor`` or checks the thread.
+@safe
+public final class SimulationProcess: @unchecked Sendable {
+  /// How far the process has come.
+  enum Stage { case spawned, active, finished }
+
+  /// The simulation it belongs to.
+  public let simulation: ProcessSimulation
+  /// Its number in the order in which processes were spawned, from 0.
+  public let number: Int
+
+  var body: (@SimulationActor () async throws -> Void)?
+  var stage = Stage.spawned
+  /// Names the task that runs the body.
+  var strand: UInt = 0
+  /// The wait of that task.
+  var ownWait = WaitToken.none
+  /// The waits of its child tasks, oldest first.
+  var childWaits: [WaitToken] = []
+  /// Interrupts that came while the process was not waiting, oldest first.
+  var undelivered: [any Error] = []
+  /// The waits of others for its end, oldest first.
+  var endWaits: [WaitToken] = []
+  /// The error that ended it.
+  var failure: (any Error)?
+  /// Neighbours among live processes, in the order of their numbers.
+  var previous: Unmanaged<SimulationProcess>?
+  var next: Unmanaged<SimulationProcess>?
+
+  init(simulation: ProcessSimulation, number: Int, body: @escaping @SimulationActor () async throws -> Void) {
+    self.simulation = simulation
+    self.number = number
+    self.body = body
+  }
+
+  /// True once the body has returned or thrown.
+  @SimulationActor public var isFinished: Bool { stage == .finished }
+
+  /// Waits until the process has finished; returns at once when it has.
+  ///
+  /// - Throws: the error that the body of the process threw, unless that was a `CancellationError`, and what
+  ///   every wait throws (see <doc:Processes>). The error then counts as handled and does not stop the run.
+  @SimulationActor
+  public func waitForEnd() async throws {
+    if stage != .finished {
+      let wait = try simulation.openWait()
+      endWaits.append(wait)
+      do {
+        _ = try await simulation.suspend(wait)
+      } catch {
+        endWaits.removeAll { other in other == wait }
+        throw error
+      }
+    }
+    if let failure { throw failure }
+  }
+}
