@@ -56,7 +56,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "BenchmarkModels",
-      dependencies: ["BatchRunner", "SimulationKernel", "RandomStreams", "OutputStatistics"],
+      dependencies: [
+        "BatchRunner", "ScenarioFiles", "CarePolicies", "CareModel", "OutputStatistics", "RandomStreams",
+        "SimulationKernel",
+      ],
       path: "Benchmarks/BenchmarkModels", swiftSettings: settings),
     .executableTarget(
       name: "beredskap",

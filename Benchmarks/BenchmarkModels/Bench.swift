@@ -6,8 +6,10 @@ public enum Bench {
     .twentyServers,
     .phold,
     .regional,
+    .regionalModel,
     .scaling,
     .eventQueue,
+    .process,
     .streams,
     .rows,
   ]
@@ -18,10 +20,12 @@ public enum Bench {
   /// Runs a benchmark and answers its text, or nil for a name that is not in ``names``.
   ///
   /// With several variants the text has one block, or one line of JSON, for each.
+  ///
+  /// - Throws: what the benchmark throws, such as a `LoadFailure` for a model that is not where it should be.
   public static func run(
     name: String, seed: UInt64, asJSON: Bool, size: Benchmark.Size = .full
-  ) -> String? {
+  ) throws -> String? {
     guard let benchmark = all.first(where: { $0.name == name }) else { return nil }
-    return benchmark.run(seed, size).map { asJSON ? $0.json : $0.text }.joined(separator: "\n")
+    return try benchmark.run(seed, size).map { asJSON ? $0.json : $0.text }.joined(separator: "\n")
   }
 }

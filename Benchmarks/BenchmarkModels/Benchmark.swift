@@ -15,12 +15,14 @@ public struct Benchmark: Sendable {
   /// One line of what it measures.
   public let summary: String
   /// Runs it with a seed; one report for each variant, in order.
-  public let run: @Sendable (_ seed: UInt64, _ size: Size) -> [BenchmarkReport]
+  ///
+  /// It throws when a file that it reads is missing or wrong.
+  public let run: @Sendable (_ seed: UInt64, _ size: Size) throws -> [BenchmarkReport]
 
   /// A benchmark.
   public init(
     name: String, summary: String,
-    run: @escaping @Sendable (_ seed: UInt64, _ size: Size) -> [BenchmarkReport]
+    run: @escaping @Sendable (_ seed: UInt64, _ size: Size) throws -> [BenchmarkReport]
   ) {
     self.name = name
     self.summary = summary

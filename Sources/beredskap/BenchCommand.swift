@@ -10,7 +10,15 @@ enum BenchCommand {
     let name = arguments.positions[0]
     let size: Benchmark.Size = arguments.flags.contains("--quick") ? .quick : .full
     let asJSON = arguments.flags.contains("--json")
-    guard let text = Bench.run(name: name, seed: seed, asJSON: asJSON, size: size) else {
+    let text: String?
+    do {
+      text = try Bench.run(name: name, seed: seed, asJSON: asJSON, size: size)
+    } catch let failure as LoadFailure {
+      throw Inputs.report(failure)
+    } catch {
+      throw CommandFailure(code: .internal, message: "the benchmark \(name) failed: \(error)")
+    }
+    guard let text else {
       throw CommandFailure(
         code: .usage, message: "no benchmark is named \(name)" + Arguments.hint(name, among: Bench.names))
     }

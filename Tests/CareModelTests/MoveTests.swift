@@ -94,10 +94,10 @@ struct MoveTests {
     simulation.run()
     var statistic = 0.0
     for region in 1..<6 {
-      let received = Double(simulation.state.regions[region].receivedCount)
+      let received = Double(simulation.engine[region: region].receivedCount)
       statistic += (received - 1_200) * (received - 1_200) / 1_200
     }
-    let returned = simulation.state.regions[0].receivedCount
+    let returned = simulation.engine[region: 0].receivedCount
     #expect(returned == 0)
     // The upper 0.001 point of χ² with 4 degrees of freedom.
     #expect(statistic < 18.47)

@@ -47,3 +47,12 @@ public struct ProcessQueueBenchmark: Sendable {
       ])
   }
 }
+
+extension Benchmark {
+  /// A process for each customer.
+  static let process = Benchmark(
+    name: "process", summary: "M/M/1 at load 0.9 with a process for each customer"
+  ) { seed, size in
+    [try ProcessQueueBenchmark.run(customers: size == .full ? 1_000_000 : 5_000, seed: seed).report]
+  }
+}

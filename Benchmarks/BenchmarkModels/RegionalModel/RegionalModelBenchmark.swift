@@ -4,7 +4,7 @@ public import ScenarioFiles
 
 /// The regional benchmark as a model file run by the care network: keyed draws, policies asked, occupancy integrated.
 public enum RegionalModelBenchmark {
-  /// Where the experiment lies, from the root of the package.
+  /// Where the experiment lies: the benchmark is run from the root of the package.
   public static let path = "Experiments/regional-benchmark"
 
   /// The measures of the model in the order of ``RegionalFigures/fields`` without the last, the canonical events.
@@ -47,5 +47,14 @@ public enum RegionalModelBenchmark {
         BenchmarkReport.Figure(
           key: field.key, value: sum / Double(replications), expected: floor[keyPath: field.path])
       })
+  }
+}
+
+extension Benchmark {
+  /// The regional benchmark as a model file.
+  static let regionalModel = Benchmark(
+    name: "regional-model", summary: "the regional benchmark as a model file run by the care network"
+  ) { seed, size in
+    [try RegionalModelBenchmark.report(replications: size == .full ? 20 : 1, seed: seed)]
   }
 }
