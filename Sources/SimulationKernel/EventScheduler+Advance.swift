@@ -23,8 +23,8 @@ extension EventScheduler {
     while let key = queue.first(), key.time < bound {
       queue.dropFirst()
       let slot = key.slot
-      let row = pending[slot]
-      release(slot)
+      let row = Self.take(&pending[slot])
+      spare = UInt32(truncatingIfNeeded: slot)
       switch row.content {
       case .event(let event):
         clock = key.time
@@ -40,6 +40,10 @@ extension EventScheduler {
         entities[acting].receive(message, in: world, &self)
       case .cancelled: cancelledCount -= 1
       case .free: preconditionFailure("a pending event has lost its content")
+      }
+      if spare != .max {
+        release(spare)
+        spare = .max
       }
     }
     isBetweenEvents = true

@@ -32,6 +32,8 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   @usableFromInline var queue: EventQueue
   @usableFromInline var pending: Slab<Pending>
   @usableFromInline var freePending: UInt32
+  /// The slot of the event that happens now, for the first that it schedules; the largest number when there is none.
+  @usableFromInline var spare: UInt32
   @usableFromInline var cancelledCount: Int
   @usableFromInline var messages: Slab<Message>
   @usableFromInline var freeMessages: Slab<UInt32>
@@ -71,6 +73,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     queue = EventQueue(capacity: 64)
     pending = Slab(capacity: 64)
     freePending = .max
+    spare = .max
     cancelledCount = 0
     messages = Slab()
     freeMessages = Slab()
@@ -95,6 +98,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     queue = other.queue.copy()
     pending = other.pending.copy()
     freePending = other.freePending
+    spare = other.spare
     cancelledCount = other.cancelledCount
     messages = other.messages.copy()
     freeMessages = other.freeMessages.copy()
@@ -253,9 +257,13 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   @inline(__always)
   @discardableResult
   mutating func enqueue(_ content: Content, to entity: Int, _ key: EventKey) -> EventHandle {
-    var slot = freePending
+    var slot = spare
     var generation: UInt32 = 0
     if slot != .max {
+      spare = .max
+      generation = Self.fill(&pending[Int(slot)], entity, content)
+    } else if freePending != .max {
+      slot = freePending
       generation = pending[Int(slot)].generation
       if case .free(let next) = pending[Int(slot)].content { freePending = next }
       pending[Int(slot)] = Pending(
@@ -286,10 +294,26 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
 
   @inlinable
   @inline(__always)
-  mutating func release(_ slot: Int) {
-    pending[slot].generation &+= 1
-    pending[slot].content = .free(freePending)
-    freePending = UInt32(truncatingIfNeeded: slot)
+  static func fill(_ row: inout Pending, _ entity: Int, _ content: Content) -> UInt32 {
+    row.entity = UInt32(truncatingIfNeeded: entity)
+    row.content = content
+    return row.generation
+  }
+
+  /// Takes the content out of a row: handles of it name nothing from now on.
+  @inlinable
+  @inline(__always)
+  static func take(_ row: inout Pending) -> Pending {
+    let content = row
+    row.generation = content.generation &+ 1
+    return content
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func release(_ slot: UInt32) {
+    pending[Int(slot)].content = .free(freePending)
+    freePending = slot
   }
 
   @inlinable

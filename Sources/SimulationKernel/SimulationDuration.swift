@@ -64,15 +64,15 @@ public struct SimulationDuration: Comparable, Hashable, Sendable, BitwiseCopyabl
     left.ticks < right.ticks
   }
 
-  /// The sum of two spans.
+  /// The sum of two spans, which are at most 2^52 µs: it cannot overflow.
   @inlinable
   public static func + (left: SimulationDuration, right: SimulationDuration) -> SimulationDuration {
-    SimulationDuration(ticks: left.ticks + right.ticks)
+    SimulationDuration(ticks: left.ticks &+ right.ticks)
   }
 
   /// The difference of two spans.
   @inlinable
   public static func - (left: SimulationDuration, right: SimulationDuration) -> SimulationDuration {
-    SimulationDuration(ticks: left.ticks - right.ticks)
+    SimulationDuration(ticks: left.ticks &- right.ticks)
   }
 }

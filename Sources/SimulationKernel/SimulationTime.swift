@@ -28,19 +28,19 @@ public struct SimulationTime: Comparable, Hashable, Sendable, BitwiseCopyable {
   /// The time `duration` later; both are at most 2^52 µs, so the sum cannot overflow.
   @inlinable
   public static func + (time: SimulationTime, duration: SimulationDuration) -> SimulationTime {
-    SimulationTime(ticks: time.ticks + duration.ticks)
+    SimulationTime(ticks: time.ticks &+ duration.ticks)
   }
 
   /// The time `duration` earlier.
   @inlinable
   public static func - (time: SimulationTime, duration: SimulationDuration) -> SimulationTime {
-    SimulationTime(ticks: time.ticks - duration.ticks)
+    SimulationTime(ticks: time.ticks &- duration.ticks)
   }
 
   /// The span from `right` to `left`; negative when `right` is later.
   @inlinable
   public static func - (left: SimulationTime, right: SimulationTime) -> SimulationDuration {
-    SimulationDuration(ticks: left.ticks - right.ticks)
+    SimulationDuration(ticks: left.ticks &- right.ticks)
   }
 
   /// Hours since the start of the run.

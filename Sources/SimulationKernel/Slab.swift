@@ -62,7 +62,7 @@ public struct Slab<Row: ~Copyable>: ~Copyable {
   public mutating func append(_ row: consuming Row) {
     if used == capacity { grow() }
     unsafe (base + used).initialize(to: row)
-    used += 1
+    used &+= 1
   }
 
   /// Removes and returns the last row.
@@ -72,7 +72,7 @@ public struct Slab<Row: ~Copyable>: ~Copyable {
   @inline(__always)
   public mutating func removeLast() -> Row {
     precondition(count > 0, "no row to remove")
-    used -= 1
+    used &-= 1
     return unsafe (base + used).move()
   }
 
