@@ -34,7 +34,7 @@ public struct Xoshiro256PlusPlus: RandomSource, BitwiseCopyable, Sendable {
 
   /// The next 64 bits of the stream.
   ///
-  /// Always inlined, so that the state can stay in registers: the regional benchmark has 1.4 % fewer
+  /// Always inlined, so that the state can stay in registers: a benchmark of a whole model has 1.4 % fewer
   /// instructions than with a call.
   @inlinable @inline(__always)
   public mutating func nextBits() -> UInt64 {

@@ -92,6 +92,8 @@ public final class PreemptiveResource {
         return losses
       } catch let loss as Preempted where loss.seat === seat {
         remaining = remaining - (simulation.now - begun)
+        // Lost in the instant in which the work ended: that is no loss.
+        if remaining == .zero { return losses }
         losses += 1
       }
     }
