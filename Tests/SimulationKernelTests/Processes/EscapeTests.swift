@@ -1,3 +1,4 @@
+import Foundation
 import SimulationKernel
 import Testing
 
@@ -42,7 +43,11 @@ struct EscapeTests {
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       try withProcessSimulation(end: .zero + .hours(10)) { simulation in
-        simulation.spawn { try await Task.sleep(for: .microseconds(100)) }
+        simulation.spawn {
+          await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume() }
+          }
+        }
         simulation.spawn {
           let clock = ContinuousClock()
           let start = clock.now
