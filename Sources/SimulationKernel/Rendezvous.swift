@@ -3,7 +3,9 @@ import Synchronization
 
 /// A place where a fixed number of threads wait for each other, again and again: they look for a while, then sleep.
 @usableFromInline
-final class Rendezvous: @unchecked Sendable {  // because `seats` is written before the threads exist and never after.
+final class Rendezvous: @unchecked Sendable {
+  // Because `seats` is written before the threads exist and never after.
+
   /// Where one thread sleeps, on a cache line of its own.
   private struct Seat: ~Copyable {
     let isAsleep = Atomic<Bool>(false)

@@ -6,7 +6,8 @@ import Testing
 @Suite("Partitions of a network", .serialized)
 struct PartitionTests {
   /// All figures of one arm.
-  func outcome(_ seed: UInt64, shortestLink: SimulationDuration, workers: WindowWorkers) -> (TrialResult, Int) {
+  func outcome(_ seed: UInt64, shortestLink: SimulationDuration, workers: WindowWorkers) -> (TrialResult, Int)
+  {
     let (network, scenario) = RandomNetwork.make(seed: seed)
     let policies =
       seed % 2 == 0 ? PolicyCatalogue.policySet([], network: network) : RandomNetwork.allPolicies(network)

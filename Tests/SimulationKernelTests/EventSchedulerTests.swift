@@ -17,7 +17,9 @@ private struct Noted: SimulationEntity {
     onEvent(message, &scheduler)
   }
 
-  static func engine(entities: Int = 1, end: Int64 = 100, plan: PartitionPlan? = nil) -> SimulationEngine<Noted> {
+  static func engine(entities: Int = 1, end: Int64 = 100, plan: PartitionPlan? = nil) -> SimulationEngine<
+    Noted
+  > {
     var all = Slab<Noted>()
     for _ in 0..<entities { all.append(Noted()) }
     return SimulationEngine(entities: all, end: SimulationTime(ticks: end), plan: plan)
@@ -220,7 +222,9 @@ struct EventSchedulerTrapTests {
   func barrierOfAnother() async {
     await #expect(processExitsWith: .failure) {
       var engine = Noted.engine(entities: 2)
-      engine.entities[1].onEvent = { _, scheduler in scheduler.scheduleBarrier(1, at: SimulationTime(ticks: 5)) }
+      engine.entities[1].onEvent = { _, scheduler in
+        scheduler.scheduleBarrier(1, at: SimulationTime(ticks: 5))
+      }
       engine.schedule(1, of: 1, at: 0)
       engine.run(to: 1_000_000)
     }
@@ -239,9 +243,12 @@ struct EventSchedulerTrapTests {
   @Test("A message to another partition is not faster than the lookahead that was declared")
   func tooFast() async {
     await #expect(processExitsWith: .failure) {
-      let plan = PartitionPlan([0, 1].map { .init(entities: [$0], lookahead: SimulationDuration(ticks: 10)) })
+      let plan = PartitionPlan(
+        [0, 1].map { .init(entities: [$0], lookahead: SimulationDuration(ticks: 10)) })
       var engine = Noted.engine(entities: 2, plan: plan)
-      engine.entities[1].onEvent = { _, scheduler in scheduler.send(2, to: 0, after: SimulationDuration(ticks: 9)) }
+      engine.entities[1].onEvent = { _, scheduler in
+        scheduler.send(2, to: 0, after: SimulationDuration(ticks: 9))
+      }
       engine.schedule(1, of: 1, at: 0)
       engine.run(to: 100)
     }

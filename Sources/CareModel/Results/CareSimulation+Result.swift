@@ -79,8 +79,12 @@ extension CareSimulation {
 
   private borrowing func fleetFigures(_ fleet: Int, _ network: CareNetwork) -> [Double?] {
     if network.fleets[fleet].isNational {
-      for desk in 0..<world.tables.deskCount where engine[desk: desk, after: world.tables.regionCount].fleet == fleet {
-        let row = (hours: engine[desk: desk, after: world.tables.regionCount].awayHours, vehicles: Double(engine[desk: desk, after: world.tables.regionCount].vehicles))
+      for desk in 0..<world.tables.deskCount
+      where engine[desk: desk, after: world.tables.regionCount].fleet == fleet {
+        let row = (
+          hours: engine[desk: desk, after: world.tables.regionCount].awayHours,
+          vehicles: Double(engine[desk: desk, after: world.tables.regionCount].vehicles)
+        )
         let span = (engine.now - SimulationTime(ticks: world.startTicks)).hours
         let share = row.vehicles > 0 && span > 0 ? row.hours / (row.vehicles * span) : nil
         return [share, Double(engine[desk: desk, after: world.tables.regionCount].flights)]

@@ -2,7 +2,8 @@ package import SimulationKernel
 
 /// One entity of a network in a run: the national office, which acts at barriers alone, a region, or a fleet's desk.
 ///
-/// Entity 0 is the office, the regions follow, then the desks.
+/// Entity 0 is the office, the regions follow, then the desks. What is unwrapped below is there by that numbering: an
+/// event or message that went astray traps.
 package struct CareEntity: ~Copyable, SimulationEntity {
   package typealias World = Shared<Surroundings>
   package var region: RegionState?
@@ -40,6 +41,7 @@ package struct CareEntity: ~Copyable, SimulationEntity {
     return entities
   }
 
+  // swift-format-ignore: NeverForceUnwrap
   package mutating func handle(
     _ event: CareEvent, in world: World, _ scheduler: inout CareScheduler
   ) {
@@ -51,6 +53,7 @@ package struct CareEntity: ~Copyable, SimulationEntity {
     if world.value.auditsEveryEvent { audit(world.value) }
   }
 
+  // swift-format-ignore: NeverForceUnwrap
   package mutating func receive(
     _ message: CareMessage, in world: World, _ scheduler: inout CareScheduler
   ) {
@@ -70,14 +73,25 @@ package struct CareEntity: ~Copyable, SimulationEntity {
 
 package typealias CareEngine = SimulationEngine<CareEntity>
 
+extension CareEntity {
+  /// The region that this entity is; traps when it is none.
+  // swift-format-ignore: NeverForceUnwrap
+  var ofRegion: RegionState {
+    _read { yield region! }
+    _modify { yield &region! }
+  }
+}
+
 extension SimulationEngine where Entity == CareEntity {
   /// A region by its index in the network.
+  // swift-format-ignore: NeverForceUnwrap
   package subscript(region index: Int) -> RegionState {
     _read { yield entities[1 + index].region! }
     _modify { yield &entities[1 + index].region! }
   }
 
   /// A desk by its index among the desks of a network with `regionCount` regions.
+  // swift-format-ignore: NeverForceUnwrap
   package subscript(desk index: Int, after regionCount: Int) -> FlightDesk {
     _read { yield entities[1 + regionCount + index].desk! }
     _modify { yield &entities[1 + regionCount + index].desk! }

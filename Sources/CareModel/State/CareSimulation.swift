@@ -89,7 +89,7 @@ public struct CareSimulation: ~Copyable {
       for kind in 0..<world.tables.kindCount where world.tables.kinds[kind].hasHours {
         scheduler.schedule(.opening(kind: Int32(kind)), at: .zero, priority: 1)
       }
-      entity.region!.startInflow(world, &scheduler)
+      entity.ofRegion.startInflow(world, &scheduler)
     }
   }
 
@@ -144,9 +144,9 @@ public struct CareSimulation: ~Copyable {
   ) {
     let now = engine.now
     engine.act(as: 1 + region) { entity, scheduler in
-      entity.region!.nowTicks = now.ticks
-      entity.region!.startMeasuring(world)
-      entity.region!.startCasualties(world, &scheduler)
+      entity.ofRegion.nowTicks = now.ticks
+      entity.ofRegion.startMeasuring(world)
+      entity.ofRegion.startCasualties(world, &scheduler)
       scheduler.schedule(.review, at: now)
     }
   }

@@ -67,9 +67,10 @@ package struct NationalOffice: ~Copyable {
       }
       nextPicture.regions[region] = engine[region: region].summary(world)
     }
-    for fleet in 0..<world.tables.fleetCount where world.tables.desks[fleet] >= 0 {
-      let desk = Int(world.tables.desks[fleet])
-      nextPicture.craftWaiting[fleet] = Int32(engine.entities[desk].desk!.requests.count)
+    for desk in 0..<world.tables.deskCount {
+      let fleet = engine[desk: desk, after: world.tables.regionCount].fleet
+      nextPicture.craftWaiting[fleet] = Int32(
+        engine[desk: desk, after: world.tables.regionCount].requests.count)
     }
     let publication = engine.now + max(.tick, world.tables.pictureDelay)
     let next = engine.now + world.tables.pictureInterval

@@ -8,7 +8,8 @@ extension ProcessSimulation {
   /// - Complexity: O(log pending); nothing is allocated.
   @inlinable
   @inline(__always)
-  public nonisolated(nonsending) func hold(for duration: SimulationDuration, priority: UInt8 = 4) async throws {
+  public nonisolated(nonsending) func hold(for duration: SimulationDuration, priority: UInt8 = 4) async throws
+  {
     _ = try await suspend(openHold(for: duration, priority: priority))
   }
 

@@ -118,7 +118,8 @@ final class JobRing: TaskExecutor, @unchecked Sendable {
   @inline(__always)
   func checkThread() {
     if isOnThread { return }
-    fatalError("A process waits on a thread that does not run its simulation: keep it on the SimulationActor.")
+    fatalError(
+      "A process waits on a thread that does not run its simulation: keep it on the SimulationActor.")
   }
 
   /// True when the caller is a few frames below the one that drives the simulation, on the same stack.

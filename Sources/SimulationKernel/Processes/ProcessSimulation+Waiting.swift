@@ -37,7 +37,8 @@ extension ProcessSimulation {
   nonisolated(nonsending) func suspend(_ wait: WaitToken) async throws -> WaitOutcome {
     if wait.isOwn {
       // `@Sendable` frees the closure from isolation, and so from a check of it at run time.
-      return unsafe try await _unsafeInheritExecutor_withUnsafeThrowingContinuation { @Sendable continuation in
+      return unsafe try await _unsafeInheritExecutor_withUnsafeThrowingContinuation {
+        @Sendable continuation in
         unsafe ring.suspend(wait, with: continuation)
       }
     }

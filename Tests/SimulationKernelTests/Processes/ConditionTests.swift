@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Conditions")
 struct ConditionTests {
-  @Test("A signal lets those go on whose predicate holds, first come, first served, and it holds when they do")
+  @Test(
+    "A signal lets those go on whose predicate holds, first come, first served, and it holds when they do")
   func predicate() throws {
     try withProcessSimulation(end: .zero + .hours(100)) { simulation in
       let condition = ProcessCondition()

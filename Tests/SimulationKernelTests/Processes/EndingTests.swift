@@ -56,7 +56,8 @@ struct EndingTests {
     }
     #expect(
       log == [
-        "holder served", "holder left at 10.0", "second left at 10.0", "taker left", "parent left", "last left",
+        "holder served", "holder left at 10.0", "second left at 10.0", "taker left", "parent left",
+        "last left",
       ])
   }
 

@@ -27,7 +27,9 @@ struct PreemptionTests {
       Self.job("top", at: 2, work: 1, priority: 0, of: resource) { log.append($0) }
       try simulation.run()
       #expect(
-        log == ["top done 3.0, lost 0", "high done 4.0, lost 1", "low done 8.0, lost 1", "next done 9.0, lost 0"])
+        log == [
+          "top done 3.0, lost 0", "high done 4.0, lost 1", "low done 8.0, lost 1", "next done 9.0, lost 0",
+        ])
       #expect(resource.preemptionCount == 2 && resource.inUse == 0)
     }
   }

@@ -107,7 +107,8 @@ struct ResourceTests {
       var reneged = 0
       for number in 1...2000 {
         simulation.spawn {
-          let patience = number == 1500 ? SimulationDuration.hours(900) : SimulationDuration(ticks: Int64(number))
+          let patience =
+            number == 1500 ? SimulationDuration.hours(900) : SimulationDuration(ticks: Int64(number))
           if try await !resource.acquire(patience: patience) { reneged += 1 }
         }
       }

@@ -10,7 +10,9 @@ private struct QueueCase: Sendable {
   var meanPatience: Double?
 
   /// Interarrival time, service and patience of customer `number`: the same in both styles.
-  func draws(_ number: Int) -> (gap: SimulationDuration, service: SimulationDuration, patience: SimulationDuration) {
+  func draws(_ number: Int) -> (
+    gap: SimulationDuration, service: SimulationDuration, patience: SimulationDuration
+  ) {
     var random = KeyedStream(
       key: StreamKey(seed: 5, replication: 1), ordinal: UInt32(number), origin: 1, purpose: 1)
     return (

@@ -14,7 +14,8 @@ struct ScaleTests {
       let resource = Resource(capacity: 3)
       let tool = PreemptiveResource(capacity: 1)
       @SimulationActor func note(_ number: Int, _ code: UInt64) {
-        digest = (digest ^ UInt64(simulation.now.ticks) ^ UInt64(number) << 40 ^ code << 60) &* 0x100_0000_01b3
+        digest =
+          (digest ^ UInt64(simulation.now.ticks) ^ UInt64(number) << 40 ^ code << 60) &* 0x100_0000_01b3
       }
       simulation.spawn {
         while true {

@@ -92,7 +92,8 @@ struct ScriptedRun: ~Copyable {
 
   mutating func run(until ticks: Int64 = .max >> 12, workers: WindowWorkers = .one) {
     var sights = sights
-    engine.run(sharing: &script, until: SimulationTime(ticks: ticks), workers: workers) { code, engine, script in
+    engine.run(sharing: &script, until: SimulationTime(ticks: ticks), workers: workers) {
+      code, engine, script in
       var sight: [Int] = []
       for entity in 0..<engine.entities.count { sight.append(engine.entities[entity].log.count) }
       sights.append(sight)
