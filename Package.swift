@@ -52,7 +52,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Reporting",
-      dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics", "RandomStreams"],
+      dependencies: [
+        "BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics", "RandomStreams", "SimulationKernel",
+      ],
       swiftSettings: settings),
     .target(
       name: "BenchmarkModels",

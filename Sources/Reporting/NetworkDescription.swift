@@ -1,5 +1,6 @@
 public import CareModel
 import RandomStreams
+import SimulationKernel
 
 /// What a network says, as text: a reviewer sees places, units, pathways, streams and transport in one page.
 public enum NetworkDescription {
@@ -152,8 +153,20 @@ public enum NetworkDescription {
       "1 national office, \(network.regions.count) regions, \(desks) desks: each an entity of its own.",
       "Between entities: transport, dispatch and the situation picture "
         + "(every \(say(network.situation.intervalHours)) h, published \(say(network.situation.delayHours)) h later).",
-      "This version runs them in one partition; replications run in parallel.",
+      sharing(network.partitionPlan(), network),
     ]
+  }
+
+  /// What threads that share one run do.
+  private static func sharing(_ plan: PartitionPlan, _ network: CareNetwork) -> String {
+    let regions = Set(1...max(1, network.regions.count))
+    let acting = plan.partitions.filter { partition in !regions.isDisjoint(with: partition.entities) }
+    if acting.count == 1 {
+      return "Links without delay join the regions in one partition: a run has one thread, replications many."
+    }
+    let least = acting.map(\.lookahead.ticks).min() ?? 0
+    return "Threads that share one run divide \(plan.partitions.count) partitions, and look "
+      + "\(say(Double(least) / 60_000_000)) minutes ahead or more."
   }
 
   private static func clock(_ minutes: Int) -> String {

@@ -19,10 +19,16 @@ struct PartitionTests {
     return (simulation.result(network, measures: MeasureList(network)), simulation.engine.partitionCount)
   }
 
-  @Test("Every entity its own partition gives what one queue gives, at 1, 2, 3 and 8 workers, 40 networks")
+  #if DEBUG
+    static let networks: UInt64 = 10
+  #else
+    static let networks: UInt64 = 100
+  #endif
+
+  @Test("Every entity its own partition gives what one queue gives, at 1, 2, 3 and 8 workers, 100 networks")
   func sameResult() {
     var most = 0
-    for seed in 1...40 as ClosedRange<UInt64> {
+    for seed in 1...Self.networks {
       let (serial, one) = outcome(seed, shortestLink: .longest, workers: .one)
       #expect(one == 1)
       for count in [1, 2, 3, 8] {

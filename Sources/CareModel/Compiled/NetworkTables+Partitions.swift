@@ -1,4 +1,14 @@
-package import SimulationKernel
+public import SimulationKernel
+
+extension CareNetwork {
+  /// The entities that threads simulate together when they share one run: entity 0 is the national office, the
+  /// regions follow, then the desks of national fleets.
+  ///
+  /// - Parameter shortestLink: entities between which messages can be faster are in one partition.
+  public func partitionPlan(shortestLink: SimulationDuration = .minutes(15)) -> PartitionPlan {
+    PartitionPlan(NetworkTables(self, scenario: .peace), shortestLink: shortestLink)
+  }
+}
 
 extension PartitionPlan {
   /// The partitions of a network: entities between which messages can be faster than `shortestLink` are joined.

@@ -45,7 +45,11 @@ struct EscapeTests {
       try withProcessSimulation(end: .zero + .hours(10)) { simulation in
         simulation.spawn {
           await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume() }
+            // Later than the process is suspended: a continuation that is resumed at once does not leave its thread.
+            Thread.detachNewThread {
+              Thread.sleep(forTimeInterval: 0.1)
+              continuation.resume()
+            }
           }
         }
         simulation.spawn {
