@@ -105,7 +105,9 @@ let package = Package(
       name: "BenchmarkModelsTests", dependencies: ["BenchmarkModels"], swiftSettings: settings),
     .testTarget(
       name: "SwedenModelTests",
-      dependencies: ["BatchRunner", "ScenarioFiles", "CareModel", "OutputStatistics"],
+      dependencies: [
+        "BatchRunner", "ScenarioFiles", "CarePolicies", "CareModel", "OutputStatistics", "SimulationKernel",
+      ],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["beredskap"], swiftSettings: settings),
   ]
