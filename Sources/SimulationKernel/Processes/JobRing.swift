@@ -112,12 +112,17 @@ final class JobRing: TaskExecutor, @unchecked Sendable {
   }
 
   /// Whether the caller runs on the thread of the simulation.
+  @inline(__always)
   var isOnThread: Bool { isBelowFrame || SimulationThread.ring === self }
 
   /// Traps when the caller runs on another thread than the simulation.
   @inline(__always)
   func checkThread() {
-    if isOnThread { return }
+    if !isOnThread { Self.trapOnThread() }
+  }
+
+  @inline(never)
+  private static func trapOnThread() -> Never {
     fatalError(
       "A process waits on a thread that does not run its simulation: keep it on the SimulationActor.")
   }
@@ -125,6 +130,7 @@ final class JobRing: TaskExecutor, @unchecked Sendable {
   /// True when the caller is a few frames below the one that drives the simulation, on the same stack.
   ///
   /// No other thread's stack can lie there, as the driving frame needs that room itself. False tells nothing.
+  @inline(__always)
   private var isBelowFrame: Bool { unsafe frame &- Self.stackAddress() < 16_384 }
 
   @inline(__always)

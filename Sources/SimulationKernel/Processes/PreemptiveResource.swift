@@ -68,7 +68,7 @@ public final class PreemptiveResource {
       serve()
     } else {
       // The unit was lost in the instant in which the process was through with it.
-      seat.process?.undelivered.removeAll { error in (error as? Preempted)?.seat === seat }
+      seat.process?.forgetInterrupts { error in (error as? Preempted)?.seat === seat }
     }
   }
 

@@ -64,7 +64,7 @@ extension ProcessSimulation {
     unlink(process)
     unsafe ring.process = nil
     guard let thrown, !(thrown is CancellationError) else {
-      if !process.endWaits.isEmpty { releaseEndWaits(of: process) }
+      if process.isAwaited { releaseEndWaits(of: process) }
       return
     }
     process.failure = thrown
@@ -76,7 +76,7 @@ extension ProcessSimulation {
   /// Lets those go on who wait for the end of `process`; false when nobody did.
   @discardableResult
   private func releaseEndWaits(of process: SimulationProcess) -> Bool {
-    guard !isOver, !process.endWaits.isEmpty else { return false }
+    guard !isOver, process.isAwaited, !process.endWaits.isEmpty else { return false }
     for wait in process.endWaits where unsafe ring.waits.isOpen(wait) { fulfil(wait) }
     process.endWaits = []
     return true

@@ -5,9 +5,9 @@ extension ProcessSimulation {
   func checkBeforeWaiting() throws {
     ring.checkThread()
     if isOver { try refuse() }
-    guard let process = runningProcess else { return }
-    if unsafe !process.undelivered.isEmpty && process.strand == ring.strand {
-      throw process.undelivered.removeFirst()
+    guard let process = unsafe ring.process else { return }
+    unsafe try process._withUnsafeGuaranteedRef { its in
+      if unsafe its.isDisturbed && its.strand == ring.strand { throw its.takeInterrupt() }
     }
   }
 
@@ -15,16 +15,18 @@ extension ProcessSimulation {
   @inline(__always)
   func openWait() throws -> WaitToken {
     ring.checkThread()
-    guard let process = runningProcess else {
+    guard let process = unsafe ring.process else {
       fatalError("Only a process can wait: start one with spawn, and wait inside it.")
     }
-    let isOwn = unsafe process.strand == ring.strand
-    if !isOwn { try checkChild() }
-    if isOver { try refuse() }
-    if isOwn && !process.undelivered.isEmpty { throw process.undelivered.removeFirst() }
-    let wait = unsafe ring.waits.open(for: Unmanaged.passUnretained(process), isOwn: isOwn)
-    if isOwn { process.ownWait = wait } else { process.childWaits.append(wait) }
-    return wait
+    return unsafe try process._withUnsafeGuaranteedRef { its in
+      let isOwn = unsafe its.strand == ring.strand
+      if !isOwn { try checkChild() }
+      if isOver { try refuse() }
+      if isOwn && its.isDisturbed { throw its.takeInterrupt() }
+      let wait = unsafe ring.waits.open(for: process, isOwn: isOwn)
+      if isOwn { its.ownWait = wait } else { its.childWaits.append(wait) }
+      return wait
+    }
   }
 
   /// Suspends the calling task until its wait ends.

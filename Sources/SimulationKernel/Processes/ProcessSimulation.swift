@@ -11,7 +11,7 @@ public final class ProcessSimulation: @unchecked Sendable {
   @usableFromInline let ring: JobRing
   var clock = SimulationTime.zero
   /// Workers whose process has finished, last in, first out.
-  var idleWorkers: [UnsafeContinuation<SimulationProcess?, Never>] = unsafe []
+  @exclusivity(unchecked) var idleWorkers: [UnsafeContinuation<SimulationProcess?, Never>] = unsafe []
   var firstLive: Unmanaged<SimulationProcess>?
   var lastLive: Unmanaged<SimulationProcess>?
   var failure: ProcessFailure?

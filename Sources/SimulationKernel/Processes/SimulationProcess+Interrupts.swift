@@ -22,7 +22,7 @@ extension SimulationProcess {
     } else if stage == .active && !childWaits.isEmpty && !simulation.ring.isReady(strand) {
       for wait in childWaits { simulation.fail(wait, with: reason) }
     } else {
-      undelivered.append(reason)
+      keep(reason)
     }
     return true
   }

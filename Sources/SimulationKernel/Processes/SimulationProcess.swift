@@ -23,9 +23,13 @@ public final class SimulationProcess: @unchecked Sendable {
   /// The waits of its child tasks, oldest first.
   var childWaits: [WaitToken] = []
   /// Interrupts that came while the process was not waiting, oldest first.
-  var undelivered: [any Error] = []
+  private var undelivered: [any Error] = []
+  /// Whether there are such: a look at a Boolean costs less than one at an array.
+  private(set) var isDisturbed = false
   /// The waits of others for its end, oldest first.
   var endWaits: [WaitToken] = []
+  /// Whether anybody has ever waited for its end.
+  var isAwaited = false
   /// The error that ended it.
   var failure: (any Error)?
   /// Neighbours among live processes, in the order of their numbers.
@@ -36,6 +40,24 @@ public final class SimulationProcess: @unchecked Sendable {
     self.simulation = simulation
     self.number = number
     self.body = body
+  }
+
+  /// Keeps an interrupt for the next wait.
+  func keep(_ interrupt: any Error) {
+    undelivered.append(interrupt)
+    isDisturbed = true
+  }
+
+  /// The oldest interrupt that was kept; there must be one.
+  func takeInterrupt() -> any Error {
+    defer { isDisturbed = !undelivered.isEmpty }
+    return undelivered.removeFirst()
+  }
+
+  /// Forgets interrupts that were kept.
+  func forgetInterrupts(where isOver: (any Error) -> Bool) {
+    undelivered.removeAll(where: isOver)
+    isDisturbed = !undelivered.isEmpty
   }
 
   /// True once the body has returned or thrown.
@@ -50,6 +72,7 @@ public final class SimulationProcess: @unchecked Sendable {
     if stage != .finished {
       let wait = try simulation.openWait()
       endWaits.append(wait)
+      isAwaited = true
       do {
         _ = try await simulation.suspend(wait)
       } catch {
