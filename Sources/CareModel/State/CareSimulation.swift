@@ -132,7 +132,7 @@ public struct CareSimulation: ~Copyable {
     office.planFlights(&engine, world)
     advance(to: engine.end, workers)
     for region in 0..<world.tables.regionCount {
-      engine[region: region].nowTicks = engine.now.ticks
+      engine[region: region].setNow(engine.now)
       engine[region: region].endWaits(world)
     }
     endWaitsUnderWay()
@@ -144,7 +144,7 @@ public struct CareSimulation: ~Copyable {
   ) {
     let now = engine.now
     engine.act(as: 1 + region) { entity, scheduler in
-      entity.ofRegion.nowTicks = now.ticks
+      entity.ofRegion.setNow(now)
       entity.ofRegion.startMeasuring(world)
       entity.ofRegion.startCasualties(world, &scheduler)
       scheduler.schedule(.review, at: now)

@@ -39,7 +39,7 @@ package struct NationalOffice: ~Copyable {
   /// Carries out one barrier.
   mutating func act(_ barrier: CareBarrier, _ engine: inout CareEngine, _ world: inout Surroundings) {
     let regionCount = world.tables.regionCount
-    for region in 0..<regionCount { engine[region: region].nowTicks = engine.now.ticks }
+    for region in 0..<regionCount { engine[region: region].setNow(engine.now) }
     switch barrier {
     case .compilePicture: compilePicture(&engine, world)
     case .publishPicture: publishPicture(&engine, &world)

@@ -6,7 +6,7 @@ extension RegionState {
   mutating func handle(
     _ event: CareEvent, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    nowTicks = scheduler.now.ticks
+    setNow(scheduler.now)
     switch event {
     case .arrival(let stream): arrive(stream: Int(stream), world, &scheduler)
     case .casualtyDay(let stream): drawDay(stream: Int(stream), world, &scheduler)
@@ -42,7 +42,7 @@ extension RegionState {
   mutating func receive(
     _ patient: PatientRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    nowTicks = scheduler.now.ticks
+    setNow(scheduler.now)
     receivePatient(patient, world, &scheduler)
     giveOutReady(world, &scheduler)
   }
@@ -51,7 +51,7 @@ extension RegionState {
     _ request: CraftRequest, desk: Int, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
-    nowTicks = scheduler.now.ticks
+    setNow(scheduler.now)
     craftGiven(request, desk: desk, world, &scheduler)
     giveOutReady(world, &scheduler)
   }
@@ -59,7 +59,7 @@ extension RegionState {
   mutating func receiveFlight(
     intensiveCare: Int, other: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    nowTicks = scheduler.now.ticks
+    setNow(scheduler.now)
     evacuate(intensiveCare: intensiveCare, other: other, world, &scheduler)
     giveOutReady(world, &scheduler)
   }

@@ -7,6 +7,8 @@ extension RegionState {
     startTicks = world.startTicks
     horizonTicks = world.horizonTicks
     isMeasuring = true
+    day = 0
+    dayEndTicks = startTicks + SimulationDuration.ticksPerDay
     for unit in 0..<units.count {
       units[unit].integrate(until: nowTicks)
       units[unit].clearAreas()

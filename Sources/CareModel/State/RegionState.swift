@@ -46,6 +46,10 @@ public struct RegionState: ~Copyable {
   var sentSincePicture: Slab<Int32>
   package var ledger: Ledger
   var nowTicks: Int64
+  /// Day since day 0; negative in the run-in. Kept, for a division at every count is dear.
+  var day: Int
+  /// The midnight that ends the day; never in the run-in.
+  var dayEndTicks: Int64
   var startTicks: Int64
   var horizonTicks: Int64
   var isMeasuring: Bool
@@ -108,6 +112,7 @@ public struct RegionState: ~Copyable {
       dayCount: dayCount, kindCount: tables.kindCount, classCount: tables.classCount,
       fleetCount: tables.fleetCount)
     (nowTicks, startTicks, horizonTicks) = (0, .max, .max)
+    (day, dayEndTicks) = (-1, .max)
     isMeasuring = false
     (arrivedCount, receivedCount, leftCount, diedCount, sentCount) = (0, 0, 0, 0, 0)
   }
@@ -139,6 +144,7 @@ public struct RegionState: ~Copyable {
     sentSincePicture = other.sentSincePicture.copy()
     ledger = Ledger(copying: other.ledger)
     (nowTicks, startTicks, horizonTicks) = (other.nowTicks, other.startTicks, other.horizonTicks)
+    (day, dayEndTicks) = (other.day, other.dayEndTicks)
     isMeasuring = other.isMeasuring
     (arrivedCount, receivedCount) = (other.arrivedCount, other.receivedCount)
     (leftCount, diedCount, sentCount) = (other.leftCount, other.diedCount, other.sentCount)
@@ -146,9 +152,14 @@ public struct RegionState: ~Copyable {
 
   var entity: Int { 1 + index }
 
-  /// Day since day 0; negative in the run-in.
-  var day: Int {
-    isMeasuring ? Int((nowTicks - startTicks) / SimulationDuration.ticksPerDay) : -1
+  /// Sets the clock of what happens now.
+  @inline(__always)
+  mutating func setNow(_ time: SimulationTime) {
+    nowTicks = time.ticks
+    while nowTicks >= dayEndTicks {
+      day += 1
+      dayEndTicks += SimulationDuration.ticksPerDay
+    }
   }
 }
 
