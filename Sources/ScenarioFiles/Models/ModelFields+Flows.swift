@@ -55,7 +55,7 @@ extension ModelFields {
         "national", .flag, .standard(.flag(false)), "Whether one national desk sends them out."),
       Field(
         "dispatch_delay", .time(), .standard(.number(0)),
-        "Time from a request to a national desk until it decides."),
+        "Time from a request to the order, half of it each way to a national desk and back."),
       Field("seats", .integer(1...1_000), .standard(.number(1)), "Patients of one trip."),
       Field("load", .time(), "Time to load.", example: "load_minutes: 20"),
       Field("handover", .time(), "Time to hand over.", example: "handover_minutes: 20"),
