@@ -1,18 +1,19 @@
 package import SimulationKernel
 
-/// Counters of one region and day. The raw value is the column. Deaths are of those who arrived before the
-/// horizon, also in the run-in.
+/// Counters of one region and day. The raw value is the column: what almost every patient counts comes first, in
+/// one cache line. Deaths are of those who arrived before the horizon, also in the run-in.
 package enum DayCount: Int, CaseIterable, Sendable {
-  case arrivals, casualtyArrivals, hospitalBedsNeeded, hospitalAdmissions, discharges
+  case arrivals, cohortArrivals, hospitalBedsNeeded, hospitalAdmissions, discharges
+  case casualtyArrivals, cohortCasualties, movesWithinRegion
   case diedBeforeTreatment, diedWaiting, diedInTransit, diedInTreatment, ordinaryDiedWaiting
   case ordinaryDiedOtherwise, diedPostponed
   case postponed, calledIn, postponedToEmergency
-  case transfersOut, transfersIn, movesWithinRegion, moveDelayTicks
+  case transfersOut, transfersIn, moveDelayTicks
   case evacuated, refused
-  case deaths, casualtyDeaths, cohortArrivals, cohortCasualties
+  case deaths, casualtyDeaths
 
-  /// Number of columns; a constant, because it is asked for at every count.
-  package static var width: Int { 25 }
+  /// Columns of a row; more than there are counters, so that every row begins at a cache line.
+  package static var width: Int { 32 }
 }
 
 /// Figures of one region, unit kind and day: time areas in places times microseconds, then counts.
@@ -80,9 +81,9 @@ package struct Ledger: ~Copyable {
   package let dayCount: Int
   let kindCount: Int
   let classCount: Int
-  /// `day * DayCount.width + column`.
+  /// `day * DayCount.width + column`; the last row takes what happens on no day that is counted.
   package var counts: Slab<Int64>
-  /// `(day * kindCount + kind) * DayUnitFigure.width + column`.
+  /// `(day * kindCount + kind) * DayUnitFigure.width + column`; a last row as for `counts`.
   package var unitFigures: Slab<Int64>
   /// `day * kindCount + kind`: most places in use at once, summed over units.
   package var peaks: Slab<Int32>
@@ -99,13 +100,16 @@ package struct Ledger: ~Copyable {
   package var waitingAtHorizon: Slab<Int64>
   /// Sum of a mixed hash over the casualties that arrived: equal in all arms of a replication.
   package var casualtyDigest: UInt64
+  /// First columns of today in `counts` and in `unitFigures`.
+  private var todaysCounts: Int
+  private var todaysFigures: Int
 
   init(dayCount: Int, kindCount: Int, classCount: Int, fleetCount: Int) {
     self.dayCount = dayCount
     self.kindCount = kindCount
     self.classCount = classCount
-    counts = Slab(repeating: 0, count: dayCount * DayCount.width)
-    unitFigures = Slab(repeating: 0, count: dayCount * kindCount * DayUnitFigure.width)
+    counts = Slab(repeating: 0, count: (dayCount + 1) * DayCount.width)
+    unitFigures = Slab(repeating: 0, count: (dayCount + 1) * kindCount * DayUnitFigure.width)
     peaks = Slab(repeating: 0, count: dayCount * kindCount)
     postponed = Slab(repeating: 0, count: dayCount)
     requests = Slab(repeating: .none, count: kindCount * classCount)
@@ -114,6 +118,8 @@ package struct Ledger: ~Copyable {
     waits = Slab(repeating: 0, count: kindCount * 6 * Ledger.waitBins)
     waitingAtHorizon = Slab(repeating: 0, count: kindCount * 2)
     casualtyDigest = 0
+    (todaysCounts, todaysFigures) = (0, 0)
+    turn(to: -1)
   }
 
   init(copying other: borrowing Ledger) {
@@ -130,18 +136,35 @@ package struct Ledger: ~Copyable {
     waits = other.waits.copy()
     waitingAtHorizon = other.waitingAtHorizon.copy()
     casualtyDigest = other.casualtyDigest
+    (todaysCounts, todaysFigures) = (other.todaysCounts, other.todaysFigures)
+  }
+
+  /// Counts from now on for `day`; a day before day 0 or after the last counts for nothing.
+  mutating func turn(to day: Int) {
+    let row = day >= 0 && day < dayCount ? day : dayCount
+    todaysCounts = row * DayCount.width
+    todaysFigures = row * kindCount * DayUnitFigure.width
   }
 
   @inline(__always)
-  mutating func add(_ column: DayCount, day: Int, _ number: Int64 = 1) {
-    guard day >= 0, day < dayCount else { return }
-    counts[day * DayCount.width + column.rawValue] += number
+  mutating func add(_ column: DayCount, _ number: Int64 = 1) {
+    counts[todaysCounts &+ column.rawValue] += number
   }
 
   @inline(__always)
-  mutating func add(_ figure: DayUnitFigure, kind: Int, day: Int, _ number: Int64 = 1) {
-    guard day >= 0, day < dayCount else { return }
-    unitFigures[(day * kindCount + kind) * DayUnitFigure.width + figure.rawValue] += number
+  mutating func add(_ figure: DayUnitFigure, kind: Int, _ number: Int64 = 1) {
+    unitFigures[todaysFigures &+ kind &* DayUnitFigure.width &+ figure.rawValue] += number
+  }
+
+  /// Adds the areas and the peak of one unit of `kind` on a `day` that is counted.
+  mutating func addAreas(of unit: UnitRow, kind: Int, day: Int) {
+    let first = (day * kindCount + kind) * DayUnitFigure.width
+    unitFigures[first + DayUnitFigure.occupiedArea.rawValue] += unit.occupiedArea
+    unitFigures[first + DayUnitFigure.overStaffedArea.rawValue] += unit.overStaffedArea
+    unitFigures[first + DayUnitFigure.waitingArea.rawValue] += unit.waitingArea
+    unitFigures[first + DayUnitFigure.dischargeReadyArea.rawValue] += unit.dischargeReadyArea
+    unitFigures[first + DayUnitFigure.fullArea.rawValue] += unit.fullArea
+    peaks[day * kindCount + kind] += unit.mostOccupied
   }
 
   mutating func addPostponed(_ number: Int, day: Int) {

@@ -100,21 +100,20 @@ extension RegionState {
   ) {
     arrivedCount += 1
     patients[patient].arrivedAt = nowTicks
-    patients[patient].hazardAt = nowTicks
+    if world.tables.isMortal { patients[patient].hazardAt = nowTicks }
     let inCohort = isMeasuring && nowTicks < horizonTicks
     if inCohort { patients[patient].marks.insert(.inCohort) }
     let classIndex = Int(patients[patient].patientClass)
     let kind = world.tables.classes[classIndex]
-    let day = day
-    ledger.add(.arrivals, day: day)
+    ledger.add(.arrivals)
     if kind.origin != 0 {
-      ledger.add(.casualtyArrivals, day: day)
+      ledger.add(.casualtyArrivals)
       digest(patients[patient])
     }
     if inCohort {
       ledger.classTotals[classIndex].arrivals += 1
-      ledger.add(.cohortArrivals, day: day)
-      if kind.origin != 0 { ledger.add(.cohortCasualties, day: day) }
+      ledger.add(.cohortArrivals)
+      if kind.origin != 0 { ledger.add(.cohortCasualties) }
     }
     if kind.isPlanned, !isAdmittedByPolicy(patient, kind, world, &scheduler) { return }
     enter(patient, step: Int(kind.firstStep), world, &scheduler)

@@ -114,9 +114,9 @@ extension RegionState {
         .diedInTreatment
       }
     if isMeasuring, row.arrivedAt < horizonTicks {
-      ledger.add(column, day: day)
-      ledger.add(.deaths, day: day)
-      if isCasualty { ledger.add(.casualtyDeaths, day: day) }
+      ledger.add(column)
+      ledger.add(.deaths)
+      if isCasualty { ledger.add(.casualtyDeaths) }
     }
     if row.isInCohort {
       ledger.classTotals[Int(row.patientClass)].deaths += 1

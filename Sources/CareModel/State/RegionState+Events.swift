@@ -24,8 +24,8 @@ extension RegionState {
     case .midnight:
       closeDay()
       for kind in 0..<kindCount {
-        startsYesterday[kind] = startsToday[kind]
-        startsToday[kind] = 0
+        kinds[kind].startsYesterday = kinds[kind].startsToday
+        kinds[kind].startsToday = 0
       }
       isWeekday = world.tables.isWeekday(nowTicks)
       scheduler.schedule(.midnight, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))

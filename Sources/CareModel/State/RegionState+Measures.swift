@@ -8,6 +8,7 @@ extension RegionState {
     horizonTicks = world.horizonTicks
     isMeasuring = true
     day = 0
+    ledger.turn(to: day)
     dayEndTicks = startTicks + SimulationDuration.ticksPerDay
     for unit in 0..<units.count {
       units[unit].integrate(until: nowTicks)
@@ -31,14 +32,7 @@ extension RegionState {
         units[unit].clearAreas()
         continue
       }
-      let row = units[unit]
-      let kind = Int(row.kind)
-      ledger.add(.occupiedArea, kind: kind, day: closing, row.occupiedArea)
-      ledger.add(.overStaffedArea, kind: kind, day: closing, row.overStaffedArea)
-      ledger.add(.waitingArea, kind: kind, day: closing, row.waitingArea)
-      ledger.add(.dischargeReadyArea, kind: kind, day: closing, row.dischargeReadyArea)
-      ledger.add(.fullArea, kind: kind, day: closing, row.fullArea)
-      ledger.peaks[closing * kindCount + kind] += row.mostOccupied
+      ledger.addAreas(of: units[unit], kind: Int(units[unit].kind), day: closing)
       units[unit].clearAreas()
     }
     if isMeasuring { ledger.addPostponed(postponedCount, day: closing) }

@@ -17,10 +17,10 @@ extension RegionState {
     switch decision {
     case .admit: return true
     case .cancel:
-      ledger.add(.refused, day: day)
+      ledger.add(.refused)
       leave(patient, .refused, world, &scheduler)
     case .postpone:
-      ledger.add(.postponed, day: day)
+      ledger.add(.postponed)
       patients[patient].phase = .postponed
       patients[patient].since = nowTicks
       var queue = postponedQueue
@@ -77,7 +77,7 @@ extension RegionState {
       return
     }
     leaveList(patient)
-    ledger.add(.postponedToEmergency, day: day)
+    ledger.add(.postponedToEmergency)
     let emergency = Int(kind.emergencyClass)
     patients[patient].patientClass = UInt8(truncatingIfNeeded: emergency)
     let joined = world.tables.classes[emergency]
@@ -104,7 +104,7 @@ extension RegionState {
       leaveList(patient)
       scheduler.cancel(patients[patient].nextEvent)
       patients[patient].nextEvent = .none
-      ledger.add(.calledIn, day: day)
+      ledger.add(.calledIn)
       // On the list the rates of postponement stood for the class's own law.
       patients[patient].hazardAt = nowTicks
       let kind = world.tables.classes[Int(patients[patient].patientClass)]

@@ -40,7 +40,7 @@ extension RegionState {
     while ready.count > 0 {
       let unit = Int(ready.removeLast())
       let kind = Int(units[unit].kind)
-      while waitingByKind[kind] > 0, units[unit].hasRoom {
+      while kinds[kind].waiting > 0, units[unit].hasRoom {
         guard let patient = nextFor(unit, kind, world) else { break }
         dequeue(patient, world)
         give(patient, unit: unit, world, &scheduler)
@@ -101,7 +101,7 @@ extension RegionState {
     queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting += 1
-    waitingByKind[kind] += 1
+    kinds[kind].waiting += 1
     foresee(patient, world, &scheduler)
     if isMeasuring, world.policies.transfer.considers(unitKind: kind) {
       considerTransfer(patient, kind: kind, world, &scheduler)
@@ -118,7 +118,7 @@ extension RegionState {
     queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting -= 1
-    waitingByKind[kind] -= 1
+    kinds[kind].waiting -= 1
     patients[patient].queueUnit = -1
   }
 

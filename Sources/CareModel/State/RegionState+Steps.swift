@@ -55,7 +55,7 @@ extension RegionState {
     let rules = world.tables.kinds[kind]
     if rules.isHospitalBed, !patients[patient].marks.contains(.neededBed) {
       patients[patient].marks.insert(.neededBed)
-      ledger.add(.hospitalBedsNeeded, day: day)
+      ledger.add(.hospitalBedsNeeded)
     }
     if own >= 0, world.policies.isNoWait || units[own].hasRoom {
       give(patient, unit: own, world, &scheduler)
@@ -94,7 +94,7 @@ extension RegionState {
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     if patients[patient].isInCohort { ledger.requests[requestRow(kind, patient)].refused += 1 }
-    ledger.add(.refused, day: day)
+    ledger.add(.refused)
     leave(patient, .refused, world, &scheduler)
   }
 
@@ -111,8 +111,8 @@ extension RegionState {
       settle(patient, unit: unit, world, &scheduler)
     } else {
       patients[patient].reserved = Int16(unit)
-      ledger.add(.movesWithinRegion, day: day)
-      ledger.add(.moves, kind: Int(units[unit].kind), day: day)
+      ledger.add(.movesWithinRegion)
+      ledger.add(.moves, kind: Int(units[unit].kind))
       askForVehicle(patient, to: Int(facility), world, &scheduler)
     }
   }
@@ -136,7 +136,7 @@ extension RegionState {
         world.tables.kinds[Int(units[unit].kind)].isHospitalBed
       {
         patients[patient].marks.insert(.admitted)
-        ledger.add(.hospitalAdmissions, day: day)
+        ledger.add(.hospitalAdmissions)
       }
     }
     start(patient, isNewStay: true, world, &scheduler)
@@ -169,10 +169,10 @@ extension RegionState {
     if step.unitKind >= 0 {
       let kind = Int(step.unitKind)
       if isNewStay {
-        startsToday[kind] += 1
-        ledger.add(.starts, kind: kind, day: day)
+        kinds[kind].startsToday += 1
+        ledger.add(.starts, kind: kind)
         if world.tables.classes[classIndex].isPlanned {
-          ledger.add(.plannedStarts, kind: kind, day: day)
+          ledger.add(.plannedStarts, kind: kind)
         }
       }
       if world.changesStays {
@@ -270,8 +270,8 @@ extension RegionState {
       return
     }
     leftCount += 1
-    ledger.add(.discharges, day: day)
-    if exitCode == Outcome.evacuatedCode { ledger.add(.evacuated, day: day) }
+    ledger.add(.discharges)
+    if exitCode == Outcome.evacuatedCode { ledger.add(.evacuated) }
     if patients[patient].isInCohort {
       let classIndex = Int(patients[patient].patientClass)
       ledger.classTotals[classIndex].left += 1

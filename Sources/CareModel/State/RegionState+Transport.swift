@@ -142,7 +142,7 @@ extension RegionState {
     let destination = Int(patients[patient].destination)
     let region = Int(world.tables.facilities[destination].region)
     let delay = SimulationDuration.hours(hours)
-    ledger.add(.moveDelayTicks, day: day, nowTicks - patients[patient].vehicleSince + delay.ticks)
+    ledger.add(.moveDelayTicks, nowTicks - patients[patient].vehicleSince + delay.ticks)
     if region == index {
       patients[patient].nextEvent = scheduler.schedule(
         .tripEnds(patient: Int32(truncatingIfNeeded: patient)), at: scheduler.now + delay)
@@ -156,7 +156,7 @@ extension RegionState {
     row.marks.remove(.deathForeseen)
     row.deathEvent = .none
     if !isMove { row.marks.insert(.transferred) }
-    ledger.add(.transfersOut, day: day)
+    ledger.add(.transfersOut)
     sentCount += 1
     scheduler.send(.patient(row), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
     patients[patient] = .vacant
@@ -186,7 +186,7 @@ extension RegionState {
     _ arriving: PatientRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     receivedCount += 1
-    ledger.add(.transfersIn, day: day)
+    ledger.add(.transfersIn)
     if arriving.isInCohort { ledger.classTotals[Int(arriving.patientClass)].received += 1 }
     var row = arriving
     row.facility = row.destination
@@ -208,7 +208,7 @@ extension RegionState {
       return
     }
     let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
-    ledger.add(.moves, kind: kind, day: day)
+    ledger.add(.moves, kind: kind)
     request(patient, kind: kind, isRenewed: true, world, &scheduler)
   }
 

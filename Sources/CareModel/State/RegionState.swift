@@ -1,28 +1,48 @@
 import RandomStreams
 package import SimulationKernel
+import Synchronization
 
 /// One region in a run, an entity: its patients, units, queues, vehicles and counts.
 ///
 /// Everything here changes by this region's own events alone. A policy borrows it and sees the public
 /// members; nothing is built for a call.
 public struct RegionState: ~Copyable {
+  // In the order of use: what every event touches comes first, in as few cache lines as can be.
+  var nowTicks: Int64
+  /// The midnight that ends the day; never in the run-in.
+  var dayEndTicks: Int64
+  var horizonTicks: Int64
+  package var patients: Slab<PatientRow>
+  var freePatient: Int32
+  var isMeasuring: Bool
+  /// Whether today is a day from Monday to Friday.
+  public internal(set) var isWeekday: Bool
+  package var units: Slab<UnitRow>
+  /// Units with a place that became free, to be given out before the event ends.
+  var ready: Slab<Int32>
+  var kinds: Slab<KindStateRow>
+  var streams: Slab<StreamRow>
+  package var ledger: Ledger
+  // Conservation: arrived + received = left + died + sent + living.
+  package var livingCount: Int
+  package var arrivedCount: Int
+  package var leftCount: Int
+  package var diedCount: Int
+  package var receivedCount: Int
+  package var sentCount: Int
   /// Index of the region in the network.
   public let index: Int
   let kindCount: Int
-  package var patients: Slab<PatientRow>
-  var freePatient: Int32
-  package var livingCount: Int
-  package var units: Slab<UnitRow>
+  /// Day since day 0; negative in the run-in. Kept, for a division at every count is dear.
+  var day: Int
+  var startTicks: Int64
   /// `unit * 8 + priority`.
   var queues: Slab<QueueRow>
-  /// Patients waiting by unit kind, over all units.
-  var waitingByKind: Slab<Int32>
   package var fleets: Slab<FleetStateRow>
   /// `fleet * 8 + priority`.
   var fleetQueues: Slab<QueueRow>
   /// Requests to each national desk since the last picture.
   var craftWanted: Slab<Int32>
-  var streams: Slab<StreamRow>
   var casualtyStreams: Slab<StreamRow>
   var massStreams: Slab<StreamRow>
   /// The list of the postponed, first come first called.
@@ -31,34 +51,13 @@ public struct RegionState: ~Copyable {
   public internal(set) var postponedCount: Int
   /// Mean planned arrivals on a weekday, from the network's inflow.
   public internal(set) var plannedPerDay: Double
-  /// Stays begun by unit kind, since midnight and on the day before.
-  var startsToday: Slab<Int32>
-  var startsYesterday: Slab<Int32>
-  /// The target of each unit kind, hours.
-  var targetHours: Slab<Double>
-  /// Whether today is a day from Monday to Friday.
-  public internal(set) var isWeekday: Bool
-  /// Units with a place that became free, to be given out before the event ends.
-  var ready: Slab<Int32>
   /// One memory for each decision.
   var memories: Slab<PolicyMemory>
   /// Patients sent or to be sent to other regions since the last picture: `region * kindCount + kind`.
   var sentSincePicture: Slab<Int32>
-  package var ledger: Ledger
-  var nowTicks: Int64
-  /// Day since day 0; negative in the run-in. Kept, for a division at every count is dear.
-  var day: Int
-  /// The midnight that ends the day; never in the run-in.
-  var dayEndTicks: Int64
-  var startTicks: Int64
-  var horizonTicks: Int64
-  var isMeasuring: Bool
-  // Conservation: arrived + received = left + died + sent + living.
-  package var arrivedCount: Int
-  package var receivedCount: Int
-  package var leftCount: Int
-  package var diedCount: Int
-  package var sentCount: Int
+  /// Never read: it keeps the state in memory, so that a call that borrows it hands over an address and
+  /// not a copy of every field.
+  private let stays = Atomic<UInt8>(0)
 
   init(index: Int, tables: borrowing NetworkTables, dayCount: Int) {
     self.index = index
@@ -74,12 +73,15 @@ public struct RegionState: ~Copyable {
       units.append(
         UnitRow(
           facility: Int16(unit.facility), kind: Int16(unit.kind), staffed: unit.staffed,
-          physical: unit.physical, surge: 0, capacity: limited ? unit.physical : unit.staffed,
-          occupied: 0, waiting: 0, dischargeReady: 0, areaSince: 0, occupiedArea: 0,
-          overStaffedArea: 0, waitingArea: 0, dischargeReadyArea: 0, fullArea: 0, mostOccupied: 0))
+          capacity: limited ? unit.physical : unit.staffed, occupied: 0, waiting: 0, dischargeReady: 0,
+          mostOccupied: 0, physical: unit.physical, areaSince: 0, occupiedArea: 0, overStaffedArea: 0,
+          fullArea: 0, waitingArea: 0, dischargeReadyArea: 0, surge: 0))
     }
     queues = Slab(repeating: QueueRow(head: -1, tail: -1), count: units.count * 8)
-    waitingByKind = Slab(repeating: 0, count: tables.kindCount)
+    kinds = Slab()
+    for kind in 0..<tables.kindCount {
+      kinds.append(KindStateRow(targetHours: Double(tables.kinds[kind].targetTicks) / 3_600_000_000))
+    }
     fleets = Slab()
     for fleet in 0..<tables.fleetCount {
       fleets.append(
@@ -98,12 +100,6 @@ public struct RegionState: ~Copyable {
     postponedQueue = QueueRow(head: -1, tail: -1)
     postponedCount = 0
     plannedPerDay = tables.plannedPerDay(inRegion: index)
-    startsToday = Slab(repeating: 0, count: tables.kindCount)
-    startsYesterday = Slab(repeating: 0, count: tables.kindCount)
-    targetHours = Slab()
-    for kind in 0..<tables.kindCount {
-      targetHours.append(Double(tables.kinds[kind].targetTicks) / 3_600_000_000)
-    }
     isWeekday = tables.isWeekday(0)
     ready = Slab()
     memories = Slab(repeating: PolicyMemory(), count: Decision.allCases.count)
@@ -125,7 +121,7 @@ public struct RegionState: ~Copyable {
     livingCount = other.livingCount
     units = other.units.copy()
     queues = other.queues.copy()
-    waitingByKind = other.waitingByKind.copy()
+    kinds = other.kinds.copy()
     fleets = other.fleets.copy()
     fleetQueues = other.fleetQueues.copy()
     craftWanted = other.craftWanted.copy()
@@ -135,9 +131,6 @@ public struct RegionState: ~Copyable {
     postponedQueue = other.postponedQueue
     postponedCount = other.postponedCount
     plannedPerDay = other.plannedPerDay
-    startsToday = other.startsToday.copy()
-    startsYesterday = other.startsYesterday.copy()
-    targetHours = other.targetHours.copy()
     isWeekday = other.isWeekday
     ready = other.ready.copy()
     memories = other.memories.copy()
@@ -156,10 +149,15 @@ public struct RegionState: ~Copyable {
   @inline(__always)
   mutating func setNow(_ time: SimulationTime) {
     nowTicks = time.ticks
+    if nowTicks >= dayEndTicks { turnDays() }
+  }
+
+  private mutating func turnDays() {
     while nowTicks >= dayEndTicks {
       day += 1
       dayEndTicks += SimulationDuration.ticksPerDay
     }
+    ledger.turn(to: day)
   }
 }
 
@@ -182,7 +180,7 @@ extension RegionState {
   public func staffed(kind: Int) -> Int { total(kind) { $0.staffed } }
 
   /// Patients waiting for `kind`.
-  public func waiting(kind: Int) -> Int { Int(waitingByKind[kind]) }
+  public func waiting(kind: Int) -> Int { Int(kinds[kind].waiting) }
 
   /// Places in use for each staffed place of `kind`; 0 when there is none.
   public func occupancy(kind: Int) -> Double {
@@ -193,14 +191,14 @@ extension RegionState {
   /// Hours that the last in line for `kind` can expect to wait: the queue over yesterday's rate of starts;
   /// infinite when nothing was started yesterday and somebody waits.
   public func expectedWaitHours(kind: Int) -> Double {
-    let queue = Double(waitingByKind[kind])
+    let queue = Double(kinds[kind].waiting)
     if queue == 0 { return 0 }
-    let starts = Double(startsYesterday[kind])
+    let starts = Double(kinds[kind].startsYesterday)
     return starts > 0 ? queue * 24 / starts : .infinity
   }
 
   /// The wait target of `kind`, hours.
-  public func waitTargetHours(kind: Int) -> Double { targetHours[kind] }
+  public func waitTargetHours(kind: Int) -> Double { kinds[kind].targetHours }
 
   /// Vehicles of the region, over all its fleets.
   public var vehicleCount: Int {

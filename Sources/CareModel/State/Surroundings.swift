@@ -1,9 +1,12 @@
 import RandomStreams
 import SimulationKernel
+import Synchronization
 
 /// What a region reads and never writes: tables, policies in force, the published picture, the key of
 /// all draws and the dates of the run.
 package struct Surroundings: ~Copyable {
+  /// Never read: see the same in `RegionState`.
+  private let stays = Atomic<UInt8>(0)
   package var tables: NetworkTables
   package let policies: PolicySet
   /// Whether the discharge policy is asked at all: a call hands over a copy of the region's fixed part.

@@ -1,11 +1,8 @@
-/// A unit in a run.
+/// A unit in a run. What every change of it touches fills the first 64 bytes, one cache line.
 package struct UnitRow: BitwiseCopyable {
   package var facility: Int16
   package var kind: Int16
   package var staffed: Int32
-  package var physical: Int32
-  /// Beds opened beyond the staffed ones by the surge policy.
-  var surge: Int32
   /// Places open now.
   package var capacity: Int32
   /// Places held or kept for a patient on the way.
@@ -13,14 +10,17 @@ package struct UnitRow: BitwiseCopyable {
   package var waiting: Int32
   /// Patients in it who are ready to leave.
   var dischargeReady: Int32
+  var mostOccupied: Int32
+  package var physical: Int32
   // Areas since midnight, in places times microseconds.
   var areaSince: Int64
   var occupiedArea: Int64
   var overStaffedArea: Int64
+  var fullArea: Int64
   var waitingArea: Int64
   var dischargeReadyArea: Int64
-  var fullArea: Int64
-  var mostOccupied: Int32
+  /// Beds opened beyond the staffed ones by the surge policy.
+  var surge: Int32
 
   @inline(__always)
   var hasRoom: Bool { occupied < capacity }
@@ -33,8 +33,8 @@ package struct UnitRow: BitwiseCopyable {
     occupiedArea += Int64(occupied) * span
     if occupied > staffed { overStaffedArea += Int64(occupied - staffed) * span }
     if occupied >= capacity { fullArea += span }
-    waitingArea += Int64(waiting) * span
-    dischargeReadyArea += Int64(dischargeReady) * span
+    if waiting > 0 { waitingArea += Int64(waiting) * span }
+    if dischargeReady > 0 { dischargeReadyArea += Int64(dischargeReady) * span }
     areaSince = now
   }
 
@@ -42,6 +42,17 @@ package struct UnitRow: BitwiseCopyable {
     (occupiedArea, overStaffedArea, waitingArea, dischargeReadyArea, fullArea) = (0, 0, 0, 0, 0)
     mostOccupied = occupied
   }
+}
+
+/// One kind of unit, over all units of a region.
+struct KindStateRow: BitwiseCopyable {
+  /// Patients waiting.
+  var waiting: Int32 = 0
+  /// Stays begun since midnight, and on the day before.
+  var startsToday: Int32 = 0
+  var startsYesterday: Int32 = 0
+  /// The wait target, hours.
+  let targetHours: Double
 }
 
 /// Ends of one queue of patients.
