@@ -26,6 +26,33 @@ import Testing
     }
   }
 
+  @Test("an audit that finds a draw used twice says arm, replication and draw, and leaves no folder")
+  func drawsUsedTwice() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    var plan = BatchFixture.plan(replications: 2)
+    let step = plan.points[0].network.pathways[0].steps[0]
+    var first = step
+    first.next = [Branch(to: .step(1))]
+    plan.points[0].network.pathways[0].steps = [first, step]
+    let output = try OutputFolder(at: "\(folder.path)/out", experimentID: plan.experimentID)
+    var context = BatchFixture.context
+    context.auditsEveryEvent = true
+    let failure = try #require(throws: BatchFailure.self) {
+      _ = try BatchRun(plan, context: context).run(into: output)
+    }
+    #expect(failure.exitCode == 70)
+    let lines = failure.description.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("the audit found ") == true && lines.count == 12)
+    #expect(
+      lines.contains {
+        $0.hasPrefix("  arm baseline, replication 0: The stream of individual")
+          && $0.contains("of origin \"acute@a\", purpose \"ward.ward.stay\"")
+      }, "\(failure)")
+    #expect(folder.names(in: "out").isEmpty)
+    #expect(try BatchRun(plan, context: BatchFixture.context).run(into: nil).points.count == 1)
+  }
+
   @Test("another seed writes other trials")
   func seeds() throws {
     let folder = TestFolder()

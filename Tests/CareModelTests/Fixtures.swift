@@ -1,6 +1,7 @@
 import CareModel
 import CarePolicies
 import RandomStreams
+import Testing
 
 /// Small networks that tests build in a line.
 enum Fixture {
@@ -36,12 +37,15 @@ enum Fixture {
     return (0..<replications).map { replication in
       var peace = CareSimulation(
         network, scenario: scenario, horizonDays: horizonDays, drainDays: drainDays, seed: seed,
-        replication: UInt32(replication), policies: PolicyCatalogue.policySet([], network: network))
+        replication: UInt32(replication), policies: PolicyCatalogue.policySet([], network: network),
+        register: audits ? DrawRegister() : nil)
       peace.auditsEveryEvent = audits
       peace.runIn()
       var arm = peace.copy(with: policies ?? PolicyCatalogue.policySet([], network: network))
       arm.run()
-      return arm.result(network, measures: measures)
+      let result = arm.result(network, measures: measures)
+      #expect(result.drawMistakes.isEmpty, "replication \(replication)")
+      return result
     }
   }
 

@@ -22,9 +22,14 @@ public struct BatchOutcome: Sendable {
 public struct PointOutcome: Sendable {
   /// Outcomes in the order of the plan's arms.
   public var arms: [ArmOutcome]
+  /// What an audit found wrong with the draws, a sentence for each arm and replication.
+  public var drawMistakes: [String]
 
   /// An outcome of arms.
-  public init(arms: [ArmOutcome]) { self.arms = arms }
+  public init(arms: [ArmOutcome], drawMistakes: [String] = []) {
+    self.arms = arms
+    self.drawMistakes = drawMistakes
+  }
 }
 
 /// What came out of one arm at one design point.

@@ -1,5 +1,6 @@
 import CareModel
 import CarePolicies
+import RandomStreams
 import SimulationKernel
 
 /// One piece of work: all arms of one replication of one design point, from one run-in.
@@ -22,7 +23,8 @@ struct TrialWork {
       network, scenario: scenario, horizonDays: plan.horizonDays, drainDays: plan.drainDays,
       seed: plan.seed, replication: UInt32(replication),
       policies: PolicyCatalogue.policySet([], network: network),
-      shortestLink: workers.count > 1 ? TrialWork.shortestSharedLink : .longest)
+      shortestLink: workers.count > 1 ? TrialWork.shortestSharedLink : .longest,
+      register: auditsEveryEvent ? DrawRegister() : nil)
     peace.auditsEveryEvent = auditsEveryEvent
     peace.runIn(workers: workers)
     var results: [TrialResult] = []

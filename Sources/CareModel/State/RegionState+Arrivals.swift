@@ -75,9 +75,11 @@ extension RegionState {
   }
 
   /// The severity within a class, from the patient's one latent uniform.
-  mutating func drawSeverity(_ patient: Int, _ kind: ClassRow, _ world: borrowing Surroundings) {
+  mutating func drawSeverity(
+    _ patient: Int, _ kind: ClassRow, isReread: Bool = false, _ world: borrowing Surroundings
+  ) {
     guard kind.highestSeverity > 0 else { return }
-    var random = stream(patient, world.tables.purposes.severity, world)
+    var random = stream(patient, world.tables.purposes.severity, isReread: isReread, world)
     let width = Double(kind.highestSeverity - kind.lowestSeverity + 1)
     patients[patient].severity = UInt8(Int(kind.lowestSeverity) + Int(random.uniform() * width))
   }
@@ -169,7 +171,7 @@ extension RegionState {
     let multiplier = world.tables.dayMultiplier(
       row,
       using: world.stream(
-        origin: row.dayHash, ordinal: UInt32(day), world.tables.purposes.dayRate))
+        origin: row.dayHash, ordinal: UInt32(day), world.tables.purposes.dayRate, isReread: true))
     let partsOfDay = UInt32(max(256, row.phases.count))
     for phase in Int(row.phases.start)..<Int(row.phases.start + row.phases.count) {
       let part = world.tables.phases[phase]

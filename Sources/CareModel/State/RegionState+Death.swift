@@ -74,7 +74,7 @@ extension RegionState {
     var after = Double.infinity
     let kind = world.tables.classes[Int(row.patientClass)]
     if kind.deathFamily != 0, row.hazardFactor > 0 {
-      var random = world.stream(row, world.tables.purposes.death)
+      var random = world.stream(row, world.tables.purposes.death, isReread: true)
       let left = max(0, random.exponential() - row.hazard)
       let law = kind.law(severity: row.severity)
       let age = hours(from: row.injuredAt, to: row.hazardAt)
@@ -83,7 +83,7 @@ extension RegionState {
     if row.phase == .waiting || row.phase == .awaitingVehicle {
       let rate = world.tables.steps[Int(row.step)].waitRatePerHour
       if rate > 0 {
-        var random = world.stream(row, world.tables.purposes.waitDeath)
+        var random = world.stream(row, world.tables.purposes.waitDeath, isReread: true)
         after = min(after, max(0, random.exponential() - row.waitHazard) / rate)
       }
     }

@@ -85,7 +85,7 @@ extension RegionState {
     patients[patient].hazardFactor = joined.factorBeforeCare
     patients[patient].injuredAt = nowTicks
     patients[patient].hazardAt = nowTicks
-    drawSeverity(patient, joined, world)
+    drawSeverity(patient, joined, isReread: true, world)
     enter(patient, step: Int(joined.firstStep), world, &scheduler)
   }
 

@@ -195,10 +195,12 @@ extension RegionState {
   /// The stream of one purpose of a patient here.
   @inline(__always)
   func stream(
-    _ patient: Int, _ purpose: UInt32, visit: UInt32 = 0, _ world: borrowing Surroundings
+    _ patient: Int, _ purpose: UInt32, visit: UInt32 = 0, isReread: Bool = false,
+    _ world: borrowing Surroundings
   ) -> KeyedStream {
     world.stream(
-      origin: patients[patient].origin, ordinal: patients[patient].ordinal, purpose, visit: visit)
+      origin: patients[patient].origin, ordinal: patients[patient].ordinal, purpose, visit: visit,
+      isReread: isReread)
   }
 
   /// The stay is over.
