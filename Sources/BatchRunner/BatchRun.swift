@@ -10,11 +10,14 @@ public struct BatchRun: Sendable {
 
   /// A run.
   ///
-  /// - Precondition: at least one arm, one design point and one replication.
+  /// - Precondition: at least one arm, one design point and one replication; an even number of replications if
+  ///   they are antithetic pairs.
   public init(_ plan: BatchPlan, context: RunContext) {
     precondition(
       !plan.arms.isEmpty && !plan.points.isEmpty && plan.replications > 0,
       "a batch needs an arm, a design point and a replication")
+    precondition(
+      !plan.isAntithetic || plan.replications % 2 == 0, "antithetic replications come in pairs")
     self.plan = plan
     self.context = context
   }

@@ -31,14 +31,15 @@ enum Fixture {
   /// Runs replications under one set of policies and returns the results.
   static func run(
     _ network: CareNetwork, scenario: Scenario = .peace, horizonDays: Int, drainDays: Int = 0,
-    seed: UInt64, replications: Int, policies: PolicySet? = nil, audits: Bool = false
+    seed: UInt64, replications: Int, policies: PolicySet? = nil, audits: Bool = false,
+    draws: DrawMode = .ordinary
   ) -> [TrialResult] {
     let measures = MeasureList(network)
     return (0..<replications).map { replication in
       var peace = CareSimulation(
         network, scenario: scenario, horizonDays: horizonDays, drainDays: drainDays, seed: seed,
         replication: UInt32(replication), policies: PolicyCatalogue.policySet([], network: network),
-        register: audits ? DrawRegister() : nil)
+        draws: draws, register: audits ? DrawRegister() : nil)
       peace.auditsEveryEvent = audits
       peace.runIn()
       var arm = peace.copy(with: policies ?? PolicyCatalogue.policySet([], network: network))

@@ -8,6 +8,7 @@ struct PointFold {
   private let dayCount: Int
   private let keepsDaily: Bool
   private let armNames: [String]
+  private let isAntithetic: Bool
   private var drawMistakes: [String] = []
   private var trials: [[TrialFigures]]
   private var waits: [[WaitRecord]]
@@ -22,6 +23,7 @@ struct PointFold {
     // Of several design points figures by day are written or nothing.
     keepsDaily = plan.writesRegionsDaily || plan.points.count == 1
     armNames = plan.arms.map(\.id)
+    isAntithetic = plan.isAntithetic
     trials = plan.arms.map { _ in [] }
     waits = plan.arms.map { _ in [] }
     regional = plan.arms.map { _ in [] }
@@ -68,7 +70,7 @@ struct PointFold {
           daily: keepsDaily
             ? DailySummary(
               regional[arm], measureCount: measures.regional.count, regionCount: network.regions.count,
-              dayCount: dayCount) : nil)
+              dayCount: dayCount) : nil, isAntithetic: isAntithetic)
       }, drawMistakes: drawMistakes)
   }
 }

@@ -27,15 +27,16 @@ public struct CareSimulation: ~Copyable {
   ///   - policies: in force during the run-in.
   ///   - shortestLink: regions and desks between which messages can be faster are simulated together, from one
   ///     queue; ``SimulationDuration/longest`` joins all. It changes the time taken alone.
+  ///   - draws: those of an antithetic pair share `seed` and `replication`, and differ in this.
   ///   - register: notes every keyed stream that is opened, for ``drawMistakes``; it changes the time and the
   ///     memory taken alone, by some 100 bytes a draw.
   /// - Precondition: the network is valid; `runIn + horizon + drain` is below 142 years.
   public init(
     _ network: CareNetwork, scenario: Scenario, horizonDays: Int, drainDays: Int, seed: UInt64,
     replication: UInt32, policies: PolicySet, shortestLink: SimulationDuration = .longest,
-    register: DrawRegister? = nil
+    draws: DrawMode = .ordinary, register: DrawRegister? = nil
   ) {
-    let tables = NetworkTables(network, scenario: scenario)
+    let tables = NetworkTables(network, scenario: scenario, byInversion: draws.isByInversion)
     let day = SimulationDuration.ticksPerDay
     let start = tables.runInTicks
     let horizon = start + Int64(horizonDays) * day
@@ -62,7 +63,8 @@ public struct CareSimulation: ~Copyable {
       plan: PartitionPlan(tables, shortestLink: shortestLink))
     world = Surroundings(
       tables: tables, policies: policies, picture: picture,
-      key: StreamKey(seed: seed, replication: replication), register: register, startTicks: start,
+      key: StreamKey(seed: seed, replication: replication), draws: draws, register: register,
+      startTicks: start,
       horizonTicks: horizon)
     register?.nameDraws(of: network, scenario)
     engine.act(as: 0) { _, scheduler in

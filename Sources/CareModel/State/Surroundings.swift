@@ -11,22 +11,28 @@ package struct Surroundings: ~Copyable {
   package var picture: SituationPicture
   /// Whether every event is followed by a walk of the state it touched, and every instant by one of all; slow.
   package var auditsEveryEvent = false
-  /// Notes every stream that is opened, in an audit; nil in ordinary runs, which pay a test of it a stream.
-  let register: DrawRegister?
   let key: StreamKey
+  /// Whether streams are noted or draws are by inversion. Ordinary runs pay this one test a draw for audits and
+  /// antithetic pairs together.
+  let isUnusual: Bool
+  let draws: DrawMode
+  /// Notes every stream that is opened, in an audit.
+  let register: DrawRegister?
   let startTicks: Int64
   let horizonTicks: Int64
 
   init(
     tables: consuming NetworkTables, policies: PolicySet, picture: consuming SituationPicture,
-    key: StreamKey, register: DrawRegister?, startTicks: Int64, horizonTicks: Int64
+    key: StreamKey, draws: DrawMode, register: DrawRegister?, startTicks: Int64, horizonTicks: Int64
   ) {
-    self.register = register
     self.tables = tables
     self.policies = policies
     changesStays = policies.discharge.changesStays
     self.picture = picture
     self.key = key
+    isUnusual = draws != .ordinary || register != nil
+    self.draws = draws
+    self.register = register
     self.startTicks = startTicks
     self.horizonTicks = horizonTicks
   }
@@ -35,7 +41,7 @@ package struct Surroundings: ~Copyable {
   init(copying other: borrowing Surroundings, policies: PolicySet) {
     self.init(
       tables: other.tables.copy(), policies: policies, picture: SituationPicture(copying: other.picture),
-      key: other.key, register: other.register?.copy(), startTicks: other.startTicks,
+      key: other.key, draws: other.draws, register: other.register?.copy(), startTicks: other.startTicks,
       horizonTicks: other.horizonTicks)
     auditsEveryEvent = other.auditsEveryEvent
   }
@@ -56,9 +62,7 @@ package struct Surroundings: ~Copyable {
   func stream(
     origin: UInt32, ordinal: UInt32, _ purpose: UInt32, visit: UInt32 = 0, isReread: Bool = false
   ) -> KeyedStream {
-    if register != nil {
-      note(origin: origin, ordinal: ordinal, purpose, visit: visit, isReread: isReread)
-    }
+    if isUnusual { note(origin: origin, ordinal: ordinal, purpose, visit: visit, isReread: isReread) }
     return KeyedStream(key: key, ordinal: ordinal, origin: origin, purpose: purpose, visit: visit)
   }
 
