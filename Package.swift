@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "SwedenModelTests",
       dependencies: [
-        "BatchRunner", "ScenarioFiles", "CarePolicies", "CareModel", "OutputStatistics", "SimulationKernel",
+        "BatchRunner", "ScenarioFiles", "CarePolicies", "CareModel", "OutputStatistics", "RandomStreams",
+        "SimulationKernel",
       ],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["beredskap"], swiftSettings: settings),

@@ -10,11 +10,14 @@ public struct BatchRun: Sendable {
 
   /// A run.
   ///
-  /// - Precondition: at least one arm, one design point and one replication.
+  /// - Precondition: at least one arm, one design point and one replication; an even number of replications if
+  ///   they are antithetic pairs.
   public init(_ plan: BatchPlan, context: RunContext) {
     precondition(
       !plan.arms.isEmpty && !plan.points.isEmpty && plan.replications > 0,
       "a batch needs an arm, a design point and a replication")
+    precondition(
+      !plan.isAntithetic || plan.replications % 2 == 0, "antithetic replications come in pairs")
     self.plan = plan
     self.context = context
   }
@@ -38,42 +41,54 @@ public struct BatchRun: Sendable {
       folder?.abandon()
       throw .memory(neededBytes: needed, limitBytes: plan.memoryLimitBytes)
     }
-    do {
-      return try write(folder, start: Date(), figures, progress)
+    do throws(BatchFailure) {
+      return try simulate(folder, start: Date(), figures, progress)
     } catch {
       folder?.abandon()
-      throw .output(error)
+      throw error
     }
   }
 
-  private func write(
+  private func simulate(
     _ folder: OutputFolder?, start: Date, _ figures: (BatchOutcome) -> [(name: String, text: String)],
     _ progress: (BatchProgress) -> Void
-  ) throws(OutputFailure) -> BatchOutcome {
+  ) throws(BatchFailure) -> BatchOutcome {
     let measures = MeasureList(plan.points[0].network)
     var outcome = BatchOutcome(plan: plan, measures: measures, points: [])
     let pool = TrialPool(threads: context.threads, auditsEveryEvent: context.auditsEveryEvent)
-    var tables: BatchTables?
-    if let folder { tables = try BatchTables(plan, measures: measures, folder: folder) }
-    try pool.run(plan, progress: progress) { point throws(OutputFailure) in
-      try tables?.write(point, at: outcome.points.count)
-      var kept = point
-      if plan.points.count > 1 {
-        for arm in kept.arms.indices { kept.arms[arm].daily = nil }
+    do throws(OutputFailure) {
+      var tables: BatchTables?
+      if let folder { tables = try BatchTables(plan, measures: measures, folder: folder) }
+      try pool.run(plan, progress: progress) { point throws(OutputFailure) in
+        try tables?.write(point, at: outcome.points.count)
+        var kept = point
+        if plan.points.count > 1 {
+          for arm in kept.arms.indices { kept.arms[arm].daily = nil }
+        }
+        outcome.points.append(kept)
       }
-      outcome.points.append(kept)
+      if outcome.points.allSatisfy(\.drawMistakes.isEmpty), let folder, let tables {
+        try finish(outcome, tables, folder, start: start, figures)
+      }
+    } catch {
+      throw .output(error)
     }
-    if let folder, let tables {
-      var files = try tables.close(outcome)
-      let package = DataPackage(plan: plan, resources: files)
-      var written = files.map(\.file)
-      files = []
-      for figure in figures(outcome) { written.append(try folder.write(figure.text, to: figure.name)) }
-      written.append(try folder.write(package.json.rendered, to: "datapackage.json"))
-      let manifest = RunManifest(plan: plan, context: context, start: start, end: Date(), files: written)
-      _ = try folder.write(manifest.json.rendered, to: RunManifest.fileName)
-      try folder.commit()
-    }
+    let mistakes = outcome.points.flatMap(\.drawMistakes)
+    if !mistakes.isEmpty { throw .draws(mistakes: mistakes) }
     return outcome
+  }
+
+  private func finish(
+    _ outcome: BatchOutcome, _ tables: BatchTables, _ folder: OutputFolder, start: Date,
+    _ figures: (BatchOutcome) -> [(name: String, text: String)]
+  ) throws(OutputFailure) {
+    let files = try tables.close(outcome)
+    let package = DataPackage(plan: plan, resources: files)
+    var written = files.map(\.file)
+    for figure in figures(outcome) { written.append(try folder.write(figure.text, to: figure.name)) }
+    written.append(try folder.write(package.json.rendered, to: "datapackage.json"))
+    let manifest = RunManifest(plan: plan, context: context, start: start, end: Date(), files: written)
+    _ = try folder.write(manifest.json.rendered, to: RunManifest.fileName)
+    try folder.commit()
   }
 }

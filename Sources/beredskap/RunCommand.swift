@@ -14,6 +14,10 @@ enum RunCommand {
     let threads: Int = try arguments.integer("--threads", in: 1...1024) ?? cores
     let experiment = try Inputs.experiment(arguments.positions[0])
     let plan = BatchPlan(experiment, replications: replications, seed: seed)
+    if plan.isAntithetic, plan.replications % 2 == 1 {
+      throw CommandFailure(
+        code: .usage, message: "--replications must be even: those of this experiment are antithetic pairs")
+    }
     let place = arguments.values["--out"] ?? "notebooks-output/\(plan.experimentID)"
     let context = RunContext(
       programVersion: Beredskap.version, commandLine: ["beredskap", "run"] + words, threads: threads,

@@ -24,7 +24,8 @@ enum Verbs {
       --force              overwrite a folder that holds something else
       --quiet              no progress
       --json               findings as JSON on stdout
-      --audit              after every event, walk all state and stop if a patient is lost; slow
+      --audit              after every event, walk all state and stop if a patient is lost; at the end say
+                           which keyed draws were used twice. Slow, and some 100 bytes of memory a draw
 
       Findings go to stdout, progress to stderr, tables to the folder: trials.csv, summary.csv,
       regions_daily.csv, waits.csv, validation.csv where values were expected, datapackage.json,
@@ -69,18 +70,26 @@ enum Verbs {
       """)
 
   static let bench = VerbSyntax(
-    verb: "bench", positions: ["<name>"], valued: ["--seed"], plain: ["--json", "--quick"],
+    verb: "bench", positions: ["<name>"], valued: ["--seed", "--sequence", "--bytes"],
+    plain: ["--json", "--quick", "--raw"],
     help: """
       beredskap bench <name> [--seed S] [--quick] [--json]
+      beredskap bench streams --raw [--sequence NAME] [--bytes N] [--seed S]
 
       Runs a benchmark and prints what it computed beside what it should be, and its speed.
 
         beredskap bench regional --json
+        beredskap bench streams --raw | RNG_test stdin64
 
       \(benchmarks)
       --seed S             a whole number (default 1)
       --quick              little work: shows that it works, not how fast
       --json               a line of JSON for each variant
+      --raw                random words to stdout, eight bytes each, the lowest first, until the reader
+                           closes: for PractRand and other batteries of tests
+      --sequence NAME      which words: \(RawWords.sequences.joined(separator: ", "))
+                           (default: blocks, all words of one patient's keyed streams after each other)
+      --bytes N            end after so many bytes
       """)
 
   /// A line for each benchmark: its name, and what it measures in the column of the flags.

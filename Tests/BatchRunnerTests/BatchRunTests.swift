@@ -26,6 +26,33 @@ import Testing
     }
   }
 
+  @Test("an audit that finds a draw used twice says arm, replication and draw, and leaves no folder")
+  func drawsUsedTwice() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    var plan = BatchFixture.plan(replications: 2)
+    let step = plan.points[0].network.pathways[0].steps[0]
+    var first = step
+    first.next = [Branch(to: .step(1))]
+    plan.points[0].network.pathways[0].steps = [first, step]
+    let output = try OutputFolder(at: "\(folder.path)/out", experimentID: plan.experimentID)
+    var context = BatchFixture.context
+    context.auditsEveryEvent = true
+    let failure = try #require(throws: BatchFailure.self) {
+      _ = try BatchRun(plan, context: context).run(into: output)
+    }
+    #expect(failure.exitCode == 70)
+    let lines = failure.description.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("the audit found ") == true && lines.count == 12)
+    #expect(
+      lines.contains {
+        $0.hasPrefix("  arm baseline, replication 0: The stream of individual")
+          && $0.contains("of origin \"acute@a\", purpose \"ward.ward.stay\"")
+      }, "\(failure)")
+    #expect(folder.names(in: "out").isEmpty)
+    #expect(try BatchRun(plan, context: BatchFixture.context).run(into: nil).points.count == 1)
+  }
+
   @Test("another seed writes other trials")
   func seeds() throws {
     let folder = TestFolder()
@@ -75,6 +102,58 @@ import Testing
     #expect(abs(try number("difference_ci95_lower") - (mean - half)) < 1e-9)
     #expect(abs(try number("difference_ci95_upper") - (mean + half)) < 1e-9)
     #expect(try text("baseline_arm") == "baseline")
+  }
+
+  @Test(
+    "antithetic replications: interval and difference of the summary are those of pair means, computed by hand"
+  )
+  func antithetic() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    var plan = BatchFixture.plan(replications: 6)
+    plan.isAntithetic = true
+    let outcome = try folder.run(plan, into: "run", threads: 2)
+    let trials = folder.rows("run/trials.csv")
+    let measure = "deaths_after_drain_patients"
+    let column = try #require(trials[0].firstIndex(of: measure))
+    func pairs(_ arm: String) -> [Double] {
+      let values = trials.dropFirst().filter { $0[2] == arm }.compactMap { Double($0[column]) }
+      return [0, 2, 4].map { (first: Int) -> Double in (values[first] + values[first + 1]) / 2 }
+    }
+    let summary = folder.rows("run/summary.csv")
+    let row = try #require(summary.first { $0[2] == "no-wait" && $0[3] == measure })
+    func number(_ name: String) throws -> Double {
+      let column = try #require(summary[0].firstIndex(of: name))
+      return try #require(Double(row[column]))
+    }
+    func check(_ values: [Double], _ prefix: String, _ meanName: String) throws {
+      let mean = values.reduce(0, +) / 3
+      let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 2).squareRoot()
+      // Student's 97.5 % quantile with 2 degrees of freedom.
+      let half = 4.302652729911275 * deviation / 3.0.squareRoot()
+      #expect(abs(try number(meanName) - mean) < 1e-9)
+      #expect(abs(try number("\(prefix)ci95_lower") - (mean - half)) < 1e-9)
+      #expect(abs(try number("\(prefix)ci95_upper") - (mean + half)) < 1e-9)
+    }
+    try check(pairs("no-wait"), "", "mean")
+    let differences = zip(pairs("no-wait"), pairs("baseline")).map { (own: Double, other: Double) in
+      own - other
+    }
+    try check(differences, "difference_", "difference_mean")
+    #expect(try number("count") == 6)
+    let index = try #require(outcome.measures.nationalIndex(of: measure))
+    #expect(outcome.points[0].arms[0].interval(of: index, level: 0.95)?.count == 3)
+    #expect(String(decoding: folder.bytes("run/datapackage.json"), as: UTF8.self).contains("antithetic pair"))
+    let plain = try folder.run(BatchFixture.plan(replications: 6), into: "plain")
+    #expect(plain.points[0].arms[0].interval(of: index, level: 0.95)?.count == 6)
+  }
+
+  @Test("of an antithetic pair in which one has no value there is no observation")
+  func halfPair() {
+    let values: [Double?] = [1, nil, 3, 5, 7, 9]
+    let trials = values.map { TrialFigures(values: [$0]) }
+    #expect(ArmOutcome(trials: trials, isAntithetic: true).observations(of: 0) == [4, 8])
+    #expect(ArmOutcome(trials: trials).observations(of: 0) == [1, 3, 5, 7, 9])
   }
 
   @Test("waits fall, incidences rise and sum to at most one")

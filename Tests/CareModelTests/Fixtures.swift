@@ -1,6 +1,7 @@
 import CareModel
 import CarePolicies
 import RandomStreams
+import Testing
 
 /// Small networks that tests build in a line.
 enum Fixture {
@@ -30,18 +31,22 @@ enum Fixture {
   /// Runs replications under one set of policies and returns the results.
   static func run(
     _ network: CareNetwork, scenario: Scenario = .peace, horizonDays: Int, drainDays: Int = 0,
-    seed: UInt64, replications: Int, policies: PolicySet? = nil, audits: Bool = false
+    seed: UInt64, replications: Int, policies: PolicySet? = nil, audits: Bool = false,
+    draws: DrawMode = .ordinary
   ) -> [TrialResult] {
     let measures = MeasureList(network)
     return (0..<replications).map { replication in
       var peace = CareSimulation(
         network, scenario: scenario, horizonDays: horizonDays, drainDays: drainDays, seed: seed,
-        replication: UInt32(replication), policies: PolicyCatalogue.policySet([], network: network))
+        replication: UInt32(replication), policies: PolicyCatalogue.policySet([], network: network),
+        draws: draws, register: audits ? DrawRegister() : nil)
       peace.auditsEveryEvent = audits
       peace.runIn()
       var arm = peace.copy(with: policies ?? PolicyCatalogue.policySet([], network: network))
       arm.run()
-      return arm.result(network, measures: measures)
+      let result = arm.result(network, measures: measures)
+      #expect(result.drawMistakes.isEmpty, "replication \(replication)")
+      return result
     }
   }
 

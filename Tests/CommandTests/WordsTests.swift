@@ -39,6 +39,13 @@ struct WordsTests {
       (["schema", "models"], "there is no schema of models; did you mean model?"),
       (["bench", "mm2"], "no benchmark is named mm2; did you mean mm1?"),
       (["bench", "everything"], "no benchmark is named everything; known: csv, mm1, mmc, "),
+      (["bench", "mm1", "--raw"], "--raw goes with the benchmark streams, not with mm1"),
+      (["bench", "streams", "--bytes", "8"], "--bytes goes with --raw"),
+      (["bench", "streams", "--raw", "--json"], "--json does not go with --raw"),
+      (
+        ["bench", "streams", "--raw", "--sequence", "block"],
+        "no sequence is named block; did you mean blocks?"
+      ),
     ])
   func usage(_ words: [String], _ sentence: String) throws {
     let call = try Command.run(words, in: try TemporaryFolder())

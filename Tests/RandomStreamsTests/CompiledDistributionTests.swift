@@ -40,6 +40,28 @@ struct CompiledDistributionTests {
     check(.lognormal(mu: 1, sigma: 2)) { $0.lognormal(mu: 1, sigma: 2) }
   }
 
+  @Test(
+    "By inversion each draw takes one word and never decreases with it; without a table it is the quantile, bit for bit",
+    arguments: all)
+  func inverted(_ distribution: Distribution) {
+    var tables = [9.0, 8.0]
+    let compiled = CompiledDistribution(inverting: distribution, tables: &tables)
+    var last = -Double.infinity
+    for step in 0..<200 as Range<UInt64> {
+      let word = step << 56 | 0x80 << 48
+      var source = ScriptedSource(words: [word, word, 7])
+      let u = source.uniform()
+      let draw = compiled.sample(tables: tables, using: &source)
+      #expect(draw >= last)
+      last = draw
+      switch distribution {
+      case .constant: #expect(source.words.count == 2)
+      case .empirical: #expect(source.words == [7])
+      default: #expect(source.words == [7] && draw == distribution.quantile(u))
+      }
+    }
+  }
+
   @Test("It is small: forty-eight bytes")
   func size() {
     #expect(MemoryLayout<CompiledDistribution>.stride == 48)

@@ -22,9 +22,14 @@ public struct BatchOutcome: Sendable {
 public struct PointOutcome: Sendable {
   /// Outcomes in the order of the plan's arms.
   public var arms: [ArmOutcome]
+  /// What an audit found wrong with the draws, a sentence for each arm and replication.
+  public var drawMistakes: [String]
 
   /// An outcome of arms.
-  public init(arms: [ArmOutcome]) { self.arms = arms }
+  public init(arms: [ArmOutcome], drawMistakes: [String] = []) {
+    self.arms = arms
+    self.drawMistakes = drawMistakes
+  }
 }
 
 /// What came out of one arm at one design point.
@@ -37,37 +42,57 @@ public struct ArmOutcome: Sendable {
   public var breaches: [BreachRecord]
   /// Figures by region and day; nil when they were written and let go.
   public var daily: DailySummary?
+  /// Whether trials 2p and 2p + 1 are an antithetic pair.
+  public var isAntithetic: Bool
 
   /// An outcome of trials.
   public init(
     trials: [TrialFigures], waits: [WaitRecord] = [], breaches: [BreachRecord] = [],
-    daily: DailySummary? = nil
+    daily: DailySummary? = nil, isAntithetic: Bool = false
   ) {
     self.trials = trials
     self.waits = waits
     self.breaches = breaches
     self.daily = daily
+    self.isAntithetic = isAntithetic
   }
 
   /// The values of a national measure in replications that have one, in index order.
   public func values(of measure: Int) -> [Double] { trials.compactMap { $0.values[measure] } }
 
-  /// The mean of a national measure over replications with its interval; nil below two values.
-  public func interval(of measure: Int, level: Double) -> ConfidenceInterval? {
-    StudentInterval.of(values(of: measure), level: level)
+  /// Independent observations of a national measure, for means and intervals: the values of replications that have
+  /// one, in index order; of antithetic pairs the mean of each pair that has two.
+  public func observations(of measure: Int) -> [Double] {
+    guard isAntithetic else { return values(of: measure) }
+    return Self.pairMeans(trials.map { $0.values[measure] })
   }
 
-  /// The paired difference to `baseline` over replications where both have a value; nil below two pairs.
-  public func difference(to baseline: ArmOutcome, of measure: Int, level: Double) -> PairedDifference? {
-    var treated: [Double] = []
-    var untreated: [Double] = []
-    for (own, other) in zip(trials, baseline.trials) {
-      if let value = own.values[measure], let reference = other.values[measure] {
-        treated.append(value)
-        untreated.append(reference)
-      }
+  private static func pairMeans(_ values: [Double?]) -> [Double] {
+    stride(from: 0, to: values.count - 1, by: 2).compactMap { first in
+      if let one = values[first], let other = values[first + 1] { (one + other) / 2 } else { nil }
     }
-    return PairedDifference.of(treatment: treated, baseline: untreated, level: level)
+  }
+
+  /// The mean of a national measure over replications with its interval; nil below two observations.
+  public func interval(of measure: Int, level: Double) -> ConfidenceInterval? {
+    StudentInterval.of(observations(of: measure), level: level)
+  }
+
+  /// The difference to `baseline` over replications where both have a value, of antithetic pairs over pairs in which
+  /// all four have; nil below two.
+  public func difference(to baseline: ArmOutcome, of measure: Int, level: Double) -> PairedDifference? {
+    var treated: [Double?] = []
+    var untreated: [Double?] = []
+    for (own, other) in zip(trials, baseline.trials) {
+      let both = own.values[measure] != nil && other.values[measure] != nil
+      treated.append(both ? own.values[measure] : nil)
+      untreated.append(both ? other.values[measure] : nil)
+    }
+    func observations(_ values: [Double?]) -> [Double] {
+      isAntithetic ? Self.pairMeans(values) : values.compactMap { $0 }
+    }
+    return PairedDifference.of(
+      treatment: observations(treated), baseline: observations(untreated), level: level)
   }
 }
 

@@ -7,6 +7,9 @@ struct PointFold {
   private let watch: BreachWatch
   private let dayCount: Int
   private let keepsDaily: Bool
+  private let armNames: [String]
+  private let isAntithetic: Bool
+  private var drawMistakes: [String] = []
   private var trials: [[TrialFigures]]
   private var waits: [[WaitRecord]]
   private var breaches: [[BreachRecord]]
@@ -19,6 +22,8 @@ struct PointFold {
     dayCount = plan.dayCount
     // Of several design points figures by day are written or nothing.
     keepsDaily = plan.writesRegionsDaily || plan.points.count == 1
+    armNames = plan.arms.map(\.id)
+    isAntithetic = plan.isAntithetic
     trials = plan.arms.map { _ in [] }
     waits = plan.arms.map { _ in [] }
     regional = plan.arms.map { _ in [] }
@@ -29,6 +34,9 @@ struct PointFold {
   /// Adds the next replication: one result for each arm.
   mutating func add(_ results: [TrialResult]) {
     for (arm, result) in results.enumerated() {
+      drawMistakes += result.drawMistakes.map {
+        "arm \(armNames[arm]), replication \(trials[arm].count): \($0)"
+      }
       trials[arm].append(
         TrialFigures(
           values: result.values.map { value in value.flatMap { $0.isFinite ? $0 : nil } },
@@ -62,7 +70,7 @@ struct PointFold {
           daily: keepsDaily
             ? DailySummary(
               regional[arm], measureCount: measures.regional.count, regionCount: network.regions.count,
-              dayCount: dayCount) : nil)
-      })
+              dayCount: dayCount) : nil, isAntithetic: isAntithetic)
+      }, drawMistakes: drawMistakes)
   }
 }

@@ -32,11 +32,15 @@ public enum BatchFailure: Error, Sendable, Equatable, CustomStringConvertible {
   case memory(neededBytes: Double, limitBytes: Int)
   /// Outputs could not be written.
   case output(OutputFailure)
+  /// An audit found keyed draws that were used twice, or names of draws that hash alike.
+  case draws(mistakes: [String])
 
-  /// Exit code of the command: 65 for a plan that is too large, else that of the output.
+  /// Exit code of the command: 65 for a plan that is too large, 70 for draws used twice, else that of the
+  /// output.
   public var exitCode: Int32 {
     switch self {
     case .memory: 65
+    case .draws: 70
     case .output(let failure): failure.exitCode
     }
   }
@@ -48,8 +52,15 @@ public enum BatchFailure: Error, Sendable, Equatable, CustomStringConvertible {
       "this may need \(Self.gigabytes(needed)) GB of memory, and the limit is \(Self.gigabytes(Double(limit))) GB: "
         + "fewer replications, days or arrivals, or a higher memory_limit_gigabytes"
     case .output(let failure): failure.description
+    case .draws(let mistakes):
+      (["the audit found \(mistakes.count) \(mistakes.count == 1 ? "mistake" : "mistakes") in the draws:"]
+        + mistakes.prefix(Self.mistakesSaid)
+        + (mistakes.count > Self.mistakesSaid ? ["and \(mistakes.count - Self.mistakesSaid) more"] : []))
+        .joined(separator: "\n  ")
     }
   }
+
+  private static let mistakesSaid = 10
 
   private static func gigabytes(_ bytes: Double) -> String {
     NumberText.text((bytes / 1e8).rounded(.up) / 10)

@@ -22,6 +22,10 @@ struct DataPackage {
     if !plan.question.isEmpty { sentences.append(plan.question) }
     sentences.append("Model: \(plan.modelTitle). Scenario: \(plan.scenarioTitle).")
     if !plan.whoseFigures.isEmpty { sentences.append(plan.whoseFigures) }
+    if plan.isAntithetic {
+      sentences.append(
+        "Replications 2p and 2p + 1 are an antithetic pair; means and intervals are over pair means.")
+    }
     return sentences.joined(separator: " ")
   }
 

@@ -47,6 +47,7 @@ struct RunManifest {
       "scenario": .text(plan.scenarioID),
       "seed": .unsigned(plan.seed),
       "replications": .whole(plan.replications),
+      "antithetic": .flag(plan.isAntithetic),
       "horizon_days": .whole(plan.horizonDays),
       "drain_days": .whole(plan.drainDays),
       "threads": .whole(context.threads),

@@ -20,7 +20,7 @@ extension BatchPlan {
       handling: experiment.handling, modelID: first.network.id, modelTitle: first.network.title,
       scenarioID: first.scenario.id, scenarioTitle: first.scenario.title,
       whoseFigures: first.scenario.whoseFigures, seed: seed ?? experiment.seed,
-      replications: replications ?? experiment.replications,
+      replications: replications ?? experiment.replications, isAntithetic: experiment.isAntithetic,
       horizonDays: Int(experiment.horizonDays.rounded()), drainDays: Int(experiment.drainDays.rounded()),
       arms: arms,
       points: experiment.points.map { point in

@@ -27,6 +27,9 @@ public struct BatchPlan: Sendable {
   public var seed: UInt64
   /// Replications of each design point, from 0 upwards.
   public var replications: Int
+  /// Whether replications 2p and 2p + 1 are an antithetic pair: the same streams, in the second with one less
+  /// every uniform, and all draws by inversion. Intervals are over the means of pairs.
+  public var isAntithetic: Bool
   /// Days from day 0 whose arrivals are the cohort.
   public var horizonDays: Int
   /// Days after the horizon in which the cohort is followed.
@@ -52,7 +55,8 @@ public struct BatchPlan: Sendable {
   public init(
     experimentID: String, title: String, question: String = "", handling: Handling = .open,
     modelID: String, modelTitle: String, scenarioID: String, scenarioTitle: String,
-    whoseFigures: String = "", seed: UInt64, replications: Int, horizonDays: Int, drainDays: Int,
+    whoseFigures: String = "", seed: UInt64, replications: Int, isAntithetic: Bool = false,
+    horizonDays: Int, drainDays: Int,
     confidenceLevel: Double = 0.95, arms: [ArmPlan], points: [DesignPoint],
     evidence: EvidenceShares = EvidenceShares(), expectations: [Expectation] = [],
     inputs: [(path: String, sha256: String)] = [], memoryLimitBytes: Int = 8_000_000_000,
@@ -69,6 +73,7 @@ public struct BatchPlan: Sendable {
     self.whoseFigures = whoseFigures
     self.seed = seed
     self.replications = replications
+    self.isAntithetic = isAntithetic
     self.horizonDays = horizonDays
     self.drainDays = drainDays
     self.confidenceLevel = confidenceLevel

@@ -1,5 +1,6 @@
 import CareModel
 import CarePolicies
+import RandomStreams
 import SimulationKernel
 
 /// One piece of work: all arms of one replication of one design point, from one run-in.
@@ -18,11 +19,14 @@ struct TrialWork {
   ///
   /// Policies are made here, so that no worker shares one with another.
   func run(_ network: CareNetwork, _ scenario: Scenario, measures: MeasureList) -> [TrialResult] {
+    let isTwin = plan.isAntithetic && replication % 2 == 1
     var peace = CareSimulation(
       network, scenario: scenario, horizonDays: plan.horizonDays, drainDays: plan.drainDays,
-      seed: plan.seed, replication: UInt32(replication),
+      seed: plan.seed, replication: UInt32(isTwin ? replication - 1 : replication),
       policies: PolicyCatalogue.policySet([], network: network),
-      shortestLink: workers.count > 1 ? TrialWork.shortestSharedLink : .longest)
+      shortestLink: workers.count > 1 ? TrialWork.shortestSharedLink : .longest,
+      draws: isTwin ? .complemented : plan.isAntithetic ? .inverted : .ordinary,
+      register: auditsEveryEvent ? DrawRegister() : nil)
     peace.auditsEveryEvent = auditsEveryEvent
     peace.runIn(workers: workers)
     var results: [TrialResult] = []

@@ -34,17 +34,22 @@ extension NetworkTables {
       inHour = 0
     }
   }
+}
 
+extension CasualtyRow {
   /// The day's rate as a multiple of its mean.
-  borrowing func dayMultiplier(_ row: CasualtyRow, using stream: KeyedStream) -> Double {
-    var random = stream
-    switch row.variation {
+  func dayMultiplier(byInversion: Bool, using random: inout some RandomSource) -> Double {
+    switch variation {
     case 1:
-      let sigma = PortableMath.log(1 + row.cv * row.cv).squareRoot()
-      return random.lognormal(mu: -sigma * sigma / 2, sigma: sigma)
+      let sigma = PortableMath.log(1 + cv * cv).squareRoot()
+      return byInversion
+        ? random.lognormalByInversion(mu: -sigma * sigma / 2, sigma: sigma)
+        : random.lognormal(mu: -sigma * sigma / 2, sigma: sigma)
     case 2:
-      let shape = 1 / (row.cv * row.cv)
-      return random.gamma(shape: shape, scale: 1 / shape)
+      let shape = 1 / (cv * cv)
+      return byInversion
+        ? Distribution.gamma(shape: shape, scale: 1 / shape).sampleByInversion(using: &random)
+        : random.gamma(shape: shape, scale: 1 / shape)
     default: return 1
     }
   }

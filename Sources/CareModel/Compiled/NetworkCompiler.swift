@@ -4,11 +4,12 @@ import SimulationKernel
 extension NetworkTables {
   /// Compiles a checked network and scenario.
   ///
+  /// - Parameter byInversion: whether draws of distributions are by inversion, for antithetic pairs.
   /// - Precondition: the description is valid (see ``CareNetwork/problems(with:)``): indices lie inside
   ///   their arrays and shares sum to one.
   /// - Complexity: O(facilities² + steps + streams × regions).
-  package init(_ network: CareNetwork, scenario: Scenario) {
-    var compiler = NetworkCompiler(network: network)
+  package init(_ network: CareNetwork, scenario: Scenario, byInversion: Bool = false) {
+    var compiler = NetworkCompiler(network: network, drawsByInversion: byInversion)
     compiler.compilePathways()
     compiler.compileInflows()
     compiler.compileScenario(scenario)
@@ -65,6 +66,7 @@ extension NetworkTables {
 /// Gathers the rows of one network: pathways here, streams and places in files of their own.
 struct NetworkCompiler {
   let network: CareNetwork
+  let drawsByInversion: Bool
   var distributions: [CompiledDistribution] = []
   var tables: [Double] = []
   var steps: [StepRow] = []
@@ -85,10 +87,16 @@ struct NetworkCompiler {
   var regionMasses: [RowRange] = []
   var scheduledHours: [Double] = []
 
-  init(network: CareNetwork) { self.network = network }
+  init(network: CareNetwork, drawsByInversion: Bool) {
+    self.network = network
+    self.drawsByInversion = drawsByInversion
+  }
 
   mutating func add(_ distribution: Distribution) -> Int32 {
-    distributions.append(CompiledDistribution(distribution, tables: &tables))
+    distributions.append(
+      drawsByInversion
+        ? CompiledDistribution(inverting: distribution, tables: &tables)
+        : CompiledDistribution(distribution, tables: &tables))
     return Int32(distributions.count - 1)
   }
 

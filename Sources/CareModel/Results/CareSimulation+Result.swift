@@ -39,7 +39,7 @@ extension CareSimulation {
     precondition(values.count == measures.national.count, "figures and their definitions disagree")
     return TrialResult(
       values: values, regional: reader.regional(engine, measures: measures),
-      casualtyDigest: digest, eventCount: engine.executedCount, waits: waits)
+      casualtyDigest: digest, eventCount: engine.executedCount, waits: waits, drawMistakes: drawMistakes)
   }
 
   private borrowing func planningFigures(_ reader: LedgerReader) -> [Double?] {

@@ -29,6 +29,8 @@ public struct TrialResult: Sendable, Equatable {
   public var eventCount: Int
   /// Waits of the cohort, by unit kind and group.
   public var waits: [WaitRecord]
+  /// What an audit found wrong with the draws, a sentence each; empty without an audit.
+  public var drawMistakes: [String]
 }
 
 /// Waits for one kind of unit by one group of the cohort, in half-hour bins: bin 0 is no wait, bin i ends

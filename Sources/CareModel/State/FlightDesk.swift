@@ -97,7 +97,7 @@ package struct FlightDesk: ~Copyable {
 
   private func tieBreak(_ request: CraftRequest, _ world: borrowing Surroundings) -> UInt64 {
     var random = world.stream(
-      origin: request.origin, ordinal: request.ordinal, world.tables.purposes.tie)
+      origin: request.origin, ordinal: request.ordinal, world.tables.purposes.tie, isReread: true)
     return random.nextBits()
   }
 }

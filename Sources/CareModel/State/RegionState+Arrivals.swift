@@ -27,11 +27,11 @@ extension RegionState {
     } else {
       var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.gap)
       if row.gaps >= 0 {
-        due = time + .hours(world.tables.sample(row.gaps, using: &random))
+        due = time + .hours(world.sample(row.gaps, using: &random))
       } else if row.profile < 0 {
-        due = time + .hours(random.exponential() / row.ratePerHour)
+        due = time + .hours(world.exponential(&random) / row.ratePerHour)
       } else {
-        due = world.tables.nextArrival(of: row, after: time, unit: random.exponential())
+        due = world.tables.nextArrival(of: row, after: time, unit: world.exponential(&random))
       }
     }
     precondition(ordinal < .max, "a stream has more than 2^32 patients")
@@ -64,7 +64,7 @@ extension RegionState {
     var patientClass = Int(world.tables.mixes[Int(mix.start)].index)
     if mix.count > 1 {
       var random = stream(patient, world.tables.purposes.patientClass, world)
-      patientClass = world.tables.choose(mix, at: random.uniform())
+      patientClass = world.tables.choose(mix, at: world.uniform(&random))
     }
     patients[patient].patientClass = UInt8(truncatingIfNeeded: patientClass)
     let kind = world.tables.classes[patientClass]
@@ -75,11 +75,13 @@ extension RegionState {
   }
 
   /// The severity within a class, from the patient's one latent uniform.
-  mutating func drawSeverity(_ patient: Int, _ kind: ClassRow, _ world: borrowing Surroundings) {
+  mutating func drawSeverity(
+    _ patient: Int, _ kind: ClassRow, isReread: Bool = false, _ world: borrowing Surroundings
+  ) {
     guard kind.highestSeverity > 0 else { return }
-    var random = stream(patient, world.tables.purposes.severity, world)
+    var random = stream(patient, world.tables.purposes.severity, isReread: isReread, world)
     let width = Double(kind.highestSeverity - kind.lowestSeverity + 1)
-    patients[patient].severity = UInt8(Int(kind.lowestSeverity) + Int(random.uniform() * width))
+    patients[patient].severity = UInt8(Int(kind.lowestSeverity) + Int(world.uniform(&random) * width))
   }
 
   mutating func insert(_ row: PatientRow) -> Int {
@@ -165,10 +167,10 @@ extension RegionState {
     if Double(day + 1) * 24 < lastHour {
       scheduler.schedule(.casualtyDay(stream: Int32(local)), after: nextDay - scheduler.now)
     }
-    let multiplier = world.tables.dayMultiplier(
+    let multiplier = world.dayMultiplier(
       row,
-      using: world.stream(
-        origin: row.dayHash, ordinal: UInt32(day), world.tables.purposes.dayRate))
+      world.stream(
+        origin: row.dayHash, ordinal: UInt32(day), world.tables.purposes.dayRate, isReread: true))
     let partsOfDay = UInt32(max(256, row.phases.count))
     for phase in Int(row.phases.start)..<Int(row.phases.start + row.phases.count) {
       let part = world.tables.phases[phase]
@@ -180,13 +182,13 @@ extension RegionState {
       var random = world.stream(
         origin: row.originHash, ordinal: UInt32(phase - Int(row.phases.start)),
         world.tables.purposes.dayRate, visit: UInt32(day))
-      let count = random.poisson(mean: min(1e9, rate * (until - from) * multiplier))
+      let count = world.poisson(mean: min(1e9, rate * (until - from) * multiplier), &random)
       for member in 0..<min(count, 1 << 20) {
         var hour = world.stream(
           origin: row.originHash, ordinal: UInt32(day) * partsOfDay + UInt32(phase - Int(row.phases.start)),
           world.tables.purposes.gap, visit: UInt32(member))
         let due =
-          SimulationTime(ticks: startTicks) + .hours(from + (until - from) * hour.uniform())
+          SimulationTime(ticks: startTicks) + .hours(from + (until - from) * world.uniform(&hour))
         scheduler.schedule(
           .casualty(stream: Int32(local)), after: max(due, scheduler.now) - scheduler.now)
       }
@@ -202,7 +204,7 @@ extension RegionState {
     casualtyStreams[local].nextOrdinal = ordinal + 1
     let patient = create(ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
     var random = world.stream(patients[patient], world.tables.purposes.delay)
-    let delay = SimulationDuration.hours(world.tables.sample(row.delay, using: &random))
+    let delay = SimulationDuration.hours(world.sample(row.delay, using: &random))
     patients[patient].injuredAt = nowTicks - delay.ticks
     route(patient, entry: row.entry, world)
     present(patient, world, &scheduler)
@@ -218,7 +220,7 @@ extension RegionState {
     massStreams[local].nextEvent = event + 1
     var random = world.stream(
       origin: row.originHash, ordinal: event, world.tables.purposes.gap)
-    let hours = max(afterHours, row.fromHours) + random.exponential() / row.ratePerHour
+    let hours = max(afterHours, row.fromHours) + world.exponential(&random) / row.ratePerHour
     guard hours < row.untilHours else { return }
     scheduler.schedule(
       .massCasualty(stream: Int32(local)),
@@ -237,19 +239,19 @@ extension RegionState {
     }
     let first = massStreams[local].nextOrdinal
     var random = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.size)
-    let drawn = world.tables.sample(row.size, using: &random)
+    let drawn = world.sample(row.size, using: &random)
     let size = UInt32(min(1_000_000, max(0, (drawn + 0.5).rounded(.down))))
     // An event of none takes a number too: the next one's size is keyed by it, and would be none again.
     massStreams[local].nextOrdinal = first + max(1, size)
     // All of an event are taken to one place.
     var entryDraw = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.entry)
-    let entry = world.tables.choose(row.entry, at: entryDraw.uniform())
+    let entry = world.tables.choose(row.entry, at: world.uniform(&entryDraw))
     for member in 0..<size {
       let patient = create(ordinal: first + member, origin: row.originHash, mix: row.mix, world)
       patients[patient].injuredAt = nowTicks
       patients[patient].facility = Int16(truncatingIfNeeded: entry)
       var delayDraw = world.stream(patients[patient], world.tables.purposes.delay)
-      let delay = SimulationDuration.hours(world.tables.sample(row.delay, using: &delayDraw))
+      let delay = SimulationDuration.hours(world.sample(row.delay, using: &delayDraw))
       // Of those who arrive in one microsecond, as all do when the delay is constant, the first class comes
       // first; within a class the order is that of the dice.
       patients[patient].nextEvent = scheduler.schedule(
@@ -269,7 +271,7 @@ extension RegionState {
 
   private mutating func route(_ patient: Int, entry: RowRange, _ world: borrowing Surroundings) {
     var random = world.stream(patients[patient], world.tables.purposes.entry)
-    routeFrom(world.tables.choose(entry, at: random.uniform()), patient, world)
+    routeFrom(world.tables.choose(entry, at: world.uniform(&random)), patient, world)
   }
 
   private mutating func routeFrom(_ entry: Int, _ patient: Int, _ world: borrowing Surroundings) {

@@ -74,8 +74,8 @@ extension RegionState {
     var after = Double.infinity
     let kind = world.tables.classes[Int(row.patientClass)]
     if kind.deathFamily != 0, row.hazardFactor > 0 {
-      var random = world.stream(row, world.tables.purposes.death)
-      let left = max(0, random.exponential() - row.hazard)
+      var random = world.stream(row, world.tables.purposes.death, isReread: true)
+      let left = max(0, world.exponential(&random) - row.hazard)
       let law = kind.law(severity: row.severity)
       let age = hours(from: row.injuredAt, to: row.hazardAt)
       after = law.age(cumulative: law.cumulative(age) + left / row.hazardFactor) - age
@@ -83,8 +83,8 @@ extension RegionState {
     if row.phase == .waiting || row.phase == .awaitingVehicle {
       let rate = world.tables.steps[Int(row.step)].waitRatePerHour
       if rate > 0 {
-        var random = world.stream(row, world.tables.purposes.waitDeath)
-        after = min(after, max(0, random.exponential() - row.waitHazard) / rate)
+        var random = world.stream(row, world.tables.purposes.waitDeath, isReread: true)
+        after = min(after, max(0, world.exponential(&random) - row.waitHazard) / rate)
       }
     }
     return max(0, after)

@@ -44,7 +44,7 @@ extension RegionState {
     let row = world.tables.moves[move]
     let range = targets(patient, move, world)
     var random = stream(patient, row.destinationPurpose, visit: UInt32(patients[patient].rounds), world)
-    let chosen = Int(range.start) + Int(random.below(UInt64(range.count)))
+    let chosen = Int(range.start) + Int(world.below(UInt64(range.count), &random))
     patients[patient].destination = Int16(truncatingIfNeeded: world.tables.moveTargetRows[chosen])
     patients[patient].phase = .awaitingVehicle
     patients[patient].vehicleSince = nowTicks
@@ -78,7 +78,7 @@ extension RegionState {
     var way = row.leastHours
     if row.way >= 0 {
       var random = stream(patient, row.wayPurpose, visit: UInt32(patients[patient].rounds), world)
-      way += world.tables.sample(row.way, using: &random)
+      way += world.sample(row.way, using: &random)
     }
     return (world.tables.fleets[fleet].fixedHours + way + world.tables.fleets[fleet].handoverHours, way)
   }

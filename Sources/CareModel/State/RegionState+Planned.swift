@@ -39,7 +39,7 @@ extension RegionState {
     let row = patients[patient]
     let kind = world.tables.classes[Int(row.patientClass)]
     var random = world.stream(row, world.tables.purposes.postponed)
-    var left = random.exponential()
+    var left = world.exponential(&random)
     for band in 0..<Int(kind.bandCount) {
       let rates = world.tables.bands[Int(kind.bandStart) + band]
       let until =
@@ -72,7 +72,7 @@ extension RegionState {
     }
     var random = world.stream(row, world.tables.purposes.postponed, visit: 1)
     let deathShare = rates.deathPerHour / (rates.deathPerHour + rates.emergencyPerHour)
-    if random.uniform() < deathShare {
+    if world.uniform(&random) < deathShare {
       die(patient, .list, world, &scheduler)
       return
     }
@@ -85,7 +85,7 @@ extension RegionState {
     patients[patient].hazardFactor = joined.factorBeforeCare
     patients[patient].injuredAt = nowTicks
     patients[patient].hazardAt = nowTicks
-    drawSeverity(patient, joined, world)
+    drawSeverity(patient, joined, isReread: true, world)
     enter(patient, step: Int(joined.firstStep), world, &scheduler)
   }
 

@@ -163,7 +163,7 @@ extension RegionState {
     var hours = 0.0
     if step.stay >= 0 {
       var random = stream(patient, step.stayPurpose, visit: UInt32(patients[patient].rounds), world)
-      hours = world.tables.sample(step.stay, using: &random)
+      hours = world.sample(step.stay, using: &random)
       hours *= world.tables.place(step.stayFactor, at: Int(patients[patient].facility))
     }
     if step.unitKind >= 0 {
@@ -195,10 +195,12 @@ extension RegionState {
   /// The stream of one purpose of a patient here.
   @inline(__always)
   func stream(
-    _ patient: Int, _ purpose: UInt32, visit: UInt32 = 0, _ world: borrowing Surroundings
+    _ patient: Int, _ purpose: UInt32, visit: UInt32 = 0, isReread: Bool = false,
+    _ world: borrowing Surroundings
   ) -> KeyedStream {
     world.stream(
-      origin: patients[patient].origin, ordinal: patients[patient].ordinal, purpose, visit: visit)
+      origin: patients[patient].origin, ordinal: patients[patient].ordinal, purpose, visit: visit,
+      isReread: isReread)
   }
 
   /// The stay is over.
@@ -233,7 +235,7 @@ extension RegionState {
     var target = world.tables.branches[Int(step.branchStart)].target
     if step.branchCount > 1 {
       var random = stream(patient, step.branchPurpose, visit: UInt32(patients[patient].rounds), world)
-      var u = random.uniform()
+      var u = world.uniform(&random)
       for branch in Int(step.branchStart)..<Int(step.branchStart + step.branchCount) {
         let way = world.tables.branches[branch]
         target = way.target

@@ -15,18 +15,27 @@ package struct Surroundings: ~Copyable {
   /// Whether every event is followed by a walk of the state it touched, and every instant by one of all; slow.
   package var auditsEveryEvent = false
   let key: StreamKey
+  /// Whether streams are noted or draws are by inversion. Ordinary runs pay this one test a draw for audits and
+  /// antithetic pairs together.
+  let isUnusual: Bool
+  let draws: DrawMode
+  /// Notes every stream that is opened, in an audit.
+  let register: DrawRegister?
   let startTicks: Int64
   let horizonTicks: Int64
 
   init(
     tables: consuming NetworkTables, policies: PolicySet, picture: consuming SituationPicture,
-    key: StreamKey, startTicks: Int64, horizonTicks: Int64
+    key: StreamKey, draws: DrawMode, register: DrawRegister?, startTicks: Int64, horizonTicks: Int64
   ) {
     self.tables = tables
     self.policies = policies
     changesStays = policies.discharge.changesStays
     self.picture = picture
     self.key = key
+    isUnusual = draws != .ordinary || register != nil
+    self.draws = draws
+    self.register = register
     self.startTicks = startTicks
     self.horizonTicks = horizonTicks
   }
@@ -35,27 +44,42 @@ package struct Surroundings: ~Copyable {
   init(copying other: borrowing Surroundings, policies: PolicySet) {
     self.init(
       tables: other.tables.copy(), policies: policies, picture: SituationPicture(copying: other.picture),
-      key: other.key, startTicks: other.startTicks, horizonTicks: other.horizonTicks)
+      key: other.key, draws: other.draws, register: other.register?.copy(), startTicks: other.startTicks,
+      horizonTicks: other.horizonTicks)
     auditsEveryEvent = other.auditsEveryEvent
   }
 
   /// The stream of one purpose of one patient on their `visit`-th pass.
+  ///
+  /// - Parameter isReread: it holds one latent quantity that is read wherever it is needed rather than kept.
   @inline(__always)
-  func stream(_ patient: PatientRow, _ purpose: UInt32, visit: UInt32 = 0) -> KeyedStream {
-    KeyedStream(
-      key: key, ordinal: patient.ordinal, origin: patient.origin, purpose: purpose, visit: visit)
+  func stream(
+    _ patient: PatientRow, _ purpose: UInt32, visit: UInt32 = 0, isReread: Bool = false
+  ) -> KeyedStream {
+    stream(
+      origin: patient.origin, ordinal: patient.ordinal, purpose, visit: visit, isReread: isReread)
   }
 
   /// The stream of one purpose of member `ordinal` of a stream of patients.
   @inline(__always)
-  func stream(origin: UInt32, ordinal: UInt32, _ purpose: UInt32, visit: UInt32 = 0) -> KeyedStream {
-    KeyedStream(key: key, ordinal: ordinal, origin: origin, purpose: purpose, visit: visit)
+  func stream(
+    origin: UInt32, ordinal: UInt32, _ purpose: UInt32, visit: UInt32 = 0, isReread: Bool = false
+  ) -> KeyedStream {
+    if isUnusual { note(origin: origin, ordinal: ordinal, purpose, visit: visit, isReread: isReread) }
+    return KeyedStream(key: key, ordinal: ordinal, origin: origin, purpose: purpose, visit: visit)
   }
 
   /// The stream of one call of a decision by one decider: never shared with patients.
   func stream(of decision: Decision, decider: Int, call: UInt32) -> KeyedStream {
-    KeyedStream(
-      key: key, ordinal: call, origin: tables.purposes.policy,
-      purpose: UInt32(truncatingIfNeeded: decision.code), visit: UInt32(truncatingIfNeeded: decider))
+    stream(
+      origin: tables.purposes.policy, ordinal: call, UInt32(truncatingIfNeeded: decision.code),
+      visit: UInt32(truncatingIfNeeded: decider))
+  }
+
+  /// Apart, so that ordinary runs carry the test and nothing else.
+  @inline(never)
+  private func note(origin: UInt32, ordinal: UInt32, _ purpose: UInt32, visit: UInt32, isReread: Bool) {
+    register?.note(
+      key: key, ordinal: ordinal, origin: origin, purpose: purpose, visit: visit, isReread: isReread)
   }
 }

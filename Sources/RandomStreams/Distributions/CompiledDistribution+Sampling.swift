@@ -94,6 +94,8 @@ extension CompiledDistribution {
       return random.logLogistic(median: a, shape: b)
     case .triangular:
       return random.triangular(minimum: a, mode: b, maximum: c)
+    case .inverted:
+      return quantile(random.uniform())
     case .discrete, .empirical:
       fatalError("A distribution with a table was drawn from without it.")
     }

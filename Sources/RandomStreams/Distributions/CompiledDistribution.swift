@@ -10,6 +10,8 @@ public struct CompiledDistribution: BitwiseCopyable, Sendable {
     case constant, exponential, lognormal, uniform, erlang, gamma, boostedGamma, weibull, normal,
       truncatedNormal
     case logLogistic, triangular, discrete, empirical
+    /// Any parametric kind by inversion; the count of the table says which.
+    case inverted
   }
 
   @usableFromInline let kind: Kind
@@ -72,6 +74,13 @@ public struct CompiledDistribution: BitwiseCopyable, Sendable {
     (a, b, c, d) = parameters
     tableOffset = UInt32(offset)
     tableCount = UInt32(tables.count - offset)
+  }
+
+  init(kind: Kind, _ a: Double, _ b: Double, _ c: Double, tableCount: UInt32) {
+    self.kind = kind
+    (self.a, self.b, self.c, d) = (a, b, c, 0)
+    tableOffset = 0
+    self.tableCount = tableCount
   }
 
   /// (d, c, scale, shape) of Marsaglia and Tsang's method, for the shape raised by one if it is below one.

@@ -54,7 +54,8 @@ extension FanChart {
 
   private static func footer(_ plan: BatchPlan) -> String {
     let plural = plan.replications == 1 ? "" : "s"
-    return "\(SpokenNumber.text(plan.replications)) replication\(plural), seed \(plan.seed). "
+    return
+      "\(SpokenNumber.text(plan.replications)) replication\(plural)\(plan.isAntithetic ? " in antithetic pairs" : ""), seed \(plan.seed). "
       + "Handling: \(plan.handling.rawValue)."
   }
 }

@@ -100,7 +100,7 @@ struct FindingsBuilder {
   }
 
   func mean(_ id: String, _ arm: ArmOutcome) -> Double? {
-    outcome.measures.nationalIndex(of: id).flatMap { Tally(arm.values(of: $0)).mean }
+    outcome.measures.nationalIndex(of: id).flatMap { Tally(arm.observations(of: $0)).mean }
   }
 
   private func arm(at point: Int, _ place: Int) -> ArmFindings {
@@ -140,7 +140,7 @@ struct FindingsBuilder {
   ) -> Estimate? {
     let level = outcome.plan.confidenceLevel
     switch source {
-    case .measure(let index): return Estimate(own.values(of: index), level: level)
+    case .measure(let index): return Estimate(own.observations(of: index), level: level)
     case .waiting(let index):
       guard !isNoWait, let place = outcome.plan.noWaitArm else { return nil }
       return Self.difference(own, arms[place], index, level)

@@ -61,7 +61,9 @@ public struct SweepFindings: Sendable {
         label: point.label, casualties: point.casualties,
         cells: places.map { place in
           Cell(
-            deaths: measure.flatMap { Estimate(all[place].values(of: $0), level: plan.confidenceLevel) },
+            deaths: measure.flatMap {
+              Estimate(all[place].observations(of: $0), level: plan.confidenceLevel)
+            },
             waitingDeaths: plan.noWaitArm.flatMap { none in
               measure.flatMap {
                 FindingsBuilder.difference(all[place], all[none], $0, plan.confidenceLevel)
@@ -74,7 +76,7 @@ public struct SweepFindings: Sendable {
             }, difference: point.arms[place].deathDifference)
         },
         diedWaiting: queues.map { queue in
-          Estimate(all[0].values(of: queue.measure), level: plan.confidenceLevel)
+          Estimate(all[0].observations(of: queue.measure), level: plan.confidenceLevel)
         })
     }
     sentences = []

@@ -18,6 +18,7 @@ public enum FindingsJSON {
       "whose_figures": .text(plan.whoseFigures),
       "seed": .unsigned(plan.seed),
       "replications": .whole(plan.replications),
+      "antithetic": .flag(plan.isAntithetic),
       "horizon_days": .whole(plan.horizonDays),
       "drain_days": .whole(plan.drainDays),
       "confidence_level": .number(plan.confidenceLevel),

@@ -38,7 +38,8 @@ public struct FindingsText: Sendable {
       ? " and \(counted(plan.drainDays, "day")) after in which those who came are followed" : ""
     let days = counted(plan.horizonDays, "day") + after
     lines += paragraph(
-      "\(counted(plan.replications, "replication")) of \(days), seed \(plan.seed).")
+      "\(counted(plan.replications, "replication"))\(plan.isAntithetic ? " in antithetic pairs" : "") of \(days), seed \(plan.seed)."
+    )
     lines += paragraph("Handling: \(plan.handling.rawValue).")
     lines += paragraph("± is half of a \(SpokenNumber.percent(plan.confidenceLevel)) interval.")
     for (index, arm) in plan.arms.enumerated() {

@@ -24,6 +24,10 @@ public enum ExperimentFields {
         "replications", .integer(1...10_000_000), "Replications of each arm and design point.",
         example: "replications: 30", isSetting: true),
       Field(
+        "antithetic", .flag, .standard(.flag(false)),
+        "Whether replications are pairs of opposite draws, averaged before intervals: an even number.",
+        example: "antithetic: true"),
+      Field(
         "horizon", .time(.between(86_400, 4_503_599_627)), "Length that is measured, at least a day.",
         example: "horizon_days: 90", isSetting: true),
       Field(

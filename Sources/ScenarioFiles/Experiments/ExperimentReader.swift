@@ -74,7 +74,8 @@ public enum ExperimentReader {
     return LoadedExperiment(
       id: root.text("id") ?? "", title: root.text("title") ?? "", question: root.text("question") ?? "",
       handling: handlings.max() ?? .open, seed: UInt64(root.integer("seed") ?? 0),
-      replications: root.integer("replications") ?? 1, horizonDays: settings.horizonDays,
+      replications: root.integer("replications") ?? 1, isAntithetic: settings.isAntithetic,
+      horizonDays: settings.horizonDays,
       drainDays: settings.drainDays, noWait: root.flag("no_wait") ?? false,
       writesRegionsDaily: settings.writesRegionsDaily,
       memoryLimitGigabytes: settings.memoryLimitGigabytes, arms: settings.arms,

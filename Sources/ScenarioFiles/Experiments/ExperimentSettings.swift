@@ -10,6 +10,7 @@ struct ExperimentSettings {
 
   var horizonDays: Double { root.days("horizon") ?? 1 }
   var drainDays: Double { root.days("drain") ?? 0 }
+  var isAntithetic: Bool { root.flag("antithetic") ?? false }
   var writesRegionsDaily: Bool { root.flag("regions_daily") ?? true }
   var memoryLimitGigabytes: Double { root.number("memory_limit") ?? 8 }
   var handling: Handling { root.text("handling").flatMap { Handling(rawValue: $0) } ?? .open }
@@ -20,6 +21,9 @@ struct ExperimentSettings {
       if let days = root.days(key), days != days.rounded() {
         root.report("must be a whole number of days, because results are kept by day", about: key)
       }
+    }
+    if root.flag("antithetic") == true, let number = root.integer("replications"), number % 2 == 1 {
+      root.report("must be even, because antithetic replications come in pairs", about: "replications")
     }
     let armReaders = root.objects("arms")
     if armReaders.isEmpty, root.has("arms") { root.report("the list is empty", about: "arms") }

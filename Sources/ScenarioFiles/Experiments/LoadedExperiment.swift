@@ -61,6 +61,8 @@ public struct LoadedExperiment: Sendable {
   public let seed: UInt64
   /// Replications of each arm and design point, at least 1.
   public let replications: Int
+  /// Whether replications 2p and 2p + 1 are an antithetic pair; then their number is even.
+  public let isAntithetic: Bool
   /// Days measured, at least 1.
   public let horizonDays: Double
   /// Days after the horizon.

@@ -13,6 +13,7 @@ struct ExperimentReaderTests {
     #expect(experiment.horizonDays == 20)
     #expect(experiment.drainDays == 5)
     #expect(experiment.noWait)
+    #expect(!experiment.isAntithetic)
     #expect(experiment.arms.map(\.id) == ["baseline", "postpone"])
     #expect(experiment.arms[1].choices.map(\.id) == ["postpone-by-priority", "none"])
     #expect(experiment.arms[1].choices[0].values.map(\.value) == [0.9])
@@ -28,6 +29,14 @@ struct ExperimentReaderTests {
         "Experiments/ask/experiment.json5", "Models/small/model.json5", "Models/small/regions.csv",
         "Models/small/facilities.csv", "Models/small/units.csv", "Models/small/scenarios/high.json5",
       ])
+  }
+
+  @Test("an experiment may ask for antithetic pairs")
+  func antithetic() throws {
+    let files = SmallWorld.files([
+      ("experiment.json5", "replications: 3", "antithetic: true, replications: 4")
+    ])
+    #expect(try ExperimentReader.load("Experiments/ask", files: files).isAntithetic)
   }
 
   @Test("a model is compiled to indices and the units of the description")

@@ -14,6 +14,15 @@ struct ExperimentRuleTests {
           """)
   }
 
+  @Test("antithetic replications are an even number")
+  func antitheticReplicationsAreEven() {
+    #expect(
+      SmallWorld.mistakes(("experiment.json5", "no_wait: true", "no_wait: true, antithetic: true"))
+        == """
+        experiment.json5:2:73: replications: must be even, because antithetic replications come in pairs
+        """)
+  }
+
   @Test("arms are unique")
   func armsAreUnique() {
     #expect(

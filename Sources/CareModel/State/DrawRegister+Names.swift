@@ -1,0 +1,30 @@
+import RandomStreams
+
+extension DrawRegister {
+  /// Tells the register every name that the draws of a network under a scenario are keyed by.
+  ///
+  /// Decisions that are no patient's, such as a flight's, are keyed by numbers and stay without a name.
+  func nameDraws(of network: CareNetwork, _ scenario: Scenario) {
+    for name in Purposes.names { register(purpose: name) }
+    for pathway in network.pathways {
+      for step in pathway.steps {
+        for quantity in ["stay", "branch"] + (step.move == nil ? [] : ["destination", "way"]) {
+          register(purpose: "\(pathway.id).\(step.id).\(quantity)")
+        }
+      }
+    }
+    register(origin: "policy")
+    for inflow in network.inflows {
+      for facility in inflow.facilities ?? Array(network.facilities.indices) {
+        register(origin: "\(inflow.id)@\(network.facilities[facility].id)")
+      }
+    }
+    for stream in scenario.streams {
+      register(origin: stream.id)
+      for region in network.regions { register(origin: "\(stream.id)@\(region.id)") }
+    }
+    for event in scenario.events {
+      for region in network.regions { register(origin: "\(event.id)@\(region.id)") }
+    }
+  }
+}

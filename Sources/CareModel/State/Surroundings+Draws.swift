@@ -1,0 +1,78 @@
+import RandomStreams
+import SimulationKernel
+
+// The draws of an ordinary run, and of one in which all are by inversion for an antithetic pair. The other way is
+// apart, so that ordinary runs carry one test a draw and nothing else.
+//
+// A policy draws from its stream itself: there both members of a pair have the same words.
+extension Surroundings {
+  /// A uniform.
+  @inline(__always)
+  func uniform(_ random: inout KeyedStream) -> Double {
+    isUnusual ? unusualUniform(random) : random.uniform()
+  }
+
+  /// A unit exponential.
+  @inline(__always)
+  func exponential(_ random: inout KeyedStream) -> Double {
+    isUnusual ? unusualExponential(random) : random.exponential()
+  }
+
+  /// One draw of distribution `index`.
+  @inline(__always)
+  func sample(_ index: Int32, using random: inout KeyedStream) -> Double {
+    isUnusual ? unusualSample(index, random) : tables.sample(index, using: &random)
+  }
+
+  /// An integer in `0 ..< bound`, each equally likely.
+  func below(_ bound: UInt64, _ random: inout KeyedStream) -> UInt64 {
+    var source = PairedSource(random, draws)
+    return source.below(bound)
+  }
+
+  /// A Poisson count.
+  func poisson(mean: Double, _ random: inout KeyedStream) -> Int {
+    guard draws.isByInversion else { return random.poisson(mean: mean) }
+    var source = PairedSource(random, draws)
+    return source.monotonePoisson(mean: mean)
+  }
+
+  /// The rate of a day as a multiple of its mean.
+  func dayMultiplier(_ row: CasualtyRow, _ random: KeyedStream) -> Double {
+    var source = PairedSource(random, draws)
+    return row.dayMultiplier(byInversion: draws.isByInversion, using: &source)
+  }
+
+  @inline(never)
+  private func unusualUniform(_ random: KeyedStream) -> Double {
+    var source = PairedSource(random, draws)
+    return source.uniform()
+  }
+
+  @inline(never)
+  private func unusualExponential(_ random: KeyedStream) -> Double {
+    var source = PairedSource(random, draws)
+    return draws.isByInversion ? source.exponentialByInversion() : source.exponential()
+  }
+
+  /// The distributions of an antithetic run are compiled for inversion.
+  @inline(never)
+  private func unusualSample(_ index: Int32, _ random: KeyedStream) -> Double {
+    var source = PairedSource(random, draws)
+    let row = tables.distributions[Int(index)]
+    return unsafe tables.distributionTables.withRows { unsafe row.sample(tables: $0, using: &source) }
+  }
+}
+
+/// The words of a keyed stream, complemented in the second member of an antithetic pair.
+private struct PairedSource: RandomSource {
+  var source: KeyedStream
+  let complement: UInt64
+
+  init(_ source: KeyedStream, _ draws: DrawMode) {
+    self.source = source
+    complement = draws == .complemented ? .max : 0
+  }
+
+  mutating func nextBits() -> UInt64 { source.nextBits() ^ complement }
+}
