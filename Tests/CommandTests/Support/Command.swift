@@ -48,12 +48,14 @@ enum Command {
 
   /// Starts the command with given ends of its streams.
   static func start(
-    _ words: [String], in folder: TemporaryFolder, output: FileHandle, complaint: FileHandle
+    _ words: [String], in folder: TemporaryFolder, output: FileHandle, complaint: FileHandle,
+    environment: [String: String] = [:]
   ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = words
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = complaint
