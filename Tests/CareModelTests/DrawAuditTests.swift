@@ -1,9 +1,10 @@
 import CareModel
 import CarePolicies
 import RandomStreams
+import SimulationKernel
 import Testing
 
-@Suite("Audit of the draws")
+@Suite("Audit of the draws", .serialized)
 struct DrawAuditTests {
   /// One facility, two units after each other, in a pathway whose steps have these ids.
   func twoStays(_ first: String, _ second: String) -> CareNetwork {
@@ -53,6 +54,23 @@ struct DrawAuditTests {
     let found = mistakes(network)
     #expect(found.count == 2, "one for the stay and one for the branch")
     #expect(found.allSatisfy { $0.hasPrefix("The purposes \"costarring.stay.") })
+  }
+
+  @Test("Regions and desks on three threads note what one thread notes")
+  func threads() {
+    let (network, scenario) = RandomNetwork.make(seed: 6)
+    func count(_ shortestLink: SimulationDuration, _ workers: WindowWorkers) -> Int {
+      let register = DrawRegister()
+      var simulation = CareSimulation(
+        network, scenario: scenario, horizonDays: 4, drainDays: 2, seed: 6, replication: 0,
+        policies: RandomNetwork.allPolicies(network), shortestLink: shortestLink, register: register)
+      simulation.runIn(workers: workers)
+      simulation.run(workers: workers)
+      #expect(simulation.drawMistakes.isEmpty)
+      return register.count
+    }
+    let workers = WindowWorkers(count: 3, spinsBeforeParking: 0, leastEventsPerWindow: 0)
+    #expect(count(.tick, workers) == count(.longest, .one))
   }
 
   @Test("An audit changes no figure, and knows the first arrivals")
