@@ -49,14 +49,14 @@ extension RegionalModel {
     _ individual: RegionalIndividual, region: UInt8, urgency: UInt8, in scheduler: inout Scheduler
   ) {
     let patient = enter(individual, region: region, urgency: urgency)
-    if take(nurses(region), for: patient, urgency: 0, at: scheduler.now) {
+    if rooms.take(nurses(region), for: patient, urgency: 0, at: scheduler.now) {
       beginTriage(patient, in: &scheduler)
     }
   }
 
   private mutating func enter(_ individual: RegionalIndividual, region: UInt8, urgency: UInt8) -> UInt32 {
     counts.patients += 1
-    return admitRow(
+    return rooms.admit(
       RegionalPatient(
         requested: .zero, travel: .zero, individual: individual, next: .max, urgency: urgency, region: region,
         destination: region, intensiveCare: .notNeeded))

@@ -8,12 +8,8 @@ struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationEntity {
   typealias Scheduler = EventScheduler<RegionalEvent, NoMessage>
 
   var dice: Dice
-  var patients = Slab<RegionalPatient>(capacity: 4096)
-  var freePatient = UInt32.max
   /// Triage nurses, intensive-care beds and ward beds of every region, then the vehicles.
-  var resources: Slab<RegionalResource>
-  var heads: Slab<UInt32>
-  var tails: Slab<UInt32>
+  var rooms: RegionalRooms<RegionalPatient>
   /// Individuals so far of each origin: the ordinals of their draws.
   var ordinals: Slab<UInt32>
   /// Mean time between the arrivals of each origin, hours.
@@ -23,13 +19,12 @@ struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationEntity {
   init(dice: Dice) {
     self.dice = dice
     let regions = RegionalParameters.regionCount
-    resources = Slab(capacity: 3 * regions + 1)
+    var resources = Slab<RegionalResource>(capacity: 3 * regions + 1)
     for region in 0..<regions { resources.append(.places(RegionalParameters.nurses(region))) }
     for region in 0..<regions { resources.append(.places(RegionalParameters.intensiveCareBeds(region))) }
     for region in 0..<regions { resources.append(.places(RegionalParameters.wardBeds(region))) }
     resources.append(.places(Int32(RegionalParameters.vehicleCount)))
-    heads = Slab(repeating: .max, count: 5 * resources.count)
-    tails = Slab(repeating: .max, count: 5 * resources.count)
+    rooms = RegionalRooms(resources: resources, patientCapacity: 4096)
     ordinals = Slab(repeating: 0, count: 3 * regions)
     gapHours = Slab((0..<3 * regions).map { origin in RegionalParameters.gapHours(origin: origin) })
   }
@@ -42,7 +37,7 @@ struct RegionalModel<Dice: RegionalDice>: ~Copyable, SimulationEntity {
     case .burst(let region): burstArrives(region, in: &scheduler)
     case .triageEnds(let patient): triageEnds(patient, in: &scheduler)
     case .travelEnds(let patient): travelEnds(patient, in: &scheduler)
-    case .vehicleReturns: if let next = give(vehicles) { boardVehicle(next, in: &scheduler) }
+    case .vehicleReturns: if let next = rooms.give(vehicles) { boardVehicle(next, in: &scheduler) }
     case .intensiveCareEnds(let patient): requestWard(patient, in: &scheduler)
     case .wardStayEnds(let patient): wardStayEnds(patient, in: &scheduler)
     }

@@ -19,29 +19,17 @@ enum RegionalIntensiveCare: BitwiseCopyable {
 }
 
 /// A patient inside the system; rows are used again after the exit.
-struct RegionalPatient: BitwiseCopyable {
-  /// When the resource now waited for was requested.
+struct RegionalPatient: RegionalQueueRow {
   var requested: SimulationTime
   /// The journey out, also the vehicle's way back.
   var travel: SimulationDuration
   var individual: RegionalIndividual
-  /// The next patient of the same queue, or the next free row.
   var next: UInt32
   /// 1 to 4, lower served first.
   var urgency: UInt8
   var region: UInt8
   var destination: UInt8
   var intensiveCare: RegionalIntensiveCare
-}
-
-/// Places of one kind and who waits for them: five first-in first-out queues, lower class first.
-struct RegionalResource: BitwiseCopyable {
-  var free: Int32
-  /// Bit c is set when somebody of class c waits.
-  var waitingClasses: UInt32
-
-  /// `count` places, all free.
-  static func places(_ count: Int32) -> RegionalResource { RegionalResource(free: count, waitingClasses: 0) }
 }
 
 /// Completed waits for one kind of resource.

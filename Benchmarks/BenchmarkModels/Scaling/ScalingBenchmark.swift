@@ -49,7 +49,7 @@ public enum ScalingBenchmark {
       patients += engine.entities[number].arrivals
       discharges += engine.entities[number].wardDischarges
       transfers += engine.entities[number].transfers
-      rows += engine.entities[number].patients.count
+      rows += engine.entities[number].rooms.patients.count
       wait.count += engine.entities[number].wardWait.count
       wait.ticks += engine.entities[number].wardWait.ticks
     }

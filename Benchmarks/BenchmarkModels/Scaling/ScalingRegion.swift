@@ -19,24 +19,11 @@ struct ScalingTransfer: BitwiseCopyable {
 }
 
 /// A patient inside a region; rows are used again after the exit.
-struct ScalingPatient: BitwiseCopyable {
-  /// When the resource now waited for was requested.
+struct ScalingPatient: RegionalQueueRow {
   var requested: SimulationTime
-  /// The next patient of the same queue, or the next free row.
   var next: UInt32
   var urgency: UInt8
   var intensiveCare: RegionalIntensiveCare
-}
-
-/// Places of one kind and who waits for them: four first-in first-out queues, lower class first.
-struct ScalingResource: BitwiseCopyable {
-  var free: Int32
-  /// Bit c is set when somebody of class c waits.
-  var waitingClasses: UInt32 = 0
-  var heads = SIMD4<UInt32>(repeating: .max)
-  var tails = SIMD4<UInt32>(repeating: .max)
-
-  init(places: Int32) { free = places }
 }
 
 /// What all regions read.
@@ -60,9 +47,7 @@ struct ScalingRegion: ~Copyable, SimulationEntity {
   let size: Double
   /// Mean time between the arrivals of acute patients, planned patients and bursts, hours.
   let gapHours: SIMD3<Double>
-  var freePatient = UInt32.max
-  var patients = Slab<ScalingPatient>(capacity: 256)
-  var resources: Slab<ScalingResource>
+  var rooms: RegionalRooms<ScalingPatient>
   var arrivals = 0
   var wardDischarges = 0
   var transfers = 0
@@ -76,12 +61,11 @@ struct ScalingRegion: ~Copyable, SimulationEntity {
     gapHours = SIMD3(
       RegionalParameters.gapHours(origin: 3 * kind), RegionalParameters.gapHours(origin: 3 * kind + 1),
       RegionalParameters.gapHours(origin: 3 * kind + 2))
-    resources = Slab([
-      ScalingResource(places: RegionalParameters.nurses(kind)),
-      ScalingResource(places: RegionalParameters.intensiveCareBeds(kind)),
-      ScalingResource(places: RegionalParameters.wardBeds(kind)),
-      ScalingResource(places: Int32(size.rounded(.up))),
+    let resources: Slab<RegionalResource> = Slab([
+      .places(RegionalParameters.nurses(kind)), .places(RegionalParameters.intensiveCareBeds(kind)),
+      .places(RegionalParameters.wardBeds(kind)), .places(Int32(size.rounded(.up))),
     ])
+    rooms = RegionalRooms(resources: resources, patientCapacity: 256)
   }
 
   mutating func start(_ scheduler: inout Scheduler) {
@@ -109,12 +93,12 @@ struct ScalingRegion: ~Copyable, SimulationEntity {
       }
     case .triageEnds(let patient): triageEnds(patient, world, &scheduler)
     case .vehicleReturns:
-      if let next = give(Self.vehicles) { leave(next, world, &scheduler) }
+      if let next = rooms.give(Self.vehicles) { leave(next, world, &scheduler) }
     case .intensiveCareEnds(let patient): requestWard(patient, &scheduler)
     case .wardStayEnds(let patient):
-      if let next = give(Self.ward) { beginWardStay(next, &scheduler) }
+      if let next = rooms.give(Self.ward) { beginWardStay(next, &scheduler) }
       wardDischarges += 1
-      discard(patient)
+      rooms.discard(patient)
     }
   }
 
@@ -122,7 +106,7 @@ struct ScalingRegion: ~Copyable, SimulationEntity {
   mutating func receive(_ message: ScalingTransfer, in world: World, _ scheduler: inout Scheduler) {
     transfers += 1
     let patient = enter(urgency: message.urgency)
-    patients[Int(patient)].intensiveCare = message.needsIntensiveCare ? .needed : .notNeeded
+    rooms.patients[Int(patient)].intensiveCare = message.needsIntensiveCare ? .needed : .notNeeded
     requestBed(patient, &scheduler)
   }
 }
