@@ -20,26 +20,38 @@ extension EventScheduler {
     _ entities: SharedRows<Entity>, in world: Entity.World
   ) where Entity.Event == Event, Entity.Message == Message {
     isBetweenEvents = false
+    // Kept from event to event: what the handler reads of an entity that acts again then waits for nothing but the
+    // right guess of a branch, not for the row of the event.
+    var actor = entities.row(acting)
     while let key = queue.first(), key.time < bound {
       queue.dropFirst()
       let slot = key.slot
       let row = Self.take(&pending[slot])
       spare = UInt32(truncatingIfNeeded: slot)
-      switch row.content {
-      case .event(let event):
+      if row.word <= Pending.none {
         clock = key.time
-        acting = Int(row.entity)
         executed &+= 1
-        entities[acting].handle(event, in: world, &self)
-      case .message(let index):
+        let entity = Int(row.word)
+        if entity != acting {
+          acting = entity
+          actor = entities.row(entity)
+        }
+        actor.value.handle(row.event, in: world, &self)
+      } else if row.word & Pending.marks == Pending.message {
         clock = key.time
-        acting = Int(row.entity)
         executed &+= 1
-        let message = messages[Int(index)]
+        let index = row.word & ~Pending.marks
+        let letter = messages[Int(index)]
         freeMessages.append(index)
-        entities[acting].receive(message, in: world, &self)
-      case .cancelled: cancelledCount -= 1
-      case .free: preconditionFailure("a pending event has lost its content")
+        let entity = Int(letter.entity)
+        if entity != acting {
+          acting = entity
+          actor = entities.row(entity)
+        }
+        actor.value.receive(letter.message, in: world, &self)
+      } else {
+        precondition(row.word == Pending.cancelled, "a pending event has lost its content")
+        cancelledCount -= 1
       }
       if spare != .max {
         release(spare)

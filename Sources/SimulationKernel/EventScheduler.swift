@@ -5,40 +5,52 @@
 /// numbers of later ones do not depend on the length of the run, and are not queued.
 @frozen
 public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: ~Copyable {
-  @frozen
-  @usableFromInline
-  enum Content: BitwiseCopyable {
-    case event(Event)
-    case message(UInt32)
-    case cancelled
-    case free(UInt32)
-  }
-
+  /// An entry of the queue: an event of an entity, a message, or nothing any more.
   @frozen
   @usableFromInline
   struct Pending: BitwiseCopyable {
     @usableFromInline var generation: UInt32
-    @usableFromInline var entity: UInt32
-    @usableFromInline var content: Content
+    /// The entity whose ``event`` it is; or a mark in the two highest bits, and a number in the others.
+    @usableFromInline var word: UInt32
+    /// What an earlier event has left, or zero bytes, when there is a mark.
+    @usableFromInline var event: Event
+
+    /// The number is a row of ``messages``.
+    @inlinable static var message: UInt32 { 1 << 30 }
+    @inlinable static var cancelled: UInt32 { 2 << 30 }
+    /// The number is the next free slot.
+    @inlinable static var free: UInt32 { 3 << 30 }
+    @inlinable static var marks: UInt32 { 3 << 30 }
+    /// The number that is no slot: a slot has 24 bits.
+    @inlinable static var none: UInt32 { 1 << 30 - 1 }
+  }
+
+  /// A message and the entity that it goes to.
+  @frozen
+  @usableFromInline
+  struct Letter: BitwiseCopyable {
+    @usableFromInline let message: Message
+    @usableFromInline let entity: UInt32
 
     @inlinable
-    init(generation: UInt32, entity: UInt32, content: Content) {
-      self.generation = generation
+    init(message: Message, entity: UInt32) {
+      self.message = message
       self.entity = entity
-      self.content = content
     }
   }
 
   @usableFromInline var queue: EventQueue
   @usableFromInline var pending: Slab<Pending>
+  /// The first of the chain of free slots, or ``Pending/none``.
   @usableFromInline var freePending: UInt32
   /// The slot of the event that happens now, for the first that it schedules; the largest number when there is none.
   @usableFromInline var spare: UInt32
   @usableFromInline var cancelledCount: Int
-  @usableFromInline var messages: Slab<Message>
+  @usableFromInline var messages: Slab<Letter>
   @usableFromInline var freeMessages: Slab<UInt32>
-  /// Events numbered so far by each entity from ``firstEntity`` on; the largest number marks a stranger.
-  @usableFromInline var sequences: Slab<UInt32>
+  /// For each entity from ``firstEntity`` on, the number of its next event: sequence 32 | zero 24 | entity's lowest 8
+  /// bits, which turned by 8 bits is the lower half of a key. The largest number marks a stranger.
+  @usableFromInline var numbers: Slab<UInt64>
   @usableFromInline let firstEntity: Int
   @usableFromInline let entityCount: Int
   /// The least delay of a message that leaves the partition.
@@ -72,13 +84,13 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     let last = members.last ?? 0
     queue = EventQueue(capacity: 64)
     pending = Slab(capacity: 64)
-    freePending = .max
+    freePending = Pending.none
     spare = .max
     cancelledCount = 0
     messages = Slab()
     freeMessages = Slab()
-    sequences = Slab(repeating: .max, count: last - first + 1)
-    for member in members { sequences[member - first] = 0 }
+    numbers = Slab(repeating: .max, count: last - first + 1)
+    for member in members { numbers[member - first] = UInt64(member & 0xFF) }
     firstEntity = first
     self.entityCount = entityCount
     self.lookahead = lookahead
@@ -102,7 +114,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     cancelledCount = other.cancelledCount
     messages = other.messages.copy()
     freeMessages = other.freeMessages.copy()
-    sequences = other.sequences.copy()
+    numbers = other.numbers.copy()
     firstEntity = other.firstEntity
     entityCount = other.entityCount
     lookahead = other.lookahead
@@ -134,7 +146,11 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   public mutating func schedule(
     _ event: Event, after delay: SimulationDuration, priority: UInt8 = 4
   ) -> EventHandle {
-    schedule(event, at: clock + delay, priority: priority)
+    precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
+    // One comparison for a delay below zero and for one that overflows.
+    precondition(
+      UInt64(bitPattern: delay.ticks) <= 1 << 62, "an event cannot be scheduled before now")
+    return enqueue(event, clock + delay, priority)
   }
 
   /// Schedules `event` of the acting entity at `time`, which is ``now`` or later.
@@ -150,11 +166,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   ) -> EventHandle {
     precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
     precondition(time >= clock, "an event cannot be scheduled before now")
-    let sequence = nextSequence()
-    guard time < end else { return .none }
-    return enqueue(
-      .event(event), to: acting,
-      EventKey(time: time, priority: priority, source: acting, sequence: sequence, slot: 0))
+    return enqueue(event, time, priority)
   }
 
   /// Sends `message` from the acting entity to `entity`, to arrive `delay` from now.
@@ -170,13 +182,13 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     precondition(delay.ticks >= 1, "a message between entities takes at least one microsecond")
     precondition(entity >= 0 && entity < entityCount, "a message goes to an entity of the run")
     let arrival = clock + delay
-    let sequence = nextSequence()
+    let number = nextNumber()
     if arrival >= end {
       // Kept, so that what is under way at the end can be counted.
       undelivered.append(message)
       return
     }
-    let key = EventKey(time: arrival, priority: priority, source: acting, sequence: sequence, slot: 0)
+    let key = key(number, at: arrival, priority: priority)
     if owns(entity) {
       accept(message, to: entity, key)
     } else {
@@ -200,7 +212,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     precondition(
       isBetweenEvents ? time >= clock : time > clock,
       "a barrier comes before anything else of its microsecond")
-    let sequence = nextSequence()
+    let sequence = UInt32(truncatingIfNeeded: nextNumber() >> 32)
     guard time < end else { return }
     barrierRequests.append(BarrierRequest(ticks: time.ticks, sequence: sequence, code: code))
     if time < bound { bound = time }
@@ -217,7 +229,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     guard !handle.isNone else { return false }
     let slot = Int(handle.slot)
     guard pending[slot].generation == handle.generation else { return false }
-    pending[slot].content = .cancelled
+    pending[slot].word = Pending.cancelled
     pending[slot].generation &+= 1
     cancelledCount += 1
     if cancelledCount > 1024, cancelledCount > queue.count / 2 { sweep() }
@@ -228,7 +240,8 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   @inlinable
   borrowing func forEachMessageUnderWay(_ body: (Message) -> Void) {
     queue.forEach { key in
-      if case .message(let slot) = pending[key.slot].content { body(messages[Int(slot)]) }
+      let word = pending[key.slot].word
+      if word & Pending.marks == Pending.message { body(messages[Int(word & ~Pending.marks)].message) }
     }
     for index in 0..<outbox.count { body(outbox[index].message) }
     for index in 0..<undelivered.count { body(undelivered[index]) }
@@ -241,62 +254,81 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   @inline(__always)
   func owns(_ entity: Int) -> Bool {
     let place = entity &- firstEntity
-    return UInt(bitPattern: place) < UInt(bitPattern: sequences.count) && sequences[place] != .max
+    return UInt(bitPattern: place) < UInt(bitPattern: numbers.count) && numbers[place] != .max
   }
 
   @inlinable
   @inline(__always)
-  mutating func nextSequence() -> UInt32 {
-    let sequence = sequences[acting &- firstEntity]
-    precondition(sequence < .max - 1, "an entity scheduled more than 2^32 events")
-    sequences[acting &- firstEntity] = sequence &+ 1
-    return sequence
+  mutating func nextNumber() -> UInt64 {
+    let number = numbers[acting &- firstEntity]
+    let (next, overflows) = number.addingReportingOverflow(1 << 32)
+    precondition(!overflows, "an entity scheduled more than 2^32 events")
+    numbers[acting &- firstEntity] = next
+    return number
+  }
+
+  /// The key, without a slot, of what the acting entity schedules.
+  @inlinable
+  @inline(__always)
+  func key(_ number: UInt64, at time: SimulationTime, priority: UInt8) -> EventKey {
+    let high =
+      UInt64(bitPattern: time.ticks) << 12 | UInt64(priority) << 9
+      | UInt64(truncatingIfNeeded: acting) >> 8
+    let low = number &>> 8 | number &<< 56
+    return EventKey(bits: UInt128(high) << 64 | UInt128(low))
   }
 
   @inlinable
   @inline(__always)
-  @discardableResult
-  mutating func enqueue(_ content: Content, to entity: Int, _ key: EventKey) -> EventHandle {
+  mutating func enqueue(_ event: Event, _ time: SimulationTime, _ priority: UInt8) -> EventHandle {
+    let number = nextNumber()
+    guard time < end else { return .none }
+    let slot = takeSlot()
+    let generation = Self.fill(&pending[Int(slot)], acting, event)
+    queue.push(key(number, at: time, priority: priority).at(slot: slot))
+    return EventHandle(slot: slot, generation: generation)
+  }
+
+  /// A slot whose word and event are to be written.
+  @inlinable
+  @inline(__always)
+  mutating func takeSlot() -> UInt32 {
     var slot = spare
-    var generation: UInt32 = 0
     if slot != .max {
       spare = .max
-      generation = Self.fill(&pending[Int(slot)], entity, content)
-    } else if freePending != .max {
+    } else if freePending != Pending.none {
       slot = freePending
-      generation = pending[Int(slot)].generation
-      if case .free(let next) = pending[Int(slot)].content { freePending = next }
-      pending[Int(slot)] = Pending(
-        generation: generation, entity: UInt32(truncatingIfNeeded: entity), content: content)
+      freePending = pending[Int(slot)].word & ~Pending.marks
     } else {
       slot = UInt32(truncatingIfNeeded: pending.count)
       precondition(pending.count < 1 << 24, "more than 2^24 events are pending")
-      pending.append(
-        Pending(generation: 0, entity: UInt32(truncatingIfNeeded: entity), content: content))
+      pending.appendBlank()
     }
-    queue.push(key.at(slot: slot))
-    return EventHandle(slot: slot, generation: generation)
+    return slot
   }
 
   /// Queues a message for an entity of the partition.
   @inlinable
   mutating func accept(_ message: Message, to entity: Int, _ key: EventKey) {
-    let slot: UInt32
+    let letter = Letter(message: message, entity: UInt32(truncatingIfNeeded: entity))
+    let row: UInt32
     if freeMessages.count > 0 {
-      slot = freeMessages.removeLast()
-      messages[Int(slot)] = message
+      row = freeMessages.removeLast()
+      messages[Int(row)] = letter
     } else {
-      slot = UInt32(truncatingIfNeeded: messages.count)
-      messages.append(message)
+      row = UInt32(truncatingIfNeeded: messages.count)
+      messages.append(letter)
     }
-    enqueue(.message(slot), to: entity, key)
+    let slot = takeSlot()
+    pending[Int(slot)].word = Pending.message | row
+    queue.push(key.at(slot: slot))
   }
 
   @inlinable
   @inline(__always)
-  static func fill(_ row: inout Pending, _ entity: Int, _ content: Content) -> UInt32 {
-    row.entity = UInt32(truncatingIfNeeded: entity)
-    row.content = content
+  static func fill(_ row: inout Pending, _ entity: Int, _ event: Event) -> UInt32 {
+    row.word = UInt32(truncatingIfNeeded: entity)
+    row.event = event
     return row.generation
   }
 
@@ -312,7 +344,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   @inlinable
   @inline(__always)
   mutating func release(_ slot: UInt32) {
-    pending[Int(slot)].content = .free(freePending)
+    pending[Int(slot)].word = Pending.free | freePending
     freePending = slot
   }
 
@@ -322,12 +354,12 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     var freed = freePending
     var isLive = Slab(repeating: true, count: pending.count)
     for slot in 0..<pending.count {
-      if case .cancelled = pending[slot].content { isLive[slot] = false }
+      if pending[slot].word == Pending.cancelled { isLive[slot] = false }
     }
     queue.filter { slot in isLive[slot] }
     for slot in 0..<pending.count {
-      if case .cancelled = pending[slot].content {
-        pending[slot].content = .free(freed)
+      if pending[slot].word == Pending.cancelled {
+        pending[slot].word = Pending.free | freed
         freed = UInt32(truncatingIfNeeded: slot)
       }
     }

@@ -36,7 +36,30 @@ public struct SimulationDuration: Comparable, Hashable, Sendable, BitwiseCopyabl
   @inlinable
   @inline(__always)
   public static func hours(_ hours: Double) -> SimulationDuration {
-    let ticks = hours * 3_600_000_000.0 + 0.5
+    SimulationDuration(rounding: hours * 3_600_000_000.0)
+  }
+
+  /// The nearest whole number of ticks, halves upwards.
+  ///
+  /// Adding 2^52 leaves no bits behind the point, so the sum's significand is the whole number: half the latency of a
+  /// conversion, which in a small model every event waits for. It rounds halves to even, so a half that went down
+  /// takes the slow path, as does what is out of range. The bits of a positive number grow with it: one comparison.
+  @inlinable
+  @inline(__always)
+  init(rounding ticks: Double) {
+    let sum = ticks + 0x1p52
+    let half = (0.5).bitPattern
+    if ticks.bitPattern &- half < 0x1p51.bitPattern &- half, ticks - (sum - 0x1p52) != 0.5 {
+      self.init(ticks: Int64(bitPattern: sum.bitPattern & (1 << 52 - 1)))
+    } else {
+      self = Self.roundedSlowly(ticks)
+    }
+  }
+
+  @inlinable
+  @inline(never)
+  static func roundedSlowly(_ ticks: Double) -> SimulationDuration {
+    let ticks = ticks + 0.5
     guard ticks >= 0.5 else { return .zero }
     guard ticks < 4_503_599_627_370_496.0 else { return .longest }
     return SimulationDuration(ticks: Int64(ticks))

@@ -117,6 +117,14 @@ struct SharedRows<Row: ~Copyable>: @unchecked Sendable {
     self.count = count
   }
 
+  /// The row at `index`, valid as long as these rows.
+  @inlinable
+  @inline(__always)
+  func row(_ index: Int) -> SharedRow<Row> {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such row in the slab")
+    return unsafe SharedRow(address: base + index)
+  }
+
   @inlinable
   subscript(index: Int) -> Row {
     @inline(__always)
@@ -129,6 +137,25 @@ struct SharedRows<Row: ~Copyable>: @unchecked Sendable {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such row in the slab")
       return unsafe base + index
     }
+  }
+}
+
+/// One row of ``SharedRows``, found before it is needed.
+@frozen
+@usableFromInline
+@safe
+struct SharedRow<Row: ~Copyable> {
+  @usableFromInline let address: UnsafeMutablePointer<Row>
+
+  @inlinable
+  init(address: UnsafeMutablePointer<Row>) { unsafe self.address = address }
+
+  @inlinable
+  var value: Row {
+    @inline(__always)
+    unsafeAddress { unsafe UnsafePointer(address) }
+    @inline(__always)
+    nonmutating unsafeMutableAddress { unsafe address }
   }
 }
 
@@ -170,6 +197,17 @@ extension Slab where Row: BitwiseCopyable {
   public init(_ rows: [Row]) {
     self.init(capacity: rows.count)
     for row in rows { append(row) }
+  }
+
+  /// Adds a row of zero bytes, whose parts are to be written before they are read.
+  ///
+  /// - Complexity: O(1) amortised.
+  @inlinable
+  mutating func appendBlank() {
+    if used == capacity { grow() }
+    unsafe UnsafeMutableRawPointer(base + used).initializeMemory(
+      as: UInt8.self, repeating: 0, count: MemoryLayout<Row>.stride)
+    used &+= 1
   }
 
   /// Forgets every row and keeps the memory.

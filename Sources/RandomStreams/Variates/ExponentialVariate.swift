@@ -8,9 +8,9 @@ extension RandomSource {
   @inlinable
   public mutating func exponential() -> Double {
     let bits = nextBits()
-    let candidate = exponentialCandidate(bits)
-    if candidate > 0 { return candidate }
-    return exponentialBeyond(bits: bits, candidate: -candidate)
+    let (candidate, edge) = exponentialCandidate(bits)
+    if candidate < edge { return candidate }
+    return exponentialBeyond(bits: bits, candidate: candidate)
   }
 
   /// An exponential variate with a given mean, in the unit of the mean.
@@ -35,9 +35,9 @@ extension RandomSource {
         return offset + candidate
       }
       bits = nextBits()
-      candidate = exponentialCandidate(bits)
-      if candidate > 0 { return offset + candidate }
-      candidate = -candidate
+      let edge: Double
+      (candidate, edge) = exponentialCandidate(bits)
+      if candidate < edge { return offset + candidate }
     }
   }
 }
@@ -45,13 +45,15 @@ extension RandomSource {
 /// The last true edge of the layers: the tail begins here.
 @usableFromInline let exponentialLastEdge = 0x1.ec9d9297ebb83p+2
 
-/// The abscissa that a word picks: positive if it is accepted at once, else its negative.
+/// The abscissa that a word picks, and the edge below which it is accepted at once.
+///
+/// A call, because the table is this module's; the caller compares, so that what it draws waits for no choice between
+/// two numbers: the branch is nearly always the same.
 @usableFromInline
-func exponentialCandidate(_ bits: UInt64) -> Double {
+func exponentialCandidate(_ bits: UInt64) -> (abscissa: Double, edge: Double) {
   let layer = Int(truncatingIfNeeded: bits & 255)
   let fraction = Double(Int64(bitPattern: bits >> 11 | 1))
-  let candidate = fraction * exponentialEdges[layer]
-  return candidate < exponentialEdges[layer + 1] * 0x1p53 ? candidate : -candidate
+  return (fraction * exponentialEdges[layer], exponentialEdges[layer + 1] * 0x1p53)
 }
 
 /// Whether a candidate in the wedge of its layer lies under the density, at a uniform height within the
