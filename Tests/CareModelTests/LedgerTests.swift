@@ -4,10 +4,10 @@ import Testing
 
 @Suite("What a region counts")
 struct LedgerTests {
-  @Test("Widths of the tables are the numbers of their columns")
+  @Test("Widths of the tables hold all their columns")
   func widths() {
-    #expect(DayCount.width == DayCount.allCases.count)
-    #expect(DayUnitFigure.width == DayUnitFigure.allCases.count)
+    #expect(DayCount.width >= DayCount.allCases.count)
+    #expect(DayUnitFigure.width >= DayUnitFigure.allCases.count)
   }
 
   @Test("A patient fills two cache lines, so that an ordinary one is read with a single miss")
