@@ -127,7 +127,8 @@ public enum NetworkDescription {
           case .column(let name): "Poisson, a day by \(name)"
           }
         case .renewal(let law): "renewal, mean gap \(say(law.mean)) h"
-        case .expectedByDay(let numbers): "Poisson, \(say(numbers.reduce(0, +))) expected over \(numbers.count) days"
+        case .expectedByDay(let numbers):
+          "Poisson, \(say(numbers.reduce(0, +))) expected over \(numbers.count) days"
         case .observedByDay(let counts): "\(counts.reduce(0, +)) patients by day over \(counts.count) days"
         case .pulse(let count, _, let span): "\(count) patients over \(say(span)) h"
         }

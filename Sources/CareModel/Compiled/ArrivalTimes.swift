@@ -42,7 +42,8 @@ extension NetworkTables {
   /// day.
   ///
   /// - Complexity: O(days passed).
-  borrowing func nextExpected(of row: InflowRow, after time: SimulationTime, unit: Double) -> SimulationTime? {
+  borrowing func nextExpected(of row: InflowRow, after time: SimulationTime, unit: Double) -> SimulationTime?
+  {
     var remaining = unit
     let ticksPerDay = SimulationDuration.ticksPerDay
     let ticks = max(0, time.ticks - runInTicks)

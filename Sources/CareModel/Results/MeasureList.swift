@@ -200,7 +200,8 @@ extension DeclaredMeasure.Quantity {
     case .bedDaysPerPatient: "days"
     case .waitedShare, .refusedShare, .deathShare, .delayProbability: "share"
     case .staysPerPatient: "1"
-    case .requests, .refused, .arrivals, .arrivalsBetween, .deaths, .deathsAt, .meanQueue, .meanBlocked, .exits,
+    case .requests, .refused, .arrivals, .arrivalsBetween, .deaths, .deathsAt, .meanQueue, .meanBlocked,
+      .exits,
       .transfers:
       "patients"
     case .meanOccupied, .occupiedAt: "beds"

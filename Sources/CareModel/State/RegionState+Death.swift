@@ -161,7 +161,8 @@ struct DeathHazard {
     case 3: return ratio == 0 ? 0 : PortableMath.log(1 + PortableMath.pow(ratio, shape))
     case 4:
       if ratio == 0 { return 0 }
-      return -PortableMath.log(max(1e-300, PortableMath.normalProbabilities(PortableMath.log(ratio) / shape).upper))
+      return -PortableMath.log(
+        max(1e-300, PortableMath.normalProbabilities(PortableMath.log(ratio) / shape).upper))
     case 5:
       return 0.6931471805599453 * (PortableMath.exp(min(700, shape * ratio)) - 1)
         / (PortableMath.exp(shape) - 1)

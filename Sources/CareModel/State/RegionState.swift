@@ -233,7 +233,9 @@ extension RegionState {
   public func staffed(ofUnit unit: Int) -> Int { Int(units[unit].staffed) }
 
   /// Free open places of unit `unit`.
-  public func free(ofUnit unit: Int) -> Int { Int(max(0, units[unit].capacity - units[unit].occupied - units[unit].cleaning)) }
+  public func free(ofUnit unit: Int) -> Int {
+    Int(max(0, units[unit].capacity - units[unit].occupied - units[unit].cleaning))
+  }
 
   private func total(_ kind: Int, _ value: (UnitRow) -> Int32) -> Int {
     var sum = 0

@@ -15,7 +15,9 @@ extension ModelFields {
   public static let day = FieldList(
     "day", "Numbers of patients on one day, under names of the model's choosing.", isOpen: true,
     [
-      Field("id", .integer(0...100_000), "Days after day 0, each one more than the last.", example: "id: 0", isSetting: true)
+      Field(
+        "id", .integer(0...100_000), "Days after day 0, each one more than the last.", example: "id: 0",
+        isSetting: true)
     ])
 
   /// An inflow.
@@ -43,10 +45,12 @@ extension ModelFields {
         "observed_by_day_column", .text, .optional,
         "Column of days instead: exactly these whole numbers, at random times of each day."),
       Field(
-        "from", .time(), .optional, "Time after day 0 from which patients come; absent: always. Of a rate alone.",
+        "from", .time(), .optional,
+        "Time after day 0 from which patients come; absent: always. Of a rate alone.",
         example: "from_hours: 6"),
       Field(
-        "until", .time(), .optional, "Time after day 0 until which patients come; absent: to the end. Of a rate alone.",
+        "until", .time(), .optional,
+        "Time after day 0 until which patients come; absent: to the end. Of a rate alone.",
         example: "until_hours: 25"),
       Field("facilities", .identifiers, .optional, "Facilities; absent: all."),
     ])
@@ -129,7 +133,8 @@ extension ModelFields {
         "at", .time(), .optional, "Time after day 0, of occupied-at and deaths-at.", example: "at_hours: 24",
         isSetting: true),
       Field(
-        "from", .time(), .optional, "Start of the span after day 0, of arrivals-between.", example: "from_hours: 6",
+        "from", .time(), .optional, "Start of the span after day 0, of arrivals-between.",
+        example: "from_hours: 6",
         isSetting: true),
       Field(
         "until", .time(), .optional, "End of the span, of arrivals-between.", example: "until_hours: 7",

@@ -109,7 +109,8 @@ extension ModelFields {
         "Whether the bed held before is kept and returned to."),
       Field(
         "when_full", .choice(["queue", "refuse"]), .optional,
-        "Whether the patient waits or is turned away when the unit is full; absent: as the kind of unit says."),
+        "Whether the patient waits or is turned away when the unit is full; absent: as the kind of unit says."
+      ),
       Field(
         "refused", .textOr(.objects(branch)), .optional,
         "Where those who are turned away go: a step or exit, or several with shares; absent: refused.",

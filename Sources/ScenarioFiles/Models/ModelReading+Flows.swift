@@ -114,7 +114,8 @@ extension ModelReading {
       }
       if number.value < 0 || number.value > 1e7 {
         log.add(
-          "\(name) is \(plainText(number.value)); patients a day are between 0 and 10000000", at: number.place,
+          "\(name) is \(plainText(number.value)); patients a day are between 0 and 10000000",
+          at: number.place,
           path: name)
         return 0
       }

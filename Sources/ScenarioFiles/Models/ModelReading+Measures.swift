@@ -36,14 +36,18 @@ extension ModelReading {
   /// Which of the keys unit, fleet, places, at, from and until a quantity has, and needs.
   private func requireKeys(of word: String, _ fields: FieldReader) {
     let ofNetwork = [
-      "mean-hours-in-system", "arrivals", "arrivals-between", "deaths", "deaths-at", "death-share", "transfers",
+      "mean-hours-in-system", "arrivals", "arrivals-between", "deaths", "deaths-at", "death-share",
+      "transfers",
       "mean-vehicle-wait-hours",
     ]
     let owners: [(key: String, name: String, isOwned: Bool, owner: String)] = [
       ("unit", "a unit", !ofNetwork.contains(word), ""),
       ("fleet", "a fleet", word == "mean-vehicle-wait-hours", "mean-vehicle-wait-hours is of a fleet"),
       ("places", "places", word == "delay-probability", "delay-probability has places"),
-      ("at", "at_hours", word == "occupied-at" || word == "deaths-at", "occupied-at and deaths-at have a time"),
+      (
+        "at", "at_hours", word == "occupied-at" || word == "deaths-at",
+        "occupied-at and deaths-at have a time"
+      ),
       ("from", "from_hours", word == "arrivals-between", "arrivals-between has a span"),
       ("until", "until_hours", word == "arrivals-between", "arrivals-between has a span"),
     ]
@@ -53,7 +57,8 @@ extension ModelReading {
         fields.report("\(word) needs \(name)")
       } else if !isOwned, isThere {
         fields.report(
-          key == "unit" ? "\(word) is of the whole network: remove unit" : "only \(owner): remove it", about: key)
+          key == "unit" ? "\(word) is of the whole network: remove unit" : "only \(owner): remove it",
+          about: key)
       }
     }
     if let from = fields.hours("from"), let until = fields.hours("until"), until <= from {

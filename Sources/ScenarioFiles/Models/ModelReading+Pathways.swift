@@ -74,7 +74,8 @@ final class PathwayReading {
     }
     let move = move(fields)
     if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "move") == nil {
-      for key in ["wait_death", "keeps_bed", "gives_up_place", "when_full", "refused"] where fields.keyPlace(of: key) != nil {
+      for key in ["wait_death", "keeps_bed", "gives_up_place", "when_full", "refused"]
+      where fields.keyPlace(of: key) != nil {
         fields.report("this needs a unit: the step has none", about: key)
       }
     }
@@ -110,7 +111,8 @@ final class PathwayReading {
   private func move(_ fields: FieldReader) -> Move? {
     guard fields.keyPlace(of: "move") != nil else { return nil }
     let ofStay = [
-      "unit", "stay", "stay_factor", "stay_factor_column", "keeps_bed", "when_full", "refused", "gives_up_place",
+      "unit", "stay", "stay_factor", "stay_factor_column", "keeps_bed", "when_full", "refused",
+      "gives_up_place",
       "discharge_ready",
     ]
     for key in ofStay where fields.keyPlace(of: key) != nil {

@@ -55,7 +55,9 @@ extension ModelReading {
     let (base, ceiling) = (fields.number("base"), fields.number("ceiling"))
     if family == .logistic {
       if fields.keyPlace(of: "ceiling") == nil { fields.report("ceiling is missing") }
-      if let base, let ceiling, base >= ceiling { fields.report("the ceiling must be above the base", about: "ceiling") }
+      if let base, let ceiling, base >= ceiling {
+        fields.report("the ceiling must be above the base", about: "ceiling")
+      }
       if fields.number("shape") == 0 { fields.report("the shape must be above 0", about: "shape") }
     } else {
       for key in ["base", "ceiling"] where fields.keyPlace(of: key) != nil {
