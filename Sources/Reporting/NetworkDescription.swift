@@ -127,6 +127,9 @@ public enum NetworkDescription {
           case .column(let name): "Poisson, a day by \(name)"
           }
         case .renewal(let law): "renewal, mean gap \(say(law.mean)) h"
+        case .expectedByDay(let numbers):
+          "Poisson, \(say(numbers.reduce(0, +))) expected over \(numbers.count) days"
+        case .observedByDay(let counts): "\(counts.reduce(0, +)) patients by day over \(counts.count) days"
         case .pulse(let count, _, let span): "\(count) patients over \(say(span)) h"
         }
       let profile = inflow.profile.map { ", profile \(network.profiles[$0].id)" } ?? ""

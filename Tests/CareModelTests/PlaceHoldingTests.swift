@@ -41,8 +41,8 @@ struct PlaceHoldingTests {
         PatientClass(id: "c", title: "C", pathway: 0, priority: 5),
       ], arrivals: [(2, 0), (1, 1), (0, 2)],
       measures: [
-        DeclaredMeasure(id: "a_hours", quantity: .meanWaitHours, unitKind: 0, patientClass: 0),
-        DeclaredMeasure(id: "b_hours", quantity: .meanWaitHours, unitKind: 0, patientClass: 1),
+        DeclaredMeasure(id: "a_hours", quantity: .meanWaitHours, unitKind: 0, classes: [0]),
+        DeclaredMeasure(id: "b_hours", quantity: .meanWaitHours, unitKind: 0, classes: [1]),
       ])
     let a = try #require(Self.figure("a_hours", network))
     let b = try #require(Self.figure("b_hours", network))

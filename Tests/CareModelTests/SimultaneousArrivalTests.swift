@@ -17,8 +17,8 @@ struct SimultaneousArrivalTests {
       ],
       pathways: [Pathway(id: "p", steps: [Step(id: "s", unitKind: 0, stay: .constant(2))])], inflows: [],
       measures: [
-        DeclaredMeasure(id: "t3_hours", quantity: .meanWaitHours, unitKind: 0, patientClass: 0),
-        DeclaredMeasure(id: "t1_hours", quantity: .meanWaitHours, unitKind: 0, patientClass: 1),
+        DeclaredMeasure(id: "t3_hours", quantity: .meanWaitHours, unitKind: 0, classes: [0]),
+        DeclaredMeasure(id: "t1_hours", quantity: .meanWaitHours, unitKind: 0, classes: [1]),
       ])
     let scenario = Scenario(
       id: "s", title: "S",

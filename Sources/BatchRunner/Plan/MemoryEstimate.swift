@@ -22,7 +22,7 @@ public enum MemoryEstimate {
       let days = Double(plan.dayCount)
       let span = network.runInDays + days
       let patients = ordinaryPerDay(network) * span + pulses(network) + casualties(point.scenario, days: days)
-      let ledger = regions * (days * (24 + 8 * kinds) * 8 + kinds * waitBytesPerKind)
+      let ledger = regions * (days * (32 + 17 * kinds) * 8 + kinds * waitBytesPerKind)
       state = max(state, 2 * Double(threads) * (patients * patientBytes + ledger))
       let measures = MeasureList(network)
       let arms = Double(plan.arms.count) * Double(plan.replications)
@@ -45,6 +45,10 @@ public enum MemoryEstimate {
         let places = inflow.facilities?.count ?? network.facilities.count
         let mean = gap.mean
         total += mean > 0 ? 24 / mean * Double(places) : 0
+      case .expectedByDay(let numbers):
+        total += (numbers.max() ?? 0) * Double(inflow.facilities?.count ?? network.facilities.count)
+      case .observedByDay(let counts):
+        total += Double((counts.max() ?? 0) * (inflow.facilities?.count ?? network.facilities.count))
       case .poisson:
         for facility in inflow.facilities ?? Array(network.facilities.indices) {
           total += rate(inflow.ratePerDay, at: facility, network)

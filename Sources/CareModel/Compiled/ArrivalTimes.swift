@@ -36,6 +36,57 @@ extension NetworkTables {
   }
 }
 
+// Arrivals by numbers of days.
+extension NetworkTables {
+  /// The next arrival of expected numbers by day, after `unit`'s worth of them: exact inversion; nil after the last
+  /// day.
+  ///
+  /// - Complexity: O(days passed).
+  borrowing func nextExpected(of row: InflowRow, after time: SimulationTime, unit: Double) -> SimulationTime?
+  {
+    var remaining = unit
+    let ticksPerDay = SimulationDuration.ticksPerDay
+    let ticks = max(0, time.ticks - runInTicks)
+    var day = ticks / ticksPerDay
+    var inDay = Double(ticks - day * ticksPerDay) / Double(ticksPerDay)
+    while day < Int64(row.daily.count) {
+      let number = daily[Int(row.daily.start) + Int(day)]
+      let worth = number * (1 - inDay)
+      if worth > remaining {
+        let due = Int64(((Double(day) + inDay + remaining / number) * Double(ticksPerDay)).rounded())
+        return SimulationTime(ticks: max(runInTicks + due, time.ticks))
+      }
+      remaining -= worth
+      day += 1
+      inDay = 0
+    }
+    return nil
+  }
+
+  /// When patient `ordinal` of observed numbers by day comes: the least of the uniform times of those left of the
+  /// day, by the same uniform `u`; nil after the last.
+  ///
+  /// - Complexity: O(log days).
+  borrowing func nextObserved(
+    of row: InflowRow, ordinal: UInt32, after time: SimulationTime, uniform u: Double
+  ) -> SimulationTime? {
+    let first = Int(row.daily.start)
+    var low = 0
+    var high = Int(row.daily.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if daily[first + middle] > Double(ordinal) { high = middle } else { low = middle + 1 }
+    }
+    guard low < Int(row.daily.count) else { return nil }
+    let left = daily[first + low] - Double(ordinal)
+    let from = max(time.ticks, runInTicks + Int64(low) * SimulationDuration.ticksPerDay)
+    let until = runInTicks + Int64(low + 1) * SimulationDuration.ticksPerDay
+    let share = 1 - PortableMath.exp(PortableMath.log(u) / left)
+    let due = from + Int64((Double(until - from) * share).rounded(.down))
+    return SimulationTime(ticks: min(due, until - 1))
+  }
+}
+
 extension CasualtyRow {
   /// The day's rate as a multiple of its mean.
   func dayMultiplier(byInversion: Bool, using random: inout some RandomSource) -> Double {

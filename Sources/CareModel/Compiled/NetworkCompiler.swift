@@ -13,6 +13,7 @@ extension NetworkTables {
     compiler.compilePathways()
     compiler.compileInflows()
     compiler.compileScenario(scenario)
+    let turnarounds = network.unitKinds.map { kind in kind.turnaround.map { compiler.add($0) } ?? -1 }
     let places = PlaceIndex(network)
     let targets = MoveTargets(network, places: places)
 
@@ -43,13 +44,14 @@ extension NetworkTables {
       steps: Slab(compiler.steps), branches: Slab(compiler.branches),
       moves: Slab(compiler.moves), moveTargets: Slab(targets.ranges), moveTargetRows: Slab(targets.rows),
       classes: Slab(compiler.classes), bands: Slab(compiler.bands),
-      kinds: Slab(network.unitKinds.map(KindRow.init)),
+      kinds: Slab(zip(network.unitKinds, turnarounds).map { KindRow($0, turnaround: $1) }),
       facilities: Slab(compiler.facilityRows()), placeNumbers: Slab(compiler.placeNumbers),
       unitOf: Slab(places.unitOf), nearUnits: Slab(places.nearUnits),
       nearUnitRows: Slab(places.nearUnitRows), nearestElsewhere: Slab(places.nearestElsewhere),
       hubs: Slab(places.hubs), kilometres: Slab(places.kilometres), units: Slab(places.units),
       regionUnits: Slab(places.regionUnits), inflows: Slab(compiler.inflows),
       regionInflows: Slab(compiler.regionInflows), weeklyRates: Slab(compiler.weeklyRates),
+      daily: Slab(compiler.daily),
       mixes: Slab(compiler.mixes), phases: Slab(compiler.phases), casualties: Slab(compiler.casualties),
       regionCasualties: Slab(compiler.regionCasualties), masses: Slab(compiler.masses),
       regionMasses: Slab(compiler.regionMasses), scheduledHours: Slab(compiler.scheduledHours),
@@ -80,6 +82,7 @@ struct NetworkCompiler {
   var inflows: [InflowRow] = []
   var regionInflows: [RowRange] = []
   var weeklyRates: [Double] = []
+  var daily: [Double] = []
   var phases: [PhaseRow] = []
   var casualties: [CasualtyRow] = []
   var regionCasualties: [RowRange] = []
@@ -140,8 +143,35 @@ struct NetworkCompiler {
   }
 
   private mutating func compile(_ step: Step, of pathway: Pathway, first: Int) {
-    let branchStart = branches.count
     let ways = step.next.isEmpty ? [Branch(to: .exit(.home))] : step.next
+    let next = compile(ways, first: first)
+    let refused = compile(step.refused, first: first)
+    let whenFull = step.whenFull ?? step.unitKind.map { network.unitKinds[$0].whenFull }
+    steps.append(
+      StepRow(
+        unitKind: Int16(step.unitKind ?? -1), keepsBed: step.keepsBed,
+        isDischargeReady: step.isDischargeReady, givesUpPlace: step.givesUpPlace,
+        refuses: whenFull == .refuse,
+        passesThrough: step.isBranchAlone, move: Int16(step.move == nil ? -1 : moves.count),
+        careFactor: step.careFactor ?? -1,
+        careFactorAfter: step.careFactorAfter ?? -1,
+        waitRatePerHour: (step.waitDeath?.ratePerDay ?? 0) / 24, stay: step.stay.map { add($0) } ?? -1,
+        stayFactor: row(step.stayFactor), branchStart: next.start, branchCount: next.count,
+        refusedStart: refused.start, refusedCount: refused.count,
+        stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),
+        branchPurpose: streamHash("\(pathway.id).\(step.id).branch"),
+        refusedPurpose: streamHash("\(pathway.id).\(step.id).refused")))
+    if let move = step.move {
+      moves.append(
+        MoveRow(
+          fleet: Int32(move.fleet), way: move.way.map { add($0) } ?? -1, leastHours: move.leastHours,
+          destinationPurpose: streamHash("\(pathway.id).\(step.id).destination"),
+          wayPurpose: streamHash("\(pathway.id).\(step.id).way")))
+    }
+  }
+
+  private mutating func compile(_ ways: [Branch], first: Int) -> RowRange {
+    let start = branches.count
     for way in ways {
       let target: Int32 =
         switch way.target {
@@ -151,24 +181,7 @@ struct NetworkCompiler {
       let share = way.share.map { row($0) } ?? PlaceNumberRow(column: -1, value: -1)
       branches.append(BranchRow(target: target, share: share))
     }
-    steps.append(
-      StepRow(
-        unitKind: Int16(step.unitKind ?? -1), keepsBed: step.keepsBed,
-        isDischargeReady: step.isDischargeReady, givesUpPlace: step.givesUpPlace,
-        passesThrough: step.isBranchAlone, move: Int16(step.move == nil ? -1 : moves.count),
-        careFactor: step.careFactor ?? -1,
-        careFactorAfter: step.careFactorAfter ?? -1,
-        waitRatePerHour: (step.waitDeath?.ratePerDay ?? 0) / 24, stay: step.stay.map { add($0) } ?? -1,
-        stayFactor: row(step.stayFactor), branchStart: Int32(branchStart),
-        branchCount: Int32(ways.count), stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),
-        branchPurpose: streamHash("\(pathway.id).\(step.id).branch")))
-    if let move = step.move {
-      moves.append(
-        MoveRow(
-          fleet: Int32(move.fleet), way: move.way.map { add($0) } ?? -1, leastHours: move.leastHours,
-          destinationPurpose: streamHash("\(pathway.id).\(step.id).destination"),
-          wayPurpose: streamHash("\(pathway.id).\(step.id).way")))
-    }
+    return RowRange(start: Int32(start), count: Int32(branches.count - start))
   }
 
   private mutating func compile(_ patientClass: PatientClass, firstStep: Int) {
@@ -194,6 +207,9 @@ struct NetworkCompiler {
         case .exponential: 1
         case .weibull: 2
         case .logLogistic: 3
+        case .lognormal: 4
+        case .gompertz: 5
+        case .logistic: 6
         }
     }
     classes.append(
@@ -204,6 +220,7 @@ struct NetworkCompiler {
         lowestSeverity: Int32(patientClass.injurySeverity.lowerBound),
         highestSeverity: Int32(patientClass.injurySeverity.upperBound), deathFamily: family,
         deathShape: patientClass.death?.shape ?? 1, deathMedian: median, deathExponent: exponent,
+        deathBase: patientClass.death?.base ?? 0, deathCeiling: patientClass.death?.ceiling ?? 1,
         factorBeforeCare: patientClass.death?.factorBeforeCare ?? 1, bandStart: Int32(bandStart),
         bandCount: Int32(bands.count - bandStart),
         emergencyClass: Int32(patientClass.postponement?.emergencyClass ?? 0)))
@@ -235,9 +252,9 @@ struct NetworkCompiler {
 }
 
 extension KindRow {
-  init(_ kind: UnitKind) {
+  init(_ kind: UnitKind, turnaround: Int32) {
     self.init(
-      refuses: kind.whenFull == .refuse, isFIFO: kind.queue == .fifo,
+      isFIFO: kind.queue == .fifo,
       helpsWithinRegion: kind.helpWithinRegion,
       isHospitalBed: kind.isHospitalBed, isIntensiveCare: kind.isIntensiveCare,
       needsTransport: kind.needsTransport,
@@ -246,7 +263,7 @@ extension KindRow {
       hasHours: kind.openingHours != nil, weekdays: kind.openingHours?.weekdays ?? 0,
       fromMinute: Int32(kind.openingHours?.fromMinute ?? 0),
       untilMinute: Int32(kind.openingHours?.untilMinute ?? 0),
-      aroundTheClockShare: kind.openingHours?.aroundTheClockShare ?? 1)
+      aroundTheClockShare: kind.openingHours?.aroundTheClockShare ?? 1, turnaround: turnaround)
   }
 }
 

@@ -48,6 +48,8 @@ package struct NetworkTables: ~Copyable {
   var inflows: Slab<InflowRow>
   var regionInflows: Slab<RowRange>
   var weeklyRates: Slab<Double>
+  /// Numbers of patients by day of inflows that have them.
+  var daily: Slab<Double>
   var mixes: Slab<MixRow>
   // Scenario.
   var phases: Slab<PhaseRow>
@@ -120,6 +122,7 @@ package struct NetworkTables: ~Copyable {
       nearUnitRows: nearUnitRows.copy(), nearestElsewhere: nearestElsewhere.copy(), hubs: hubs.copy(),
       kilometres: kilometres.copy(), units: units.copy(), regionUnits: regionUnits.copy(),
       inflows: inflows.copy(), regionInflows: regionInflows.copy(), weeklyRates: weeklyRates.copy(),
+      daily: daily.copy(),
       mixes: mixes.copy(), phases: phases.copy(), casualties: casualties.copy(),
       regionCasualties: regionCasualties.copy(), masses: masses.copy(),
       regionMasses: regionMasses.copy(), scheduledHours: scheduledHours.copy(), fleets: fleets.copy(),
@@ -145,11 +148,12 @@ struct Purposes: BitwiseCopyable {
   let policyRouting = streamHash("policy.routing")
   let policyTransfer = streamHash("policy.transfer")
   let tie = streamHash("tie")
+  let turnaround = streamHash("unit.turnaround")
 
   /// Every name, for the test of collisions.
   static let names = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
-    "policy.routing", "policy.transfer", "tie",
+    "policy.routing", "policy.transfer", "tie", "unit.turnaround",
   ]
 }

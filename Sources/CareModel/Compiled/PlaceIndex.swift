@@ -1,3 +1,5 @@
+import RandomStreams
+
 /// Who is near whom: units by facility and kind, help within a region by distance, hubs, distances.
 struct PlaceIndex {
   var unitOf: [Int32]
@@ -25,7 +27,7 @@ struct PlaceIndex {
         units.append(
           UnitStartRow(
             facility: Int32(unit.facility), kind: Int32(unit.kind), staffed: Int32(unit.staffedBeds),
-            physical: Int32(unit.physicalBeds)))
+            physical: Int32(unit.physicalBeds), originHash: streamHash(unit.streamName(in: network))))
       }
       regionUnits.append(RowRange(start: Int32(start), count: Int32(units.count - start)))
     }
@@ -69,5 +71,12 @@ struct PlaceIndex {
         hubs.append(Int32(best))
       }
     }
+  }
+}
+
+extension CareUnit {
+  /// The name that the unit's own draws are keyed by.
+  package func streamName(in network: CareNetwork) -> String {
+    "\(network.facilities[facility].id)/\(network.unitKinds[kind].id)"
   }
 }

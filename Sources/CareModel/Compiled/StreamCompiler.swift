@@ -1,4 +1,5 @@
 import RandomStreams
+import SimulationKernel
 
 extension NetworkCompiler {
   mutating func mix(_ shares: [(index: Int, share: Double)]) -> RowRange {
@@ -11,6 +12,8 @@ extension NetworkCompiler {
     }
     return RowRange(start: Int32(start), count: Int32(mixes.count - start))
   }
+
+  private var startTicks: Int64 { SimulationDuration.days(network.runInDays).ticks }
 
   mutating func compileInflows() {
     for profile in network.profiles {
@@ -49,10 +52,23 @@ extension NetworkCompiler {
       facility: Int32(facility),
       originHash: streamHash("\(inflow.id)@\(network.facilities[facility].id)"), mix: mix,
       ratePerHour: perDay / 24, profile: Int32(inflow.profile ?? -1), gaps: gaps, pulseCount: 0,
-      pulseFromHours: 0, pulseSpanHours: 0)
+      pulseFromHours: 0, pulseSpanHours: 0, daily: RowRange(start: 0, count: 0), isObserved: false,
+      fromTicks: inflow.fromHours.map { startTicks + SimulationDuration.hours($0).ticks } ?? 0,
+      untilTicks: inflow.untilHours.map { startTicks + SimulationDuration.hours($0).ticks } ?? .max)
     switch inflow.process {
     case .poisson: if perDay <= 0 { return }
     case .renewal: break
+    case .expectedByDay(let numbers):
+      row.daily = RowRange(start: Int32(daily.count), count: Int32(numbers.count))
+      daily += numbers
+    case .observedByDay(let counts):
+      row.daily = RowRange(start: Int32(daily.count), count: Int32(counts.count))
+      row.isObserved = true
+      var sum = 0
+      for count in counts {
+        sum += count
+        daily.append(Double(sum))
+      }
     case .pulse(let count, let fromHours, let spanHours):
       if count == 0 { return }
       row.pulseCount = Int32(count)

@@ -16,6 +16,8 @@ struct StepRow: BitwiseCopyable {
   var keepsBed: Bool
   var isDischargeReady: Bool
   var givesUpPlace: Bool
+  /// Whether a full unit turns the patient away.
+  var refuses: Bool
   /// Whether the step is a branch alone: no place, no stay, no care.
   var passesThrough: Bool
   /// Index of the trip that the step is, or −1.
@@ -31,8 +33,12 @@ struct StepRow: BitwiseCopyable {
   var stayFactor: PlaceNumberRow
   var branchStart: Int32
   var branchCount: Int32
+  /// Where those who are turned away go; none means out, refused.
+  var refusedStart: Int32
+  var refusedCount: Int32
   var stayPurpose: UInt32
   var branchPurpose: UInt32
+  var refusedPurpose: UInt32
 }
 
 /// A trip as a step. Where it may lead stands in `NetworkTables.moveTargets`.
@@ -61,12 +67,14 @@ struct ClassRow: BitwiseCopyable {
   var isEvacuable: Bool
   var lowestSeverity: Int32
   var highestSeverity: Int32
-  /// 0 none, 1 exponential, 2 Weibull, 3 log-logistic.
+  /// The code of the family, 0 for none.
   var deathFamily: UInt8
   var deathShape: Double
   /// Hours; by severity when `deathExponent` is not zero, then the factor in hours.
   var deathMedian: Double
   var deathExponent: Double
+  var deathBase: Double
+  var deathCeiling: Double
   var factorBeforeCare: Double
   var bandStart: Int32
   var bandCount: Int32
@@ -85,7 +93,6 @@ struct FacilityRow: BitwiseCopyable {
 }
 
 struct KindRow: BitwiseCopyable {
-  var refuses: Bool
   var isFIFO: Bool
   var helpsWithinRegion: Bool
   var isHospitalBed: Bool
@@ -98,6 +105,8 @@ struct KindRow: BitwiseCopyable {
   var fromMinute: Int32
   var untilMinute: Int32
   var aroundTheClockShare: Double
+  /// Index of the distribution of cleaning in hours, or −1.
+  var turnaround: Int32
 }
 
 struct UnitStartRow: BitwiseCopyable {
@@ -105,6 +114,8 @@ struct UnitStartRow: BitwiseCopyable {
   var kind: Int32
   var staffed: Int32
   var physical: Int32
+  /// Name of the unit, for the draws that are its own.
+  var originHash: UInt32
 }
 
 /// A weighted choice of a class or a facility: cumulative share and what it stands for.
@@ -132,6 +143,12 @@ struct InflowRow: BitwiseCopyable {
   var pulseCount: Int32
   var pulseFromHours: Double
   var pulseSpanHours: Double
+  /// Numbers by day, in a run of `NetworkTables.daily`: expected, or cumulative counts when `isObserved`.
+  var daily: RowRange
+  var isObserved: Bool
+  /// Ticks from and until which patients come.
+  var fromTicks: Int64
+  var untilTicks: Int64
 }
 
 struct PhaseRow: BitwiseCopyable {

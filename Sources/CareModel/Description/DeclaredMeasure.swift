@@ -9,8 +9,23 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case waitedShare
     /// Share of those who asked for the unit and were turned away.
     case refusedShare
+    /// Patients turned away by the unit.
+    case refused
     /// Patients who asked for the unit.
     case requests
+    /// Mean hours of the stays in the unit's places that ended: from taking the place, or beginning a new step in
+    /// it, to the end of the step.
+    case meanStayHours
+    /// Stays begun in the unit, for each patient who arrived.
+    case staysPerPatient
+    /// Days of the stays that ended in the unit, for each patient who arrived.
+    case bedDaysPerPatient
+    /// Mean number over time in the unit's places whose stay there is over, and who wait for a place elsewhere.
+    case meanBlocked
+    /// P(N = n) / P(N ≤ n) for `places` n, where N is the number in the unit's places at midnight, over all regions.
+    /// In a unit that is never full this is the probability that n places would be full (Erlang's formula for
+    /// blocked patients, applied to a census).
+    case delayProbability(places: Int)
     /// Mean number in the unit's places over time.
     case meanOccupied
     /// Mean number waiting for the unit over time.
@@ -21,6 +36,12 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case meanHoursInSystem
     /// Patients who arrived.
     case arrivals
+    /// Patients who arrived in a span of hours after day 0.
+    case arrivalsBetween(fromHours: Double, untilHours: Double)
+    /// Patients who died, for each who arrived.
+    case deathShare
+    /// Patients who had died this many hours after day 0.
+    case deathsAt(hours: Double)
     /// Patients who died.
     case deaths
     /// Patients who left the network alive from the unit.
@@ -39,17 +60,21 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public var unitKind: Int?
   /// Index of the fleet, where the quantity has one.
   public var fleet: Int?
-  /// Only patients of this class; nil means all.
-  public var patientClass: Int?
+  /// Only patients of these classes; empty means all.
+  public var classes: [Int]
+  /// Only this region; nil means all.
+  public var region: Int?
 
   /// A measure.
   public init(
-    id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, patientClass: Int? = nil
+    id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, classes: [Int] = [],
+    region: Int? = nil
   ) {
     self.id = id
     self.quantity = quantity
     self.unitKind = unitKind
     self.fleet = fleet
-    self.patientClass = patientClass
+    self.classes = classes
+    self.region = region
   }
 }

@@ -8,6 +8,12 @@ public struct Inflow: Sendable {
     case poisson
     /// Renewal: independent gaps in hours of this law; the rate is not used.
     case renewal(Distribution)
+    /// Poisson, with these expected numbers on the days from day 0 on, each spread evenly over its day; nobody
+    /// before or after.
+    case expectedByDay([Double])
+    /// These numbers on the days from day 0 on, at independent times spread evenly over each day; nobody before
+    /// or after.
+    case observedByDay([Int])
     /// `count` patients over `spanHours` from `fromHours` after day 0, at the midpoints of equal intervals.
     case pulse(count: Int, fromHours: Double, spanHours: Double)
   }
@@ -24,11 +30,16 @@ public struct Inflow: Sendable {
   public var process: Process
   /// Facilities by index; nil means all.
   public var facilities: [Int]?
+  /// Hours after day 0 from which patients come; nil means always, also in the run-in. Of a Poisson process alone.
+  public var fromHours: Double?
+  /// Hours after day 0 until which patients come; nil means to the end. Of a Poisson process alone.
+  public var untilHours: Double?
 
   /// An inflow.
   public init(
     id: String, classes: [(patientClass: Int, share: Double)], ratePerDay: PlaceNumber,
-    profile: Int? = nil, process: Process = .poisson, facilities: [Int]? = nil
+    profile: Int? = nil, process: Process = .poisson, facilities: [Int]? = nil,
+    fromHours: Double? = nil, untilHours: Double? = nil
   ) {
     self.id = id
     self.classes = classes
@@ -36,6 +47,8 @@ public struct Inflow: Sendable {
     self.profile = profile
     self.process = process
     self.facilities = facilities
+    self.fromHours = fromHours
+    self.untilHours = untilHours
   }
 }
 

@@ -71,6 +71,14 @@ public struct DeathLaw: Sendable, Equatable {
     case weibull
     /// Λ(t) = ln(1 + (t / median)^shape).
     case logLogistic = "log-logistic"
+    /// Λ(t) = −ln(1 − Φ(ln(t / median) / shape)); the shape is the standard deviation of ln t.
+    case lognormal
+    /// Λ(t) = ln 2 · (e^(shape·t/median) − 1) / (e^shape − 1): the hazard grows by the factor e^shape until the
+    /// median. With the usual a and b, shape = b · median.
+    case gompertz
+    /// A share of all, by F(t) = base + (ceiling − base) / (1 + e^(−shape·(t − median) / median)), where the
+    /// median is the time of half the rise; those beyond the ceiling do not die.
+    case logistic
   }
 
   /// The median time to death without care.
@@ -87,14 +95,23 @@ public struct DeathLaw: Sendable, Equatable {
   public var median: Median
   /// Shape; unused by the exponential.
   public var shape: Double
+  /// Share of the logistic family that the curve begins from, before its rise.
+  public var base: Double
+  /// Share of the logistic family that the curve rises to.
+  public var ceiling: Double
   /// Multiplier of the hazard on arrival, before any step changes it (1 is no care at all).
   public var factorBeforeCare: Double
 
   /// A law of death.
-  public init(family: Family, median: Median, shape: Double = 1, factorBeforeCare: Double = 1) {
+  public init(
+    family: Family, median: Median, shape: Double = 1, base: Double = 0, ceiling: Double = 1,
+    factorBeforeCare: Double = 1
+  ) {
     self.family = family
     self.median = median
     self.shape = shape
+    self.base = base
+    self.ceiling = ceiling
     self.factorBeforeCare = factorBeforeCare
   }
 }
@@ -156,6 +173,10 @@ public struct Step: Sendable {
   public var stayFactor: PlaceNumber
   /// Whether the bed held before is kept beside this unit and returned to (a ward bed during surgery).
   public var keepsBed: Bool
+  /// What a full unit does with patients of this step; nil as its kind says.
+  public var whenFull: UnitKind.WhenFull?
+  /// Where those go who are turned away, shares summing to one; empty means out of the network, refused.
+  public var refused: [Branch]
   /// Whether the place of this step is given up when it ends, instead of held until the next one is got.
   public var givesUpPlace: Bool
   /// The trip that this step is, instead of a stay; nil for a stay.
@@ -174,7 +195,8 @@ public struct Step: Sendable {
   /// A step.
   public init(
     id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
-    keepsBed: Bool = false, givesUpPlace: Bool = false, move: Move? = nil, careFactor: Double? = nil,
+    keepsBed: Bool = false, whenFull: UnitKind.WhenFull? = nil, refused: [Branch] = [],
+    givesUpPlace: Bool = false, move: Move? = nil, careFactor: Double? = nil,
     careFactorAfter: Double? = nil,
     waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = []
   ) {
@@ -183,6 +205,8 @@ public struct Step: Sendable {
     self.stay = stay
     self.stayFactor = stayFactor
     self.keepsBed = keepsBed
+    self.whenFull = whenFull
+    self.refused = refused
     self.givesUpPlace = givesUpPlace
     self.move = move
     self.careFactor = careFactor

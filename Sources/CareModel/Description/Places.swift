@@ -1,3 +1,5 @@
+public import RandomStreams
+
 /// A region: an island of state, and the level at which findings are stated.
 public struct Region: Sendable {
   /// Identifier, such as the SCB county code `"12"`.
@@ -119,6 +121,8 @@ public struct UnitKind: Sendable {
   public var isSharedBetweenRegions: Bool
   /// Opening hours; nil means all places around the clock.
   public var openingHours: OpeningHours?
+  /// Cleaning: hours from when a patient leaves a place until it can be given to another; nil for none.
+  public var turnaround: Distribution?
 
   /// A kind of unit.
   public init(
@@ -127,7 +131,8 @@ public struct UnitKind: Sendable {
     whenFull: WhenFull = .queue, queue: Queue = .priority, helpWithinRegion: Bool = false,
     waitTargetHours: Double = 0,
     needsTransport: Bool = true,
-    isSharedBetweenRegions: Bool = false, openingHours: OpeningHours? = nil
+    isSharedBetweenRegions: Bool = false, openingHours: OpeningHours? = nil,
+    turnaround: Distribution? = nil
   ) {
     self.id = id
     self.title = title
@@ -141,6 +146,7 @@ public struct UnitKind: Sendable {
     self.needsTransport = needsTransport
     self.isSharedBetweenRegions = isSharedBetweenRegions
     self.openingHours = openingHours
+    self.turnaround = turnaround
   }
 }
 

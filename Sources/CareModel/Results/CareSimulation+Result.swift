@@ -27,14 +27,12 @@ extension CareSimulation {
     for kind in network.unitKinds.indices { values += reader.unitFigures(kind, engine) }
     values += planningFigures(reader)
     for fleet in network.fleets.indices { values += fleetFigures(fleet, network) }
-    var snapshot = 0
+    var taken = [Int64?](repeating: nil, count: network.measures.count)
+    for (place, snapshot) in office.declared.enumerated() {
+      taken[snapshot.measure] = (taken[snapshot.measure] ?? 0) + snapshot.sign * office.snapshots[place]
+    }
     for (index, measure) in network.measures.enumerated() {
-      if snapshotMeasures.contains(index) {
-        values.append(Double(office.snapshots[snapshot]))
-        snapshot += 1
-      } else {
-        values.append(reader.declared(measure, engine))
-      }
+      values.append(taken[index].map { Double($0) } ?? reader.declared(measure, engine))
     }
     precondition(values.count == measures.national.count, "figures and their definitions disagree")
     return TrialResult(

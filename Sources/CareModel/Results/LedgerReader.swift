@@ -120,8 +120,9 @@ struct LedgerReader {
     var requests = RequestRow.none
     var totals = ClassTotalRow.none
     var vehicles = VehicleWaitRow.none
-    for region in 0..<network.regions.count {
-      for index in 0..<classCount where measure.patientClass == nil || measure.patientClass == index {
+    let regions = measure.region.map { $0..<($0 + 1) } ?? 0..<network.regions.count
+    for region in regions {
+      for index in 0..<classCount where measure.classes.isEmpty || measure.classes.contains(index) {
         totals.add(engine[region: region].ledger.classTotals[index])
         if let kind = measure.unitKind {
           requests.add(engine[region: region].ledger.requests[kind * classCount + index])
@@ -134,7 +135,7 @@ struct LedgerReader {
     func area(_ column: DayUnitFigure) -> Double? {
       guard let kind = measure.unitKind else { return nil }
       var sum = 0.0
-      for region in 0..<network.regions.count {
+      for region in regions {
         sum += figure(engine[region: region], column, kind: kind, until: horizonDays)
       }
       return sum / (Double(horizonDays) * Double(SimulationDuration.ticksPerDay))
@@ -147,20 +148,49 @@ struct LedgerReader {
       return asked > 0 ? 1 - Double(requests.atOnce) / Double(asked) : nil
     case .refusedShare:
       return requests.requests > 0 ? Double(requests.refused) / Double(requests.requests) : nil
+    case .refused: return Double(requests.refused)
     case .requests: return Double(requests.requests)
+    case .meanStayHours:
+      return requests.ended > 0 ? Double(requests.stayTicks) / Double(requests.ended) / 3.6e9 : nil
+    case .staysPerPatient:
+      return totals.arrivals > 0 ? Double(requests.started) / Double(totals.arrivals) : nil
+    case .bedDaysPerPatient:
+      return totals.arrivals > 0 ? Double(requests.stayTicks) / Double(totals.arrivals) / 8.64e10 : nil
+    case .meanBlocked: return area(.blockedArea)
+    case .delayProbability(let places):
+      return measure.unitKind.flatMap { delayProbability(places: places, kind: $0, in: regions, engine) }
     case .meanOccupied: return area(.occupiedArea)
     case .meanQueue: return area(.waitingArea)
     case .meanHoursInSystem:
       return totals.left > 0 ? Double(totals.ticksInSystem) / Double(totals.left) / 3.6e9 : nil
     case .arrivals: return Double(totals.arrivals)
     case .deaths: return Double(totals.deaths)
+    case .deathShare:
+      return totals.arrivals > 0 ? Double(totals.deaths) / Double(totals.arrivals) : nil
     case .exits: return Double(requests.exits)
     case .transfers: return Double(totals.received)
     case .meanVehicleWaitHours:
       return vehicles.departures > 0
         ? Double(vehicles.waitTicks) / Double(vehicles.departures) / 3.6e9 : nil
-    case .occupiedAt: return nil
+    case .occupiedAt, .deathsAt, .arrivalsBetween: return nil
     }
+  }
+
+  /// Days to the horizon that end with `places` patients in places of `kind`, over those that end with no more.
+  private func delayProbability(
+    places: Int, kind: Int, in regions: Range<Int>, _ engine: borrowing CareEngine
+  ) -> Double? {
+    var equal = 0
+    var atMost = 0
+    for day in 0..<horizonDays {
+      var census = 0
+      for region in regions {
+        census += Int(engine[region: region].ledger.census[day * network.unitKinds.count + kind])
+      }
+      if census == places { equal += 1 }
+      if census <= places { atMost += 1 }
+    }
+    return atMost > 0 ? Double(equal) / Double(atMost) : nil
   }
 
   /// Figures by measure, region and day.
@@ -216,6 +246,8 @@ extension RequestRow {
     waitTicks += other.waitTicks
     withinTarget += other.withinTarget
     exits += other.exits
+    ended += other.ended
+    stayTicks += other.stayTicks
   }
 }
 

@@ -196,9 +196,14 @@ extension DeclaredMeasure.Quantity {
   /// Unit of the quantity.
   public var unit: String {
     switch self {
-    case .meanWaitHours, .meanHoursInSystem, .meanVehicleWaitHours: "hours"
-    case .waitedShare, .refusedShare: "share"
-    case .requests, .arrivals, .deaths, .meanQueue, .exits, .transfers: "patients"
+    case .meanWaitHours, .meanHoursInSystem, .meanVehicleWaitHours, .meanStayHours: "hours"
+    case .bedDaysPerPatient: "days"
+    case .waitedShare, .refusedShare, .deathShare, .delayProbability: "share"
+    case .staysPerPatient: "1"
+    case .requests, .refused, .arrivals, .arrivalsBetween, .deaths, .deathsAt, .meanQueue, .meanBlocked,
+      .exits,
+      .transfers:
+      "patients"
     case .meanOccupied, .occupiedAt: "beds"
     }
   }

@@ -53,6 +53,7 @@ extension RegionState {
   borrowing func audit(_ world: borrowing Surroundings) {
     var held = Slab<Int32>(repeating: 0, count: units.count)
     var ready = Slab<Int32>(repeating: 0, count: units.count)
+    var blocked = Slab<Int32>(repeating: 0, count: units.count)
     var living = 0
     var approaching = 0
     var waitingRows = 0
@@ -69,7 +70,9 @@ extension RegionState {
         ready[Int(row.bed)] += 1
       }
       switch row.phase {
-      case .waiting: waitingRows += 1
+      case .waiting:
+        waitingRows += 1
+        if row.bed >= 0 { blocked[Int(row.bed)] += 1 }
       case .postponed: listed += 1
       case .awaitingVehicle where row.queueUnit >= 0: inFleetQueues += 1
       default: break
@@ -91,6 +94,8 @@ extension RegionState {
       let row = units[unit]
       precondition(
         row.occupied == held[unit], "a unit counts \(row.occupied) patients, \(held[unit]) hold a place")
+      precondition(row.cleaning >= 0, "a unit cleans fewer than no places")
+      precondition(row.blocked == blocked[unit], "a unit miscounts those who block its places")
       precondition(row.dischargeReady == ready[unit], "a unit miscounts its discharge-ready patients")
       var inQueue = 0
       for priority in 0..<8 {

@@ -12,6 +12,7 @@ package enum CareEvent: BitwiseCopyable {
   case stayEnds(patient: Int32)
   case death(patient: Int32)
   case tripEnds(patient: Int32)
+  case cleaned(unit: Int32)
   case vehicleBack(fleet: Int32)
   case opening(kind: Int32)
   case midnight

@@ -17,7 +17,6 @@ public struct CareSimulation: ~Copyable {
   package var world: Surroundings
   package let horizonDays: Int
   package let drainDays: Int
-  package let snapshotMeasures: [Int]
 
   /// A replication before its run-in.
   ///
@@ -43,20 +42,10 @@ public struct CareSimulation: ~Copyable {
     let end = SimulationTime(ticks: horizon + Int64(drainDays) * day)
     let picture = SituationPicture(
       regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount)
-    var kinds: [Int] = []
-    var measures: [Int] = []
-    var due: [Double] = []
-    for (index, measure) in network.measures.enumerated() {
-      if case .occupiedAt(let hours) = measure.quantity, let kind = measure.unitKind {
-        kinds.append(kind)
-        measures.append(index)
-        due.append(hours)
-      }
-    }
-    snapshotMeasures = measures
+    let snapshots = Snapshot.all(network.measures)
     self.horizonDays = horizonDays
     self.drainDays = drainDays
-    office = NationalOffice(tables, snapshotKinds: kinds)
+    office = NationalOffice(tables, snapshots: snapshots)
     // One tick beyond the end, so that the last midnight still closes its day.
     engine = SimulationEngine(
       entities: CareEntity.all(tables, dayCount: horizonDays + drainDays), end: end + .tick,
@@ -68,9 +57,9 @@ public struct CareSimulation: ~Copyable {
       horizonTicks: horizon)
     register?.nameDraws(of: network, scenario)
     engine.act(as: 0) { _, scheduler in
-      for (place, hours) in due.enumerated() {
+      for (place, snapshot) in snapshots.enumerated() {
         scheduler.scheduleBarrier(
-          CareBarrier.snapshot(place).rawValue, at: SimulationTime(ticks: start) + .hours(hours))
+          CareBarrier.snapshot(place).rawValue, at: SimulationTime(ticks: start) + .hours(snapshot.hours))
       }
       scheduler.scheduleBarrier(CareBarrier.compilePicture.rawValue, at: .zero)
     }
@@ -83,7 +72,6 @@ public struct CareSimulation: ~Copyable {
     world = Surroundings(copying: other.world, policies: policies)
     horizonDays = other.horizonDays
     drainDays = other.drainDays
-    snapshotMeasures = other.snapshotMeasures
   }
 
   private static func begin(_ region: Int, _ engine: inout CareEngine, _ world: borrowing Surroundings) {

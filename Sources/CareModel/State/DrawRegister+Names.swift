@@ -8,12 +8,13 @@ extension DrawRegister {
     for name in Purposes.names { register(purpose: name) }
     for pathway in network.pathways {
       for step in pathway.steps {
-        for quantity in ["stay", "branch"] + (step.move == nil ? [] : ["destination", "way"]) {
+        for quantity in ["stay", "branch", "refused"] + (step.move == nil ? [] : ["destination", "way"]) {
           register(purpose: "\(pathway.id).\(step.id).\(quantity)")
         }
       }
     }
     register(origin: "policy")
+    for unit in network.units { register(origin: unit.streamName(in: network)) }
     for inflow in network.inflows {
       for facility in inflow.facilities ?? Array(network.facilities.indices) {
         register(origin: "\(inflow.id)@\(network.facilities[facility].id)")

@@ -19,10 +19,10 @@ package enum DayCount: Int, CaseIterable, Sendable {
 /// Figures of one region, unit kind and day: time areas in places times microseconds, then counts.
 package enum DayUnitFigure: Int, CaseIterable, Sendable {
   case occupiedArea, overStaffedArea, waitingArea, dischargeReadyArea, fullArea
-  case starts, plannedStarts, moves
+  case starts, plannedStarts, moves, blockedArea
 
-  /// Number of columns.
-  package static var width: Int { 8 }
+  /// Columns of a row; more than there are figures, so that every row begins at a cache line.
+  package static var width: Int { 16 }
 }
 
 /// How a wait for a unit ended.
@@ -46,9 +46,13 @@ package struct RequestRow: BitwiseCopyable {
   package var withinTarget: Int64
   /// Patients who left the network alive from the unit.
   package var exits: Int64
+  /// Stays in the unit that ended, and their sum.
+  package var ended: Int64
+  package var stayTicks: Int128
 
   package static let none = RequestRow(
-    requests: 0, atOnce: 0, refused: 0, started: 0, waitTicks: 0, withinTarget: 0, exits: 0)
+    requests: 0, atOnce: 0, refused: 0, started: 0, waitTicks: 0, withinTarget: 0, exits: 0,
+    ended: 0, stayTicks: 0)
 }
 
 /// Waits for vehicles of a fleet by one class, of the cohort.
@@ -87,6 +91,8 @@ package struct Ledger: ~Copyable {
   package var unitFigures: Slab<Int64>
   /// `day * kindCount + kind`: most places in use at once, summed over units.
   package var peaks: Slab<Int32>
+  /// `day * kindCount + kind`: patients in places at the end of the day.
+  package var census: Slab<Int32>
   /// Planned patients on the list at the end of each day.
   package var postponed: Slab<Int32>
   /// `kind * classCount + class`.
@@ -111,6 +117,7 @@ package struct Ledger: ~Copyable {
     counts = Slab(repeating: 0, count: (dayCount + 1) * DayCount.width)
     unitFigures = Slab(repeating: 0, count: (dayCount + 1) * kindCount * DayUnitFigure.width)
     peaks = Slab(repeating: 0, count: dayCount * kindCount)
+    census = Slab(repeating: 0, count: dayCount * kindCount)
     postponed = Slab(repeating: 0, count: dayCount)
     requests = Slab(repeating: .none, count: kindCount * classCount)
     classTotals = Slab(repeating: .none, count: classCount)
@@ -129,6 +136,7 @@ package struct Ledger: ~Copyable {
     counts = other.counts.copy()
     unitFigures = other.unitFigures.copy()
     peaks = other.peaks.copy()
+    census = other.census.copy()
     postponed = other.postponed.copy()
     requests = other.requests.copy()
     classTotals = other.classTotals.copy()
@@ -164,7 +172,9 @@ package struct Ledger: ~Copyable {
     unitFigures[first + DayUnitFigure.waitingArea.rawValue] += unit.waitingArea
     unitFigures[first + DayUnitFigure.dischargeReadyArea.rawValue] += unit.dischargeReadyArea
     unitFigures[first + DayUnitFigure.fullArea.rawValue] += unit.fullArea
+    unitFigures[first + DayUnitFigure.blockedArea.rawValue] += unit.blockedArea
     peaks[day * kindCount + kind] += unit.mostOccupied
+    census[day * kindCount + kind] += unit.occupied
   }
 
   mutating func addPostponed(_ number: Int, day: Int) {

@@ -10,20 +10,20 @@ package struct NationalOffice: ~Copyable {
   var nextFlight: Int
   package var flightsFlown: Int
   package var flightsCancelled: Int
-  /// Patients in places of a kind at declared times: one number for each declared measure.
+  /// Numbers at declared times, one for each of ``Snapshot``.
   package var snapshots: Slab<Int64>
-  /// Unit kind of each snapshot.
-  var snapshotKinds: Slab<Int32>
+  /// What each snapshot is of.
+  let declared: [Snapshot]
 
-  init(_ tables: borrowing NetworkTables, snapshotKinds: [Int]) {
+  init(_ tables: borrowing NetworkTables, snapshots declared: [Snapshot]) {
     nextPicture = SituationPicture(
       regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount)
     memory = PolicyMemory()
     nextFlight = 0
     flightsFlown = 0
     flightsCancelled = 0
-    snapshots = Slab(repeating: 0, count: snapshotKinds.count)
-    self.snapshotKinds = Slab(snapshotKinds.map { Int32($0) })
+    snapshots = Slab(repeating: 0, count: declared.count)
+    self.declared = declared
   }
 
   init(copying other: borrowing NationalOffice) {
@@ -33,7 +33,7 @@ package struct NationalOffice: ~Copyable {
     flightsFlown = other.flightsFlown
     flightsCancelled = other.flightsCancelled
     snapshots = other.snapshots.copy()
-    snapshotKinds = other.snapshotKinds.copy()
+    declared = other.declared
   }
 
   /// Carries out one barrier.
@@ -46,9 +46,9 @@ package struct NationalOffice: ~Copyable {
     case .horizon:
       for region in 0..<regionCount { engine[region: region].countWaiting(world) }
     case .flight: fly(&engine, world)
-    case .snapshot(let measure):
-      for region in 0..<regionCount {
-        snapshots[measure] += Int64(engine[region: region].occupied(kind: Int(snapshotKinds[measure])))
+    case .snapshot(let place):
+      for region in 0..<regionCount where declared[place].includes(region: region) {
+        snapshots[place] += declared[place].number(in: engine[region: region])
       }
     }
   }

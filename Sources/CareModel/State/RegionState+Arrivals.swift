@@ -26,12 +26,23 @@ extension RegionState {
       due = SimulationTime(ticks: world.startTicks) + .hours(hours)
     } else {
       var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.gap)
-      if row.gaps >= 0 {
+      if row.daily.count > 0 {
+        let drawn =
+          row.isObserved
+          ? world.tables.nextObserved(
+            of: row, ordinal: ordinal, after: time, uniform: world.uniform(&random))
+          : world.tables.nextExpected(of: row, after: time, unit: world.exponential(&random))
+        guard let drawn else { return }
+        due = drawn
+      } else if row.gaps >= 0 {
         due = time + .hours(world.sample(row.gaps, using: &random))
-      } else if row.profile < 0 {
-        due = time + .hours(world.exponential(&random) / row.ratePerHour)
       } else {
-        due = world.tables.nextArrival(of: row, after: time, unit: world.exponential(&random))
+        let from = row.fromTicks > time.ticks ? SimulationTime(ticks: row.fromTicks) : time
+        due =
+          row.profile < 0
+          ? from + .hours(world.exponential(&random) / row.ratePerHour)
+          : world.tables.nextArrival(of: row, after: from, unit: world.exponential(&random))
+        guard due.ticks < row.untilTicks else { return }
       }
     }
     precondition(ordinal < .max, "a stream has more than 2^32 patients")

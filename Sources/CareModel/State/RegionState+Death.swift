@@ -122,13 +122,14 @@ extension RegionState {
       ledger.classTotals[Int(row.patientClass)].deaths += 1
       if waits || travels { endWait(row, .died, world) }
     }
+    cutStayShort(patient, world)
     switch row.phase {
     case .waiting: dequeue(patient, world)
     case .awaitingVehicle: leaveVehicleQueue(patient)
     case .postponed: leaveList(patient)
     default: break
     }
-    remove(patient, &scheduler)
+    remove(patient, world, &scheduler)
   }
 
   /// Records a wait that did not end in a place.
@@ -142,11 +143,14 @@ extension RegionState {
 
 /// A time to death without care for one patient: its cumulative hazard and the inverse.
 struct DeathHazard {
-  /// 1 exponential, 2 Weibull, 3 log-logistic.
+  /// 1 exponential, 2 Weibull, 3 log-logistic, 4 lognormal, 5 Gompertz, 6 logistic.
   let family: UInt8
   /// Median, hours.
   let median: Double
   let shape: Double
+  /// Of the logistic family.
+  let base: Double
+  let ceiling: Double
 
   /// Λ(t) at `hours` since the injury.
   func cumulative(_ hours: Double) -> Double {
@@ -154,7 +158,15 @@ struct DeathHazard {
     switch family {
     case 1: return 0.6931471805599453 * ratio
     case 2: return ratio == 0 ? 0 : 0.6931471805599453 * PortableMath.pow(ratio, shape)
-    default: return ratio == 0 ? 0 : PortableMath.log(1 + PortableMath.pow(ratio, shape))
+    case 3: return ratio == 0 ? 0 : PortableMath.log(1 + PortableMath.pow(ratio, shape))
+    case 4:
+      if ratio == 0 { return 0 }
+      return -PortableMath.log(
+        max(1e-300, PortableMath.normalProbabilities(PortableMath.log(ratio) / shape).upper))
+    case 5:
+      return 0.6931471805599453 * (PortableMath.exp(min(700, shape * ratio)) - 1)
+        / (PortableMath.exp(shape) - 1)
+    default: return -PortableMath.log(1 - logistic(ratio))
     }
   }
 
@@ -164,10 +176,28 @@ struct DeathHazard {
     switch family {
     case 1: return median * hazard / 0.6931471805599453
     case 2: return median * PortableMath.pow(hazard / 0.6931471805599453, 1 / shape)
-    default:
+    case 3:
       if hazard > 700 { return .infinity }
       return median * PortableMath.pow(PortableMath.exp(hazard) - 1, 1 / shape)
+    case 4:
+      if hazard > 600 { return .infinity }
+      let z = -PortableMath.normalQuantile(PortableMath.exp(-hazard))
+      return median * PortableMath.exp(shape * z)
+    case 5:
+      return median * PortableMath.log(1 + hazard * (PortableMath.exp(shape) - 1) / 0.6931471805599453)
+        / shape
+    default:
+      // The share dead that belongs to the hazard; none beyond the ceiling dies.
+      let share = 1 - PortableMath.exp(-hazard)
+      if share >= ceiling { return .infinity }
+      let risen = (share - base) / (ceiling - base)
+      if risen <= 0 { return 0 }
+      return max(0, median * (1 + PortableMath.log(risen / (1 - risen)) / shape))
     }
+  }
+
+  private func logistic(_ ratio: Double) -> Double {
+    base + (ceiling - base) / (1 + PortableMath.exp(min(700, -shape * (ratio - 1))))
   }
 }
 
@@ -176,6 +206,7 @@ extension ClassRow {
     let median =
       deathExponent == 0
       ? deathMedian : deathMedian * PortableMath.pow(Double(max(1, severity)), deathExponent)
-    return DeathHazard(family: deathFamily, median: median, shape: deathShape)
+    return DeathHazard(
+      family: deathFamily, median: median, shape: deathShape, base: deathBase, ceiling: deathCeiling)
   }
 }

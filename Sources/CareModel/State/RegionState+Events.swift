@@ -19,6 +19,7 @@ extension RegionState {
     case .stayEnds(let patient): stayEnds(Int(patient), world, &scheduler)
     case .death(let patient): die(Int(patient), .foreseen, world, &scheduler)
     case .tripEnds(let patient): tripEnds(Int(patient), world, &scheduler)
+    case .cleaned(let unit): cleaned(Int(unit))
     case .vehicleBack(let fleet): vehicleBack(Int(fleet), world, &scheduler)
     case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)
     case .midnight:

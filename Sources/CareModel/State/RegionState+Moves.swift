@@ -117,9 +117,9 @@ extension RegionState {
     let beside = Int(patients[patient].beside)
     if beside >= 0 {
       patients[patient].beside = -1
-      release(beside)
+      vacate(beside, world, &scheduler)
     } else {
-      giveUpBed(patient)
+      giveUpBed(patient, world, &scheduler)
     }
     giveOutReady(world, &scheduler)
   }

@@ -17,8 +17,42 @@ extension RegionState {
     ready.append(Int32(truncatingIfNeeded: unit))
   }
 
+  /// A patient leaves a place they lay in: it is free, or is cleaned first.
+  @inline(__always)
+  mutating func vacate(_ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    let turnaround = world.tables.kinds[Int(units[unit].kind)].turnaround
+    if turnaround < 0 { release(unit) } else { clean(unit, turnaround, world, &scheduler) }
+  }
+
+  private mutating func clean(
+    _ unit: Int, _ turnaround: Int32, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let number = units[unit].cleanings
+    var random = world.stream(
+      origin: units[unit].originHash, ordinal: number, world.tables.purposes.turnaround)
+    let delay = SimulationDuration.hours(world.sample(turnaround, using: &random))
+    if delay.ticks == 0 {
+      release(unit)
+      return
+    }
+    units[unit].cleanings = number &+ 1
+    units[unit].integrate(until: nowTicks)
+    units[unit].occupied -= 1
+    units[unit].cleaning += 1
+    scheduler.schedule(.cleaned(unit: Int32(truncatingIfNeeded: unit)), after: delay)
+  }
+
+  /// A place is clean, and can be given to the next.
+  mutating func cleaned(_ unit: Int) {
+    units[unit].integrate(until: nowTicks)
+    units[unit].cleaning -= 1
+    ready.append(Int32(truncatingIfNeeded: unit))
+  }
+
   /// The patient leaves the bed held, if any.
-  mutating func giveUpBed(_ patient: Int) {
+  mutating func giveUpBed(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
     let bed = Int(patients[patient].bed)
     guard bed >= 0 else { return }
     if patients[patient].isDischargeReady {
@@ -27,7 +61,7 @@ extension RegionState {
       units[bed].dischargeReady -= 1
     }
     patients[patient].bed = -1
-    release(bed)
+    vacate(bed, world, &scheduler)
   }
 
   /// Gives out the places that became free in this event.
@@ -101,11 +135,21 @@ extension RegionState {
     queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting += 1
+    block(patient, 1)
     kinds[kind].waiting += 1
     foresee(patient, world, &scheduler)
     if isMeasuring, world.policies.transfer.considers(unitKind: kind) {
       considerTransfer(patient, kind: kind, world, &scheduler)
     }
+  }
+
+  /// A patient in a bed waits for a place elsewhere from now on, or no longer.
+  @inline(__always)
+  private mutating func block(_ patient: Int, _ change: Int32) {
+    let bed = Int(patients[patient].bed)
+    guard bed >= 0 else { return }
+    units[bed].integrate(until: nowTicks)
+    units[bed].blocked += change
   }
 
   /// Takes the patient out of the queue they wait in.
@@ -118,6 +162,7 @@ extension RegionState {
     queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting -= 1
+    block(patient, -1)
     kinds[kind].waiting -= 1
     patients[patient].queueUnit = -1
   }

@@ -18,7 +18,7 @@ extension RegionState {
       } else {
         start(patient, isNewStay: false, world, &scheduler)
       }
-    } else if staysInPlace(patient, kind: kind, world) {
+    } else if staysInPlace(patient, kind: kind, world, &scheduler) {
       start(patient, isNewStay: false, world, &scheduler)
     } else {
       request(patient, kind: kind, isRenewed: false, world, &scheduler)
@@ -27,13 +27,15 @@ extension RegionState {
 
   /// Whether the patient goes on in a place already held: nothing is asked for, and no stay is new. One who
   /// lies in a theatre must not wait for it either.
-  private mutating func staysInPlace(_ patient: Int, kind: Int, _ world: borrowing Surroundings) -> Bool {
+  private mutating func staysInPlace(
+    _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) -> Bool {
     let own = world.tables.unit(of: kind, at: Int(patients[patient].facility))
     guard own >= 0 else { return false }
     if Int(patients[patient].bed) == own { return true }
     guard Int(patients[patient].beside) == own else { return false }
     if !world.tables.steps[Int(patients[patient].step)].keepsBed {
-      giveUpBed(patient)
+      giveUpBed(patient, world, &scheduler)
       patients[patient].bed = Int16(own)
       patients[patient].beside = -1
     }
@@ -71,7 +73,7 @@ extension RegionState {
         }
       }
     }
-    if rules.refuses {
+    if world.tables.steps[Int(patients[patient].step)].refuses {
       refuse(patient, kind: kind, world, &scheduler)
       return
     }
@@ -95,7 +97,14 @@ extension RegionState {
   ) {
     if patients[patient].isInCohort { ledger.requests[requestRow(kind, patient)].refused += 1 }
     ledger.add(.refused)
-    leave(patient, .refused, world, &scheduler)
+    let step = world.tables.steps[Int(patients[patient].step)]
+    if step.refusedCount == 0 {
+      leave(patient, .refused, world, &scheduler)
+      return
+    }
+    let ways = RowRange(start: step.refusedStart, count: step.refusedCount)
+    guard let next = choose(patient, ways, step.refusedPurpose, world, &scheduler) else { return }
+    enter(patient, step: next, world, &scheduler)
   }
 
   /// A place of `unit` is the patient's: taken at once, or kept while a vehicle brings them.
@@ -124,13 +133,13 @@ extension RegionState {
     recordWait(patient, kind: Int(units[unit].kind), world)
     let step = world.tables.steps[Int(patients[patient].step)]
     if patients[patient].beside >= 0 {
-      release(Int(patients[patient].beside))
+      vacate(Int(patients[patient].beside), world, &scheduler)
       patients[patient].beside = -1
     }
     if step.keepsBed, patients[patient].bed >= 0 {
       patients[patient].beside = Int16(unit)
     } else {
-      giveUpBed(patient)
+      giveUpBed(patient, world, &scheduler)
       patients[patient].bed = Int16(unit)
       if !patients[patient].marks.contains(.admitted),
         world.tables.kinds[Int(units[unit].kind)].isHospitalBed
@@ -155,7 +164,7 @@ extension RegionState {
     patients[patient].queueUnit = -1
     let beside = Int(patients[patient].beside)
     if !step.keepsBed, beside >= 0 {
-      release(beside)
+      vacate(beside, world, &scheduler)
       patients[patient].beside = -1
     }
     if step.careFactor >= 0 { patients[patient].hazardFactor = step.careFactor }
@@ -208,7 +217,26 @@ extension RegionState {
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     patients[patient].nextEvent = .none
+    recordStay(patient, world)
     endStep(patient, world, &scheduler)
+  }
+
+  /// The stay of the current step is over.
+  @inline(__always)
+  private mutating func recordStay(_ patient: Int, _ world: borrowing Surroundings) {
+    guard patients[patient].isInCohort else { return }
+    let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
+    guard kind >= 0 else { return }
+    let cell = requestRow(kind, patient)
+    ledger.requests[cell].ended += 1
+    ledger.requests[cell].stayTicks += Int128(nowTicks - patients[patient].since)
+  }
+
+  /// A stay that ends before its time, by death or a flight, is recorded too.
+  mutating func cutStayShort(_ patient: Int, _ world: borrowing Surroundings) {
+    if patients[patient].phase == .inService, !patients[patient].nextEvent.isNone {
+      recordStay(patient, world)
+    }
   }
 
   /// The stay or the trip of the current step is over: branch, and enter the next.
@@ -230,13 +258,23 @@ extension RegionState {
   mutating func branch(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Int? {
+    let step = world.tables.steps[Int(patients[patient].step)]
+    let ways = RowRange(start: step.branchStart, count: step.branchCount)
+    return choose(patient, ways, step.branchPurpose, world, &scheduler)
+  }
+
+  /// The step to which one of `ways` leads; nil after leaving the network.
+  @inline(__always)
+  private mutating func choose(
+    _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) -> Int? {
     let stepIndex = Int(patients[patient].step)
-    let step = world.tables.steps[stepIndex]
-    var target = world.tables.branches[Int(step.branchStart)].target
-    if step.branchCount > 1 {
-      var random = stream(patient, step.branchPurpose, visit: UInt32(patients[patient].rounds), world)
+    var target = world.tables.branches[Int(ways.start)].target
+    if ways.count > 1 {
+      var random = stream(patient, purpose, visit: UInt32(patients[patient].rounds), world)
       var u = world.uniform(&random)
-      for branch in Int(step.branchStart)..<Int(step.branchStart + step.branchCount) {
+      for branch in Int(ways.start)..<Int(ways.start + ways.count) {
         let way = world.tables.branches[branch]
         target = way.target
         let share = world.tables.place(way.share, at: Int(patients[patient].facility))
@@ -272,6 +310,7 @@ extension RegionState {
       return
     }
     leftCount += 1
+    cutStayShort(patient, world)
     ledger.add(.discharges)
     if exitCode == Outcome.evacuatedCode { ledger.add(.evacuated) }
     if patients[patient].isInCohort {
@@ -283,17 +322,19 @@ extension RegionState {
         ledger.requests[requestRow(kind, patient)].exits += 1
       }
     }
-    remove(patient, &scheduler)
+    remove(patient, world, &scheduler)
   }
 
   /// Gives up every place and frees the row.
-  mutating func remove(_ patient: Int, _ scheduler: inout CareScheduler) {
+  mutating func remove(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
     scheduler.cancel(patients[patient].nextEvent)
     if patients[patient].marks.contains(.deathForeseen) {
       scheduler.cancel(patients[patient].deathEvent)
     }
-    giveUpBed(patient)
-    if patients[patient].beside >= 0 { release(Int(patients[patient].beside)) }
+    giveUpBed(patient, world, &scheduler)
+    if patients[patient].beside >= 0 { vacate(Int(patients[patient].beside), world, &scheduler) }
     if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved)) }
     patients[patient].phase = .free
     patients[patient].next = freePatient

@@ -132,9 +132,9 @@ extension RegionState {
     gatherHazard(patient, world)
     let isMove = startMove(patient, world)
     if let fleet { recordVehicleWait(patient, fleet: fleet) }
-    giveUpBed(patient)
+    giveUpBed(patient, world, &scheduler)
     if patients[patient].beside >= 0 {
-      release(Int(patients[patient].beside))
+      vacate(Int(patients[patient].beside), world, &scheduler)
       patients[patient].beside = -1
     }
     patients[patient].phase = .inTransit

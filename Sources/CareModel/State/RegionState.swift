@@ -74,8 +74,9 @@ public struct RegionState: ~Copyable {
         UnitRow(
           facility: Int16(unit.facility), kind: Int16(unit.kind), staffed: unit.staffed,
           capacity: limited ? unit.physical : unit.staffed, occupied: 0, waiting: 0, dischargeReady: 0,
-          mostOccupied: 0, physical: unit.physical, areaSince: 0, occupiedArea: 0, overStaffedArea: 0,
-          fullArea: 0, waitingArea: 0, dischargeReadyArea: 0, surge: 0))
+          mostOccupied: 0, cleaning: 0, areaSince: 0, occupiedArea: 0, overStaffedArea: 0, fullArea: 0,
+          waitingArea: 0, dischargeReadyArea: 0, blocked: 0, blockedArea: 0, physical: unit.physical,
+          surge: 0, cleanings: 0, originHash: unit.originHash))
     }
     queues = Slab(repeating: QueueRow(head: -1, tail: -1), count: units.count * 8)
     kinds = Slab()
@@ -232,7 +233,9 @@ extension RegionState {
   public func staffed(ofUnit unit: Int) -> Int { Int(units[unit].staffed) }
 
   /// Free open places of unit `unit`.
-  public func free(ofUnit unit: Int) -> Int { Int(max(0, units[unit].capacity - units[unit].occupied)) }
+  public func free(ofUnit unit: Int) -> Int {
+    Int(max(0, units[unit].capacity - units[unit].occupied - units[unit].cleaning))
+  }
 
   private func total(_ kind: Int, _ value: (UnitRow) -> Int32) -> Int {
     var sum = 0

@@ -11,7 +11,8 @@ package struct UnitRow: BitwiseCopyable {
   /// Patients in it who are ready to leave.
   var dischargeReady: Int32
   var mostOccupied: Int32
-  package var physical: Int32
+  /// Places left and not yet clean.
+  var cleaning: Int32
   // Areas since midnight, in places times microseconds.
   var areaSince: Int64
   var occupiedArea: Int64
@@ -19,11 +20,18 @@ package struct UnitRow: BitwiseCopyable {
   var fullArea: Int64
   var waitingArea: Int64
   var dischargeReadyArea: Int64
+  /// Patients in it whose stay is over and who wait for a place elsewhere.
+  var blocked: Int32
+  var blockedArea: Int64
+  package var physical: Int32
   /// Beds opened beyond the staffed ones by the surge policy.
   var surge: Int32
+  /// Cleanings so far, and the name of the unit: the key of their lengths.
+  var cleanings: UInt32
+  let originHash: UInt32
 
   @inline(__always)
-  var hasRoom: Bool { occupied < capacity }
+  var hasRoom: Bool { occupied &+ cleaning < capacity }
 
   /// Brings the areas up to `now`; called before any number changes.
   @inline(__always)
@@ -32,14 +40,16 @@ package struct UnitRow: BitwiseCopyable {
     if span == 0 { return }
     occupiedArea += Int64(occupied) * span
     if occupied > staffed { overStaffedArea += Int64(occupied - staffed) * span }
-    if occupied >= capacity { fullArea += span }
+    if !hasRoom { fullArea += span }
     if waiting > 0 { waitingArea += Int64(waiting) * span }
     if dischargeReady > 0 { dischargeReadyArea += Int64(dischargeReady) * span }
+    if blocked > 0 { blockedArea += Int64(blocked) * span }
     areaSince = now
   }
 
   mutating func clearAreas() {
-    (occupiedArea, overStaffedArea, waitingArea, dischargeReadyArea, fullArea) = (0, 0, 0, 0, 0)
+    (occupiedArea, overStaffedArea, waitingArea) = (0, 0, 0)
+    (dischargeReadyArea, fullArea, blockedArea) = (0, 0, 0)
     mostOccupied = occupied
   }
 }

@@ -11,9 +11,18 @@ extension ModelFields {
         "7 relative rates from Monday; absent: all alike."),
     ])
 
+  /// A day.
+  public static let day = FieldList(
+    "day", "Numbers of patients on one day, under names of the model's choosing.", isOpen: true,
+    [
+      Field(
+        "id", .integer(0...100_000), "Days after day 0, each one more than the last.", example: "id: 0",
+        isSetting: true)
+    ])
+
   /// An inflow.
   public static let inflow = FieldList(
-    "inflow", "Ordinary patients into facilities: by a rate, by gaps or in one pulse.",
+    "inflow", "Ordinary patients into facilities: by a rate, by gaps, by numbers a day or in one pulse.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"ed\""),
       Field("classes", .objects(classShare), "Classes with their shares."),
@@ -28,6 +37,21 @@ extension ModelFields {
         "gaps", .distribution(.time), .optional, "Independent gaps between arrivals instead.",
         example: "gaps: {law: \"normal\", mean_hours: 17.91, sd_hours: 3.16}"),
       Field("pulse", .object(pulse), .optional, "One group of patients instead."),
+      Field(
+        "expected_by_day_column", .text, .optional,
+        "Column of days instead: Poisson numbers with these means, spread evenly over each day; nobody on other days."
+      ),
+      Field(
+        "observed_by_day_column", .text, .optional,
+        "Column of days instead: exactly these whole numbers, at random times of each day."),
+      Field(
+        "from", .time(), .optional,
+        "Time after day 0 from which patients come; absent: always. Of a rate alone.",
+        example: "from_hours: 6"),
+      Field(
+        "until", .time(), .optional,
+        "Time after day 0 until which patients come; absent: to the end. Of a rate alone.",
+        example: "until_hours: 25"),
       Field("facilities", .identifiers, .optional, "Facilities; absent: all."),
     ])
 
@@ -100,14 +124,27 @@ extension ModelFields {
       Field("unit", .identifier, .optional, "Kind of unit, where the quantity has one."),
       Field("fleet", .identifier, .optional, "Fleet, of mean-vehicle-wait-hours."),
       Field("class", .identifier, .optional, "Only patients of this class; absent: all."),
+      Field("classes", .identifiers, .optional, "Only patients of these classes, together; absent: all."),
+      Field("region", .text, .optional, "Only this region; absent: all."),
       Field(
-        "at", .time(), .optional, "Time after day 0, of occupied-at.", example: "at_hours: 24",
+        "places", .integer(0...1_000_000), .optional, "Places n of delay-probability.", example: "places: 10",
+        isSetting: true),
+      Field(
+        "at", .time(), .optional, "Time after day 0, of occupied-at and deaths-at.", example: "at_hours: 24",
+        isSetting: true),
+      Field(
+        "from", .time(), .optional, "Start of the span after day 0, of arrivals-between.",
+        example: "from_hours: 6",
+        isSetting: true),
+      Field(
+        "until", .time(), .optional, "End of the span, of arrivals-between.", example: "until_hours: 7",
         isSetting: true),
     ])
 
   static let quantities = [
     "mean-wait-hours", "waited-share", "refused-share", "requests", "mean-occupied", "mean-queue",
     "occupied-at", "mean-hours-in-system", "arrivals", "deaths", "exits", "transfers",
-    "mean-vehicle-wait-hours",
+    "mean-vehicle-wait-hours", "refused", "mean-stay-hours", "stays-per-patient", "bed-days-per-patient",
+    "mean-blocked", "delay-probability", "arrivals-between", "death-share", "deaths-at",
   ]
 }

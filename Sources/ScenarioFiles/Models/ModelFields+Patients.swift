@@ -32,7 +32,9 @@ extension ModelFields {
   public static let death = FieldList(
     "death", "The time from injury to death without care; care multiplies its hazard.",
     [
-      Field("family", .choice(["exponential", "weibull", "log-logistic"]), "Its family."),
+      Field(
+        "family", .choice(["exponential", "weibull", "log-logistic", "lognormal", "gompertz", "logistic"]),
+        "Its family: see below."),
       Field(
         "median", .time(.positiveTime), .optional, "Median, the same for all.",
         example: "median_minutes: 90"),
@@ -45,7 +47,15 @@ extension ModelFields {
         example: "median_niss_exponent: -1.95"),
       Field(
         "shape", .number(NumberRange(0, 100, isLowestExcluded: true)), .optional,
-        "Shape; not of the exponential."),
+        "Shape; not of the exponential. Weibull and log-logistic: the power of time. Lognormal: the standard deviation of the logarithm. Gompertz: growth of the hazard up to the median, as a logarithm. Logistic: steepness times the median."
+      ),
+      Field(
+        "base", .share, .optional,
+        "Of the logistic family F(t) = base + (ceiling − base) / (1 + exp(−shape · (t − median) / median)): where the curve begins."
+      ),
+      Field(
+        "ceiling", .share, .optional,
+        "Of the logistic family: where the curve ends; the others do not die.", example: "ceiling: 0.02"),
       Field(
         "factor_before_care", .number(.between(0, 1_000)), .standard(.number(1)),
         "Multiplier of the hazard from arrival until a step changes it."),
@@ -97,6 +107,14 @@ extension ModelFields {
       Field(
         "keeps_bed", .flag, .standard(.flag(false)),
         "Whether the bed held before is kept and returned to."),
+      Field(
+        "when_full", .choice(["queue", "refuse"]), .optional,
+        "Whether the patient waits or is turned away when the unit is full; absent: as the kind of unit says."
+      ),
+      Field(
+        "refused", .textOr(.objects(branch)), .optional,
+        "Where those who are turned away go: a step or exit, or several with shares; absent: refused.",
+        example: "refused: [{to: \"dead\", share: 0.99}, {to: \"refused\"}]"),
       Field(
         "gives_up_place", .flag, .standard(.flag(false)),
         "Whether the place is given up when the stay ends, instead of held until the next one is got."),

@@ -31,6 +31,10 @@ extension ModelFields {
         "wait_target", .time(), .optional, "A longer wait misses the target; absent: no target.",
         example: "wait_target_hours: 4"),
       Field("hours", .object(openingHours), .optional, "Opening hours; absent: always open."),
+      Field(
+        "turnaround", .distribution(.time), .optional,
+        "Cleaning: time from when a patient leaves a place until another can have it; absent: none. The place is then neither occupied nor free.",
+        example: "turnaround: {law: \"constant\", value_hours: 5, source: \"…\"}"),
     ])
 
   /// Opening hours.

@@ -23,6 +23,10 @@ public enum ModelFields {
         example: "units: \"units.csv\""),
       Field("profiles", .objects(profile), .standard(.empty), "Profiles of arrivals by hour."),
       Field(
+        "days", .textOr(.objects(day)), .optional,
+        "Numbers of patients by day, that inflows name by column: a CSV file beside the model, or a list.",
+        example: "days: \"days.csv\""),
+      Field(
         "stay_laws", .distributions(.time), .standard(.empty),
         "Lengths of stay that steps name.",
         example: "stay_laws: {\"long\": {law: \"exponential\", mean_days: 9, source: \"…\"}}"),

@@ -7,6 +7,7 @@ extension ModelReading {
     profileNames = NameIndex("profile", profiles.map { $0.text("id") }, isComplete: root.has("profiles"))
     network.profiles = profiles.map(profile)
     let columns = PlaceColumns(self)
+    readDays()
     inflows = root.objects("inflows")
     network.inflows = inflows.map { inflow($0, columns: columns) }
     network.fleets = root.objects("fleets").map { fleet($0, columns: columns) }
@@ -34,17 +35,29 @@ extension ModelReading {
   }
 
   private func inflow(_ fields: FieldReader, columns: PlaceColumns) -> Inflow {
-    let keys = ["rate", "rate_per_day_column", "gaps", "pulse"]
+    let keys = [
+      "rate", "rate_per_day_column", "gaps", "pulse", "expected_by_day_column", "observed_by_day_column",
+    ]
     let given = keys.filter { fields.keyPlace(of: $0) != nil }
     if given.isEmpty {
-      fields.report("write one of rate_per_day, rate_per_day_column, gaps or pulse")
+      fields.report(
+        "write one of rate_per_day, rate_per_day_column, gaps, pulse, expected_by_day_column or observed_by_day_column"
+      )
     } else if given.count > 1 {
       fields.report(
         "\(fields.writtenKey(given[0])) is given already; keep one of the two", about: given[1])
     }
     let profile = profileNames.index(of: "profile", in: fields)
-    if fields.has("profile"), let first = given.first, first == "gaps" || first == "pulse" {
-      fields.report("a profile shapes a rate; there is none here", about: "profile")
+    if let first = given.first, !first.hasPrefix("rate") {
+      if fields.has("profile") {
+        fields.report("a profile shapes a rate; there is none here", about: "profile")
+      }
+      for key in ["from", "until"] where fields.has(key) {
+        fields.report("this is of a rate; there is none here", about: key)
+      }
+    }
+    if let from = fields.hours("from"), let until = fields.hours("until"), until <= from {
+      fields.report("until must come after from", about: "until")
     }
     var rate = PlaceNumber.fixed(fields.perDay("rate") ?? 0)
     if let column = columns.column("rate_per_day_column", in: fields, range: .between(0, 1e7)) {
@@ -54,6 +67,14 @@ extension ModelReading {
     if let gaps = fields.distribution("gaps", in: .hours) {
       if !(gaps.mean > 0) { fields.report("the mean gap must be above 0", about: "gaps") }
       process = .renewal(gaps)
+    } else if let numbers = days("expected_by_day_column", fields) {
+      process = .expectedByDay(numbers)
+    } else if let numbers = days("observed_by_day_column", fields) {
+      if let odd = numbers.first(where: { $0 != $0.rounded() }) {
+        fields.report(
+          "observed numbers are whole; this column has \(plainText(odd))", about: "observed_by_day_column")
+      }
+      process = .observedByDay(numbers.map { Int($0.rounded()) })
     } else if let pulse = fields.object("pulse") {
       process = .pulse(
         count: pulse.integer("patients") ?? 0, fromHours: pulse.hours("from") ?? 0,
@@ -72,7 +93,44 @@ extension ModelReading {
     }
     return Inflow(
       id: fields.text("id") ?? "", classes: mix(fields), ratePerDay: rate, profile: profile,
-      process: process, facilities: chosen)
+      process: process, facilities: chosen, fromHours: fields.hours("from"),
+      untilHours: fields.hours("until"))
+  }
+
+  /// The numbers of a column of days; nil if the inflow names none.
+  private func days(_ key: String, _ fields: FieldReader) -> [Double]? {
+    guard let name = fields.text(key) else { return nil }
+    guard !days.isEmpty else {
+      if document.isWhole("days") { fields.report("the model has no days", about: key) }
+      return []
+    }
+    let names = NameIndex(
+      "column", days[0].openNumbers.map(\.name), isComplete: document.isWhole("days"))
+    guard names.index(of: key, in: fields) != nil else { return [] }
+    return days.map { day in
+      guard let number = day.openNumbers.first(where: { $0.name == name }) else {
+        day.report("this day has no number in column '\(name)', which an inflow names")
+        return 0
+      }
+      if number.value < 0 || number.value > 1e7 {
+        log.add(
+          "\(name) is \(plainText(number.value)); patients a day are between 0 and 10000000",
+          at: number.place,
+          path: name)
+        return 0
+      }
+      return number.value
+    }
+  }
+
+  func readDays() {
+    days = rows("days", as: ModelFields.day) ?? []
+    for (index, day) in days.enumerated() {
+      if let number = day.integer("id"), number != index {
+        day.report("day \(number) stands where day \(index) must", about: "id")
+        return
+      }
+    }
   }
 
   private func fleet(_ fields: FieldReader, columns: PlaceColumns) -> Fleet {

@@ -10,46 +10,90 @@ extension ModelReading {
       fields.report("'\(id)' is not a column name: use lower-case words joined by underscores", about: "id")
     }
     let unit = kindNames.index(of: "unit", in: fields)
-    let patientClass = classNames.index(of: "class", in: fields)
     guard let word = fields.text("quantity") else { return nil }
-    let ofNetwork = ["mean-hours-in-system", "arrivals", "deaths", "transfers", "mean-vehicle-wait-hours"]
-    let isOfUnit = !ofNetwork.contains(word)
-    if isOfUnit, fields.keyPlace(of: "unit") == nil {
-      fields.report("\(word) needs a unit")
-    } else if !isOfUnit, fields.keyPlace(of: "unit") != nil {
-      fields.report("\(word) is of the whole network: remove unit", about: "unit")
-    }
-    let fleet = fleetNames.index(of: "fleet", in: fields)
-    let isOfFleet = word == "mean-vehicle-wait-hours"
-    if isOfFleet, fields.keyPlace(of: "fleet") == nil {
-      fields.report("\(word) needs a fleet")
-    } else if !isOfFleet, fields.keyPlace(of: "fleet") != nil {
-      fields.report("only mean-vehicle-wait-hours is of a fleet: remove it", about: "fleet")
-    }
-    let isAtTime = word == "occupied-at"
-    if isAtTime, fields.keyPlace(of: "at") == nil {
-      fields.report("occupied-at needs at_hours")
-    } else if !isAtTime, fields.keyPlace(of: "at") != nil {
-      fields.report("only occupied-at has a time: remove it", about: "at")
-    }
-    return quantity(word, hours: fields.hours("at") ?? 0).map {
+    requireKeys(of: word, fields)
+    let region = regionNames.index(of: "region", in: fields)
+    return quantity(word, fields).map {
       DeclaredMeasure(
-        id: fields.text("id") ?? "", quantity: $0, unitKind: unit, fleet: fleet, patientClass: patientClass)
+        id: fields.text("id") ?? "", quantity: $0, unitKind: unit,
+        fleet: fleetNames.index(of: "fleet", in: fields), classes: measuredClasses(fields), region: region)
     }
   }
 
-  private func quantity(_ word: String, hours: Double) -> DeclaredMeasure.Quantity? {
+  private func measuredClasses(_ fields: FieldReader) -> [Int] {
+    if fields.keyPlace(of: "class") != nil, fields.keyPlace(of: "classes") != nil {
+      fields.report("class is given already; keep one of the two", about: "classes")
+    }
+    if let one = classNames.index(of: "class", in: fields) { return [one] }
+    guard fields.has("classes") else { return [] }
+    let names = fields.texts("classes")
+    if names.isEmpty { fields.report("the list is empty: remove it to measure all", about: "classes") }
+    return names.compactMap { name in
+      classNames.index(of: name) { fields.report($0, about: "classes") }
+    }
+  }
+
+  /// Which of the keys unit, fleet, places, at, from and until a quantity has, and needs.
+  private func requireKeys(of word: String, _ fields: FieldReader) {
+    let ofNetwork = [
+      "mean-hours-in-system", "arrivals", "arrivals-between", "deaths", "deaths-at", "death-share",
+      "transfers",
+      "mean-vehicle-wait-hours",
+    ]
+    let owners: [(key: String, name: String, isOwned: Bool, owner: String)] = [
+      ("unit", "a unit", !ofNetwork.contains(word), ""),
+      ("fleet", "a fleet", word == "mean-vehicle-wait-hours", "mean-vehicle-wait-hours is of a fleet"),
+      ("places", "places", word == "delay-probability", "delay-probability has places"),
+      (
+        "at", "at_hours", word == "occupied-at" || word == "deaths-at",
+        "occupied-at and deaths-at have a time"
+      ),
+      ("from", "from_hours", word == "arrivals-between", "arrivals-between has a span"),
+      ("until", "until_hours", word == "arrivals-between", "arrivals-between has a span"),
+    ]
+    for (key, name, isOwned, owner) in owners {
+      let isThere = fields.keyPlace(of: key) != nil
+      if isOwned, !isThere {
+        fields.report("\(word) needs \(name)")
+      } else if !isOwned, isThere {
+        fields.report(
+          key == "unit" ? "\(word) is of the whole network: remove unit" : "only \(owner): remove it",
+          about: key)
+      }
+    }
+    if let from = fields.hours("from"), let until = fields.hours("until"), until <= from {
+      fields.report("until must come after from", about: "until")
+    }
+    let ofAll = ["mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability"]
+    if ofAll.contains(word) {
+      for key in ["class", "classes"] where fields.keyPlace(of: key) != nil {
+        fields.report("\(word) is of all classes together: remove it", about: key)
+      }
+    }
+  }
+
+  private func quantity(_ word: String, _ fields: FieldReader) -> DeclaredMeasure.Quantity? {
     switch word {
     case "mean-wait-hours": .meanWaitHours
     case "waited-share": .waitedShare
     case "refused-share": .refusedShare
+    case "refused": .refused
     case "requests": .requests
+    case "mean-stay-hours": .meanStayHours
+    case "stays-per-patient": .staysPerPatient
+    case "bed-days-per-patient": .bedDaysPerPatient
+    case "mean-blocked": .meanBlocked
+    case "delay-probability": .delayProbability(places: fields.integer("places") ?? 0)
     case "mean-occupied": .meanOccupied
     case "mean-queue": .meanQueue
-    case "occupied-at": .occupiedAt(hours: hours)
+    case "occupied-at": .occupiedAt(hours: fields.hours("at") ?? 0)
     case "mean-hours-in-system": .meanHoursInSystem
     case "arrivals": .arrivals
+    case "arrivals-between":
+      .arrivalsBetween(fromHours: fields.hours("from") ?? 0, untilHours: fields.hours("until") ?? 0)
     case "deaths": .deaths
+    case "deaths-at": .deathsAt(hours: fields.hours("at") ?? 0)
+    case "death-share": .deathShare
     case "exits": .exits
     case "transfers": .transfers
     case "mean-vehicle-wait-hours": .meanVehicleWaitHours

@@ -54,7 +54,10 @@ final class PathwayReading {
   func pathway() -> Pathway {
     if steps.isEmpty, fields.has("steps") { fields.report("the list is empty", about: "steps") }
     let pathway = Pathway(id: fields.text("id") ?? "", steps: steps.map { step($0) })
-    if hasAllWays { checkWays(pathway) }
+    if hasAllWays {
+      checkWays(pathway)
+      checkRefusals(pathway)
+    }
     return pathway
   }
 
@@ -71,7 +74,8 @@ final class PathwayReading {
     }
     let move = move(fields)
     if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "move") == nil {
-      for key in ["wait_death", "keeps_bed", "gives_up_place"] where fields.keyPlace(of: key) != nil {
+      for key in ["wait_death", "keeps_bed", "gives_up_place", "when_full", "refused"]
+      where fields.keyPlace(of: key) != nil {
         fields.report("this needs a unit: the step has none", about: key)
       }
     }
@@ -86,20 +90,30 @@ final class PathwayReading {
     if case .column(let name) = factor {
       requireEverywhere(name, kind: kind, in: fields, "stay_factor_column")
     }
+    let whenFull = fields.text("when_full").flatMap { UnitKind.WhenFull(rawValue: $0) }
+    if let kind, fields.keyPlace(of: "refused") != nil,
+      (whenFull ?? model.network.unitKinds[kind].whenFull) == .queue
+    {
+      fields.report("nobody is turned away here: write when_full: \"refuse\" too", about: "refused")
+    }
     return Step(
       id: fields.text("id") ?? "", unitKind: kind, stay: stay(fields), stayFactor: factor ?? .fixed(1),
-      keepsBed: fields.flag("keeps_bed") ?? false, givesUpPlace: fields.flag("gives_up_place") ?? false,
+      keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
+      refused: branches("refused", fields, kind: nil),
+      givesUpPlace: fields.flag("gives_up_place") ?? false,
       move: move, careFactor: fields.number("care_factor"),
       careFactorAfter: fields.number("care_factor_after"),
       waitDeath: fields.perDay("wait_death").map { WaitDeath(ratePerDay: $0) },
-      isDischargeReady: fields.flag("discharge_ready") ?? false, next: branches(fields, kind: kind))
+      isDischargeReady: fields.flag("discharge_ready") ?? false, next: branches("next", fields, kind: kind))
   }
 
   /// The trip that a step is; what belongs to a stay alone is reported beside it.
   private func move(_ fields: FieldReader) -> Move? {
     guard fields.keyPlace(of: "move") != nil else { return nil }
     let ofStay = [
-      "unit", "stay", "stay_factor", "stay_factor_column", "keeps_bed", "gives_up_place", "discharge_ready",
+      "unit", "stay", "stay_factor", "stay_factor_column", "keeps_bed", "when_full", "refused",
+      "gives_up_place",
+      "discharge_ready",
     ]
     for key in ofStay where fields.keyPlace(of: key) != nil {
       fields.report(
@@ -162,29 +176,31 @@ final class PathwayReading {
     return index.map { .step($0) }
   }
 
-  private func branches(_ fields: FieldReader, kind: Int?) -> [Branch] {
-    if fields.isText("next"), let name = fields.text("next") {
-      return target(name, in: fields, "next").map { [Branch(to: $0)] } ?? []
+  private func branches(_ key: String, _ fields: FieldReader, kind: Int?) -> [Branch] {
+    if fields.isText(key), let name = fields.text(key) {
+      return target(name, in: fields, key).map { [Branch(to: $0)] } ?? []
     }
-    guard fields.has("next") else {
-      if fields.keyPlace(of: "next") != nil { hasAllWays = false }
+    guard fields.has(key) else {
+      if fields.keyPlace(of: key) != nil { hasAllWays = false }
       return []
     }
-    let parts = fields.objects("next")
+    let parts = fields.objects(key)
     if parts.contains(where: { !$0.has("to") }) { hasAllWays = false }
-    if parts.isEmpty { fields.report("the list is empty: remove next to go home", about: "next") }
+    if parts.isEmpty { fields.report("the list is empty: remove \(key)", about: key) }
     let branches = parts.map { part in
       Branch(
         to: part.text("to").flatMap { target($0, in: part, "to") } ?? .exit(.home),
         share: columns.placeNumber(
           "share", column: "share_column", in: part, value: part.number("share"), range: .share))
     }
-    checkShares(branches, parts, of: fields, kind: kind)
+    checkShares(branches, parts, of: fields, key, kind: kind)
     return branches
   }
 
   /// At each place the shares sum to one, or to at most one if a branch takes the rest.
-  private func checkShares(_ branches: [Branch], _ parts: [FieldReader], of fields: FieldReader, kind: Int?) {
+  private func checkShares(
+    _ branches: [Branch], _ parts: [FieldReader], of fields: FieldReader, _ key: String, kind: Int?
+  ) {
     let open = parts.indices.filter {
       parts[$0].keyPlace(of: "share") == nil && parts[$0].keyPlace(of: "share_column") == nil
     }
@@ -204,7 +220,7 @@ final class PathwayReading {
       }
     }
     guard !names.isEmpty else {
-      if let sentence = sumMistake(fixed, hasRest: !open.isEmpty) { fields.report(sentence, about: "next") }
+      if let sentence = sumMistake(fixed, hasRest: !open.isEmpty) { fields.report(sentence, about: key) }
       return
     }
     for (name, branch) in names { requireEverywhere(name, kind: kind, in: parts[branch], "share_column") }
@@ -214,7 +230,7 @@ final class PathwayReading {
       let sum = fixed + numbers.reduce(0) { $0 + ($1 ?? 0) }
       if let sentence = sumMistake(sum, hasRest: !open.isEmpty) {
         fields.report(
-          "at facility \(model.facilities[facility].text("id") ?? "") \(sentence)", about: "next")
+          "at facility \(model.facilities[facility].text("id") ?? "") \(sentence)", about: key)
         return
       }
     }
@@ -256,16 +272,42 @@ final class PathwayReading {
     }
   }
 
+  /// Reports refusals that lead in a circle without time passing: to a step that turns away too, and back.
+  private func checkRefusals(_ pathway: Pathway) {
+    for (index, step) in pathway.steps.enumerated() where !step.refused.isEmpty {
+      var seen: Set<Int> = []
+      var waiting = ways(step.refused).steps
+      while let next = waiting.popLast() {
+        if next == index {
+          steps[index].report(
+            "those who are turned away come back to this step without time passing", about: "refused")
+          break
+        }
+        guard seen.insert(next).inserted else { continue }
+        let other = pathway.steps[next]
+        if other.unitKind == nil, other.stay == nil, other.move == nil { waiting += ways(other.next).steps }
+        if !other.refused.isEmpty { waiting += ways(other.refused).steps }
+      }
+    }
+  }
+
   private func ways(_ step: Step) -> (steps: [Int], leaves: Bool) {
-    if step.next.isEmpty { return ([], true) }
+    let next = self.ways(step.next)
+    guard !step.refused.isEmpty else { return next }
+    let refused = self.ways(step.refused)
+    return (next.steps + refused.steps, next.leaves || refused.leaves)
+  }
+
+  private func ways(_ branches: [Branch]) -> (steps: [Int], leaves: Bool) {
+    if branches.isEmpty { return ([], true) }
     let rest =
       1
-      - step.next.reduce(0.0) { sum, branch in
+      - branches.reduce(0.0) { sum, branch in
         if case .fixed(let share) = branch.share { sum + share } else { sum }
       }
     var steps: [Int] = []
     var leaves = false
-    for branch in step.next {
+    for branch in branches {
       switch branch.share {
       case .fixed(0): continue
       case nil where rest <= 1e-9: continue

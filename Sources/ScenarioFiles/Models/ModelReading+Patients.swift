@@ -52,6 +52,18 @@ extension ModelReading {
     } else if family != .exponential, fields.keyPlace(of: "shape") == nil {
       fields.report("shape is missing")
     }
+    let (base, ceiling) = (fields.number("base"), fields.number("ceiling"))
+    if family == .logistic {
+      if fields.keyPlace(of: "ceiling") == nil { fields.report("ceiling is missing") }
+      if let base, let ceiling, base >= ceiling {
+        fields.report("the ceiling must be above the base", about: "ceiling")
+      }
+      if fields.number("shape") == 0 { fields.report("the shape must be above 0", about: "shape") }
+    } else {
+      for key in ["base", "ceiling"] where fields.keyPlace(of: key) != nil {
+        fields.report("only the logistic family has a base and a ceiling: remove it", about: key)
+      }
+    }
     let bySeverity = fields.has("median_factor") || fields.has("median_niss_exponent")
     var median: DeathLaw.Median?
     if fields.has("median"), bySeverity {
@@ -73,7 +85,8 @@ extension ModelReading {
     }
     guard let median else { return nil }
     return DeathLaw(
-      family: family, median: median, shape: fields.number("shape") ?? 1,
+      family: family, median: median, shape: fields.number("shape") ?? 1, base: base ?? 0,
+      ceiling: ceiling ?? 1,
       factorBeforeCare: fields.number("factor_before_care") ?? 1)
   }
 

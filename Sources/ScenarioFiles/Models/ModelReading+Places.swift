@@ -54,7 +54,8 @@ extension ModelReading {
       waitTargetHours: fields.hours("wait_target") ?? 0,
       needsTransport: fields.flag("needs_transport") ?? true,
       isSharedBetweenRegions: fields.flag("shared_between_regions") ?? false,
-      openingHours: fields.object("hours").flatMap(openingHours))
+      openingHours: fields.object("hours").flatMap(openingHours),
+      turnaround: fields.distribution("turnaround", in: .hours))
   }
 
   private func queue(_ fields: FieldReader) -> UnitKind.Queue {

@@ -13,7 +13,8 @@ extension ModelReading {
         // One used twice in a list is reported already.
         guard let name = step.text("id"), seen.insert("\(id).\(name)").inserted else { continue }
         let ofMove = step.keyPlace(of: "move") == nil ? [] : ["destination", "way"]
-        for quantity in ["stay", "branch"] + ofMove {
+        let ofRefusal = step.keyPlace(of: "refused") == nil ? [] : ["refused"]
+        for quantity in ["stay", "branch"] + ofRefusal + ofMove {
           if !purposes.add("\(id).\(name).\(quantity)", step, log: log) { break }
         }
       }
@@ -43,7 +44,7 @@ struct StreamNames {
   static let builtInPurposes = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
-    "policy.routing", "policy.transfer", "tie",
+    "policy.routing", "policy.transfer", "tie", "unit.turnaround",
   ]
 
   private let what: String

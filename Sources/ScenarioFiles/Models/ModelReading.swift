@@ -17,6 +17,7 @@ final class ModelReading {
   var classes: [FieldReader] = []
   var pathways: [FieldReader] = []
   var inflows: [FieldReader] = []
+  var days: [any OpenFields] = []
 
   var kindNames = NameIndex("unit kind", [])
   var regionNames = NameIndex("region", [])

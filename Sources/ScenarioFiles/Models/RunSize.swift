@@ -67,6 +67,10 @@ struct RunSize {
     case .renewal(let gaps):
       let mean = gaps.mean
       return (mean > 0 ? days * 24 / mean * Double(places.count) : 0, "gaps")
+    case .expectedByDay(let numbers):
+      return (numbers.reduce(0, +) * Double(places.count), "expected_by_day_column")
+    case .observedByDay(let counts):
+      return (Double(counts.reduce(0, +)) * Double(places.count), "observed_by_day_column")
     case .poisson:
       switch inflow.ratePerDay {
       case .fixed(let rate): return (rate * days * Double(places.count), "rate")

@@ -1,0 +1,55 @@
+import SimulationKernel
+
+/// A number that is taken at one time, for a declared measure.
+package struct Snapshot: Sendable {
+  enum Quantity {
+    case occupied(kind: Int)
+    case arrivals
+    case deaths
+  }
+
+  /// Index of the measure.
+  package let measure: Int
+  /// Hours after day 0.
+  let hours: Double
+  let quantity: Quantity
+  /// 1, or −1 where the measure is a difference.
+  package let sign: Int64
+  let classes: [Int]
+  let region: Int?
+
+  /// The snapshots that measures need, in the order of the measures.
+  static func all(_ measures: [DeclaredMeasure]) -> [Snapshot] {
+    measures.enumerated().flatMap { index, measure in
+      measure.snapshots.map { part in
+        Snapshot(
+          measure: index, hours: part.hours, quantity: part.quantity, sign: part.sign,
+          classes: measure.classes, region: measure.region)
+      }
+    }
+  }
+
+  func includes(region: Int) -> Bool { self.region == nil || self.region == region }
+
+  func number(in region: borrowing RegionState) -> Int64 {
+    if case .occupied(let kind) = quantity { return Int64(region.occupied(kind: kind)) }
+    var sum: Int64 = 0
+    for index in 0..<region.ledger.classTotals.count where classes.isEmpty || classes.contains(index) {
+      let row = region.ledger.classTotals[index]
+      if case .deaths = quantity { sum += row.deaths } else { sum += row.arrivals }
+    }
+    return sum
+  }
+}
+
+extension DeclaredMeasure {
+  fileprivate var snapshots: [(hours: Double, quantity: Snapshot.Quantity, sign: Int64)] {
+    switch quantity {
+    case .occupiedAt(let hours): [(hours, .occupied(kind: unitKind ?? 0), 1)]
+    case .deathsAt(let hours): [(hours, .deaths, 1)]
+    case .arrivalsBetween(let from, let until):
+      (from > 0 ? [(from, .arrivals, -1)] : []) + [(until, .arrivals, 1)]
+    default: []
+    }
+  }
+}
