@@ -19,7 +19,7 @@ struct RegionalResource: BitwiseCopyable {
 }
 
 /// The first and the last of a queue, beside each other since they are used together.
-private struct RegionalQueue: BitwiseCopyable {
+struct RegionalQueue: BitwiseCopyable {
   var head: UInt32
   var tail: UInt32
 }
