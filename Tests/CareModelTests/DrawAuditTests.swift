@@ -52,8 +52,16 @@ struct DrawAuditTests {
     let steps = network.pathways[0].steps
     network.pathways = [Pathway(id: "liquid", steps: steps), Pathway(id: "costarring", steps: steps)]
     let found = mistakes(network)
-    #expect(found.count == 2, "one for the stay and one for the branch")
+    #expect(found.count == 3, "one for the stay, one for the branch and one for a refusal")
     #expect(found.allSatisfy { $0.hasPrefix("The purposes \"costarring.stay.") })
+  }
+
+  @Test("A cleaning that takes no time has a draw of its own, as any other")
+  func cleanings() {
+    var network = Fixture.singleUnit(
+      servers: 1, arrivalsPerHour: 0.5, stay: .exponential(mean: 1), runInDays: 1)
+    network.unitKinds[0].turnaround = .discrete([WeightedValue(0, weight: 1), WeightedValue(1, weight: 1)])
+    #expect(mistakes(network).isEmpty)
   }
 
   @Test("Regions and desks on three threads note what one thread notes")

@@ -31,11 +31,12 @@ extension RegionState {
     var random = world.stream(
       origin: units[unit].originHash, ordinal: number, world.tables.purposes.turnaround)
     let delay = SimulationDuration.hours(world.sample(turnaround, using: &random))
+    // One that takes no time takes a number too: the next is keyed by it, and would take no time again.
+    units[unit].cleanings = number &+ 1
     if delay.ticks == 0 {
       release(unit)
       return
     }
-    units[unit].cleanings = number &+ 1
     units[unit].integrate(until: nowTicks)
     units[unit].occupied -= 1
     units[unit].cleaning += 1
