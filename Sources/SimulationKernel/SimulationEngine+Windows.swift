@@ -54,10 +54,13 @@ extension SimulationEngine where Entity: ~Copyable {
     }
     if first >= stop { return false }
     var events = 0
+    let rows = entities.withSharedRows { $0 }
+    let schedulers = partitions.withSharedRows { $0 }
     for partition in 0..<partitions.count where nextTicks[partition] < horizon {
+      warmth &+= schedulers.warm(after: partition, upTo: schedulers.count, before: horizon)
       events -= partitions[partition].executed
       partitions[partition].bound = SimulationTime(ticks: horizon)
-      entities.withSharedRows { rows in partitions[partition].advance(rows, in: world) }
+      partitions[partition].advance(rows, in: world)
       nextTicks[partition] = partitions[partition].nextTicks
       events += partitions[partition].executed
       if partitions[partition].barrierRequests.count > 0 {

@@ -29,6 +29,8 @@ public struct SimulationEngine<Entity: SimulationEntity & ~Copyable>: ~Copyable 
   @usableFromInline var barrierCount: Int
   /// Recent mean of the events in a window.
   @usableFromInline var eventsPerWindow: Double
+  /// What has been read ahead, summed so that it is read; it means nothing.
+  @usableFromInline var warmth: UInt8 = 0
 
   /// The end of the run: nothing happens at or after it.
   public let end: SimulationTime

@@ -20,6 +20,8 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
     @usableFromInline var barrier: Int64 = 0
     /// Events of the last window.
     @usableFromInline var events: Int64 = 0
+    /// What has been read ahead, summed so that it is read; it means nothing.
+    @usableFromInline var warmth: UInt8 = 0
     @usableFromInline let padding: SIMD8<Int64> = .zero
     @usableFromInline let more: SIMD4<Int64> = .zero
 
@@ -169,6 +171,8 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
   func window(_ worker: Int, _ block: Range<Int>, until horizon: Int64) -> Int64 {
     var events = 0
     for partition in block where nextTicks[partition] < horizon {
+      reports[worker].warmth &+= partitions.warm(
+        after: partition, upTo: block.upperBound, before: horizon)
       events -= partitions[partition].executed
       partitions[partition].bound = SimulationTime(ticks: horizon)
       partitions[partition].advance(entities, in: world)
