@@ -124,7 +124,7 @@ extension RegionState {
     }
     cutStayShort(patient, world)
     switch row.phase {
-    case .waiting: dequeue(patient, world)
+    case .waiting: dequeue(patient, world, &scheduler)
     case .awaitingVehicle: leaveVehicleQueue(patient)
     case .postponed: leaveList(patient)
     default: break
