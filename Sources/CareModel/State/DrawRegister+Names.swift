@@ -8,9 +8,10 @@ extension DrawRegister {
     for name in Purposes.names { register(purpose: name) }
     for pathway in network.pathways {
       for step in pathway.steps {
-        for quantity in ["stay", "branch", "refused", "patience", "gave-up"]
-          + (step.move == nil ? [] : ["destination", "way"])
-        {
+        let ofWaiting =
+          (step.refused.isEmpty ? [] : ["refused"]) + (step.patience == nil ? [] : ["patience", "gave-up"])
+        let ofMove = step.move == nil ? [] : ["destination", "way"]
+        for quantity in ["stay", "branch"] + ofWaiting + ofMove {
           register(purpose: "\(pathway.id).\(step.id).\(quantity)")
         }
       }

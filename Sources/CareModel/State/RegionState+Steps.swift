@@ -99,7 +99,9 @@ extension RegionState {
   private mutating func refuse(
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    if patients[patient].isInCohort { ledger.requests[requestRow(kind, patient)].refused += 1 }
+    if patients[patient].isInCohort, patients[patient].remainingSeconds == 0 {
+      ledger.requests[requestRow(kind, patient)].refused += 1
+    }
     ledger.add(.refused)
     let step = world.tables.steps[Int(patients[patient].step)]
     // No stay ends here.

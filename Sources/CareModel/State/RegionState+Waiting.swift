@@ -25,7 +25,7 @@ extension RegionState {
     dequeue(patient, world, &scheduler)
     let step = world.tables.steps[Int(patients[patient].step)]
     ledger.add(.gaveUp)
-    if patients[patient].isInCohort {
+    if patients[patient].isInCohort, patients[patient].remainingSeconds == 0 {
       ledger.requests[requestRow(Int(step.unitKind), patient)].gaveUp += 1
       endWait(patients[patient], .left, world)
     }
