@@ -51,6 +51,10 @@ struct DeathLawTests {
       (DeathLaw(family: .weibull, median: .hours(10), shape: 2), 5.0, 0.1591036),
       (DeathLaw(family: .logLogistic, median: .hours(10), shape: 2), 5.0, 0.2),
       (DeathLaw(family: .logLogistic, median: .hours(10), shape: 2, factorBeforeCare: 0.1), 20.0, 0.1486601),
+      (DeathLaw(family: .lognormal, median: .hours(10), shape: 1), 5.0, 0.2441086),
+      (DeathLaw(family: .gompertz, median: .hours(10), shape: 1), 5.0, 0.2302514),
+      // Of those alive on arrival, at the injury.
+      (DeathLaw(family: .logistic, median: .hours(10), shape: 3, ceiling: 0.5), 5.0, 0.0691393),
     ])
   func lawIsMet(law: DeathLaw, hours: Double, share: Double) {
     let found = dead(by: hours, network(law), seed: 11)

@@ -98,6 +98,17 @@ enum RandomNetwork {
         Step(id: "after", unitKind: 3, stay: .exponential(mean: 30)),
       ])
     addNewer(to: &care, &kinds, share)
+    addWaiting(to: &care, &kinds, share)
+    let team = kinds.count
+    kinds.append(UnitKind(id: "team", title: "surgical team", needsTransport: false))
+    for facility in Set(units.filter { $0.kind == 1 }.map(\.facility)).sorted() {
+      units.append(CareUnit(facility: facility, kind: team, staffedBeds: number(1, 2)))
+    }
+    if share() < 0.7 {
+      for step in care.steps.indices where care.steps[step].unitKind == 1 {
+        care.steps[step].together = [team]
+      }
+    }
     let law = DeathLaw(
       family: .logLogistic, median: .bySeverity(factorMinutes: 43_500, exponent: -1.95), shape: 2,
       factorBeforeCare: 0.3)
@@ -160,6 +171,14 @@ enum RandomNetwork {
           id: "strike", classes: [(patientClass: 3, share: 1)], ratePerDay: 0.4, fromDay: 0, untilDay: 5,
           scheduled: [(day: 1.5, region: 0)], regions: [(region: regionCount - 1, share: 1)],
           size: .uniform(from: 2, to: 12), delay: .exponential(mean: 0.5))
+      ],
+      disruptions: [
+        Disruption(
+          id: "hit", scheduled: [(day: 2.25, facility: 0)], ratePerDay: 1, fromDay: 0, untilDay: 6,
+          facilities: hospitals.map { (facility: $0, share: 1 / Double(hospitals.count)) },
+          unitKinds: share() < 0.5 ? [] : [1, 3], lostShare: 0.3 + 0.7 * share(), killedShare: 0.2,
+          order: Disruption.Order.allCases[number(0, 2)],
+          repair: share() < 0.8 ? .exponential(mean: 12) : nil)
       ])
     return (network, scenario)
   }
@@ -186,6 +205,30 @@ enum RandomNetwork {
         ]))
     care.steps[0].next.insert(Branch(to: .step(first), share: .fixed(0.15)), at: 0)
     care.steps[3].next.insert(Branch(to: .step(first), share: .fixed(0.05)), at: 0)
+  }
+
+  /// Cleaning, pre-emption, patience, refusals that lead elsewhere.
+  private static func addWaiting(to care: inout Pathway, _ kinds: inout [UnitKind], _ share: () -> Double) {
+    for kind in kinds.indices {
+      if share() < 0.4 { kinds[kind].turnaround = share() < 0.5 ? .constant(1) : .exponential(mean: 2) }
+      if kinds[kind].queue == .priority, share() < 0.5 {
+        kinds[kind].preemption = share() < 0.5 ? .resume : .restart
+      }
+    }
+    for step in care.steps.indices where care.steps[step].unitKind != nil {
+      if share() < 0.3 {
+        care.steps[step].patience = .exponential(mean: 6)
+        if share() < 0.5, care.steps[step].unitKind != 3 {
+          care.steps[step].gaveUp = [Branch(to: .step(3), share: .fixed(0.5)), Branch(to: .exit(.home))]
+        }
+      }
+      if share() < 0.2 {
+        care.steps[step].whenFull = .refuse
+        if step < 3 {
+          care.steps[step].refused = [Branch(to: .step(3), share: .fixed(0.7)), Branch(to: .exit(.refused))]
+        }
+      }
+    }
   }
 
   static func allPolicies(_ network: CareNetwork) -> PolicySet {

@@ -13,7 +13,9 @@ extension NetworkTables {
     compiler.compilePathways()
     compiler.compileInflows()
     compiler.compileScenario(scenario)
+    compiler.compileDisruptions(scenario)
     let turnarounds = network.unitKinds.map { kind in kind.turnaround.map { compiler.add($0) } ?? -1 }
+    let takers = TakerIndex(network)
     let places = PlaceIndex(network)
     let targets = MoveTargets(network, places: places)
 
@@ -44,7 +46,10 @@ extension NetworkTables {
       steps: Slab(compiler.steps), branches: Slab(compiler.branches),
       moves: Slab(compiler.moves), moveTargets: Slab(targets.ranges), moveTargetRows: Slab(targets.rows),
       classes: Slab(compiler.classes), bands: Slab(compiler.bands),
-      kinds: Slab(zip(network.unitKinds, turnarounds).map { KindRow($0, turnaround: $1) }),
+      kinds: Slab(
+        network.unitKinds.indices.map {
+          KindRow(network.unitKinds[$0], turnaround: turnarounds[$0], takers: takers.ranges[$0])
+        }),
       facilities: Slab(compiler.facilityRows()), placeNumbers: Slab(compiler.placeNumbers),
       unitOf: Slab(places.unitOf), nearUnits: Slab(places.nearUnits),
       nearUnitRows: Slab(places.nearUnitRows), nearestElsewhere: Slab(places.nearestElsewhere),
@@ -55,10 +60,14 @@ extension NetworkTables {
       mixes: Slab(compiler.mixes), phases: Slab(compiler.phases), casualties: Slab(compiler.casualties),
       regionCasualties: Slab(compiler.regionCasualties), masses: Slab(compiler.masses),
       regionMasses: Slab(compiler.regionMasses), scheduledHours: Slab(compiler.scheduledHours),
+      disruptions: Slab(compiler.disruptions), regionDisruptions: Slab(compiler.regionDisruptions),
+      disruptedKinds: Slab(compiler.disruptedKinds), togetherKinds: Slab(compiler.togetherKinds),
+      takerKinds: Slab(takers.rows),
       fleets: Slab(network.fleets.indices.map { compiler.fleetRow($0) }),
       regionVehicles: Slab(regionVehicles), desks: Slab(desks),
       pictureInterval: .hours(network.situation.intervalHours),
       pictureDelay: .hours(network.situation.delayHours),
+      canInterrupt: !scenario.disruptions.isEmpty || network.unitKinds.contains { $0.preemption != .none },
       isMortal: compiler.classes.contains { $0.deathFamily != 0 }
         || compiler.steps.contains { $0.waitRatePerHour > 0 },
       purposes: Purposes())
@@ -89,6 +98,10 @@ struct NetworkCompiler {
   var masses: [MassRow] = []
   var regionMasses: [RowRange] = []
   var scheduledHours: [Double] = []
+  var disruptions: [DisruptionRow] = []
+  var regionDisruptions: [RowRange] = []
+  var disruptedKinds: [Int32] = []
+  var togetherKinds: [Int32] = []
 
   init(network: CareNetwork, drawsByInversion: Bool) {
     self.network = network
@@ -146,6 +159,9 @@ struct NetworkCompiler {
     let ways = step.next.isEmpty ? [Branch(to: .exit(.home))] : step.next
     let next = compile(ways, first: first)
     let refused = compile(step.refused, first: first)
+    let gaveUp = compile(step.gaveUp, first: first)
+    let together = RowRange(start: Int32(togetherKinds.count), count: Int32(step.together.count))
+    togetherKinds += step.together.map { Int32($0) }
     let whenFull = step.whenFull ?? step.unitKind.map { network.unitKinds[$0].whenFull }
     steps.append(
       StepRow(
@@ -157,6 +173,9 @@ struct NetworkCompiler {
         careFactorAfter: step.careFactorAfter ?? -1,
         waitRatePerHour: (step.waitDeath?.ratePerDay ?? 0) / 24, stay: step.stay.map { add($0) } ?? -1,
         stayFactor: row(step.stayFactor), branchStart: next.start, branchCount: next.count,
+        together: together, patience: step.patience.map { add($0) } ?? -1, gaveUp: gaveUp,
+        patiencePurpose: streamHash("\(pathway.id).\(step.id).patience"),
+        gaveUpPurpose: streamHash("\(pathway.id).\(step.id).gave-up"),
         refusedStart: refused.start, refusedCount: refused.count,
         stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),
         branchPurpose: streamHash("\(pathway.id).\(step.id).branch"),
@@ -252,7 +271,7 @@ struct NetworkCompiler {
 }
 
 extension KindRow {
-  init(_ kind: UnitKind, turnaround: Int32) {
+  init(_ kind: UnitKind, turnaround: Int32, takers: RowRange) {
     self.init(
       isFIFO: kind.queue == .fifo,
       helpsWithinRegion: kind.helpWithinRegion,
@@ -263,7 +282,9 @@ extension KindRow {
       hasHours: kind.openingHours != nil, weekdays: kind.openingHours?.weekdays ?? 0,
       fromMinute: Int32(kind.openingHours?.fromMinute ?? 0),
       untilMinute: Int32(kind.openingHours?.untilMinute ?? 0),
-      aroundTheClockShare: kind.openingHours?.aroundTheClockShare ?? 1, turnaround: turnaround)
+      aroundTheClockShare: kind.openingHours?.aroundTheClockShare ?? 1,
+      preempts: kind.preemption != .none, restarts: kind.preemption == .restart, takers: takers,
+      turnaround: turnaround)
   }
 }
 

@@ -58,6 +58,12 @@ package struct NetworkTables: ~Copyable {
   var masses: Slab<MassRow>
   var regionMasses: Slab<RowRange>
   var scheduledHours: Slab<Double>
+  var disruptions: Slab<DisruptionRow>
+  var regionDisruptions: Slab<RowRange>
+  var disruptedKinds: Slab<Int32>
+  /// Kinds that steps take together with their unit, and the kinds of units that a kind is taken with.
+  var togetherKinds: Slab<Int32>
+  var takerKinds: Slab<Int32>
   // Transport.
   var fleets: Slab<FleetRow>
   /// Vehicles of `region * fleetCount + fleet`; 0 for national fleets.
@@ -66,6 +72,8 @@ package struct NetworkTables: ~Copyable {
   var desks: Slab<Int32>
   let pictureInterval: SimulationDuration
   let pictureDelay: SimulationDuration
+  /// Whether a stay can be broken off, so that its draw is read again.
+  let canInterrupt: Bool
   /// Whether anybody can die by time: a class has a law of death, or a wait a rate.
   let isMortal: Bool
   /// Common purposes of draws.
@@ -125,9 +133,12 @@ package struct NetworkTables: ~Copyable {
       daily: daily.copy(),
       mixes: mixes.copy(), phases: phases.copy(), casualties: casualties.copy(),
       regionCasualties: regionCasualties.copy(), masses: masses.copy(),
-      regionMasses: regionMasses.copy(), scheduledHours: scheduledHours.copy(), fleets: fleets.copy(),
+      regionMasses: regionMasses.copy(), scheduledHours: scheduledHours.copy(),
+      disruptions: disruptions.copy(), regionDisruptions: regionDisruptions.copy(),
+      disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
+      takerKinds: takerKinds.copy(), fleets: fleets.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
-      pictureDelay: pictureDelay, isMortal: isMortal, purposes: purposes)
+      pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal, purposes: purposes)
   }
 }
 
@@ -149,11 +160,12 @@ struct Purposes: BitwiseCopyable {
   let policyTransfer = streamHash("policy.transfer")
   let tie = streamHash("tie")
   let turnaround = streamHash("unit.turnaround")
+  let displaced = streamHash("disruption.displaced")
 
   /// Every name, for the test of collisions.
   static let names = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
-    "policy.routing", "policy.transfer", "tie", "unit.turnaround",
+    "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced",
   ]
 }

@@ -33,6 +33,13 @@ struct StepRow: BitwiseCopyable {
   var stayFactor: PlaceNumberRow
   var branchStart: Int32
   var branchCount: Int32
+  /// Kinds taken together with the unit, in a run of `NetworkTables.togetherKinds`.
+  var together: RowRange
+  /// Index of the distribution of the longest wait in hours, or −1, and where those go who give up.
+  var patience: Int32
+  var gaveUp: RowRange
+  var patiencePurpose: UInt32
+  var gaveUpPurpose: UInt32
   /// Where those who are turned away go; none means out, refused.
   var refusedStart: Int32
   var refusedCount: Int32
@@ -105,6 +112,11 @@ struct KindRow: BitwiseCopyable {
   var fromMinute: Int32
   var untilMinute: Int32
   var aroundTheClockShare: Double
+  /// Whether a more urgent patient takes a place from another, and whether that one then begins again.
+  var preempts: Bool
+  var restarts: Bool
+  /// Kinds of whose steps a place of this kind is taken together with theirs, in `NetworkTables.takerKinds`.
+  var takers: RowRange
   /// Index of the distribution of cleaning in hours, or −1.
   var turnaround: Int32
 }
@@ -182,6 +194,26 @@ struct MassRow: BitwiseCopyable {
   var scheduled: RowRange
   var size: Int32
   var delay: Int32
+}
+
+/// A disruption in one region: one occasion beforehand, or all the random ones.
+struct DisruptionRow: BitwiseCopyable {
+  var originHash: UInt32
+  /// Hours after day 0 of an occasion beforehand; negative for random ones.
+  var atHours: Double
+  var ratePerHour: Double
+  var fromHours: Double
+  var untilHours: Double
+  /// Facilities with their shares.
+  var facilities: RowRange
+  /// Kinds, in a run of `NetworkTables.disruptedKinds`; none means all.
+  var kinds: RowRange
+  var lostShare: Double
+  var killedShare: Double
+  /// 0 last in, 1 first in, 2 least urgent.
+  var order: UInt8
+  /// Index of the distribution of the repair in hours, or −1.
+  var repair: Int32
 }
 
 struct FleetRow: BitwiseCopyable {

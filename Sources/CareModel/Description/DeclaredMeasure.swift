@@ -11,6 +11,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case refusedShare
     /// Patients turned away by the unit.
     case refused
+    /// Patients who left the unit's queue when their patience ended, for each who asked for it.
+    case gaveUpShare
     /// Patients who asked for the unit.
     case requests
     /// Mean hours of the stays in the unit's places that ended: from taking the place, or beginning a new step in

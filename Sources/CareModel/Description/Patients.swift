@@ -175,6 +175,13 @@ public struct Step: Sendable {
   public var keepsBed: Bool
   /// What a full unit does with patients of this step; nil as its kind says.
   public var whenFull: UnitKind.WhenFull?
+  /// Kinds of unit of which a place each, at the same facility, is taken with the unit and given back when the stay
+  /// ends: a team, a machine. The patient waits until all are free at once and holds none of them before.
+  public var together: [Int]
+  /// The longest wait for the unit, hours; nil for no limit.
+  public var patience: Distribution?
+  /// Where those go whose patience ends, shares summing to one; empty means out of the network.
+  public var gaveUp: [Branch]
   /// Where those go who are turned away, shares summing to one; empty means out of the network, refused.
   public var refused: [Branch]
   /// Whether the place of this step is given up when it ends, instead of held until the next one is got.
@@ -196,6 +203,7 @@ public struct Step: Sendable {
   public init(
     id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
     keepsBed: Bool = false, whenFull: UnitKind.WhenFull? = nil, refused: [Branch] = [],
+    together: [Int] = [], patience: Distribution? = nil, gaveUp: [Branch] = [],
     givesUpPlace: Bool = false, move: Move? = nil, careFactor: Double? = nil,
     careFactorAfter: Double? = nil,
     waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = []
@@ -207,6 +215,9 @@ public struct Step: Sendable {
     self.keepsBed = keepsBed
     self.whenFull = whenFull
     self.refused = refused
+    self.together = together
+    self.patience = patience
+    self.gaveUp = gaveUp
     self.givesUpPlace = givesUpPlace
     self.move = move
     self.careFactor = careFactor
@@ -295,4 +306,6 @@ public enum Outcome: String, Sendable, CaseIterable {
   case refused
   /// Died.
   case dead
+  /// Left a queue when their patience ended.
+  case gaveUp = "gave-up"
 }

@@ -89,6 +89,16 @@ public struct UnitKind: Sendable {
     case fifo
   }
 
+  /// Whether a more urgent patient takes a place from another.
+  public enum Preemption: String, Sendable, CaseIterable {
+    /// Never.
+    case none
+    /// Yes; the stay of the other goes on from where it stopped.
+    case resume
+    /// Yes; the stay of the other begins again.
+    case restart
+  }
+
   /// Which number of places limits who is let in.
   public enum Limit: String, Sendable, CaseIterable {
     /// Staffed places.
@@ -121,6 +131,9 @@ public struct UnitKind: Sendable {
   public var isSharedBetweenRegions: Bool
   /// Opening hours; nil means all places around the clock.
   public var openingHours: OpeningHours?
+  /// What a patient of a more urgent class does when the unit is full: nothing, or takes the place of the least
+  /// urgent in it, who waits first in line to go on.
+  public var preemption: Preemption
   /// Cleaning: hours from when a patient leaves a place until it can be given to another; nil for none.
   public var turnaround: Distribution?
 
@@ -132,7 +145,7 @@ public struct UnitKind: Sendable {
     waitTargetHours: Double = 0,
     needsTransport: Bool = true,
     isSharedBetweenRegions: Bool = false, openingHours: OpeningHours? = nil,
-    turnaround: Distribution? = nil
+    preemption: Preemption = .none, turnaround: Distribution? = nil
   ) {
     self.id = id
     self.title = title
@@ -146,6 +159,7 @@ public struct UnitKind: Sendable {
     self.needsTransport = needsTransport
     self.isSharedBetweenRegions = isSharedBetweenRegions
     self.openingHours = openingHours
+    self.preemption = preemption
     self.turnaround = turnaround
   }
 }

@@ -16,11 +16,14 @@ public struct Scenario: Sendable {
   public var streams: [CasualtyStream]
   /// Mass-casualty events.
   public var events: [MassCasualtyStream]
+  /// What takes places away.
+  public var disruptions: [Disruption]
 
   /// A scenario.
   public init(
     id: String, title: String, whoseFigures: String = "", handling: Handling = .open,
-    casualtyFactor: Double = 1, streams: [CasualtyStream] = [], events: [MassCasualtyStream] = []
+    casualtyFactor: Double = 1, streams: [CasualtyStream] = [], events: [MassCasualtyStream] = [],
+    disruptions: [Disruption] = []
   ) {
     self.id = id
     self.title = title
@@ -29,6 +32,7 @@ public struct Scenario: Sendable {
     self.casualtyFactor = casualtyFactor
     self.streams = streams
     self.events = events
+    self.disruptions = disruptions
   }
 
   /// Nothing happens.

@@ -148,6 +148,8 @@ struct LedgerReader {
       return asked > 0 ? 1 - Double(requests.atOnce) / Double(asked) : nil
     case .refusedShare:
       return requests.requests > 0 ? Double(requests.refused) / Double(requests.requests) : nil
+    case .gaveUpShare:
+      return requests.requests > 0 ? Double(requests.gaveUp) / Double(requests.requests) : nil
     case .refused: return Double(requests.refused)
     case .requests: return Double(requests.requests)
     case .meanStayHours:
@@ -247,6 +249,7 @@ extension RequestRow {
     withinTarget += other.withinTarget
     exits += other.exits
     ended += other.ended
+    gaveUp += other.gaveUp
     stayTicks += other.stayTicks
   }
 }

@@ -198,7 +198,7 @@ extension DeclaredMeasure.Quantity {
     switch self {
     case .meanWaitHours, .meanHoursInSystem, .meanVehicleWaitHours, .meanStayHours: "hours"
     case .bedDaysPerPatient: "days"
-    case .waitedShare, .refusedShare, .deathShare, .delayProbability: "share"
+    case .waitedShare, .refusedShare, .gaveUpShare, .deathShare, .delayProbability: "share"
     case .staysPerPatient: "1"
     case .requests, .refused, .arrivals, .arrivalsBetween, .deaths, .deathsAt, .meanQueue, .meanBlocked,
       .exits,

@@ -65,6 +65,14 @@ extension RegionState {
       living += 1
       if row.phase == .approaching { approaching += 1 }
       for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { held[Int(unit)] += 1 }
+      if row.togetherUnit >= 0 {
+        let together = world.tables.steps[Int(row.step)].together
+        for kind in Int(together.start)..<Int(together.start + together.count) {
+          let facility = Int(units[Int(row.togetherUnit)].facility)
+          let unit = world.tables.unit(of: Int(world.tables.togetherKinds[kind]), at: facility)
+          if unit >= 0 { held[unit] += 1 }
+        }
+      }
       if row.isDischargeReady {
         precondition(row.bed >= 0, "a discharge-ready patient holds no bed")
         ready[Int(row.bed)] += 1
@@ -72,7 +80,7 @@ extension RegionState {
       switch row.phase {
       case .waiting:
         waitingRows += 1
-        if row.bed >= 0 { blocked[Int(row.bed)] += 1 }
+        if row.lastPlace >= 0 { blocked[row.lastPlace] += 1 }
       case .postponed: listed += 1
       case .awaitingVehicle where row.queueUnit >= 0: inFleetQueues += 1
       default: break

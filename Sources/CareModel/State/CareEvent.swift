@@ -13,6 +13,9 @@ package enum CareEvent: BitwiseCopyable {
   case death(patient: Int32)
   case tripEnds(patient: Int32)
   case cleaned(unit: Int32)
+  case gaveUp(patient: Int32)
+  case disruption(stream: Int32)
+  case repaired(loss: Int32)
   case vehicleBack(fleet: Int32)
   case opening(kind: Int32)
   case midnight

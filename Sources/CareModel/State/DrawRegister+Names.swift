@@ -8,7 +8,10 @@ extension DrawRegister {
     for name in Purposes.names { register(purpose: name) }
     for pathway in network.pathways {
       for step in pathway.steps {
-        for quantity in ["stay", "branch", "refused"] + (step.move == nil ? [] : ["destination", "way"]) {
+        let ofWaiting =
+          (step.refused.isEmpty ? [] : ["refused"]) + (step.patience == nil ? [] : ["patience", "gave-up"])
+        let ofMove = step.move == nil ? [] : ["destination", "way"]
+        for quantity in ["stay", "branch"] + ofWaiting + ofMove {
           register(purpose: "\(pathway.id).\(step.id).\(quantity)")
         }
       }
@@ -23,6 +26,14 @@ extension DrawRegister {
     for stream in scenario.streams {
       register(origin: stream.id)
       for region in network.regions { register(origin: "\(stream.id)@\(region.id)") }
+    }
+    for disruption in scenario.disruptions {
+      for region in network.regions {
+        register(origin: "\(disruption.id)@\(region.id)")
+        for number in disruption.scheduled.indices {
+          register(origin: "\(disruption.id)#\(number)@\(region.id)")
+        }
+      }
     }
     for event in scenario.events {
       for region in network.regions { register(origin: "\(event.id)@\(region.id)") }

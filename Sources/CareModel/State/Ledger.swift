@@ -9,7 +9,7 @@ package enum DayCount: Int, CaseIterable, Sendable {
   case ordinaryDiedOtherwise, diedPostponed
   case postponed, calledIn, postponedToEmergency
   case transfersOut, transfersIn, moveDelayTicks
-  case evacuated, refused
+  case evacuated, refused, gaveUp, displaced
   case deaths, casualtyDeaths
 
   /// Columns of a row; more than there are counters, so that every row begins at a cache line.
@@ -48,11 +48,13 @@ package struct RequestRow: BitwiseCopyable {
   package var exits: Int64
   /// Stays in the unit that ended, and their sum.
   package var ended: Int64
+  /// Waits that ended with the patient's patience.
+  package var gaveUp: Int64
   package var stayTicks: Int128
 
   package static let none = RequestRow(
     requests: 0, atOnce: 0, refused: 0, started: 0, waitTicks: 0, withinTarget: 0, exits: 0,
-    ended: 0, stayTicks: 0)
+    ended: 0, gaveUp: 0, stayTicks: 0)
 }
 
 /// Waits for vehicles of a fleet by one class, of the cohort.

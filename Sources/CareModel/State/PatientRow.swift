@@ -10,6 +10,8 @@ package enum PatientPhase: UInt8, BitwiseCopyable {
   case waiting
   /// In a step.
   case inService
+  /// The stay is over, and what comes next is found out within the same event.
+  case stayOver
   /// Has a bed elsewhere, or a region to go to, and waits for a vehicle.
   case awaitingVehicle
   /// On the way within the region.
@@ -80,6 +82,10 @@ package struct PatientRow: BitwiseCopyable {
 
   /// Facility where a vehicle is to take them, or −1.
   var destination: Int16
+  /// Unit with whose place others are held together for the step, or −1.
+  var togetherUnit: Int16
+  /// What is left of a stay that was broken off, seconds; 0 when none was, the largest number when it begins again.
+  var remainingSeconds: UInt32
   var deathEvent: EventHandle
   /// Start of the wait for a vehicle.
   var vehicleSince: Int64
@@ -91,12 +97,15 @@ package struct PatientRow: BitwiseCopyable {
   var hazard: Double
   var waitHazard: Double
 
+  /// The place of the last stay: the one beside the bed, else the bed; −1 for none.
+  var lastPlace: Int { Int(beside >= 0 ? beside : bed) }
   package var isInCohort: Bool { marks.contains(.inCohort) }
   var isDischargeReady: Bool { marks.contains(.dischargeReady) }
 
   static let vacant = PatientRow(
     ordinal: 0, origin: 0, patientClass: 0, phase: .free, marks: [], priority: 0, rounds: 0, step: 0,
     facility: 0, bed: -1, beside: -1, reserved: -1, queueUnit: -1, severity: 0, next: -1, previous: -1,
-    nextEvent: .none, since: 0, arrivedAt: 0, destination: -1, deathEvent: .none, vehicleSince: 0,
+    nextEvent: .none, since: 0, arrivedAt: 0, destination: -1, togetherUnit: -1, remainingSeconds: 0,
+    deathEvent: .none, vehicleSince: 0,
     injuredAt: 0, hazardAt: 0, hazardFactor: 1, hazard: 0, waitHazard: 0)
 }

@@ -151,6 +151,7 @@ extension RegionState {
     for local in 0..<Int(casualties.count) {
       scheduler.schedule(.casualtyDay(stream: Int32(local)), at: scheduler.now)
     }
+    startDisruptions(world, &scheduler)
     let masses = world.tables.regionMasses[index]
     for local in 0..<Int(masses.count) {
       let row = world.tables.masses[Int(masses.start) + local]

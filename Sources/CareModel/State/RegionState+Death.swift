@@ -124,7 +124,7 @@ extension RegionState {
     }
     cutStayShort(patient, world)
     switch row.phase {
-    case .waiting: dequeue(patient, world)
+    case .waiting: dequeue(patient, world, &scheduler)
     case .awaitingVehicle: leaveVehicleQueue(patient)
     case .postponed: leaveList(patient)
     default: break
@@ -135,7 +135,8 @@ extension RegionState {
   /// Records a wait that did not end in a place.
   mutating func endWait(_ row: PatientRow, _ end: WaitEnd, _ world: borrowing Surroundings) {
     let kind = Int(world.tables.steps[Int(row.step)].unitKind)
-    guard kind >= 0 else { return }
+    // The request of one whose stay was broken off ended when that began.
+    guard kind >= 0, row.remainingSeconds == 0 else { return }
     let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0
     ledger.addWait(kind: kind, isCasualty: isCasualty, end: end, ticks: nowTicks - row.since)
   }

@@ -53,7 +53,7 @@ extension RegionState {
       guard row.isInCohort else { continue }
       switch row.phase {
       case .waiting, .awaitingVehicle, .inTransit: endWait(row, .left, world)
-      case .free, .approaching, .inService, .postponed: continue
+      case .free, .approaching, .inService, .stayOver, .postponed: continue
       }
     }
   }

@@ -74,12 +74,26 @@ extension RegionState {
   private mutating func giveOut(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     while ready.count > 0 {
       let unit = Int(ready.removeLast())
-      let kind = Int(units[unit].kind)
-      while kinds[kind].waiting > 0, units[unit].hasRoom {
-        guard let patient = nextFor(unit, kind, world) else { break }
-        dequeue(patient, world)
-        give(patient, unit: unit, world, &scheduler)
+      serve(unit, world, &scheduler)
+      let takers = world.tables.kinds[Int(units[unit].kind)].takers
+      for row in Int(takers.start)..<Int(takers.start + takers.count) {
+        let taker = world.tables.unit(of: Int(world.tables.takerKinds[row]), at: Int(units[unit].facility))
+        if taker >= 0 { serve(taker, world, &scheduler) }
       }
+    }
+  }
+
+  /// Gives the free places of a unit to those who wait. Who is first in line and needs other things too keeps the
+  /// line waiting until all are free.
+  @inline(__always)
+  private mutating func serve(
+    _ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let kind = Int(units[unit].kind)
+    while kinds[kind].waiting > 0, units[unit].hasRoom {
+      guard let patient = nextFor(unit, kind, world), canTake(unit, for: patient, world) else { break }
+      dequeue(patient, world, &scheduler)
+      give(patient, unit: unit, world, &scheduler)
     }
   }
 
@@ -113,8 +127,10 @@ extension RegionState {
     return nil
   }
 
+  /// - Parameter isFirst: whether the patient stands before others of their priority, having lost a place.
   mutating func enqueue(
-    _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ patient: Int, unit: Int, isFirst: Bool = false, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
   ) {
     gatherHazard(patient, world)
     let classIndex = Int(patients[patient].patientClass)
@@ -132,29 +148,39 @@ extension RegionState {
     patients[patient].queueUnit = Int16(truncatingIfNeeded: unit)
     let place = unit * 8 + (world.tables.kinds[kind].isFIFO ? 0 : priority)
     var queue = queues[place]
-    link(patient, at: &queue)
+    if isFirst { linkFirst(patient, at: &queue) } else { link(patient, at: &queue) }
     queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting += 1
     block(patient, 1)
     kinds[kind].waiting += 1
     foresee(patient, world, &scheduler)
+    if world.tables.steps[Int(patients[patient].step)].patience >= 0 {
+      limitWait(patient, world, &scheduler)
+    }
     if isMeasuring, world.policies.transfer.considers(unitKind: kind) {
       considerTransfer(patient, kind: kind, world, &scheduler)
     }
   }
 
-  /// A patient in a bed waits for a place elsewhere from now on, or no longer.
+  /// A patient who holds a place waits for one elsewhere from now on, or no longer: they block the one they had
+  /// their last stay in.
   @inline(__always)
-  private mutating func block(_ patient: Int, _ change: Int32) {
-    let bed = Int(patients[patient].bed)
-    guard bed >= 0 else { return }
-    units[bed].integrate(until: nowTicks)
-    units[bed].blocked += change
+  mutating func block(_ patient: Int, _ change: Int32) {
+    let place = patients[patient].lastPlace
+    guard place >= 0 else { return }
+    units[place].integrate(until: nowTicks)
+    units[place].blocked += change
   }
 
   /// Takes the patient out of the queue they wait in.
-  mutating func dequeue(_ patient: Int, _ world: borrowing Surroundings) {
+  mutating func dequeue(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    if !patients[patient].nextEvent.isNone {
+      scheduler.cancel(patients[patient].nextEvent)
+      patients[patient].nextEvent = .none
+    }
     let unit = Int(patients[patient].queueUnit)
     let kind = Int(units[unit].kind)
     let place = unit * 8 + (world.tables.kinds[kind].isFIFO ? 0 : Int(patients[patient].priority))
@@ -177,6 +203,17 @@ extension RegionState {
       queue.head = Int32(truncatingIfNeeded: patient)
     }
     queue.tail = Int32(truncatingIfNeeded: patient)
+  }
+
+  private mutating func linkFirst(_ patient: Int, at queue: inout QueueRow) {
+    patients[patient].previous = -1
+    patients[patient].next = queue.head
+    if queue.head >= 0 {
+      patients[Int(queue.head)].previous = Int32(truncatingIfNeeded: patient)
+    } else {
+      queue.tail = Int32(truncatingIfNeeded: patient)
+    }
+    queue.head = Int32(truncatingIfNeeded: patient)
   }
 
   mutating func unlink(_ patient: Int, from queue: inout QueueRow) {
@@ -211,6 +248,7 @@ extension RegionState {
       let rounded = Int32((Double(places) * share + 0.5).rounded(.down))
       places = share > 0 && places > 0 ? max(1, rounded) : 0
     }
+    places = max(0, places - units[unit].lost)
     units[unit].integrate(until: nowTicks)
     units[unit].capacity = places
     if units[unit].hasRoom { ready.append(Int32(truncatingIfNeeded: unit)) }
@@ -222,7 +260,7 @@ extension RegionState {
   mutating func grantAll(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     for patient in 0..<patients.count where patients[patient].phase == .waiting {
       let unit = Int(patients[patient].queueUnit)
-      dequeue(patient, world)
+      dequeue(patient, world, &scheduler)
       give(patient, unit: unit, world, &scheduler)
     }
     for patient in 0..<patients.count where patients[patient].phase == .awaitingVehicle {

@@ -13,7 +13,9 @@ extension RegionState {
     var memory = memories[Decision.transfer.code]
     // Asked once for each picture and step: both number the visit.
     let visit = UInt32(truncatingIfNeeded: world.picture.edition & 0xFFF) << 8 | UInt32(row.step & 0xFF)
-    var random = stream(patient, world.tables.purposes.policyTransfer, visit: visit, world)
+    // Who lost a place can ask twice between two pictures, and is answered by the same draw.
+    var random = stream(
+      patient, world.tables.purposes.policyTransfer, visit: visit, isReread: world.tables.canInterrupt, world)
     let waiting = WaitingPatient(
       patientClass: Int(row.patientClass), unitKind: kind,
       hoursWaited: Double(nowTicks - row.since) / 3_600_000_000, priority: Int(row.priority),
@@ -28,7 +30,7 @@ extension RegionState {
     let from = Int(row.facility)
     guard world.tables.fleetCount == 0 || chooseFleet(from: from, to: hub, world) != nil else { return false }
     sentSincePicture[region * kindCount + kind] += 1
-    dequeue(patient, world)
+    dequeue(patient, world, &scheduler)
     askForVehicle(patient, to: hub, world, &scheduler)
     return true
   }

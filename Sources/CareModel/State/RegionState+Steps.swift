@@ -59,7 +59,7 @@ extension RegionState {
       patients[patient].marks.insert(.neededBed)
       ledger.add(.hospitalBedsNeeded)
     }
-    if own >= 0, world.policies.isNoWait || units[own].hasRoom {
+    if own >= 0, world.policies.isNoWait || canTake(own, for: patient, world) {
       give(patient, unit: own, world, &scheduler)
       return
     }
@@ -67,11 +67,15 @@ extension RegionState {
     if rules.helpsWithinRegion || own < 0 {
       for place in Int(near.start)..<Int(near.start + near.count) {
         let unit = Int(world.tables.nearUnitRows[place])
-        if world.policies.isNoWait || units[unit].hasRoom {
+        if world.policies.isNoWait || canTake(unit, for: patient, world) {
           give(patient, unit: unit, world, &scheduler)
           return
         }
       }
+    }
+    if rules.preempts, own >= 0, preempt(own, for: patient, world, &scheduler) {
+      give(patient, unit: own, world, &scheduler)
+      return
     }
     if world.tables.steps[Int(patients[patient].step)].refuses {
       refuse(patient, kind: kind, world, &scheduler)
@@ -95,9 +99,14 @@ extension RegionState {
   private mutating func refuse(
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    if patients[patient].isInCohort { ledger.requests[requestRow(kind, patient)].refused += 1 }
+    if patients[patient].isInCohort, patients[patient].remainingSeconds == 0 {
+      ledger.requests[requestRow(kind, patient)].refused += 1
+    }
     ledger.add(.refused)
     let step = world.tables.steps[Int(patients[patient].step)]
+    // No stay ends here.
+    patients[patient].phase = .approaching
+    patients[patient].remainingSeconds = 0
     if step.refusedCount == 0 {
       leave(patient, .refused, world, &scheduler)
       return
@@ -112,6 +121,9 @@ extension RegionState {
     _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     occupy(unit)
+    if world.tables.steps[Int(patients[patient].step)].together.count > 0 {
+      takeTogether(patient, unit, world)
+    }
     let facility = units[unit].facility
     if facility == patients[patient].facility {
       settle(patient, unit: unit, world, &scheduler)
@@ -130,7 +142,8 @@ extension RegionState {
   mutating func settle(
     _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    recordWait(patient, kind: Int(units[unit].kind), world)
+    // Who goes on with a stay that was broken off began it before.
+    if patients[patient].remainingSeconds == 0 { recordWait(patient, kind: Int(units[unit].kind), world) }
     let step = world.tables.steps[Int(patients[patient].step)]
     if patients[patient].beside >= 0 {
       vacate(Int(patients[patient].beside), world, &scheduler)
@@ -169,28 +182,41 @@ extension RegionState {
     }
     if step.careFactor >= 0 { patients[patient].hazardFactor = step.careFactor }
     if step.isDischargeReady { markDischargeReady(patient) }
-    var hours = 0.0
-    if step.stay >= 0 {
-      var random = stream(patient, step.stayPurpose, visit: UInt32(patients[patient].rounds), world)
-      hours = world.sample(step.stay, using: &random)
-      hours *= world.tables.place(step.stayFactor, at: Int(patients[patient].facility))
-    }
-    if step.unitKind >= 0 {
+    let isAgain = patients[patient].remainingSeconds != 0
+    if step.unitKind >= 0, isNewStay, !isAgain {
       let kind = Int(step.unitKind)
-      if isNewStay {
-        kinds[kind].startsToday += 1
-        ledger.add(.starts, kind: kind)
-        if world.tables.classes[classIndex].isPlanned {
-          ledger.add(.plannedStarts, kind: kind)
-        }
-      }
-      if world.changesStays {
-        hours *= world.policies.discharge.stayFactor(forClass: classIndex, unitKind: kind, in: self)
+      kinds[kind].startsToday += 1
+      ledger.add(.starts, kind: kind)
+      if world.tables.classes[classIndex].isPlanned {
+        ledger.add(.plannedStarts, kind: kind)
       }
     }
+    let hours = stayHours(patient, isReread: isAgain, world)
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
     foresee(patient, world, &scheduler)
+  }
+
+  /// Length of the patient's stay in the current step, or what is left of it, hours.
+  ///
+  /// - Parameter isReread: whether the same draw was made before.
+  @inline(__always)
+  func stayHours(_ patient: Int, isReread: Bool, _ world: borrowing Surroundings) -> Double {
+    let left = patients[patient].remainingSeconds
+    if left != 0, left != .max { return Double(left) / 3_600 }
+    let step = world.tables.steps[Int(patients[patient].step)]
+    var hours = 0.0
+    if step.stay >= 0 {
+      var random = stream(
+        patient, step.stayPurpose, visit: UInt32(patients[patient].rounds), isReread: isReread, world)
+      hours = world.sample(step.stay, using: &random)
+      hours *= world.tables.place(step.stayFactor, at: Int(patients[patient].facility))
+    }
+    if step.unitKind >= 0, world.changesStays {
+      hours *= world.policies.discharge.stayFactor(
+        forClass: Int(patients[patient].patientClass), unitKind: Int(step.unitKind), in: self)
+    }
+    return hours
   }
 
   private mutating func markDischargeReady(_ patient: Int) {
@@ -217,7 +243,10 @@ extension RegionState {
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     patients[patient].nextEvent = .none
+    patients[patient].phase = .stayOver
+    patients[patient].remainingSeconds = 0
     recordStay(patient, world)
+    giveBackTogether(patient, world)
     endStep(patient, world, &scheduler)
   }
 
@@ -234,9 +263,7 @@ extension RegionState {
 
   /// A stay that ends before its time, by death or a flight, is recorded too.
   mutating func cutStayShort(_ patient: Int, _ world: borrowing Surroundings) {
-    if patients[patient].phase == .inService, !patients[patient].nextEvent.isNone {
-      recordStay(patient, world)
-    }
+    if patients[patient].phase == .inService { recordStay(patient, world) }
   }
 
   /// The stay or the trip of the current step is over: branch, and enter the next.
@@ -265,7 +292,7 @@ extension RegionState {
 
   /// The step to which one of `ways` leads; nil after leaving the network.
   @inline(__always)
-  private mutating func choose(
+  mutating func choose(
     _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) -> Int? {
@@ -318,7 +345,7 @@ extension RegionState {
       ledger.classTotals[classIndex].left += 1
       ledger.classTotals[classIndex].ticksInSystem += Int128(nowTicks - patients[patient].arrivedAt)
       let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
-      if kind >= 0, patients[patient].phase == .inService {
+      if kind >= 0, patients[patient].phase == .stayOver || patients[patient].phase == .inService {
         ledger.requests[requestRow(kind, patient)].exits += 1
       }
     }
@@ -336,6 +363,7 @@ extension RegionState {
     giveUpBed(patient, world, &scheduler)
     if patients[patient].beside >= 0 { vacate(Int(patients[patient].beside), world, &scheduler) }
     if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved)) }
+    giveBackTogether(patient, world)
     patients[patient].phase = .free
     patients[patient].next = freePatient
     freePatient = Int32(truncatingIfNeeded: patient)

@@ -45,6 +45,10 @@ public struct RegionState: ~Copyable {
   var craftWanted: Slab<Int32>
   var casualtyStreams: Slab<StreamRow>
   var massStreams: Slab<StreamRow>
+  /// Random occasions so far of each disruption.
+  var disruptionNumbers: Slab<UInt32>
+  /// Places that are lost now or were, by occasion and unit.
+  var losses: Slab<LossRow>
   /// The list of the postponed, first come first called.
   var postponedQueue: QueueRow
   /// Planned patients on the list.
@@ -76,7 +80,7 @@ public struct RegionState: ~Copyable {
           capacity: limited ? unit.physical : unit.staffed, occupied: 0, waiting: 0, dischargeReady: 0,
           mostOccupied: 0, cleaning: 0, areaSince: 0, occupiedArea: 0, overStaffedArea: 0, fullArea: 0,
           waitingArea: 0, dischargeReadyArea: 0, blocked: 0, blockedArea: 0, physical: unit.physical,
-          surge: 0, cleanings: 0, originHash: unit.originHash))
+          lost: 0, surge: 0, cleanings: 0, originHash: unit.originHash))
     }
     queues = Slab(repeating: QueueRow(head: -1, tail: -1), count: units.count * 8)
     kinds = Slab()
@@ -98,6 +102,8 @@ public struct RegionState: ~Copyable {
       repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionCasualties[index].count))
     massStreams = Slab(
       repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionMasses[index].count))
+    disruptionNumbers = Slab(repeating: 0, count: Int(tables.regionDisruptions[index].count))
+    losses = Slab()
     postponedQueue = QueueRow(head: -1, tail: -1)
     postponedCount = 0
     plannedPerDay = tables.plannedPerDay(inRegion: index)
@@ -129,6 +135,8 @@ public struct RegionState: ~Copyable {
     streams = other.streams.copy()
     casualtyStreams = other.casualtyStreams.copy()
     massStreams = other.massStreams.copy()
+    disruptionNumbers = other.disruptionNumbers.copy()
+    losses = other.losses.copy()
     postponedQueue = other.postponedQueue
     postponedCount = other.postponedCount
     plannedPerDay = other.plannedPerDay

@@ -24,6 +24,8 @@ package struct UnitRow: BitwiseCopyable {
   var blocked: Int32
   var blockedArea: Int64
   package var physical: Int32
+  /// Places lost to disruptions.
+  var lost: Int32
   /// Beds opened beyond the staffed ones by the surge policy.
   var surge: Int32
   /// Cleanings so far, and the name of the unit: the key of their lengths.
@@ -63,6 +65,12 @@ struct KindStateRow: BitwiseCopyable {
   var startsYesterday: Int32 = 0
   /// The wait target, hours.
   let targetHours: Double
+}
+
+/// Places that a unit lost on one occasion.
+struct LossRow: BitwiseCopyable {
+  var unit: Int32
+  var places: Int32
 }
 
 /// Ends of one queue of patients.

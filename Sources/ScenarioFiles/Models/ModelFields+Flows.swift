@@ -144,7 +144,8 @@ extension ModelFields {
   static let quantities = [
     "mean-wait-hours", "waited-share", "refused-share", "requests", "mean-occupied", "mean-queue",
     "occupied-at", "mean-hours-in-system", "arrivals", "deaths", "exits", "transfers",
-    "mean-vehicle-wait-hours", "refused", "mean-stay-hours", "stays-per-patient", "bed-days-per-patient",
+    "mean-vehicle-wait-hours", "refused", "gave-up-share", "mean-stay-hours", "stays-per-patient",
+    "bed-days-per-patient",
     "mean-blocked", "delay-probability", "arrivals-between", "death-share", "deaths-at",
   ]
 }

@@ -108,6 +108,16 @@ extension ModelFields {
         "keeps_bed", .flag, .standard(.flag(false)),
         "Whether the bed held before is kept and returned to."),
       Field(
+        "together", .identifiers, .standard(.empty),
+        "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back when the stay ends: a team, a machine. All are taken at once.",
+        example: "together: [\"surgical-team\"]"),
+      Field(
+        "patience", .distribution(.time), .optional, "Longest wait for the unit; absent: no limit.",
+        example: "patience: {law: \"exponential\", mean_hours: 4, source: \"…\"}"),
+      Field(
+        "gave_up", .textOr(.objects(branch)), .optional,
+        "Where those go whose patience ends: a step or exit, or several with shares; absent: gave-up."),
+      Field(
         "when_full", .choice(["queue", "refuse"]), .optional,
         "Whether the patient waits or is turned away when the unit is full; absent: as the kind of unit says."
       ),
@@ -170,7 +180,8 @@ extension ModelFields {
     [
       Field(
         "to", .identifier,
-        "A step of the pathway, or home, municipal-care, return-to-duty, evacuated, refused or dead."),
+        "A step of the pathway, or home, municipal-care, return-to-duty, evacuated, refused, gave-up or dead."
+      ),
       Field("share", .share, .optional, "Share of patients."),
       Field("share_column", .text, .optional, "Column of the share at each facility or region."),
     ])

@@ -30,6 +30,10 @@ extension ModelFields {
       Field(
         "wait_target", .time(), .optional, "A longer wait misses the target; absent: no target.",
         example: "wait_target_hours: 4"),
+      Field(
+        "preemption", .choice(["none", "resume", "restart"]), .standard(.text("none")),
+        "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on, or begins again."
+      ),
       Field("hours", .object(openingHours), .optional, "Opening hours; absent: always open."),
       Field(
         "turnaround", .distribution(.time), .optional,

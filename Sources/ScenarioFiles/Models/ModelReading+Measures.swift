@@ -78,6 +78,7 @@ extension ModelReading {
     case "waited-share": .waitedShare
     case "refused-share": .refusedShare
     case "refused": .refused
+    case "gave-up-share": .gaveUpShare
     case "requests": .requests
     case "mean-stay-hours": .meanStayHours
     case "stays-per-patient": .staysPerPatient

@@ -57,6 +57,7 @@ final class PathwayReading {
     if hasAllWays {
       checkWays(pathway)
       checkRefusals(pathway)
+      checkTogether(pathway)
     }
     return pathway
   }
@@ -74,7 +75,10 @@ final class PathwayReading {
     }
     let move = move(fields)
     if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "move") == nil {
-      for key in ["wait_death", "keeps_bed", "gives_up_place", "when_full", "refused"]
+      for key in [
+        "wait_death", "keeps_bed", "gives_up_place", "when_full", "refused", "together", "patience",
+        "gave_up",
+      ]
       where fields.keyPlace(of: key) != nil {
         fields.report("this needs a unit: the step has none", about: key)
       }
@@ -99,12 +103,34 @@ final class PathwayReading {
     return Step(
       id: fields.text("id") ?? "", unitKind: kind, stay: stay(fields), stayFactor: factor ?? .fixed(1),
       keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
-      refused: branches("refused", fields, kind: nil),
+      refused: branches("refused", fields, kind: nil), together: together(fields, kind: kind),
+      patience: fields.distribution("patience", in: .hours), gaveUp: branches("gave_up", fields, kind: nil),
       givesUpPlace: fields.flag("gives_up_place") ?? false,
       move: move, careFactor: fields.number("care_factor"),
       careFactorAfter: fields.number("care_factor_after"),
       waitDeath: fields.perDay("wait_death").map { WaitDeath(ratePerDay: $0) },
       isDischargeReady: fields.flag("discharge_ready") ?? false, next: branches("next", fields, kind: kind))
+  }
+
+  /// The kinds taken with the unit: other ones, at every facility that has the unit.
+  private func together(_ fields: FieldReader, kind: Int?) -> [Int] {
+    let names = fields.texts("together")
+    if Set(names).count < names.count { fields.report("a kind is in the list twice", about: "together") }
+    let kinds = names.compactMap { name in
+      model.kindNames.index(of: name) { fields.report($0, about: "together") }
+    }
+    guard let kind, model.document.isWhole("units") else { return kinds }
+    if kinds.contains(kind) { fields.report("the unit itself is taken anyway: remove it", about: "together") }
+    for other in kinds where other != kind {
+      for facility in places(of: kind)
+      where !model.network.units.contains(where: { $0.facility == facility && $0.kind == other }) {
+        fields.report(
+          "facility \(model.facilities[facility].text("id") ?? "") has the unit and no \(model.network.unitKinds[other].id)",
+          about: "together")
+        break
+      }
+    }
+    return kinds
   }
 
   /// The trip that a step is; what belongs to a stay alone is reported beside it.
@@ -291,11 +317,24 @@ final class PathwayReading {
     }
   }
 
+  /// A place that is held already is not asked for again, so that nothing can be taken together with it.
+  private func checkTogether(_ pathway: Pathway) {
+    for (index, step) in pathway.steps.enumerated() where !step.together.isEmpty {
+      let isHeld = pathway.steps.contains {
+        $0.unitKind == step.unitKind && !$0.givesUpPlace && ways($0).steps.contains(index)
+      }
+      if isHeld {
+        steps[index].report(
+          "a step in the same unit leads here and holds its place: end that one with gives_up_place",
+          about: "together")
+      }
+    }
+  }
+
   private func ways(_ step: Step) -> (steps: [Int], leaves: Bool) {
     let next = self.ways(step.next)
-    guard !step.refused.isEmpty else { return next }
-    let refused = self.ways(step.refused)
-    return (next.steps + refused.steps, next.leaves || refused.leaves)
+    let other = [step.refused, step.gaveUp].filter { !$0.isEmpty }.map { self.ways($0) }
+    return (next.steps + other.flatMap(\.steps), next.leaves || other.contains { $0.leaves })
   }
 
   private func ways(_ branches: [Branch]) -> (steps: [Int], leaves: Bool) {

@@ -55,7 +55,16 @@ extension ModelReading {
       needsTransport: fields.flag("needs_transport") ?? true,
       isSharedBetweenRegions: fields.flag("shared_between_regions") ?? false,
       openingHours: fields.object("hours").flatMap(openingHours),
-      turnaround: fields.distribution("turnaround", in: .hours))
+      preemption: preemption(fields), turnaround: fields.distribution("turnaround", in: .hours))
+  }
+
+  private func preemption(_ fields: FieldReader) -> UnitKind.Preemption {
+    let preemption = fields.text("preemption").flatMap { UnitKind.Preemption(rawValue: $0) } ?? .none
+    if preemption != .none, fields.text("queue") == "fifo" {
+      fields.report(
+        "a queue in order of arrival knows no priority: remove one of the two", about: "preemption")
+    }
+    return preemption
   }
 
   private func queue(_ fields: FieldReader) -> UnitKind.Queue {

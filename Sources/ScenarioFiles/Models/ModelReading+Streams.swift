@@ -13,7 +13,9 @@ extension ModelReading {
         // One used twice in a list is reported already.
         guard let name = step.text("id"), seen.insert("\(id).\(name)").inserted else { continue }
         let ofMove = step.keyPlace(of: "move") == nil ? [] : ["destination", "way"]
-        let ofRefusal = step.keyPlace(of: "refused") == nil ? [] : ["refused"]
+        let ofRefusal =
+          (step.keyPlace(of: "refused") == nil ? [] : ["refused"])
+          + (step.keyPlace(of: "patience") == nil ? [] : ["patience", "gave-up"])
         for quantity in ["stay", "branch"] + ofRefusal + ofMove {
           if !purposes.add("\(id).\(name).\(quantity)", step, log: log) { break }
         }
@@ -44,7 +46,7 @@ struct StreamNames {
   static let builtInPurposes = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
-    "policy.routing", "policy.transfer", "tie", "unit.turnaround",
+    "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced",
   ]
 
   private let what: String

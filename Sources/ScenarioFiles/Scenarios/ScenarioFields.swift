@@ -14,6 +14,9 @@ public enum ScenarioFields {
         "Scales every daily number of casualties and the rate of events."),
       Field("streams", .objects(stream), .standard(.empty), "Casualties day by day."),
       Field("events", .objects(event), .standard(.empty), "Mass-casualty events."),
+      Field(
+        "disruptions", .objects(disruption), .standard(.empty),
+        "What takes places of facilities away for a time, with the patients in them."),
     ])
 
   /// A stream of casualties.
@@ -95,6 +98,51 @@ public enum ScenarioFields {
       Field(
         "entry_column", .text, .optional,
         "Column that weighs where they enter; absent: by hospital beds."),
+    ])
+
+  /// A disruption.
+  public static let disruption = FieldList(
+    "disruption",
+    "Places of a facility are lost for a time: a hit, power, water, contamination, a closure. Who has no place left asks for another, first where they are.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"power\""),
+      Field("at", .objects(outage), .standard(.empty), "Occasions on given days."),
+      Field(
+        "occasions", .rate(.between(0, 1_000)), .optional, "Rate of random occasions, over all facilities.",
+        example: "occasions_per_day: 0.05"),
+      Field("from_day", .number(day), .optional, "First day of random occasions."),
+      Field("until_day", .number(day), .optional, "First day without them."),
+      Field(
+        "facilities", .objects(facilityShare), .standard(.empty),
+        "Where random occasions happen; absent: all, alike."),
+      Field("units", .identifiers, .standard(.empty), "Kinds of unit that lose places; absent: all."),
+      Field(
+        "lost_share", .share, "Share of a unit's limit that is lost, rounded half up.",
+        example: "lost_share: 0.3"),
+      Field(
+        "killed_share", .share, .standard(.number(0)), "Share of those displaced who die at once."),
+      Field(
+        "who_leaves", .choice(["last-in", "first-in", "least-urgent"]), .standard(.text("last-in")),
+        "Who loses a place when fewer are left than patients."),
+      Field(
+        "repair", .distribution(.time), .optional, "Time until the places are back; absent: never.",
+        example: "repair: {law: \"lognormal\", median_hours: 36, sigma: 0.7, source: \"…\"}"),
+    ])
+
+  /// A disruption on a given day.
+  public static let outage = FieldList(
+    "outage", "A disruption on a given day.",
+    [
+      Field("day", .number(day), "When; 3.5 is day 3 at noon.", example: "day: 3"),
+      Field("facility", .identifier, "Where.", example: "facility: \"lund\""),
+    ])
+
+  /// A facility with its share.
+  public static let facilityShare = FieldList(
+    "facility-share", "A facility with its share of occasions; the shares of a list sum to 1.",
+    [
+      Field("facility", .identifier, "A facility.", example: "facility: \"lund\""),
+      Field("share", .share, "Its share.", example: "share: 0.5"),
     ])
 
   /// An event on a given day.

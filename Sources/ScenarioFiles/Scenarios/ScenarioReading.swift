@@ -6,8 +6,9 @@ final class ScenarioReading {
   let root: FieldReader
   let streams: [FieldReader]
   let events: [FieldReader]
+  private(set) var disruptions: [FieldReader] = []
   private(set) var scenario: Scenario
-  private let model: ModelReading
+  let model: ModelReading
   private let columns: PlaceColumns
 
   init(_ document: ScenarioDocument, model: ModelReading, context: ReadingContext) {
@@ -28,6 +29,8 @@ final class ScenarioReading {
     }
     scenario.streams = streams.map(stream)
     scenario.events = events.map(event)
+    disruptions = root.objects("disruptions")
+    scenario.disruptions = disruptions.map(disruption)
     checkNames(context.log)
   }
 
@@ -75,7 +78,7 @@ final class ScenarioReading {
       meanPerDayUntil: mean ?? fields.number("mean_per_day_until") ?? 0, regions: regions(fields))
   }
 
-  private func reportOrder(_ fields: FieldReader) {
+  func reportOrder(_ fields: FieldReader) {
     if let from = fields.number("from_day"), let until = fields.number("until_day"), until <= from {
       fields.report(
         "until_day is \(plainText(until)); it must come after from_day, \(plainText(from))",
@@ -138,5 +141,6 @@ final class ScenarioReading {
         for name in [id] + names where !origins.add(name, fields, log: log) { break }
       }
     }
+    checkDisruptionNames(&origins, log)
   }
 }

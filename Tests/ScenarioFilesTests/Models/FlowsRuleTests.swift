@@ -39,7 +39,7 @@ struct FlowsRuleTests {
       SmallWorld.mistakes(
         ("model.json5", "rate_per_week: 7, ", ""))
           == """
-          model.json5:40:5: inflows[list]: write one of rate_per_day, rate_per_day_column, gaps or pulse
+          model.json5:40:5: inflows[list]: write one of rate_per_day, rate_per_day_column, gaps, pulse, expected_by_day_column or observed_by_day_column
           """)
   }
 
@@ -163,7 +163,7 @@ struct FlowsRuleTests {
       SmallWorld.mistakes(
         ("model.json5", "quantity: \"deaths\"", "quantity: \"deaths\", at_hours: 3"))
           == """
-          model.json5:57:51: measures[deaths].at_hours: only occupied-at has a time: remove it
+          model.json5:57:51: measures[deaths].at_hours: only occupied-at and deaths-at have a time: remove it
           """)
   }
 

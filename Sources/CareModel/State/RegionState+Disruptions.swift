@@ -1,0 +1,155 @@
+import RandomStreams
+import SimulationKernel
+
+// Places that are lost for a time, and the patients in them: some die at once, the others ask for a place anew, and
+// none vanishes.
+extension RegionState {
+  mutating func startDisruptions(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    let range = world.tables.regionDisruptions[index]
+    for local in 0..<Int(range.count) {
+      let row = world.tables.disruptions[Int(range.start) + local]
+      if row.atHours >= 0 {
+        // Before anything else of its microsecond but midnight.
+        scheduler.schedule(
+          .disruption(stream: Int32(local)), at: SimulationTime(ticks: startTicks) + .hours(row.atHours),
+          priority: 2)
+      } else {
+        scheduleDisruption(local, row, afterHours: row.fromHours, world, &scheduler)
+      }
+    }
+  }
+
+  private mutating func scheduleDisruption(
+    _ local: Int, _ row: DisruptionRow, afterHours: Double, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    var random = world.stream(
+      origin: row.originHash, ordinal: disruptionNumbers[local], world.tables.purposes.gap)
+    let hours = max(afterHours, row.fromHours) + world.exponential(&random) / row.ratePerHour
+    guard hours < row.untilHours else { return }
+    scheduler.schedule(
+      .disruption(stream: Int32(local)),
+      at: max(scheduler.now, SimulationTime(ticks: startTicks) + .hours(hours)), priority: 2)
+  }
+
+  /// A facility loses places.
+  mutating func disrupt(
+    stream local: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = world.tables.disruptions[Int(world.tables.regionDisruptions[index].start) + local]
+    let number = disruptionNumbers[local]
+    disruptionNumbers[local] = number + 1
+    if row.atHours < 0 {
+      scheduleDisruption(
+        local, row, afterHours: Double(nowTicks - startTicks) / 3_600_000_000, world, &scheduler)
+    }
+    var choice = world.stream(origin: row.originHash, ordinal: number, world.tables.purposes.entry)
+    let facility = world.tables.choose(row.facilities, at: world.uniform(&choice))
+    var repair: SimulationDuration?
+    if row.repair >= 0 {
+      var random = world.stream(origin: row.originHash, ordinal: number, world.tables.purposes.delay)
+      repair = .hours(world.sample(row.repair, using: &random))
+    }
+    var displaced: UInt32 = 0
+    for unit in 0..<units.count where Int(units[unit].facility) == facility && isHit(unit, row, world) {
+      let limit =
+        world.tables.kinds[Int(units[unit].kind)].limitIsPhysical ? units[unit].physical : units[unit].staffed
+      let places = Int32((Double(limit) * row.lostShare + 0.5).rounded(.down))
+      guard places > 0 else { continue }
+      units[unit].lost += places
+      setCapacity(unit, world)
+      if let repair {
+        losses.append(LossRow(unit: Int32(truncatingIfNeeded: unit), places: places))
+        scheduler.schedule(.repaired(loss: Int32(truncatingIfNeeded: losses.count - 1)), after: repair)
+      }
+      displace(from: unit, row, number: number, displaced: &displaced, world, &scheduler)
+    }
+  }
+
+  private func isHit(_ unit: Int, _ row: DisruptionRow, _ world: borrowing Surroundings) -> Bool {
+    if row.kinds.count == 0 { return true }
+    for kind in Int(row.kinds.start)..<Int(row.kinds.start + row.kinds.count)
+    where world.tables.disruptedKinds[kind] == Int32(units[unit].kind) {
+      return true
+    }
+    return false
+  }
+
+  /// The places are back.
+  mutating func repaired(_ loss: Int, _ world: borrowing Surroundings) {
+    let unit = Int(losses[loss].unit)
+    units[unit].lost -= losses[loss].places
+    losses[loss].places = 0
+    setCapacity(unit, world)
+  }
+
+  /// Patients beyond the places left lose theirs. A place kept for one on the way is not taken: they find it.
+  private mutating func displace(
+    from unit: Int, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
+    _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    while units[unit].occupied > units[unit].capacity {
+      guard let patient = firstToLeave(unit, order: row.order) else { return }
+      var random = world.stream(
+        origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
+      displaced = (displaced + 1) % KeyedStream.visitLimit
+      ledger.add(.displaced)
+      if row.killedShare > 0, world.uniform(&random) < row.killedShare {
+        die(patient, .treatment, world, &scheduler)
+        continue
+      }
+      losePlace(patient, unit, world, &scheduler)
+    }
+  }
+
+  private mutating func losePlace(
+    _ patient: Int, _ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let kind = Int(units[unit].kind)
+    switch patients[patient].phase {
+    case .waiting, .awaitingVehicle:
+      // The place is lost, what they wait for is not.
+      let isWaiting = patients[patient].phase == .waiting
+      if isWaiting { block(patient, -1) }
+      breakOff(patient, in: unit, restarts: false, world, &scheduler)
+      if isWaiting { block(patient, 1) }
+      release(unit)
+    default:
+      // Who was only kept in the bed, with a stay elsewhere, loses the bed alone.
+      let isStayHere = Int(patients[patient].beside) == unit || patients[patient].beside < 0
+      if !isStayHere {
+        patients[patient].bed = -1
+        release(unit)
+        return
+      }
+      breakOff(patient, in: unit, restarts: false, world, &scheduler)
+      release(unit)
+      request(patient, kind: kind, isRenewed: true, world, &scheduler)
+    }
+  }
+
+  private func firstToLeave(_ unit: Int, order: UInt8) -> Int? {
+    var first: Int?
+    for patient in 0..<patients.count
+    where patients[patient].phase != .free
+      && (Int(patients[patient].bed) == unit || Int(patients[patient].beside) == unit)
+    {
+      if let leader = first {
+        if leaves(patient, before: leader, order: order) { first = patient }
+      } else {
+        first = patient
+      }
+    }
+    return first
+  }
+
+  private func leaves(_ one: Int, before other: Int, order: UInt8) -> Bool {
+    let (left, right) = (patients[one], patients[other])
+    let isLater = (left.since, left.origin, left.ordinal) > (right.since, right.origin, right.ordinal)
+    switch order {
+    case 0: return isLater
+    case 1: return !isLater
+    default: return left.priority == right.priority ? isLater : left.priority > right.priority
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import SimulationKernel
+
+// Places that a step takes together with its unit: all at once or none, so that nobody holds one while waiting for
+// another and no two patients can wait for each other.
+extension RegionState {
+  /// Whether the patient's step could begin in `unit` now: it has room, and so has all that is taken with it.
+  @inline(__always)
+  func canTake(_ unit: Int, for patient: Int, _ world: borrowing Surroundings) -> Bool {
+    guard units[unit].hasRoom else { return false }
+    let together = world.tables.steps[Int(patients[patient].step)].together
+    return together.count == 0 || hasAll(together, at: Int(units[unit].facility), world)
+  }
+
+  private func hasAll(_ kinds: RowRange, at facility: Int, _ world: borrowing Surroundings) -> Bool {
+    for row in Int(kinds.start)..<Int(kinds.start + kinds.count) {
+      let unit = world.tables.unit(of: Int(world.tables.togetherKinds[row]), at: facility)
+      if unit < 0 || !units[unit].hasRoom { return false }
+    }
+    return true
+  }
+
+  /// Takes what the step needs beside a place of `unit`.
+  mutating func takeTogether(_ patient: Int, _ unit: Int, _ world: borrowing Surroundings) {
+    let together = world.tables.steps[Int(patients[patient].step)].together
+    for row in Int(together.start)..<Int(together.start + together.count) {
+      let other = world.tables.unit(
+        of: Int(world.tables.togetherKinds[row]), at: Int(units[unit].facility))
+      if other >= 0 { occupy(other) }
+    }
+    patients[patient].togetherUnit = Int16(truncatingIfNeeded: unit)
+  }
+
+  /// Gives back what was taken together with the unit of the current step, if anything.
+  @inline(__always)
+  mutating func giveBackTogether(_ patient: Int, _ world: borrowing Surroundings) {
+    let unit = Int(patients[patient].togetherUnit)
+    if unit >= 0 { giveBack(patient, unit, world) }
+  }
+
+  private mutating func giveBack(_ patient: Int, _ unit: Int, _ world: borrowing Surroundings) {
+    patients[patient].togetherUnit = -1
+    let together = world.tables.steps[Int(patients[patient].step)].together
+    for row in Int(together.start)..<Int(together.start + together.count) {
+      let other = world.tables.unit(
+        of: Int(world.tables.togetherKinds[row]), at: Int(units[unit].facility))
+      if other >= 0 { release(other) }
+    }
+  }
+}

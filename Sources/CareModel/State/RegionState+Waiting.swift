@@ -1,0 +1,115 @@
+import RandomStreams
+import SimulationKernel
+
+// The limit of a wait, and stays that are broken off.
+extension RegionState {
+  /// Sets the end of the patient's patience; it runs from the beginning of the wait, also across a move.
+  mutating func limitWait(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let step = world.tables.steps[Int(patients[patient].step)]
+    var random = stream(
+      patient, step.patiencePurpose, visit: UInt32(patients[patient].rounds), isReread: true, world)
+    let patience = SimulationDuration.hours(world.sample(step.patience, using: &random)).ticks
+    let left = max(0, patience - (nowTicks - patients[patient].since))
+    patients[patient].nextEvent = scheduler.schedule(
+      .gaveUp(patient: Int32(truncatingIfNeeded: patient)), after: SimulationDuration(ticks: left))
+  }
+
+  /// The patience of one who waits is over.
+  mutating func giveUpWaiting(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    patients[patient].nextEvent = .none
+    gatherHazard(patient, world)
+    dequeue(patient, world, &scheduler)
+    let step = world.tables.steps[Int(patients[patient].step)]
+    ledger.add(.gaveUp)
+    if patients[patient].isInCohort, patients[patient].remainingSeconds == 0 {
+      ledger.requests[requestRow(Int(step.unitKind), patient)].gaveUp += 1
+      endWait(patients[patient], .left, world)
+    }
+    // No stay ends here.
+    patients[patient].phase = .approaching
+    patients[patient].remainingSeconds = 0
+    if step.gaveUp.count == 0 {
+      leave(patient, .gaveUp, world, &scheduler)
+      return
+    }
+    guard let next = choose(patient, step.gaveUp, step.gaveUpPurpose, world, &scheduler) else { return }
+    enter(patient, step: next, world, &scheduler)
+  }
+
+  /// Frees a place of a full unit for a more urgent patient; false when all in it are as urgent.
+  ///
+  /// The least urgent in a stay there gives way; who began last, of those.
+  ///
+  /// - Complexity: O(patients of the region).
+  mutating func preempt(
+    _ unit: Int, for patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) -> Bool {
+    var victim = -1
+    for other in 0..<patients.count where isInStay(other, in: unit) {
+      if patients[other].priority <= patients[patient].priority { continue }
+      if victim < 0 || givesWay(other, before: victim) { victim = other }
+    }
+    guard victim >= 0 else { return false }
+    breakOff(
+      victim, in: unit, restarts: world.tables.kinds[Int(units[unit].kind)].restarts, world, &scheduler)
+    units[unit].integrate(until: nowTicks)
+    units[unit].occupied -= 1
+    enqueue(victim, unit: unit, isFirst: true, world, &scheduler)
+    return true
+  }
+
+  private func isInStay(_ patient: Int, in unit: Int) -> Bool {
+    patients[patient].phase == .inService
+      && (Int(patients[patient].bed) == unit && patients[patient].beside < 0
+        || Int(patients[patient].beside) == unit)
+  }
+
+  private func givesWay(_ one: Int, before other: Int) -> Bool {
+    let (left, right) = (patients[one], patients[other])
+    return (left.priority, left.since, left.origin, left.ordinal)
+      > (right.priority, right.since, right.origin, right.ordinal)
+  }
+
+  /// Ends a stay before its time: what is left of it is kept, and the place is the patient's no more. The caller
+  /// counts it free and says where the patient goes.
+  mutating func breakOff(
+    _ patient: Int, in unit: Int, restarts: Bool, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    gatherHazard(patient, world)
+    if patients[patient].phase == .inService {
+      let stay = SimulationDuration.hours(stayHours(patient, isReread: true, world)).ticks
+      let left = max(0, stay - (nowTicks - patients[patient].since))
+      // At least a second: 0 stands for a stay that was not broken off.
+      let seconds = max(1, min(Int64(UInt32.max) - 1, (left + 500_000) / 1_000_000))
+      scheduler.cancel(patients[patient].nextEvent)
+      patients[patient].nextEvent = .none
+      recordBrokenStay(patient, world)
+      patients[patient].remainingSeconds = restarts ? .max : UInt32(truncatingIfNeeded: seconds)
+      patients[patient].since = nowTicks
+      giveBackTogether(patient, world)
+    }
+    if Int(patients[patient].beside) == unit {
+      patients[patient].beside = -1
+      return
+    }
+    if patients[patient].isDischargeReady {
+      patients[patient].marks.remove(.dischargeReady)
+      units[unit].integrate(until: nowTicks)
+      units[unit].dischargeReady -= 1
+    }
+    patients[patient].bed = -1
+  }
+
+  /// The time in the place counts; the stay has not ended.
+  private mutating func recordBrokenStay(_ patient: Int, _ world: borrowing Surroundings) {
+    guard patients[patient].isInCohort else { return }
+    let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
+    guard kind >= 0 else { return }
+    ledger.requests[requestRow(kind, patient)].stayTicks += Int128(nowTicks - patients[patient].since)
+  }
+}

@@ -1,0 +1,61 @@
+import CareModel
+
+extension ScenarioReading {
+  func disruption(_ fields: FieldReader) -> Disruption {
+    let isRandom = fields.keyPlace(of: "occasions") != nil
+    let isPlanned = fields.keyPlace(of: "at") != nil
+    if !isRandom, !isPlanned { fields.report("write occasions_per_day or at, or both") }
+    for key in ["from_day", "until_day"] {
+      let isGiven = fields.keyPlace(of: key) != nil
+      if isRandom, !isGiven {
+        fields.report("occasions at random need \(key)")
+      } else if !isRandom, isPlanned, isGiven {
+        fields.report("this is of occasions at random; there is no occasions_per_day", about: key)
+      }
+    }
+    if !isRandom, isPlanned, fields.keyPlace(of: "facilities") != nil {
+      fields.report("this is of occasions at random; there is no occasions_per_day", about: "facilities")
+    }
+    reportOrder(fields)
+    let occasions = fields.objects("at").compactMap { occasion -> (day: Double, facility: Int)? in
+      guard let facility = model.facilityNames.index(of: "facility", in: occasion) else { return nil }
+      return occasion.number("day").map { (day: $0, facility: facility) }
+    }
+    let kinds = fields.texts("units").compactMap { name in
+      model.kindNames.index(of: name) { fields.report($0, about: "units") }
+    }
+    return Disruption(
+      id: fields.text("id") ?? "", scheduled: occasions, ratePerDay: fields.perDay("occasions") ?? 0,
+      fromDay: fields.number("from_day") ?? 0, untilDay: fields.number("until_day") ?? 0,
+      facilities: isRandom ? facilities(fields) : [], unitKinds: kinds,
+      lostShare: fields.number("lost_share") ?? 0, killedShare: fields.number("killed_share") ?? 0,
+      order: fields.text("who_leaves").flatMap { Disruption.Order(rawValue: $0) } ?? .lastIn,
+      repair: fields.distribution("repair", in: .hours))
+  }
+
+  private func facilities(_ fields: FieldReader) -> [(facility: Int, share: Double)] {
+    let all = model.network.facilities.indices
+    guard fields.keyPlace(of: "facilities") != nil else {
+      return all.map { (facility: $0, share: 1 / Double(all.count)) }
+    }
+    let parts = fields.objects("facilities")
+    reportShareSum(parts.map { $0.number("share") }, of: fields, about: "facilities")
+    reportRepeats(parts, "facility")
+    return parts.map {
+      (facility: model.facilityNames.index(of: "facility", in: $0) ?? 0, share: $0.number("share") ?? 0)
+    }
+  }
+
+  func checkDisruptionNames(_ origins: inout StreamNames, _ log: MistakeLog) {
+    var seen: Set<String> = []
+    for (fields, disruption) in zip(disruptions, scenario.disruptions) {
+      guard let id = fields.text("id"), seen.insert(id).inserted else { continue }
+      var regions: Set<String> = []
+      let known = model.regionNames.names.filter { regions.insert($0).inserted }
+      let names = known.flatMap { region in
+        ["\(id)@\(region)"] + disruption.scheduled.indices.map { "\(id)#\($0)@\(region)" }
+      }
+      for name in names where !origins.add(name, fields, log: log) { break }
+    }
+  }
+}

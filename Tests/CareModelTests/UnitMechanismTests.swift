@@ -1,0 +1,161 @@
+import CareModel
+import CarePolicies
+import OutputStatistics
+import RandomStreams
+import Testing
+
+/// Runs that can be followed by hand: patients at given hours, stays of fixed length, everything audited.
+@Suite("What units do with places, one by one")
+struct UnitMechanismTests {
+  private let stay = Step(id: "s", unitKind: 0, stay: .constant(10))
+  private let patient = [PatientClass(id: "p", title: "P", pathway: 0)]
+
+  private func wait(_ kind: UnitKind, beds: Int, _ step: Step, arrivals: [(Int, Double)]) throws -> Double {
+    let network = PlaceHoldingTests.network(
+      kinds: [kind], beds: [beds], steps: [step], classes: patient, arrivals: arrivals,
+      measures: [DeclaredMeasure(id: "wait_hours", quantity: .meanWaitHours, unitKind: 0)])
+    return try #require(PlaceHoldingTests.figure("wait_hours", network))
+  }
+
+  @Test("Cleaning keeps the next patient out as a longer stay would, and is no occupancy")
+  func cleaning() throws {
+    var kind = UnitKind(id: "unit", title: "unit")
+    let longer = Step(id: "s", unitKind: 0, stay: .constant(12))
+    #expect(try wait(kind, beds: 1, stay, arrivals: [(0, 0), (0, 1)]) == 4.5)
+    let asLonger = try wait(kind, beds: 1, longer, arrivals: [(0, 0), (0, 1)])
+    kind.turnaround = .constant(2)
+    #expect(try wait(kind, beds: 1, stay, arrivals: [(0, 0), (0, 1)]) == asLonger)
+    let network = PlaceHoldingTests.network(
+      kinds: [kind], beds: [1], steps: [stay], classes: patient, arrivals: [(0, 0), (0, 1)],
+      measures: [
+        DeclaredMeasure(id: "occupied", quantity: .meanOccupied, unitKind: 0),
+        DeclaredMeasure(id: "stay_hours", quantity: .meanStayHours, unitKind: 0),
+      ])
+    #expect(abs(try #require(PlaceHoldingTests.figure("occupied", network)) - 20.0 / 72) < 1e-9)
+    #expect(PlaceHoldingTests.figure("stay_hours", network) == 10)
+  }
+
+  @Test("Cleaning of no length changes no byte")
+  func noCleaning() {
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit")], beds: [1], steps: [stay], classes: patient,
+      arrivals: [(0, 0), (0, 1)], measures: [])
+    var cleaned = network
+    cleaned.unitKinds[0].turnaround = .constant(0)
+    #expect(
+      Fixture.run(network, horizonDays: 3, seed: 1, replications: 1)[0].values
+        == Fixture.run(cleaned, horizonDays: 3, seed: 1, replications: 1)[0].values)
+  }
+
+  @Test("Who is turned away by a step goes where the step says")
+  func refusal() {
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "icu", title: "icu"), UnitKind(id: "ward", title: "ward")], beds: [1, 5],
+      steps: [
+        Step(
+          id: "icu", unitKind: 0, stay: .constant(10), whenFull: .refuse, refused: [Branch(to: .step(1))]),
+        Step(id: "ward", unitKind: 1, stay: .constant(3)),
+      ], classes: patient, arrivals: [(0, 0), (0, 1), (0, 11)],
+      measures: [
+        DeclaredMeasure(id: "refused", quantity: .refused, unitKind: 0),
+        DeclaredMeasure(id: "in_ward", quantity: .staysPerPatient, unitKind: 1),
+        DeclaredMeasure(id: "exits", quantity: .exits, unitKind: 0),
+      ])
+    #expect(PlaceHoldingTests.figure("refused", network) == 1)
+    #expect(PlaceHoldingTests.figure("in_ward", network) == 1.0 / 3)
+    #expect(PlaceHoldingTests.figure("exits", network) == 2)
+  }
+
+  @Test("Who waits for a place elsewhere blocks their own")
+  func blocking() throws {
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "first", title: "first"), UnitKind(id: "next", title: "next")], beds: [2, 1],
+      steps: [
+        Step(id: "a", unitKind: 0, stay: .constant(1), next: [Branch(to: .step(1))]),
+        Step(id: "b", unitKind: 1, stay: .constant(7)),
+      ], classes: patient, arrivals: [(0, 0), (0, 0)],
+      measures: [DeclaredMeasure(id: "blocked", quantity: .meanBlocked, unitKind: 0)])
+    // The second has their stay behind them at 1 and waits until 8.
+    #expect(abs(try #require(PlaceHoldingTests.figure("blocked", network)) - 7.0 / 72) < 1e-9)
+  }
+
+  @Test(
+    "Two theatres with one team between them work one after the other, and nobody holds a theatre without a team"
+  )
+  func together() throws {
+    func hours(teams: Int) throws -> Double {
+      var step = stay
+      step.together = [1]
+      let network = PlaceHoldingTests.network(
+        kinds: [UnitKind(id: "theatre", title: "theatre"), UnitKind(id: "team", title: "team")],
+        beds: [2, teams], steps: [step], classes: patient, arrivals: [(0, 0), (0, 1)],
+        measures: [DeclaredMeasure(id: "wait_hours", quantity: .meanWaitHours, unitKind: 0)])
+      return try #require(PlaceHoldingTests.figure("wait_hours", network))
+    }
+    #expect(try hours(teams: 1) == 4.5)
+    #expect(try hours(teams: 2) == 0)
+  }
+
+  @Test(
+    "A more urgent patient takes the place; the other goes on, or begins again",
+    arguments: UnitKind.Preemption.allCases)
+  func preemption(preemption: UnitKind.Preemption) {
+    // The less urgent comes at 0 for 10 hours, the urgent one at 4 for 10 hours.
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit", preemption: preemption)], beds: [1],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(10))],
+      classes: [
+        PatientClass(id: "a", title: "A", pathway: 0, priority: 0),
+        PatientClass(id: "b", title: "B", pathway: 0, priority: 5),
+      ], arrivals: [(1, 0), (0, 4)],
+      measures: [
+        DeclaredMeasure(id: "a_hours", quantity: .meanHoursInSystem, classes: [0]),
+        DeclaredMeasure(id: "b_hours", quantity: .meanHoursInSystem, classes: [1]),
+      ])
+    let (a, b): (Double, Double) =
+      switch preemption {
+      case .none: (16, 10)
+      case .resume: (10, 20)
+      case .restart: (10, 24)
+      }
+    #expect(PlaceHoldingTests.figure("a_hours", network) == a)
+    #expect(PlaceHoldingTests.figure("b_hours", network) == b)
+  }
+
+  @Test(
+    "A hit takes a place with its patient: who lives waits for the repair and goes on where they were",
+    arguments: [0.0, 1.0])
+  func hit(killedShare: Double) {
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit")], beds: [2], steps: [stay], classes: patient,
+      arrivals: [(0, 0), (0, 0)],
+      measures: [
+        DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem),
+        DeclaredMeasure(id: "deaths", quantity: .deaths),
+      ])
+    let scenario = Scenario(
+      id: "hit", title: "Hit",
+      disruptions: [
+        Disruption(
+          id: "hit", scheduled: [(day: 4.0 / 24, facility: 0)], lostShare: 0.5, killedShare: killedShare,
+          repair: .constant(3))
+      ])
+    let results = Fixture.run(
+      network, scenario: scenario, horizonDays: 3, seed: 1, replications: 1, audits: true)
+    // One stays from 0 to 10; the other has 6 hours left at 4, and goes on from 7 to 13.
+    #expect(Fixture.values("hours", results, network) == [killedShare == 0 ? 11.5 : 10])
+    #expect(Fixture.values("deaths", results, network) == [killedShare])
+  }
+
+  @Test("A hit on nothing changes no byte")
+  func emptyHit() {
+    let (network, scenario) = RandomNetwork.make(seed: 3)
+    var without = scenario
+    without.disruptions = []
+    var empty = without
+    empty.disruptions = [Disruption(id: "none", scheduled: [(day: 1, facility: 0)], lostShare: 0)]
+    let one = Fixture.run(network, scenario: without, horizonDays: 4, seed: 5, replications: 1)[0]
+    let two = Fixture.run(network, scenario: empty, horizonDays: 4, seed: 5, replications: 1)[0]
+    #expect(one.values == two.values && one.regional == two.regional)
+  }
+}
