@@ -32,7 +32,7 @@ import Testing
   /// Verdicts that a full run of a case must have.
   static let rowCounts = [
     "mm1": 2, "mmc-20": 1, "erlang-b": 25, "erlang-c": 8, "priority": 5, "pulse": 10, "theatre": 7,
-    "nurses": 4, "babsim": 12, "untreated-death": 40, "trauma-centre": 20, "died-of-wounds": 6,
+    "nurses": 4, "babsim": 12, "untreated-death": 40, "trauma-centre": 20, "died-of-wounds": 12,
     "stroke-unit": 14, "critical-care": 4, "covid-wave": 4, "stroke-network": 6,
   ]
 
@@ -41,7 +41,7 @@ import Testing
     static let shortRuns = [
       "mm1": (8, 200), "mmc-20": (6, 4), "erlang-b": (6, 3), "erlang-c": (6, 400), "priority": (6, 20),
       "pulse": (40, 11), "theatre": (6, 200), "nurses": (12, 150), "babsim": (8, 400),
-      "untreated-death": (20, 2), "trauma-centre": (40, 2), "died-of-wounds": (20, 1),
+      "untreated-death": (20, 2), "trauma-centre": (40, 2), "died-of-wounds": (8, 1),
       "stroke-unit": (8, 5000), "critical-care": (20, 360), "covid-wave": (10, 306),
       "stroke-network": (10, 365),
     ]

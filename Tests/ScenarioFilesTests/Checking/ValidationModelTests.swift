@@ -18,10 +18,11 @@ struct ValidationModelTests {
 
   /// The files of one case.
   static func files(_ name: String) throws -> [(path: String, text: String)] {
+    let scenario = name == "died-of-wounds" ? "wounded" : "none"
     let tables = name == "covid-wave" ? ["Models/validation/\(name)/days.csv"] : []
     let paths =
       [
-        "Models/validation/\(name)/model.json5", "Models/validation/\(name)/scenarios/none.json5",
+        "Models/validation/\(name)/model.json5", "Models/validation/\(name)/scenarios/\(scenario).json5",
         "Experiments/validation-\(name)/experiment.json5",
       ] + tables
     return try paths.map { ($0, try text($0)) }
