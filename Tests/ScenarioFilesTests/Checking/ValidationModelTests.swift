@@ -5,7 +5,11 @@ import ScenarioFiles
 import Testing
 
 struct ValidationModelTests {
-  static let cases = ["mm1", "mmc-20", "erlang-b", "erlang-c", "priority", "pulse"]
+  static let cases = [
+    "mm1", "mmc-20", "erlang-b", "erlang-c", "priority", "pulse", "theatre", "nurses", "babsim",
+    "untreated-death", "trauma-centre", "died-of-wounds", "stroke-unit", "critical-care", "covid-wave",
+    "stroke-network",
+  ]
 
   /// The text of a file of the repository.
   static func text(_ path: String) throws -> String {
@@ -14,10 +18,14 @@ struct ValidationModelTests {
 
   /// The files of one case.
   static func files(_ name: String) throws -> [(path: String, text: String)] {
-    try [
-      "Models/validation/\(name)/model.json5", "Models/validation/\(name)/scenarios/none.json5",
-      "Experiments/validation-\(name)/experiment.json5",
-    ].map { ($0, try text($0)) }
+    let scenario = name == "died-of-wounds" ? "wounded" : "none"
+    let tables = name == "covid-wave" ? ["Models/validation/\(name)/days.csv"] : []
+    let paths =
+      [
+        "Models/validation/\(name)/model.json5", "Models/validation/\(name)/scenarios/\(scenario).json5",
+        "Experiments/validation-\(name)/experiment.json5",
+      ] + tables
+    return try paths.map { ($0, try text($0)) }
   }
 
   @Test("every validation case loads, has its page and assumes nothing", arguments: cases)
