@@ -112,7 +112,7 @@ enum RandomNetwork {
     let law = DeathLaw(
       family: .logLogistic, median: .bySeverity(factorMinutes: 43_500, exponent: -1.95), shape: 2,
       factorBeforeCare: 0.3)
-    let classes = [
+    var classes = [
       PatientClass(id: "acute", title: "Acute", pathway: 0, priority: 3),
       PatientClass(
         id: "planned", title: "Planned", pathway: 1, priority: 5, isPlanned: true, canWait: true,
@@ -129,12 +129,14 @@ enum RandomNetwork {
         injurySeverity: 9...24,
         death: DeathLaw(family: .weibull, median: .hours(72), shape: 1.3)),
     ]
+    if share() < 0.5 { classes[3].worsening = Worsening(after: .exponential(mean: 4), patientClass: 2) }
     let network = CareNetwork(
       id: "random", title: "Random", runInDays: Double(number(0, 3)), unitKinds: kinds, regions: regions,
       facilities: facilities, units: units, classes: classes, pathways: [care, surgery],
       inflows: [
         Inflow(
           id: "acute", classes: [(patientClass: 0, share: 1)], ratePerDay: .fixed(3), profile: 0,
+          groupSize: share() < 0.5 ? .uniform(from: 0, to: 3) : nil,
           facilities: hospitals),
         Inflow(
           id: "planned", classes: [(patientClass: 1, share: 1)], ratePerDay: .fixed(2), profile: 0,

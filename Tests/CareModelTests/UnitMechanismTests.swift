@@ -147,6 +147,40 @@ struct UnitMechanismTests {
     #expect(Fixture.values("deaths", results, network) == [killedShare])
   }
 
+  @Test("Who waits too long becomes more urgent, and passes those who came before")
+  func worsening() {
+    // One place, stays of 10 hours. A takes it at 0, B and C come at 1 and 2; C worsens after 3 hours of waiting.
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit")], beds: [1], steps: [stay],
+      classes: [
+        PatientClass(id: "b", title: "B", pathway: 0, priority: 3),
+        PatientClass(
+          id: "c", title: "C", pathway: 0, priority: 3,
+          worsening: Worsening(after: .constant(3), patientClass: 2)),
+        PatientClass(id: "worse", title: "Worse", pathway: 0, priority: 1),
+      ], arrivals: [(0, 0), (0, 1), (1, 2)],
+      measures: [
+        DeclaredMeasure(id: "b_hours", quantity: .meanWaitHours, unitKind: 0, classes: [0]),
+        DeclaredMeasure(id: "worse_hours", quantity: .meanWaitHours, unitKind: 0, classes: [2]),
+        DeclaredMeasure(id: "c_requests", quantity: .requests, unitKind: 0, classes: [1]),
+      ])
+    #expect(PlaceHoldingTests.figure("worse_hours", network) == 8)
+    #expect(PlaceHoldingTests.figure("b_hours", network) == 9.5)
+    #expect(PlaceHoldingTests.figure("c_requests", network) == 0)
+  }
+
+  @Test("Groups come together: three at a time, twice an hour, are six an hour")
+  func groups() throws {
+    var network = Fixture.singleUnit(
+      servers: 1_000, arrivalsPerHour: 2, stay: .constant(1),
+      measures: [DeclaredMeasure(id: "occupied", quantity: .meanOccupied, unitKind: 0)])
+    network.inflows[0].groupSize = .constant(3)
+    let results = Fixture.run(network, horizonDays: 20, seed: 9, replications: 8, audits: true)
+    let interval = try #require(StudentInterval.of(Fixture.values("occupied", results, network)))
+    let z = (interval.estimate - 6) / interval.standardError
+    #expect(abs(z) < 4.5, "mean \(interval.estimate), z \(z)")
+  }
+
   @Test("A hit on nothing changes no byte")
   func emptyHit() {
     let (network, scenario) = RandomNetwork.make(seed: 3)

@@ -39,19 +39,20 @@ public enum MemoryEstimate {
   private static func ordinaryPerDay(_ network: CareNetwork) -> Double {
     var total = 0.0
     for inflow in network.inflows {
+      let group = inflow.groupSize?.mean ?? 1
       switch inflow.process {
       case .pulse: continue
       case .renewal(let gap):
         let places = inflow.facilities?.count ?? network.facilities.count
         let mean = gap.mean
-        total += mean > 0 ? 24 / mean * Double(places) : 0
+        total += group * (mean > 0 ? 24 / mean * Double(places) : 0)
       case .expectedByDay(let numbers):
-        total += (numbers.max() ?? 0) * Double(inflow.facilities?.count ?? network.facilities.count)
+        total += group * (numbers.max() ?? 0) * Double(inflow.facilities?.count ?? network.facilities.count)
       case .observedByDay(let counts):
-        total += Double((counts.max() ?? 0) * (inflow.facilities?.count ?? network.facilities.count))
+        total += group * Double((counts.max() ?? 0) * (inflow.facilities?.count ?? network.facilities.count))
       case .poisson:
         for facility in inflow.facilities ?? Array(network.facilities.indices) {
-          total += rate(inflow.ratePerDay, at: facility, network)
+          total += group * rate(inflow.ratePerDay, at: facility, network)
         }
       }
     }

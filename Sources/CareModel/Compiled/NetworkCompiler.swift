@@ -175,6 +175,7 @@ struct NetworkCompiler {
         stayFactor: row(step.stayFactor), branchStart: next.start, branchCount: next.count,
         together: together, patience: step.patience.map { add($0) } ?? -1, gaveUp: gaveUp,
         patiencePurpose: streamHash("\(pathway.id).\(step.id).patience"),
+        worseningPurpose: streamHash("\(pathway.id).\(step.id).worsening"),
         gaveUpPurpose: streamHash("\(pathway.id).\(step.id).gave-up"),
         refusedStart: refused.start, refusedCount: refused.count,
         stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),
@@ -242,7 +243,9 @@ struct NetworkCompiler {
         deathBase: patientClass.death?.base ?? 0, deathCeiling: patientClass.death?.ceiling ?? 1,
         factorBeforeCare: patientClass.death?.factorBeforeCare ?? 1, bandStart: Int32(bandStart),
         bandCount: Int32(bands.count - bandStart),
-        emergencyClass: Int32(patientClass.postponement?.emergencyClass ?? 0)))
+        emergencyClass: Int32(patientClass.postponement?.emergencyClass ?? 0),
+        worsening: patientClass.worsening.map { add($0.after) } ?? -1,
+        worseClass: Int32(patientClass.worsening?.patientClass ?? 0)))
   }
 
   func facilityRows() -> [FacilityRow] {

@@ -161,11 +161,12 @@ struct Purposes: BitwiseCopyable {
   let tie = streamHash("tie")
   let turnaround = streamHash("unit.turnaround")
   let displaced = streamHash("disruption.displaced")
+  let groupSize = streamHash("arrival.group")
 
   /// Every name, for the test of collisions.
   static let names = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
-    "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced",
+    "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced", "arrival.group",
   ]
 }

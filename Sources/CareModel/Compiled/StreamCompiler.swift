@@ -30,19 +30,22 @@ extension NetworkCompiler {
       if case .renewal(let law) = inflow.process { return add(law) }
       return -1
     }
+    let groups: [Int32] = network.inflows.map { inflow in inflow.groupSize.map { add($0) } ?? -1 }
     for region in network.regions.indices {
       let start = inflows.count
       for (index, inflow) in network.inflows.enumerated() {
         for facility in network.facilities.indices where network.facilities[facility].region == region {
           if let chosen = inflow.facilities, !chosen.contains(facility) { continue }
-          addInflow(inflow, at: facility, mix: classMixes[index], gaps: gaps[index])
+          addInflow(inflow, at: facility, mix: classMixes[index], gaps: gaps[index], group: groups[index])
         }
       }
       regionInflows.append(RowRange(start: Int32(start), count: Int32(inflows.count - start)))
     }
   }
 
-  private mutating func addInflow(_ inflow: Inflow, at facility: Int, mix: RowRange, gaps: Int32) {
+  private mutating func addInflow(
+    _ inflow: Inflow, at facility: Int, mix: RowRange, gaps: Int32, group: Int32
+  ) {
     let perDay: Double =
       switch inflow.ratePerDay {
       case .fixed(let value): value
@@ -53,6 +56,7 @@ extension NetworkCompiler {
       originHash: streamHash("\(inflow.id)@\(network.facilities[facility].id)"), mix: mix,
       ratePerHour: perDay / 24, profile: Int32(inflow.profile ?? -1), gaps: gaps, pulseCount: 0,
       pulseFromHours: 0, pulseSpanHours: 0, daily: RowRange(start: 0, count: 0), isObserved: false,
+      groupSize: group,
       fromTicks: inflow.fromHours.map { startTicks + SimulationDuration.hours($0).ticks } ?? 0,
       untilTicks: inflow.untilHours.map { startTicks + SimulationDuration.hours($0).ticks } ?? .max)
     switch inflow.process {

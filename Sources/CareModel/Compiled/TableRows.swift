@@ -39,6 +39,7 @@ struct StepRow: BitwiseCopyable {
   var patience: Int32
   var gaveUp: RowRange
   var patiencePurpose: UInt32
+  var worseningPurpose: UInt32
   var gaveUpPurpose: UInt32
   /// Where those who are turned away go; none means out, refused.
   var refusedStart: Int32
@@ -86,6 +87,9 @@ struct ClassRow: BitwiseCopyable {
   var bandStart: Int32
   var bandCount: Int32
   var emergencyClass: Int32
+  /// Index of the distribution of the wait in hours that worsens, or −1, and the class that is then joined.
+  var worsening: Int32
+  var worseClass: Int32
 }
 
 struct BandRow: BitwiseCopyable {
@@ -158,6 +162,8 @@ struct InflowRow: BitwiseCopyable {
   /// Numbers by day, in a run of `NetworkTables.daily`: expected, or cumulative counts when `isObserved`.
   var daily: RowRange
   var isObserved: Bool
+  /// Index of the distribution of how many come together, or −1 for one.
+  var groupSize: Int32
   /// Ticks from and until which patients come.
   var fromTicks: Int64
   var untilTicks: Int64

@@ -28,6 +28,8 @@ public struct Inflow: Sendable {
   public var profile: Int?
   /// Process.
   public var process: Process
+  /// Patients who come together each time, rounded to the nearest whole number, 0 to 1,023; nil for one.
+  public var groupSize: Distribution?
   /// Facilities by index; nil means all.
   public var facilities: [Int]?
   /// Hours after day 0 from which patients come; nil means always, also in the run-in. Of a Poisson process alone.
@@ -38,7 +40,8 @@ public struct Inflow: Sendable {
   /// An inflow.
   public init(
     id: String, classes: [(patientClass: Int, share: Double)], ratePerDay: PlaceNumber,
-    profile: Int? = nil, process: Process = .poisson, facilities: [Int]? = nil,
+    profile: Int? = nil, process: Process = .poisson, groupSize: Distribution? = nil,
+    facilities: [Int]? = nil,
     fromHours: Double? = nil, untilHours: Double? = nil
   ) {
     self.id = id
@@ -46,6 +49,7 @@ public struct Inflow: Sendable {
     self.ratePerDay = ratePerDay
     self.profile = profile
     self.process = process
+    self.groupSize = groupSize
     self.facilities = facilities
     self.fromHours = fromHours
     self.untilHours = untilHours

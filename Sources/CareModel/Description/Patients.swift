@@ -34,13 +34,15 @@ public struct PatientClass: Sendable {
   public var death: DeathLaw?
   /// What being postponed does; nil for those who are never postponed.
   public var postponement: Postponement?
+  /// What a long wait for a unit does; nil for nothing.
+  public var worsening: Worsening?
 
   /// A class.
   public init(
     id: String, title: String, origin: PatientOrigin = .ordinary, pathway: Int, priority: Int = 3,
     isPlanned: Bool = false, canWait: Bool = false, isEvacuable: Bool = false,
     injurySeverity: ClosedRange<Int> = 0...0, death: DeathLaw? = nil,
-    postponement: Postponement? = nil
+    postponement: Postponement? = nil, worsening: Worsening? = nil
   ) {
     self.id = id
     self.title = title
@@ -53,6 +55,23 @@ public struct PatientClass: Sendable {
     self.injurySeverity = injurySeverity
     self.death = death
     self.postponement = postponement
+    self.worsening = worsening
+  }
+}
+
+/// A patient who waits long enough for a unit becomes one of another class: more urgent, with another law of death.
+/// Their arrival stays counted in the class they came with, all that follows in the other.
+public struct Worsening: Sendable {
+  /// Hours of one wait until it happens, drawn for each wait.
+  public var after: Distribution
+  /// Index of the class the patient becomes one of. On the same pathway they wait on, by the priority of that class;
+  /// on another they begin its pathway.
+  public var patientClass: Int
+
+  /// Becoming one of `patientClass` after a wait.
+  public init(after: Distribution, patientClass: Int) {
+    self.after = after
+    self.patientClass = patientClass
   }
 }
 

@@ -14,6 +14,7 @@ package enum CareEvent: BitwiseCopyable {
   case tripEnds(patient: Int32)
   case cleaned(unit: Int32)
   case gaveUp(patient: Int32)
+  case worsens(patient: Int32)
   case disruption(stream: Int32)
   case repaired(loss: Int32)
   case vehicleBack(fleet: Int32)

@@ -10,6 +10,7 @@ extension DrawRegister {
       for step in pathway.steps {
         let ofWaiting =
           (step.refused.isEmpty ? [] : ["refused"]) + (step.patience == nil ? [] : ["patience", "gave-up"])
+          + (network.classes.contains { $0.worsening != nil } ? ["worsening"] : [])
         let ofMove = step.move == nil ? [] : ["destination", "way"]
         for quantity in ["stay", "branch"] + ofWaiting + ofMove {
           register(purpose: "\(pathway.id).\(step.id).\(quantity)")

@@ -9,7 +9,7 @@ package enum DayCount: Int, CaseIterable, Sendable {
   case ordinaryDiedOtherwise, diedPostponed
   case postponed, calledIn, postponedToEmergency
   case transfersOut, transfersIn, moveDelayTicks
-  case evacuated, refused, gaveUp, displaced
+  case evacuated, refused, gaveUp, displaced, worsened
   case deaths, casualtyDeaths
 
   /// Columns of a row; more than there are counters, so that every row begins at a cache line.

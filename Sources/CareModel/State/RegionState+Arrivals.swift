@@ -57,8 +57,22 @@ extension RegionState {
     let row = world.tables.inflows[Int(world.tables.regionInflows[index].start) + local]
     let ordinal = streams[local].nextOrdinal - 1
     scheduleArrival(local, row, after: scheduler.now, world, &scheduler)
-    let patient = create(
-      ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
+    if row.groupSize < 0 {
+      arrive(ordinal: ordinal, row, world, &scheduler)
+      return
+    }
+    var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.groupSize)
+    let size = min(1_023, max(0, (world.sample(row.groupSize, using: &random) + 0.5).rounded(.down)))
+    precondition(ordinal < 1 << 22, "a stream of groups has more than 2^22 of them")
+    for member in 0..<UInt32(size) {
+      arrive(ordinal: ordinal << 10 | member, row, world, &scheduler)
+    }
+  }
+
+  private mutating func arrive(
+    ordinal: UInt32, _ row: InflowRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let patient = create(ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
     patients[patient].facility = Int16(row.facility)
     patients[patient].injuredAt = nowTicks
     present(patient, world, &scheduler)

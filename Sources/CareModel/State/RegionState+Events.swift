@@ -20,6 +20,7 @@ extension RegionState {
     case .death(let patient): die(Int(patient), .foreseen, world, &scheduler)
     case .tripEnds(let patient): tripEnds(Int(patient), world, &scheduler)
     case .gaveUp(let patient): giveUpWaiting(Int(patient), world, &scheduler)
+    case .worsens(let patient): worsen(Int(patient), world, &scheduler)
     case .disruption(let stream): disrupt(stream: Int(stream), world, &scheduler)
     case .repaired(let loss): repaired(Int(loss), world)
     case .cleaned(let unit): cleaned(Int(unit))

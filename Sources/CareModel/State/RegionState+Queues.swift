@@ -155,7 +155,9 @@ extension RegionState {
     block(patient, 1)
     kinds[kind].waiting += 1
     foresee(patient, world, &scheduler)
-    if world.tables.steps[Int(patients[patient].step)].patience >= 0 {
+    if world.tables.steps[Int(patients[patient].step)].patience >= 0
+      || world.tables.classes[classIndex].worsening >= 0
+    {
       limitWait(patient, world, &scheduler)
     }
     if isMeasuring, world.policies.transfer.considers(unitKind: kind) {

@@ -3,17 +3,67 @@ import SimulationKernel
 
 // The limit of a wait, and stays that are broken off.
 extension RegionState {
-  /// Sets the end of the patient's patience; it runs from the beginning of the wait, also across a move.
+  /// Sets what happens first to one who waits: their patience ends, or their state worsens. Both run from the
+  /// beginning of the wait, also across a move.
   mutating func limitWait(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let step = world.tables.steps[Int(patients[patient].step)]
-    var random = stream(
-      patient, step.patiencePurpose, visit: UInt32(patients[patient].rounds), isReread: true, world)
-    let patience = SimulationDuration.hours(world.sample(step.patience, using: &random)).ticks
-    let left = max(0, patience - (nowTicks - patients[patient].since))
+    let classIndex = patients[patient].patientClass
+    let worsening = world.tables.classes[Int(classIndex)].worsening
+    let rounds = UInt32(patients[patient].rounds)
+    var patience = Int64.max
+    if step.patience >= 0 {
+      var random = stream(patient, step.patiencePurpose, visit: rounds, isReread: true, world)
+      patience = SimulationDuration.hours(world.sample(step.patience, using: &random)).ticks
+    }
+    var untilWorse = Int64.max
+    if worsening >= 0 {
+      // A wait may worsen more than once: the class is part of the key.
+      let visit = (rounds & 0xFFF) << 8 | UInt32(classIndex)
+      var random = stream(patient, step.worseningPurpose, visit: visit, isReread: true, world)
+      untilWorse = SimulationDuration.hours(world.sample(worsening, using: &random)).ticks
+    }
+    let waited = nowTicks - patients[patient].since
+    let row = Int32(truncatingIfNeeded: patient)
+    let event: CareEvent = untilWorse < patience ? .worsens(patient: row) : .gaveUp(patient: row)
     patients[patient].nextEvent = scheduler.schedule(
-      .gaveUp(patient: Int32(truncatingIfNeeded: patient)), after: SimulationDuration(ticks: left))
+      event, after: SimulationDuration(ticks: max(0, min(patience, untilWorse) - waited)))
+  }
+
+  /// The state of one who waits worsens: they join another class.
+  mutating func worsen(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    patients[patient].nextEvent = .none
+    gatherHazard(patient, world)
+    dequeue(patient, world, &scheduler)
+    let before = Int(patients[patient].patientClass)
+    let joined = Int(world.tables.classes[before].worseClass)
+    let kind = world.tables.classes[joined]
+    let unitKind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
+    let isRequest = patients[patient].isInCohort && patients[patient].remainingSeconds == 0
+    let isSameWay = kind.firstStep == world.tables.classes[before].firstStep
+    if isRequest {
+      // The request goes over to the class that ends it.
+      ledger.requests[requestRow(unitKind, patient)].requests -= 1
+    }
+    ledger.add(.worsened)
+    patients[patient].patientClass = UInt8(truncatingIfNeeded: joined)
+    patients[patient].priority = kind.priority
+    if isRequest { ledger.requests[requestRow(unitKind, patient)].requests += 1 }
+    let severity = Int32(patients[patient].severity)
+    if severity < kind.lowestSeverity || severity > kind.highestSeverity {
+      drawSeverity(patient, kind, isReread: true, world)
+    }
+    patients[patient].phase = .approaching
+    if isSameWay {
+      request(patient, kind: unitKind, isRenewed: true, world, &scheduler)
+      return
+    }
+    if isRequest { endWait(patients[patient], .left, world) }
+    patients[patient].remainingSeconds = 0
+    enter(patient, step: Int(kind.firstStep), world, &scheduler)
   }
 
   /// The patience of one who waits is over.

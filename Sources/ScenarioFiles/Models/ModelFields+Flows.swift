@@ -52,6 +52,12 @@ extension ModelFields {
         "until", .time(), .optional,
         "Time after day 0 until which patients come; absent: to the end. Of a rate alone.",
         example: "until_hours: 25"),
+      Field(
+        "group_size", .distribution(.quantity("patients")), .optional,
+        "Patients who come together each time, rounded, at most 1,023; absent: one.",
+        example:
+          "group_size: {law: \"discrete\", values_patients: [1, 2, 4], shares: [0.8, 0.15, 0.05], source: \"…\"}"
+      ),
       Field("facilities", .identifiers, .optional, "Facilities; absent: all."),
     ])
 

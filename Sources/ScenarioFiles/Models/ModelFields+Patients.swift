@@ -26,6 +26,9 @@ extension ModelFields {
       Field("death", .object(death), .optional, "Death from the condition itself; absent: none."),
       Field(
         "postponement", .object(postponement), .optional, "What being postponed does."),
+      Field(
+        "worsening", .object(worsening), .optional, "What a long wait for a unit does; absent: nothing.",
+        example: "worsening: {class: \"t1\", after: {law: \"exponential\", mean_hours: 6, source: \"…\"}}"),
     ])
 
   /// A law of death.
@@ -59,6 +62,15 @@ extension ModelFields {
       Field(
         "factor_before_care", .number(.between(0, 1_000)), .standard(.number(1)),
         "Multiplier of the hazard from arrival until a step changes it."),
+    ])
+
+  /// What waiting does.
+  public static let worsening = FieldList(
+    "worsening",
+    "A patient who waits long enough for a unit joins another class. On the same pathway they wait on by its priority, on another they begin it. Their arrival stays counted in the class they came with.",
+    [
+      Field("class", .identifier, "The class they join.", example: "class: \"t1\""),
+      Field("after", .distribution(.time), "Time of one wait until it happens, drawn for each wait."),
     ])
 
   /// What postponing does.

@@ -93,7 +93,8 @@ extension ModelReading {
     }
     return Inflow(
       id: fields.text("id") ?? "", classes: mix(fields), ratePerDay: rate, profile: profile,
-      process: process, facilities: chosen, fromHours: fields.hours("from"),
+      process: process, groupSize: fields.distribution("group_size"), facilities: chosen,
+      fromHours: fields.hours("from"),
       untilHours: fields.hours("until"))
   }
 

@@ -42,7 +42,8 @@ extension ModelReading {
       death: fields.object("death").flatMap { death($0, severity: severity) },
       postponement: fields.object("postponement").flatMap {
         postponement($0, of: fields)
-      })
+      },
+      worsening: fields.object("worsening").flatMap { worsening($0, of: fields) })
   }
 
   private func death(_ fields: FieldReader, severity: ClosedRange<Int>) -> DeathLaw? {
@@ -88,6 +89,20 @@ extension ModelReading {
       family: family, median: median, shape: fields.number("shape") ?? 1, base: base ?? 0,
       ceiling: ceiling ?? 1,
       factorBeforeCare: fields.number("factor_before_care") ?? 1)
+  }
+
+  private func worsening(_ fields: FieldReader, of owner: FieldReader) -> Worsening? {
+    guard let joined = classNames.index(of: "class", in: fields),
+      let after = fields.distribution("after", in: .hours)
+    else { return nil }
+    if owner.text("id") == fields.text("class") {
+      fields.report("a patient cannot worsen to the class they are in", about: "class")
+    }
+    let origins = [owner, classes[joined]].map { $0.text("origin") ?? "ordinary" }
+    if (origins[0] == "ordinary") != (origins[1] == "ordinary") {
+      fields.report("ordinary patients stay ordinary, and casualties casualties", about: "class")
+    }
+    return Worsening(after: after, patientClass: joined)
   }
 
   private func postponement(

@@ -16,6 +16,7 @@ extension ModelReading {
         let ofRefusal =
           (step.keyPlace(of: "refused") == nil ? [] : ["refused"])
           + (step.keyPlace(of: "patience") == nil ? [] : ["patience", "gave-up"])
+          + (network.classes.contains { $0.worsening != nil } ? ["worsening"] : [])
         for quantity in ["stay", "branch"] + ofRefusal + ofMove {
           if !purposes.add("\(id).\(name).\(quantity)", step, log: log) { break }
         }
@@ -46,7 +47,7 @@ struct StreamNames {
   static let builtInPurposes = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
-    "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced",
+    "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced", "arrival.group",
   ]
 
   private let what: String

@@ -61,6 +61,11 @@ struct RunSize {
   }
 
   private func patients(of inflow: Inflow, days: Double, network: CareNetwork) -> (Double, String?) {
+    let (arrivals, key) = arrivals(of: inflow, days: days, network: network)
+    return (arrivals * (inflow.groupSize?.mean ?? 1), key)
+  }
+
+  private func arrivals(of inflow: Inflow, days: Double, network: CareNetwork) -> (Double, String?) {
     let places = inflow.facilities ?? Array(network.facilities.indices)
     switch inflow.process {
     case .pulse(let count, _, _): return (Double(count) * Double(places.count), "pulse")
