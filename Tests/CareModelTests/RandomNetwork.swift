@@ -130,6 +130,11 @@ enum RandomNetwork {
         death: DeathLaw(family: .weibull, median: .hours(72), shape: 1.3)),
     ]
     if share() < 0.5 { classes[3].worsening = Worsening(after: .exponential(mean: 4), patientClass: 2) }
+    if share() < 0.6 {
+      care.steps[1].uses = [
+        StockUse(stock: 0, amount: 3, whenShort: share() < 0.5 ? .wait : .without, factorWithout: 2)
+      ]
+    }
     let network = CareNetwork(
       id: "random", title: "Random", runInDays: Double(number(0, 3)), unitKinds: kinds, regions: regions,
       facilities: facilities, units: units, classes: classes, pathways: [care, surgery],
@@ -155,6 +160,11 @@ enum RandomNetwork {
           id: "aircraft", title: "aircraft", mode: .air, vehicles: .fixed(1), isNational: true,
           dispatchDelayHours: 0.5, loadHours: 0.3, handoverHours: 0.3, groundHours: 1.5,
           speedLoaded: 400, speedEmpty: 400),
+      ],
+      stocks: [
+        Stock(
+          id: "blood", title: "Blood", level: .fixed(20), largest: .fixed(60), deliveryPerDay: .fixed(6),
+          deliveryIntervalDays: 2)
       ],
       situation: SituationReporting(intervalHours: 12, delayHours: 1))
     let scenario = Scenario(

@@ -181,6 +181,44 @@ struct UnitMechanismTests {
     #expect(abs(z) < 4.5, "mean \(interval.estimate), z \(z)")
   }
 
+  @Test(
+    "A stock that runs out makes patients wait for the delivery, or go without",
+    arguments: StockUse.WhenShort.allCases)
+  func stocks(whenShort: StockUse.WhenShort) {
+    // Seven units are there, each stay uses four; five more come at 06:00 of each day unless the deliveries stop.
+    var step = Step(id: "s", unitKind: 0, stay: .constant(2))
+    step.uses = [StockUse(stock: 0, amount: 4, whenShort: whenShort)]
+    var network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit")], beds: [5], steps: [step], classes: patient,
+      arrivals: [(0, 1), (0, 2)],
+      measures: [
+        DeclaredMeasure(id: "wait_hours", quantity: .meanWaitHours, unitKind: 0),
+        DeclaredMeasure(id: "used", quantity: .stockUsed, stock: 0),
+        DeclaredMeasure(id: "short", quantity: .stockShort, stock: 0),
+        DeclaredMeasure(id: "supply_days", quantity: .lowestDaysOfSupply, stock: 0),
+      ])
+    network.stocks = [Stock(id: "blood", title: "Blood", level: .fixed(7), deliveryPerDay: .fixed(5))]
+    func values(_ id: String, _ scenario: Scenario) -> [Double] {
+      Fixture.values(
+        id, Fixture.run(network, scenario: scenario, horizonDays: 3, seed: 1, replications: 1, audits: true),
+        network)
+    }
+    let stopped = Scenario(
+      id: "s", title: "S", deliveries: [DeliveryChange(stock: 0, fromDay: 0, untilDay: 1, factor: 0)])
+    if whenShort == .wait {
+      #expect(values("wait_hours", .peace) == [2])
+      #expect(values("wait_hours", stopped) == [14])
+      #expect(values("used", .peace) == [8])
+      #expect(values("supply_days", .peace) == [0.5])
+      #expect(values("short", stopped) == [0])
+    } else {
+      #expect(values("wait_hours", stopped) == [0])
+      #expect(values("used", stopped) == [4])
+      #expect(values("short", stopped) == [1])
+      #expect(values("supply_days", stopped) == [0.75])
+    }
+  }
+
   @Test("A hit on nothing changes no byte")
   func emptyHit() {
     let (network, scenario) = RandomNetwork.make(seed: 3)

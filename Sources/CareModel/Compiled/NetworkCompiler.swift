@@ -60,6 +60,9 @@ extension NetworkTables {
       mixes: Slab(compiler.mixes), phases: Slab(compiler.phases), casualties: Slab(compiler.casualties),
       regionCasualties: Slab(compiler.regionCasualties), masses: Slab(compiler.masses),
       regionMasses: Slab(compiler.regionMasses), scheduledHours: Slab(compiler.scheduledHours),
+      stockCount: network.stocks.count, stocks: Slab(compiler.stockRows()),
+      stockUses: Slab(compiler.stockUses),
+      deliveryChanges: Slab(scenario.deliveries.map { DeliveryChangeRow($0) }),
       disruptions: Slab(compiler.disruptions), regionDisruptions: Slab(compiler.regionDisruptions),
       disruptedKinds: Slab(compiler.disruptedKinds), togetherKinds: Slab(compiler.togetherKinds),
       takerKinds: Slab(takers.rows),
@@ -102,6 +105,7 @@ struct NetworkCompiler {
   var regionDisruptions: [RowRange] = []
   var disruptedKinds: [Int32] = []
   var togetherKinds: [Int32] = []
+  var stockUses: [StockUseRow] = []
 
   init(network: CareNetwork, drawsByInversion: Bool) {
     self.network = network
@@ -162,6 +166,8 @@ struct NetworkCompiler {
     let gaveUp = compile(step.gaveUp, first: first)
     let together = RowRange(start: Int32(togetherKinds.count), count: Int32(step.together.count))
     togetherKinds += step.together.map { Int32($0) }
+    let uses = RowRange(start: Int32(stockUses.count), count: Int32(step.uses.count))
+    stockUses += step.uses.map { StockUseRow($0) }
     let whenFull = step.whenFull ?? step.unitKind.map { network.unitKinds[$0].whenFull }
     steps.append(
       StepRow(
@@ -173,7 +179,7 @@ struct NetworkCompiler {
         careFactorAfter: step.careFactorAfter ?? -1,
         waitRatePerHour: (step.waitDeath?.ratePerDay ?? 0) / 24, stay: step.stay.map { add($0) } ?? -1,
         stayFactor: row(step.stayFactor), branchStart: next.start, branchCount: next.count,
-        together: together, patience: step.patience.map { add($0) } ?? -1, gaveUp: gaveUp,
+        together: together, uses: uses, patience: step.patience.map { add($0) } ?? -1, gaveUp: gaveUp,
         patiencePurpose: streamHash("\(pathway.id).\(step.id).patience"),
         worseningPurpose: streamHash("\(pathway.id).\(step.id).worsening"),
         gaveUpPurpose: streamHash("\(pathway.id).\(step.id).gave-up"),

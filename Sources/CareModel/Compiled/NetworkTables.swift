@@ -58,6 +58,11 @@ package struct NetworkTables: ~Copyable {
   var masses: Slab<MassRow>
   var regionMasses: Slab<RowRange>
   var scheduledHours: Slab<Double>
+  package let stockCount: Int
+  /// `region * stockCount + stock`.
+  var stocks: Slab<StockStartRow>
+  var stockUses: Slab<StockUseRow>
+  var deliveryChanges: Slab<DeliveryChangeRow>
   var disruptions: Slab<DisruptionRow>
   var regionDisruptions: Slab<RowRange>
   var disruptedKinds: Slab<Int32>
@@ -134,6 +139,8 @@ package struct NetworkTables: ~Copyable {
       mixes: mixes.copy(), phases: phases.copy(), casualties: casualties.copy(),
       regionCasualties: regionCasualties.copy(), masses: masses.copy(),
       regionMasses: regionMasses.copy(), scheduledHours: scheduledHours.copy(),
+      stockCount: stockCount, stocks: stocks.copy(), stockUses: stockUses.copy(),
+      deliveryChanges: deliveryChanges.copy(),
       disruptions: disruptions.copy(), regionDisruptions: regionDisruptions.copy(),
       disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
       takerKinds: takerKinds.copy(), fleets: fleets.copy(),

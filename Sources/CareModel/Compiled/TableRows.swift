@@ -35,6 +35,8 @@ struct StepRow: BitwiseCopyable {
   var branchCount: Int32
   /// Kinds taken together with the unit, in a run of `NetworkTables.togetherKinds`.
   var together: RowRange
+  /// Uses of stocks, in a run of `NetworkTables.stockUses`.
+  var uses: RowRange
   /// Index of the distribution of the longest wait in hours, or −1, and where those go who give up.
   var patience: Int32
   var gaveUp: RowRange
@@ -200,6 +202,30 @@ struct MassRow: BitwiseCopyable {
   var scheduled: RowRange
   var size: Int32
   var delay: Int32
+}
+
+/// What a step uses of a stock.
+struct StockUseRow: BitwiseCopyable {
+  var stock: Int32
+  var waits: Bool
+  var amount: Double
+  var factorWithout: Double
+}
+
+/// A stock at the start of a run, in one region.
+struct StockStartRow: BitwiseCopyable {
+  var level: Double
+  var largest: Double
+  var perDelivery: Double
+  var intervalTicks: Int64
+}
+
+/// A stretch of time in which deliveries are other than usual.
+struct DeliveryChangeRow: BitwiseCopyable {
+  var stock: Int32
+  var fromHours: Double
+  var untilHours: Double
+  var factor: Double
 }
 
 /// A disruption in one region: one occasion beforehand, or all the random ones.

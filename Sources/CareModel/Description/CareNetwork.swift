@@ -31,6 +31,8 @@ public struct CareNetwork: Sendable {
   public var profiles: [ArrivalProfile]
   /// Fleets that move patients between facilities.
   public var fleets: [Fleet]
+  /// Stocks that regions keep.
+  public var stocks: [Stock]
   /// The situation picture: how often and how late.
   public var situation: SituationReporting
   /// Measures asked for by name beside the built-in ones.
@@ -42,7 +44,7 @@ public struct CareNetwork: Sendable {
     timeOrigin: String = "2027-01-04T00:00:00+01:00", firstWeekday: Int = 0, runInDays: Double = 0,
     unitKinds: [UnitKind], regions: [Region], facilities: [Facility], units: [CareUnit],
     classes: [PatientClass], pathways: [Pathway], inflows: [Inflow], profiles: [ArrivalProfile] = [],
-    fleets: [Fleet] = [], situation: SituationReporting = SituationReporting(),
+    fleets: [Fleet] = [], stocks: [Stock] = [], situation: SituationReporting = SituationReporting(),
     measures: [DeclaredMeasure] = []
   ) {
     self.id = id
@@ -60,6 +62,7 @@ public struct CareNetwork: Sendable {
     self.inflows = inflows
     self.profiles = profiles
     self.fleets = fleets
+    self.stocks = stocks
     self.situation = situation
     self.measures = measures
   }

@@ -50,6 +50,12 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case exits
     /// Patients who came to another region.
     case transfers
+    /// Amount of the stock used by the horizon.
+    case stockUsed
+    /// Uses of the stock by the horizon that went without.
+    case stockShort
+    /// The fewest days of supply of any region at any midnight to the horizon: what is left over what the day used.
+    case lowestDaysOfSupply
     /// Mean hours waited for a vehicle of the fleet by those who left with one.
     case meanVehicleWaitHours
   }
@@ -62,6 +68,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public var unitKind: Int?
   /// Index of the fleet, where the quantity has one.
   public var fleet: Int?
+  /// Index of the stock, where the quantity has one.
+  public var stock: Int?
   /// Only patients of these classes; empty means all.
   public var classes: [Int]
   /// Only this region; nil means all.
@@ -69,13 +77,15 @@ public struct DeclaredMeasure: Sendable, Equatable {
 
   /// A measure.
   public init(
-    id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, classes: [Int] = [],
+    id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, stock: Int? = nil,
+    classes: [Int] = [],
     region: Int? = nil
   ) {
     self.id = id
     self.quantity = quantity
     self.unitKind = unitKind
     self.fleet = fleet
+    self.stock = stock
     self.classes = classes
     self.region = region
   }

@@ -197,6 +197,8 @@ public struct Step: Sendable {
   /// Kinds of unit of which a place each, at the same facility, is taken with the unit and given back when the stay
   /// ends: a team, a machine. The patient waits until all are free at once and holds none of them before.
   public var together: [Int]
+  /// What the step uses of stocks when it begins.
+  public var uses: [StockUse]
   /// The longest wait for the unit, hours; nil for no limit.
   public var patience: Distribution?
   /// Where those go whose patience ends, shares summing to one; empty means out of the network.
@@ -222,7 +224,7 @@ public struct Step: Sendable {
   public init(
     id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
     keepsBed: Bool = false, whenFull: UnitKind.WhenFull? = nil, refused: [Branch] = [],
-    together: [Int] = [], patience: Distribution? = nil, gaveUp: [Branch] = [],
+    together: [Int] = [], uses: [StockUse] = [], patience: Distribution? = nil, gaveUp: [Branch] = [],
     givesUpPlace: Bool = false, move: Move? = nil, careFactor: Double? = nil,
     careFactorAfter: Double? = nil,
     waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = []
@@ -235,6 +237,7 @@ public struct Step: Sendable {
     self.whenFull = whenFull
     self.refused = refused
     self.together = together
+    self.uses = uses
     self.patience = patience
     self.gaveUp = gaveUp
     self.givesUpPlace = givesUpPlace

@@ -16,6 +16,8 @@ public struct Scenario: Sendable {
   public var streams: [CasualtyStream]
   /// Mass-casualty events.
   public var events: [MassCasualtyStream]
+  /// Days on which deliveries to stocks are other than usual; all that hold at a time multiply.
+  public var deliveries: [DeliveryChange]
   /// What takes places away.
   public var disruptions: [Disruption]
 
@@ -23,7 +25,7 @@ public struct Scenario: Sendable {
   public init(
     id: String, title: String, whoseFigures: String = "", handling: Handling = .open,
     casualtyFactor: Double = 1, streams: [CasualtyStream] = [], events: [MassCasualtyStream] = [],
-    disruptions: [Disruption] = []
+    disruptions: [Disruption] = [], deliveries: [DeliveryChange] = []
   ) {
     self.id = id
     self.title = title
@@ -33,6 +35,7 @@ public struct Scenario: Sendable {
     self.streams = streams
     self.events = events
     self.disruptions = disruptions
+    self.deliveries = deliveries
   }
 
   /// Nothing happens.

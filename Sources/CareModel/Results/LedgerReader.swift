@@ -170,6 +170,9 @@ struct LedgerReader {
     case .deathShare:
       return totals.arrivals > 0 ? Double(totals.deaths) / Double(totals.arrivals) : nil
     case .exits: return Double(requests.exits)
+    case .stockUsed: return measure.stock.map { stockSum(.used, $0, in: regions, engine) }
+    case .stockShort: return measure.stock.map { stockSum(.short, $0, in: regions, engine) }
+    case .lowestDaysOfSupply: return measure.stock.flatMap { lowestDays($0, in: regions, engine) }
     case .transfers: return Double(totals.received)
     case .meanVehicleWaitHours:
       return vehicles.departures > 0
@@ -193,6 +196,36 @@ struct LedgerReader {
       if census <= places { atMost += 1 }
     }
     return atMost > 0 ? Double(equal) / Double(atMost) : nil
+  }
+
+  private func stock(
+    _ figure: StockFigure, _ stock: Int, region: Int, day: Int, _ engine: borrowing CareEngine
+  ) -> Double {
+    engine[region: region].ledger.stockFigures[
+      (day * network.stocks.count + stock) * StockFigure.width + figure.rawValue]
+  }
+
+  private func stockSum(
+    _ figure: StockFigure, _ stock: Int, in regions: Range<Int>, _ engine: borrowing CareEngine
+  ) -> Double {
+    var sum = 0.0
+    for region in regions {
+      for day in 0..<horizonDays { sum += self.stock(figure, stock, region: region, day: day, engine) }
+    }
+    return sum
+  }
+
+  private func lowestDays(_ stock: Int, in regions: Range<Int>, _ engine: borrowing CareEngine) -> Double? {
+    var lowest: Double?
+    for region in regions {
+      for day in 0..<horizonDays {
+        let used = self.stock(.used, stock, region: region, day: day, engine)
+        guard used > 0 else { continue }
+        let days = self.stock(.level, stock, region: region, day: day, engine) / used
+        lowest = min(lowest ?? days, days)
+      }
+    }
+    return lowest
   }
 
   /// Figures by measure, region and day.
@@ -231,6 +264,15 @@ struct LedgerReader {
         for region in 0..<network.regions.count {
           for index in 0..<days {
             values.append(figure(engine[region: region], column, kind: kind, day: index) / day)
+          }
+        }
+      }
+    }
+    for stock in network.stocks.indices {
+      for figure in StockFigure.allCases {
+        for region in 0..<network.regions.count {
+          for index in 0..<days {
+            values.append(self.stock(figure, stock, region: region, day: index, engine))
           }
         }
       }

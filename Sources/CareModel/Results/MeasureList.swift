@@ -117,6 +117,12 @@ public struct MeasureList: Sendable {
       add("\(unit.columnName)_occupied_mean_beds", "beds", "Mean places of \(unit.title) in use.")
       add("\(unit.columnName)_waiting_mean_patients", "patients", "Mean patients waiting for \(unit.title).")
     }
+    for stock in network.stocks {
+      let name = "stock_\(stock.id.replacingDashes)"
+      add("\(name)_level", "1", "\(stock.title) left at midnight.")
+      add("\(name)_used", "1", "\(stock.title) used on the day.")
+      add("\(name)_short", "1", "Uses of \(stock.title) that went without on the day.")
+    }
     regional = list
   }
 
@@ -197,9 +203,9 @@ extension DeclaredMeasure.Quantity {
   public var unit: String {
     switch self {
     case .meanWaitHours, .meanHoursInSystem, .meanVehicleWaitHours, .meanStayHours: "hours"
-    case .bedDaysPerPatient: "days"
+    case .bedDaysPerPatient, .lowestDaysOfSupply: "days"
     case .waitedShare, .refusedShare, .gaveUpShare, .deathShare, .delayProbability: "share"
-    case .staysPerPatient: "1"
+    case .staysPerPatient, .stockUsed, .stockShort: "1"
     case .requests, .refused, .arrivals, .arrivalsBetween, .deaths, .deathsAt, .meanQueue, .meanBlocked,
       .exits,
       .transfers:

@@ -17,6 +17,7 @@ package enum CareEvent: BitwiseCopyable {
   case worsens(patient: Int32)
   case disruption(stream: Int32)
   case repaired(loss: Int32)
+  case delivery(stock: Int32)
   case vehicleBack(fleet: Int32)
   case opening(kind: Int32)
   case midnight

@@ -25,6 +25,14 @@ package enum DayUnitFigure: Int, CaseIterable, Sendable {
   package static var width: Int { 16 }
 }
 
+/// Figures of one region, stock and day.
+package enum StockFigure: Int, CaseIterable, Sendable {
+  case level, used, short
+
+  /// Number of columns.
+  package static var width: Int { 3 }
+}
+
 /// How a wait for a unit ended.
 package enum WaitEnd: Int, CaseIterable, Sendable {
   /// The patient got the place.
@@ -95,6 +103,8 @@ package struct Ledger: ~Copyable {
   package var peaks: Slab<Int32>
   /// `day * kindCount + kind`: patients in places at the end of the day.
   package var census: Slab<Int32>
+  /// `(day * stockCount + stock) * StockFigure.width + column`.
+  package var stockFigures: Slab<Double>
   /// Planned patients on the list at the end of each day.
   package var postponed: Slab<Int32>
   /// `kind * classCount + class`.
@@ -112,7 +122,7 @@ package struct Ledger: ~Copyable {
   private var todaysCounts: Int
   private var todaysFigures: Int
 
-  init(dayCount: Int, kindCount: Int, classCount: Int, fleetCount: Int) {
+  init(dayCount: Int, kindCount: Int, classCount: Int, fleetCount: Int, stockCount: Int) {
     self.dayCount = dayCount
     self.kindCount = kindCount
     self.classCount = classCount
@@ -120,6 +130,7 @@ package struct Ledger: ~Copyable {
     unitFigures = Slab(repeating: 0, count: (dayCount + 1) * kindCount * DayUnitFigure.width)
     peaks = Slab(repeating: 0, count: dayCount * kindCount)
     census = Slab(repeating: 0, count: dayCount * kindCount)
+    stockFigures = Slab(repeating: 0, count: dayCount * stockCount * StockFigure.width)
     postponed = Slab(repeating: 0, count: dayCount)
     requests = Slab(repeating: .none, count: kindCount * classCount)
     classTotals = Slab(repeating: .none, count: classCount)
@@ -139,6 +150,7 @@ package struct Ledger: ~Copyable {
     unitFigures = other.unitFigures.copy()
     peaks = other.peaks.copy()
     census = other.census.copy()
+    stockFigures = other.stockFigures.copy()
     postponed = other.postponed.copy()
     requests = other.requests.copy()
     classTotals = other.classTotals.copy()

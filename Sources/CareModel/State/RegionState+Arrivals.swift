@@ -5,6 +5,7 @@ import SimulationKernel
 extension RegionState {
   /// Starts the ordinary streams at the beginning of the run.
   mutating func startInflow(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    startDeliveries(world, &scheduler)
     let range = world.tables.regionInflows[index]
     for local in 0..<Int(range.count) {
       let row = world.tables.inflows[Int(range.start) + local]

@@ -23,6 +23,7 @@ extension RegionState {
     case .worsens(let patient): worsen(Int(patient), world, &scheduler)
     case .disruption(let stream): disrupt(stream: Int(stream), world, &scheduler)
     case .repaired(let loss): repaired(Int(loss), world)
+    case .delivery(let stock): deliver(stock: Int(stock), world, &scheduler)
     case .cleaned(let unit): cleaned(Int(unit))
     case .vehicleBack(let fleet): vehicleBack(Int(fleet), world, &scheduler)
     case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)

@@ -14,6 +14,7 @@ extension RegionState {
       units[unit].integrate(until: nowTicks)
       units[unit].clearAreas()
     }
+    closeStocks(day: nil)
     for fleet in 0..<fleets.count {
       fleets[fleet].integrate(until: nowTicks)
       fleets[fleet].awayArea = 0
@@ -35,6 +36,7 @@ extension RegionState {
       ledger.addAreas(of: units[unit], kind: Int(units[unit].kind), day: closing)
       units[unit].clearAreas()
     }
+    closeStocks(day: isMeasuring && closing >= 0 && closing < ledger.dayCount ? closing : nil)
     if isMeasuring { ledger.addPostponed(postponedCount, day: closing) }
   }
 

@@ -191,6 +191,7 @@ extension RegionState {
         ledger.add(.plannedStarts, kind: kind)
       }
     }
+    if step.uses.count > 0, !isAgain { useStocks(patient, step.uses, world) }
     let hours = stayHours(patient, isReread: isAgain, world)
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))

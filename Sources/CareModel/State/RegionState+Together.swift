@@ -7,8 +7,9 @@ extension RegionState {
   @inline(__always)
   func canTake(_ unit: Int, for patient: Int, _ world: borrowing Surroundings) -> Bool {
     guard units[unit].hasRoom else { return false }
-    let together = world.tables.steps[Int(patients[patient].step)].together
-    return together.count == 0 || hasAll(together, at: Int(units[unit].facility), world)
+    let step = world.tables.steps[Int(patients[patient].step)]
+    if step.together.count > 0, !hasAll(step.together, at: Int(units[unit].facility), world) { return false }
+    return step.uses.count == 0 || hasStocks(step.uses, for: patient, world)
   }
 
   private func hasAll(_ kinds: RowRange, at facility: Int, _ world: borrowing Surroundings) -> Bool {

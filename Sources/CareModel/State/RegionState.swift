@@ -47,6 +47,7 @@ public struct RegionState: ~Copyable {
   var massStreams: Slab<StreamRow>
   /// Random occasions so far of each disruption.
   var disruptionNumbers: Slab<UInt32>
+  package var stocks: Slab<StockRow>
   /// Places that are lost now or were, by occasion and unit.
   var losses: Slab<LossRow>
   /// The list of the postponed, first come first called.
@@ -103,6 +104,11 @@ public struct RegionState: ~Copyable {
     massStreams = Slab(
       repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionMasses[index].count))
     disruptionNumbers = Slab(repeating: 0, count: Int(tables.regionDisruptions[index].count))
+    stocks = Slab()
+    for stock in 0..<tables.stockCount {
+      let row = tables.stocks[index * tables.stockCount + stock]
+      stocks.append(StockRow(level: min(row.level, row.largest), used: 0, short: 0))
+    }
     losses = Slab()
     postponedQueue = QueueRow(head: -1, tail: -1)
     postponedCount = 0
@@ -113,7 +119,7 @@ public struct RegionState: ~Copyable {
     sentSincePicture = Slab(repeating: 0, count: tables.regionCount * tables.kindCount)
     ledger = Ledger(
       dayCount: dayCount, kindCount: tables.kindCount, classCount: tables.classCount,
-      fleetCount: tables.fleetCount)
+      fleetCount: tables.fleetCount, stockCount: tables.stockCount)
     (nowTicks, startTicks, horizonTicks) = (0, .max, .max)
     (day, dayEndTicks) = (-1, .max)
     isMeasuring = false
@@ -136,6 +142,7 @@ public struct RegionState: ~Copyable {
     casualtyStreams = other.casualtyStreams.copy()
     massStreams = other.massStreams.copy()
     disruptionNumbers = other.disruptionNumbers.copy()
+    stocks = other.stocks.copy()
     losses = other.losses.copy()
     postponedQueue = other.postponedQueue
     postponedCount = other.postponedCount
@@ -208,6 +215,9 @@ extension RegionState {
 
   /// The wait target of `kind`, hours.
   public func waitTargetHours(kind: Int) -> Double { kinds[kind].targetHours }
+
+  /// What is left of a stock, by its index in the network.
+  public func level(ofStock stock: Int) -> Double { stocks[stock].level }
 
   /// Vehicles of the region, over all its fleets.
   public var vehicleCount: Int {

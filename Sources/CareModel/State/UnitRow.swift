@@ -67,6 +67,14 @@ struct KindStateRow: BitwiseCopyable {
   let targetHours: Double
 }
 
+/// A stock of one region in a run.
+package struct StockRow: BitwiseCopyable {
+  package var level: Double
+  /// Since midnight.
+  var used: Double
+  var short: Double
+}
+
 /// Places that a unit lost on one occasion.
 struct LossRow: BitwiseCopyable {
   var unit: Int32

@@ -130,6 +130,7 @@ extension ModelFields {
       Field("unit", .identifier, .optional, "Kind of unit, where the quantity has one."),
       Field("fleet", .identifier, .optional, "Fleet, of mean-vehicle-wait-hours."),
       Field("class", .identifier, .optional, "Only patients of this class; absent: all."),
+      Field("stock", .identifier, .optional, "Stock, of the quantities of stocks."),
       Field("classes", .identifiers, .optional, "Only patients of these classes, together; absent: all."),
       Field("region", .text, .optional, "Only this region; absent: all."),
       Field(
@@ -152,6 +153,7 @@ extension ModelFields {
     "occupied-at", "mean-hours-in-system", "arrivals", "deaths", "exits", "transfers",
     "mean-vehicle-wait-hours", "refused", "gave-up-share", "mean-stay-hours", "stays-per-patient",
     "bed-days-per-patient",
-    "mean-blocked", "delay-probability", "arrivals-between", "death-share", "deaths-at",
+    "mean-blocked", "delay-probability", "arrivals-between", "death-share", "deaths-at", "stock-used",
+    "stock-short", "lowest-days-of-supply",
   ]
 }

@@ -123,6 +123,7 @@ extension ModelFields {
         "together", .identifiers, .standard(.empty),
         "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back when the stay ends: a team, a machine. All are taken at once.",
         example: "together: [\"surgical-team\"]"),
+      Field("uses", .objects(stockUse), .standard(.empty), "What the step uses of stocks when it begins."),
       Field(
         "patience", .distribution(.time), .optional, "Longest wait for the unit; absent: no limit.",
         example: "patience: {law: \"exponential\", mean_hours: 4, source: \"…\"}"),

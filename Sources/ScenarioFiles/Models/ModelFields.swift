@@ -34,6 +34,7 @@ public enum ModelFields {
       Field("pathways", .objects(pathway), "Ways through care."),
       Field("inflows", .objects(inflow), .standard(.empty), "Ordinary patients."),
       Field("fleets", .objects(fleet), .standard(.empty), "Vehicles between facilities."),
+      Field("stocks", .objects(stock), .standard(.empty), "Stocks that regions keep."),
       Field(
         "situation", .object(situation), .optional,
         "The national situation picture; absent: every 24 hours, published 2 hours later."),

@@ -16,7 +16,8 @@ extension ModelReading {
     return quantity(word, fields).map {
       DeclaredMeasure(
         id: fields.text("id") ?? "", quantity: $0, unitKind: unit,
-        fleet: fleetNames.index(of: "fleet", in: fields), classes: measuredClasses(fields), region: region)
+        fleet: fleetNames.index(of: "fleet", in: fields), stock: stockNames.index(of: "stock", in: fields),
+        classes: measuredClasses(fields), region: region)
     }
   }
 
@@ -38,11 +39,16 @@ extension ModelReading {
     let ofNetwork = [
       "mean-hours-in-system", "arrivals", "arrivals-between", "deaths", "deaths-at", "death-share",
       "transfers",
-      "mean-vehicle-wait-hours",
+      "mean-vehicle-wait-hours", "stock-used", "stock-short", "lowest-days-of-supply",
     ]
+    let ofStock = ["stock-used", "stock-short", "lowest-days-of-supply"]
     let owners: [(key: String, name: String, isOwned: Bool, owner: String)] = [
       ("unit", "a unit", !ofNetwork.contains(word), ""),
       ("fleet", "a fleet", word == "mean-vehicle-wait-hours", "mean-vehicle-wait-hours is of a fleet"),
+      (
+        "stock", "a stock", ofStock.contains(word),
+        "stock-used, stock-short and lowest-days-of-supply are of a stock"
+      ),
       ("places", "places", word == "delay-probability", "delay-probability has places"),
       (
         "at", "at_hours", word == "occupied-at" || word == "deaths-at",
@@ -64,7 +70,7 @@ extension ModelReading {
     if let from = fields.hours("from"), let until = fields.hours("until"), until <= from {
       fields.report("until must come after from", about: "until")
     }
-    let ofAll = ["mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability"]
+    let ofAll = ofStock + ["mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability"]
     if ofAll.contains(word) {
       for key in ["class", "classes"] where fields.keyPlace(of: key) != nil {
         fields.report("\(word) is of all classes together: remove it", about: key)
@@ -96,6 +102,9 @@ extension ModelReading {
     case "deaths-at": .deathsAt(hours: fields.hours("at") ?? 0)
     case "death-share": .deathShare
     case "exits": .exits
+    case "stock-used": .stockUsed
+    case "stock-short": .stockShort
+    case "lowest-days-of-supply": .lowestDaysOfSupply
     case "transfers": .transfers
     case "mean-vehicle-wait-hours": .meanVehicleWaitHours
     default: nil

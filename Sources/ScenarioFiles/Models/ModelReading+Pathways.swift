@@ -104,6 +104,7 @@ final class PathwayReading {
       id: fields.text("id") ?? "", unitKind: kind, stay: stay(fields), stayFactor: factor ?? .fixed(1),
       keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
       refused: branches("refused", fields, kind: nil), together: together(fields, kind: kind),
+      uses: model.stockUses(fields),
       patience: fields.distribution("patience", in: .hours), gaveUp: branches("gave_up", fields, kind: nil),
       givesUpPlace: fields.flag("gives_up_place") ?? false,
       move: move, careFactor: fields.number("care_factor"),
@@ -138,7 +139,7 @@ final class PathwayReading {
     guard fields.keyPlace(of: "move") != nil else { return nil }
     let ofStay = [
       "unit", "stay", "stay_factor", "stay_factor_column", "keeps_bed", "when_full", "refused",
-      "gives_up_place",
+      "together", "uses", "patience", "gave_up", "gives_up_place",
       "discharge_ready",
     ]
     for key in ofStay where fields.keyPlace(of: key) != nil {

@@ -26,6 +26,7 @@ final class ModelReading {
   var classNames = NameIndex("class", [])
   var pathwayNames = NameIndex("pathway", [])
   var fleetNames = NameIndex("fleet", [])
+  var stockNames = NameIndex("stock", [])
   /// Units of each facility and kind that a unit was read for, to find a second one.
   var unitPlaces: [UnitPlace: TextPlace] = [:]
 
@@ -52,6 +53,7 @@ final class ModelReading {
     readTime()
     readPlaces()
     readPatients()
+    readStocks()
     readPathways()
     readFlows()
     readMeasures()

@@ -15,6 +15,9 @@ public enum ScenarioFields {
       Field("streams", .objects(stream), .standard(.empty), "Casualties day by day."),
       Field("events", .objects(event), .standard(.empty), "Mass-casualty events."),
       Field(
+        "deliveries", .objects(deliveryChange), .standard(.empty),
+        "Days on which deliveries to stocks are other than usual; all that hold at a time multiply."),
+      Field(
         "disruptions", .objects(disruption), .standard(.empty),
         "What takes places of facilities away for a time, with the patients in them."),
     ])
@@ -98,6 +101,18 @@ public enum ScenarioFields {
       Field(
         "entry_column", .text, .optional,
         "Column that weighs where they enter; absent: by hospital beds."),
+    ])
+
+  /// Other deliveries.
+  public static let deliveryChange = FieldList(
+    "delivery-change", "Days on which deliveries of a stock are other than usual.",
+    [
+      Field("stock", .identifier, "The stock.", example: "stock: \"blood\""),
+      Field("from_day", .number(day), "First day.", example: "from_day: 3"),
+      Field("until_day", .number(day), "First day after.", example: "until_day: 10"),
+      Field(
+        "factor", .number(.between(0, 1_000)), "Multiplier of what is delivered: 0 for nothing.",
+        example: "factor: 0.5"),
     ])
 
   /// A disruption.

@@ -33,6 +33,13 @@ extension ScenarioReading {
       repair: fields.distribution("repair", in: .hours))
   }
 
+  func deliveryChange(_ fields: FieldReader) -> DeliveryChange {
+    reportOrder(fields)
+    return DeliveryChange(
+      stock: model.stockNames.index(of: "stock", in: fields) ?? 0, fromDay: fields.number("from_day") ?? 0,
+      untilDay: fields.number("until_day") ?? 0, factor: fields.number("factor") ?? 1)
+  }
+
   private func facilities(_ fields: FieldReader) -> [(facility: Int, share: Double)] {
     let all = model.network.facilities.indices
     guard fields.keyPlace(of: "facilities") != nil else {

@@ -31,6 +31,7 @@ final class ScenarioReading {
     scenario.events = events.map(event)
     disruptions = root.objects("disruptions")
     scenario.disruptions = disruptions.map(disruption)
+    scenario.deliveries = root.objects("deliveries").map(deliveryChange)
     checkNames(context.log)
   }
 

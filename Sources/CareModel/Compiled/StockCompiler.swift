@@ -1,0 +1,32 @@
+import SimulationKernel
+
+extension NetworkCompiler {
+  /// Stocks at the start, region by region.
+  func stockRows() -> [StockStartRow] {
+    network.regions.indices.flatMap { region in
+      network.stocks.map { stock in
+        StockStartRow(
+          level: number(stock.level, ofRegion: region),
+          largest: stock.largest.map { number($0, ofRegion: region) } ?? .infinity,
+          perDelivery: number(stock.deliveryPerDay, ofRegion: region) * Double(stock.deliveryIntervalDays),
+          intervalTicks: Int64(stock.deliveryIntervalDays) * SimulationDuration.ticksPerDay)
+      }
+    }
+  }
+}
+
+extension StockUseRow {
+  init(_ use: StockUse) {
+    self.init(
+      stock: Int32(use.stock), waits: use.whenShort == .wait, amount: use.amount,
+      factorWithout: use.factorWithout)
+  }
+}
+
+extension DeliveryChangeRow {
+  init(_ change: DeliveryChange) {
+    self.init(
+      stock: Int32(change.stock), fromHours: change.fromDay * 24, untilHours: change.untilDay * 24,
+      factor: change.factor)
+  }
+}

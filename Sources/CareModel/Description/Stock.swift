@@ -1,0 +1,76 @@
+/// A stock that a region keeps, that steps use up and deliveries fill: blood, oxygen, a drug, a consumable.
+public struct Stock: Sendable {
+  /// Kebab-case identifier.
+  public var id: String
+  /// Name, with the unit it is counted in.
+  public var title: String
+  /// Amount in each region at the start of the run-in (column or number).
+  public var level: PlaceNumber
+  /// The most that a region can keep; what is delivered beyond is lost. Nil for no limit.
+  public var largest: PlaceNumber?
+  /// Delivered or produced in each region, a day (column or number).
+  public var deliveryPerDay: PlaceNumber
+  /// Days between two deliveries, at 06:00; the first comes on the first day.
+  public var deliveryIntervalDays: Int
+
+  /// A stock.
+  public init(
+    id: String, title: String, level: PlaceNumber, largest: PlaceNumber? = nil,
+    deliveryPerDay: PlaceNumber = .fixed(0), deliveryIntervalDays: Int = 1
+  ) {
+    self.id = id
+    self.title = title
+    self.level = level
+    self.largest = largest
+    self.deliveryPerDay = deliveryPerDay
+    self.deliveryIntervalDays = deliveryIntervalDays
+  }
+}
+
+/// What a step uses of a stock when it begins.
+public struct StockUse: Sendable, Equatable {
+  /// What happens when less is left.
+  public enum WhenShort: String, Sendable, CaseIterable {
+    /// The patient waits for the unit until there is enough.
+    case wait
+    /// The step goes on without, and takes nothing.
+    case without
+  }
+
+  /// Index of the stock.
+  public var stock: Int
+  /// Amount.
+  public var amount: Double
+  /// What happens when less is left.
+  public var whenShort: WhenShort
+  /// Multiplier of the hazard of death from a step that went without, until another step changes it.
+  public var factorWithout: Double
+
+  /// A use.
+  public init(stock: Int, amount: Double, whenShort: WhenShort = .without, factorWithout: Double = 1) {
+    self.stock = stock
+    self.amount = amount
+    self.whenShort = whenShort
+    self.factorWithout = factorWithout
+  }
+}
+
+/// Days on which deliveries of a stock are other than usual.
+public struct DeliveryChange: Sendable, Equatable {
+  /// Index of the stock.
+  public var stock: Int
+  /// First day, counted from day 0.
+  public var fromDay: Double
+  /// First day after.
+  public var untilDay: Double
+  /// Multiplier of what is delivered: 0 for nothing.
+  public var factor: Double
+
+  /// A change.
+  public init(stock: Int, fromDay: Double, untilDay: Double, factor: Double) {
+    self.stock = stock
+    self.fromDay = fromDay
+    self.untilDay = untilDay
+    self.factor = factor
+  }
+}

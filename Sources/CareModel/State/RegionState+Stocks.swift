@@ -1,0 +1,71 @@
+import SimulationKernel
+
+// Stocks: used when a step begins, filled by deliveries.
+extension RegionState {
+  mutating func startDeliveries(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    for stock in 0..<stocks.count
+    where world.tables.stocks[index * world.tables.stockCount + stock].perDelivery > 0 {
+      scheduler.schedule(
+        .delivery(stock: Int32(stock)), at: SimulationTime(ticks: 6 * SimulationDuration.ticksPerHour))
+    }
+  }
+
+  /// A delivery comes: those who waited for the stock may go on.
+  mutating func deliver(
+    stock: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = world.tables.stocks[index * world.tables.stockCount + stock]
+    var amount = row.perDelivery
+    let hours = hoursSinceStart
+    for change in 0..<world.tables.deliveryChanges.count {
+      let phase = world.tables.deliveryChanges[change]
+      if Int(phase.stock) == stock, startTicks != .max, hours >= phase.fromHours, hours < phase.untilHours {
+        amount *= phase.factor
+      }
+    }
+    stocks[stock].level = min(row.largest, stocks[stock].level + amount)
+    for unit in 0..<units.count where units[unit].waiting > 0 {
+      ready.append(Int32(truncatingIfNeeded: unit))
+    }
+    scheduler.schedule(.delivery(stock: Int32(stock)), after: SimulationDuration(ticks: row.intervalTicks))
+  }
+
+  /// Whether there is enough of all that a patient's step waits for. A stay that was broken off has used its own.
+  func hasStocks(_ uses: RowRange, for patient: Int, _ world: borrowing Surroundings) -> Bool {
+    if patients[patient].remainingSeconds != 0 { return true }
+    for row in Int(uses.start)..<Int(uses.start + uses.count) {
+      let use = world.tables.stockUses[row]
+      if use.waits, stocks[Int(use.stock)].level < use.amount { return false }
+    }
+    return true
+  }
+
+  /// A step begins: it uses what it needs, or goes without.
+  mutating func useStocks(_ patient: Int, _ uses: RowRange, _ world: borrowing Surroundings) {
+    for row in Int(uses.start)..<Int(uses.start + uses.count) {
+      let use = world.tables.stockUses[row]
+      let stock = Int(use.stock)
+      if stocks[stock].level >= use.amount {
+        stocks[stock].level -= use.amount
+        stocks[stock].used += use.amount
+      } else {
+        stocks[stock].short += 1
+        patients[patient].hazardFactor *= use.factorWithout
+      }
+    }
+  }
+
+  /// Moves the figures of the day that ends into the ledger, if it is counted.
+  mutating func closeStocks(day: Int?) {
+    for stock in 0..<stocks.count {
+      if let day {
+        let first = (day * stocks.count + stock) * StockFigure.width
+        ledger.stockFigures[first + StockFigure.level.rawValue] = stocks[stock].level
+        ledger.stockFigures[first + StockFigure.used.rawValue] += stocks[stock].used
+        ledger.stockFigures[first + StockFigure.short.rawValue] += stocks[stock].short
+      }
+      stocks[stock].used = 0
+      stocks[stock].short = 0
+    }
+  }
+}

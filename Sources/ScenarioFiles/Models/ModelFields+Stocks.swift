@@ -1,0 +1,44 @@
+extension ModelFields {
+  /// A stock.
+  public static let stock = FieldList(
+    "stock",
+    "A stock of each region that steps use up and deliveries fill: blood, oxygen, a drug, a consumable.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"blood\""),
+      Field(
+        "title", .text, "Its name, with the unit it is counted in.", example: "title: \"Red cells, units\""),
+      Field(
+        "level", .number(amount), .optional, "Amount in each region at the start.", example: "level: 400"),
+      Field("level_column", .text, .optional, "Column of the amount of each region."),
+      Field("largest", .number(amount), .optional, "The most a region can keep; absent: no limit."),
+      Field("largest_column", .text, .optional, "Column of the most of each region."),
+      Field(
+        "delivered_per_day", .number(amount), .optional,
+        "Delivered or produced in each region, a day; absent: nothing."
+      ),
+      Field("delivered_per_day_column", .text, .optional, "Column of the same."),
+      Field(
+        "delivery_every_days", .integer(1...365), .standard(.number(1)),
+        "Days between two deliveries, at 06:00.",
+        example: "delivery_every_days: 7"),
+    ])
+
+  /// What a step uses.
+  public static let stockUse = FieldList(
+    "stock-use", "What a step uses of a stock when it begins.",
+    [
+      Field("stock", .identifier, "The stock.", example: "stock: \"blood\""),
+      Field(
+        "amount", .number(NumberRange(0, 1e9, isLowestExcluded: true)), "How much.", example: "amount: 4"),
+      Field(
+        "when_short", .choice(["without", "wait"]), .standard(.text("without")),
+        "Whether the step goes on without, taking nothing, or the patient waits for the unit until there is enough."
+      ),
+      Field(
+        "factor_without", .number(.between(0, 1_000)), .standard(.number(1)),
+        "Multiplier of the hazard of death after going without, until another step changes it.",
+        example: "factor_without: 2"),
+    ])
+
+  private static let amount = NumberRange.between(0, 1e9)
+}

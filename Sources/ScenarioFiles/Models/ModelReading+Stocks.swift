@@ -1,0 +1,49 @@
+import CareModel
+
+extension ModelReading {
+  func readStocks() {
+    let stocks = root.objects("stocks")
+    stockNames = NameIndex("stock", stocks.map { $0.text("id") }, isComplete: root.has("stocks"))
+    let columns = PlaceColumns(self)
+    network.stocks = stocks.map { stock($0, columns: columns) }
+    if stocks.count > 100 { root.report("a model has at most 100 stocks", about: "stocks") }
+  }
+
+  private func stock(_ fields: FieldReader, columns: PlaceColumns) -> Stock {
+    func number(_ key: String) -> PlaceNumber? {
+      columns.placeNumber(
+        key, column: "\(key)_column", in: fields, value: fields.number(key), range: .between(0, 1e9))
+    }
+    let level = number("level")
+    if fields.keyPlace(of: "level") == nil, fields.keyPlace(of: "level_column") == nil {
+      fields.report("write level or level_column")
+    }
+    let delivered = number("delivered_per_day")
+    if delivered == nil, fields.keyPlace(of: "delivery_every_days") != nil {
+      fields.report("nothing is delivered: write delivered_per_day too", about: "delivery_every_days")
+    }
+    return Stock(
+      id: fields.text("id") ?? "", title: fields.text("title") ?? "", level: level ?? .fixed(0),
+      largest: number("largest"), deliveryPerDay: delivered ?? .fixed(0),
+      deliveryIntervalDays: fields.integer("delivery_every_days") ?? 1)
+  }
+
+  /// What a step uses.
+  func stockUses(_ fields: FieldReader) -> [StockUse] {
+    let parts = fields.objects("uses")
+    reportRepeats(parts, "stock")
+    return parts.compactMap { part in
+      guard let stock = stockNames.index(of: "stock", in: part) else { return nil }
+      let whenShort = part.text("when_short").flatMap { StockUse.WhenShort(rawValue: $0) } ?? .without
+      if whenShort == .wait, part.keyPlace(of: "factor_without") != nil {
+        part.report("nobody goes without here: remove it, or when_short", about: "factor_without")
+      }
+      if whenShort == .wait, fields.keyPlace(of: "unit") == nil {
+        part.report("a step without a unit has no queue to wait in", about: "when_short")
+      }
+      return StockUse(
+        stock: stock, amount: part.number("amount") ?? 1, whenShort: whenShort,
+        factorWithout: part.number("factor_without") ?? 1)
+    }
+  }
+}
