@@ -155,7 +155,7 @@ struct ExperimentRuleTests {
           "\"model.classes[acute].colour\": { value: 3"
         ))
           == """
-          experiment.json5:10:50: classes[acute].colour: unknown key 'colour'; known here: id, title, origin, pathway, priority, planned, can_wait, evacuable, niss_minimum, niss_maximum, death, postponement
+          experiment.json5:10:50: classes[acute].colour: unknown key 'colour'; known here: id, title, origin, pathway, priority, planned, can_wait, evacuable, niss_minimum, niss_maximum, death, postponement, …
           """)
   }
 
