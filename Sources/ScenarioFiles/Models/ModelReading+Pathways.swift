@@ -100,6 +100,9 @@ final class PathwayReading {
     {
       fields.report("nobody is turned away here: write when_full: \"refuse\" too", about: "refused")
     }
+    if kind != nil, fields.keyPlace(of: "gave_up") != nil, fields.keyPlace(of: "patience") == nil {
+      fields.report("nobody gives up here: write patience too", about: "gave_up")
+    }
     return Step(
       id: fields.text("id") ?? "", unitKind: kind, stay: stay(fields), stayFactor: factor ?? .fixed(1),
       keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
