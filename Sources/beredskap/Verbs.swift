@@ -48,14 +48,20 @@ enum Verbs {
       """)
 
   static let describe = VerbSyntax(
-    verb: "describe", positions: ["<path>"], valued: [], plain: [],
+    verb: "describe", positions: ["<path>"], valued: ["--svg"], plain: [],
     help: """
-      beredskap describe <path>
+      beredskap describe <path> [--svg FILE]
 
       Prints what a model says: regions, units, pathways, streams, transport, and every assumption.
 
         beredskap describe Models/sweden
         beredskap describe Experiments/sweden-first-look
+        beredskap describe Models/regional --svg regional.svg
+
+      <path>               folder of a model or an experiment, or its file
+      --svg FILE           draw it too: regions with their places, pathways as graphs, transport,
+                           partitions and assumptions in one SVG that needs nothing beside itself.
+                           With - the drawing alone goes to stdout
       """)
 
   static let policies = VerbSyntax(

@@ -80,18 +80,18 @@ public struct FanChart: Sendable {
     let width = Self.left + count * panelWidth + (count - 1) * Self.gap + 20
     let height = Self.top + Self.panelHeight + (footer.isEmpty ? 78 : 102)
     var lines = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.text(width)) \(Self.text(height))\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Markup.number(width)) \(Markup.number(height))\" "
         + "role=\"img\" aria-labelledby=\"fan-title fan-desc\" font-family=\"sans-serif\" font-size=\"13\">",
-      "<title id=\"fan-title\">\(Self.escaped(title))</title>",
-      "<desc id=\"fan-desc\">\(Self.escaped(description))</desc>",
+      "<title id=\"fan-title\">\(Markup.escaped(title))</title>",
+      "<desc id=\"fan-desc\">\(Markup.escaped(description))</desc>",
       "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
       "<text x=\"16\" y=\"26\" font-size=\"17\" font-weight=\"bold\" fill=\"#111111\">"
-        + "\(Self.escaped(title))</text>",
-      "<text x=\"16\" y=\"46\" fill=\"#333333\">\(Self.escaped(axisTitle))</text>",
+        + "\(Markup.escaped(title))</text>",
+      "<text x=\"16\" y=\"46\" fill=\"#333333\">\(Markup.escaped(axisTitle))</text>",
     ]
     for (index, panel) in panels.enumerated() { lines += draw(panel, at: index) }
     lines += legend(y: Self.top + Self.panelHeight + 56)
-    if !footer.isEmpty { lines.append(Self.label(footer, x: 16, y: height - 16, anchor: "start")) }
+    if !footer.isEmpty { lines.append(Markup.label(footer, x: 16, y: height - 16, anchor: "start")) }
     return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
   }
 
@@ -118,37 +118,37 @@ public struct FanChart: Sendable {
     func x(_ day: Int) -> Double { x0 + Double(day) / span * panelWidth }
     func y(_ value: Double) -> Double { Self.top + Self.panelHeight * (1 - value / scale.top) }
     func band(_ lower: (Day) -> Double, _ upper: (Day) -> Double, _ fill: String) -> String {
-      let over = panel.days.enumerated().map { Self.point(x($0.offset), y(upper($0.element))) }
-      let under = panel.days.enumerated().reversed().map { Self.point(x($0.offset), y(lower($0.element))) }
+      let over = panel.days.enumerated().map { Markup.point(x($0.offset), y(upper($0.element))) }
+      let under = panel.days.enumerated().reversed().map { Markup.point(x($0.offset), y(lower($0.element))) }
       return "<polygon points=\"\((over + under).joined(separator: " "))\" fill=\"\(fill)\"/>"
     }
     var lines = [
-      "<text x=\"\(Self.text(x0))\" y=\"\(Self.text(Self.top - 8))\" font-weight=\"bold\" "
-        + "fill=\"#111111\">\(Self.escaped(shortened(panel.title)))</text>"
+      "<text x=\"\(Markup.number(x0))\" y=\"\(Markup.number(Self.top - 8))\" font-weight=\"bold\" "
+        + "fill=\"#111111\">\(Markup.escaped(shortened(panel.title)))</text>"
     ]
     for step in 0...scale.steps {
       let value = Double(step) * scale.step
-      lines.append(Self.line(x0, y(value), x0 + panelWidth, y(value), "#dddddd", 1))
+      lines.append(Markup.line(x0, y(value), x0 + panelWidth, y(value), "#dddddd", 1))
       if index == 0 {
-        lines.append(Self.label(Self.spoken(value), x: x0 - 8, y: y(value) + 4, anchor: "end"))
+        lines.append(Markup.label(Self.spoken(value), x: x0 - 8, y: y(value) + 4, anchor: "end"))
       }
     }
     lines.append(band(\.p05, \.p95, "#c4c4c4"))
     lines.append(band(\.p25, \.p75, "#868686"))
-    let median = panel.days.enumerated().map { Self.point(x($0.offset), y($0.element.p50)) }
+    let median = panel.days.enumerated().map { Markup.point(x($0.offset), y($0.element.p50)) }
     lines.append(
       "<polyline points=\"\(median.joined(separator: " "))\" fill=\"none\" stroke=\"#111111\" "
         + "stroke-width=\"2\"/>")
     if let capacity {
       lines.append(
-        Self.line(x0, y(capacity), x0 + panelWidth, y(capacity), "#111111", 1.5, dash: "7 4"))
+        Markup.line(x0, y(capacity), x0 + panelWidth, y(capacity), "#111111", 1.5, dash: "7 4"))
     }
     for day in stride(from: 0, through: Int(span), by: dayStep(Int(span))) {
       lines.append(
-        Self.label("\(day)", x: x(day), y: Self.top + Self.panelHeight + 18, anchor: "middle"))
+        Markup.label("\(day)", x: x(day), y: Self.top + Self.panelHeight + 18, anchor: "middle"))
     }
     lines.append(
-      Self.label(
+      Markup.label(
         "day", x: x0 + panelWidth, y: Self.top + Self.panelHeight + 34, anchor: "end"))
     return lines
   }
@@ -161,16 +161,16 @@ public struct FanChart: Sendable {
 
   private func legend(y: Double) -> [String] {
     var lines = [
-      "<rect x=\"64\" y=\"\(Self.text(y - 10))\" width=\"22\" height=\"12\" fill=\"#c4c4c4\"/>",
-      Self.label("9 of 10 replications", x: 92, y: y, anchor: "start"),
-      "<rect x=\"236\" y=\"\(Self.text(y - 10))\" width=\"22\" height=\"12\" fill=\"#868686\"/>",
-      Self.label("half of them", x: 264, y: y, anchor: "start"),
-      Self.line(362, y - 4, 384, y - 4, "#111111", 2),
-      Self.label("median", x: 390, y: y, anchor: "start"),
+      "<rect x=\"64\" y=\"\(Markup.number(y - 10))\" width=\"22\" height=\"12\" fill=\"#c4c4c4\"/>",
+      Markup.label("9 of 10 replications", x: 92, y: y, anchor: "start"),
+      "<rect x=\"236\" y=\"\(Markup.number(y - 10))\" width=\"22\" height=\"12\" fill=\"#868686\"/>",
+      Markup.label("half of them", x: 264, y: y, anchor: "start"),
+      Markup.line(362, y - 4, 384, y - 4, "#111111", 2),
+      Markup.label("median", x: 390, y: y, anchor: "start"),
     ]
     if capacity != nil {
-      lines.append(Self.line(456, y - 4, 486, y - 4, "#111111", 1.5, dash: "7 4"))
-      lines.append(Self.label(capacityTitle, x: 492, y: y, anchor: "start"))
+      lines.append(Markup.line(456, y - 4, 486, y - 4, "#111111", 1.5, dash: "7 4"))
+      lines.append(Markup.label(capacityTitle, x: 492, y: y, anchor: "start"))
     }
     return lines
   }
@@ -195,41 +195,5 @@ public struct FanChart: Sendable {
 
   private static func spoken(_ value: Double) -> String {
     SpokenNumber.text(value, exponent: SpokenNumber.exponent(for: value, standardError: nil))
-  }
-
-  private static func point(_ x: Double, _ y: Double) -> String { "\(text(x)),\(text(y))" }
-
-  /// One decimal, which is a tenth of a pixel.
-  private static func text(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
-  }
-
-  private static func line(
-    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ stroke: String, _ width: Double,
-    dash: String? = nil
-  ) -> String {
-    let dashes = dash.map { " stroke-dasharray=\"\($0)\"" } ?? ""
-    return "<line x1=\"\(text(x1))\" y1=\"\(text(y1))\" x2=\"\(text(x2))\" y2=\"\(text(y2))\" "
-      + "stroke=\"\(stroke)\" stroke-width=\"\(text(width))\"\(dashes)/>"
-  }
-
-  private static func label(_ label: String, x: Double, y: Double, anchor: String) -> String {
-    "<text x=\"\(text(x))\" y=\"\(text(y))\" text-anchor=\"\(anchor)\" fill=\"#333333\">"
-      + "\(escaped(label))</text>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

@@ -1,0 +1,46 @@
+public import ScenarioFiles
+
+/// Every assumption of a model: texts that stand behind several numbers come once.
+public enum AssumptionList {
+  /// One text with where it stands.
+  struct Entry {
+    /// The file, the line, the first value that rests on the text and how many more do.
+    var place: String
+    var text: String
+  }
+
+  /// Lines of at most about 100 characters: how many numbers are sourced, derived and assumed, then the texts.
+  ///
+  /// - Complexity: O(assumptions).
+  public static func lines(_ evidence: Evidence) -> [String] {
+    var lines = [count(evidence), "Assumptions"]
+    for entry in entries(evidence.assumptions) {
+      lines += ["  " + entry.place] + Paragraph.wrap(entry.text, width: 92).map { "      " + $0 }
+    }
+    return lines
+  }
+
+  static func count(_ evidence: Evidence) -> String {
+    "Numbers: \(evidence.total), of which \(evidence.sourced) sourced, \(evidence.derived) derived, "
+      + "\(evidence.assumed) assumed"
+  }
+
+  /// One entry for each text, by its first place; `withFolder` false keeps the last part of a file's path.
+  static func entries(_ assumptions: [Assumption], withFolder: Bool = true) -> [Entry] {
+    var places: [String: Int] = [:]
+    var firsts: [(assumption: Assumption, count: Int)] = []
+    for assumption in assumptions {
+      if let place = places[assumption.text] {
+        firsts[place].count += 1
+      } else {
+        places[assumption.text] = firsts.count
+        firsts.append((assumption, 1))
+      }
+    }
+    return firsts.map { one, count in
+      let file = withFolder ? one.file : one.file.split(separator: "/").last.map(String.init) ?? one.file
+      let more = count > 1 ? " and \(count - 1) more" : ""
+      return Entry(place: "\(file):\(one.line) \(one.path) = \(one.value)\(more)", text: one.text)
+    }
+  }
+}

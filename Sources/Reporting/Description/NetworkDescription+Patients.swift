@@ -1,0 +1,103 @@
+import CareModel
+import RandomStreams
+
+extension NetworkDescription {
+  static func classes(_ network: CareNetwork) -> [String] {
+    network.classes.flatMap { patientClass in
+      var words = [patientClass.origin.rawValue, "pathway \(network.pathways[patientClass.pathway].id)"]
+      words += attributes(patientClass, network)
+      return entry(patientClass.id, words.joined(separator: ", "))
+    }
+  }
+
+  /// A class with what sets it apart, beside the pathway it follows.
+  static func follower(_ patientClass: PatientClass, _ network: CareNetwork) -> String {
+    "\(patientClass.id) (\(attributes(patientClass, network).joined(separator: ", ")))"
+  }
+
+  private static func attributes(_ patientClass: PatientClass, _ network: CareNetwork) -> [String] {
+    var words = ["priority \(patientClass.priority)"]
+    if patientClass.isPlanned {
+      words.append(patientClass.canWait ? "planned, can wait" : "planned, cannot wait")
+    }
+    if let law = patientClass.death { words.append("death: \(law.family.rawValue)") }
+    if let postponement = patientClass.postponement {
+      words.append("postponed may become \(network.classes[postponement.emergencyClass].id)")
+    }
+    if let worsening = patientClass.worsening {
+      words.append(
+        "worsens to \(network.classes[worsening.patientClass].id) after a wait, \(Phrase.hours(worsening.after))"
+      )
+    }
+    if patientClass.isEvacuable { words.append("evacuable") }
+    return words
+  }
+
+  static func pathway(_ pathway: Pathway, _ network: CareNetwork) -> [String] {
+    [pathway.id]
+      + pathway.steps.flatMap { step in
+        let unit = StepWords.unit(step, network)
+        let stay = step.move == nil ? StepWords.stay(step) : "trip"
+        let head = "  " + pad(step.id, 22) + pad(unit, 14) + pad(stay, 14)
+        var lines = entry(head, column: 54, "→ " + StepWords.line(step.next, pathway, alone: .home))
+        var more = StepWords.mechanisms(step, network)
+        if step.patience != nil {
+          more.append("who gives up → " + StepWords.line(step.gaveUp, pathway, alone: .gaveUp))
+        }
+        if StepWords.isRefusing(step, network) {
+          more.append("who is turned away → " + StepWords.line(step.refused, pathway, alone: .refused))
+        }
+        if !more.isEmpty { lines += entry("", column: 6, more.joined(separator: "; ")) }
+        return lines
+      }
+  }
+
+  static func inflows(_ network: CareNetwork) -> [String] {
+    network.inflows.flatMap { inflow in
+      var words = [process(inflow)]
+      words.append(
+        inflow.classes.map { "\(network.classes[$0.patientClass].id) \(Phrase.percent($0.share))" }
+          .joined(separator: ", "))
+      if let profile = inflow.profile { words.append("profile \(network.profiles[profile].id)") }
+      if let size = inflow.groupSize { words.append("in groups of \(group(size))") }
+      if let facilities = inflow.facilities {
+        words.append("at " + Phrase.some(facilities.map { network.facilities[$0].id }, most: 12))
+      }
+      if let from = inflow.fromHours { words.append("from hour \(Phrase.number(from))") }
+      if let until = inflow.untilHours { words.append("until hour \(Phrase.number(until))") }
+      return entry(inflow.id, words.joined(separator: "; "))
+    }
+  }
+
+  private static func process(_ inflow: Inflow) -> String {
+    switch inflow.process {
+    case .poisson:
+      switch inflow.ratePerDay {
+      case .fixed(let value): "Poisson, \(Phrase.number(value)) a day at each facility"
+      case .column(let name): "Poisson, a day by \(name)"
+      }
+    case .renewal(let law): "renewal, gap \(Phrase.hours(law))"
+    case .expectedByDay(let numbers):
+      "Poisson, \(Phrase.number(numbers.reduce(0, +))) expected over \(Phrase.count(numbers.count, "day", "days")): "
+        + Phrase.some(numbers.map { Phrase.number($0) }, most: 120)
+    case .observedByDay(let counts):
+      "\(SpokenNumber.text(counts.reduce(0, +))) patients over \(Phrase.count(counts.count, "day", "days")): "
+        + Phrase.some(counts.map(String.init), most: 120)
+    case .pulse(let count, let from, let span):
+      "\(SpokenNumber.text(count)) patients over \(Phrase.number(span)) h from hour \(Phrase.number(from))"
+    }
+  }
+
+  private static func group(_ size: Distribution) -> String {
+    if case .constant(let value) = size { return Phrase.number(value) }
+    return "mean \(Phrase.number(size.mean))"
+  }
+
+  static func fleets(_ network: CareNetwork) -> [String] {
+    network.fleets.flatMap { entry($0.id, TransportDrawing.facts($0).joined(separator: ", ")) }
+  }
+
+  private static func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}

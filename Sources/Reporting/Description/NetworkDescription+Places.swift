@@ -1,0 +1,84 @@
+import CareModel
+import RandomStreams
+
+extension NetworkDescription {
+  static func unitKinds(_ network: CareNetwork) -> [String] {
+    network.unitKinds.enumerated().flatMap { index, kind in
+      let units = network.units.filter { $0.kind == index }
+      let staffed = units.reduce(0) { $0 + $1.staffedBeds }
+      let physical = units.reduce(0) { $0 + $1.physicalBeds }
+      var words = ["\(SpokenNumber.text(staffed)) staffed", "\(SpokenNumber.text(physical)) physical"]
+      words.append("in \(Phrase.count(units.count, "unit", "units"))")
+      words.append("limit: \(kind.limit.rawValue)")
+      words.append("when full: \(kind.whenFull.rawValue)")
+      if kind.queue == .fifo { words.append("served in order of arrival") }
+      switch kind.preemption {
+      case .none: break
+      case .resume: words.append("more urgent patients take places, the stay of the other goes on later")
+      case .restart: words.append("more urgent patients take places, the stay of the other begins again")
+      }
+      if let turnaround = kind.turnaround { words.append("turnaround \(Phrase.hours(turnaround))") }
+      if kind.waitTargetHours > 0 {
+        words.append("target: no wait beyond \(Phrase.number(kind.waitTargetHours)) h")
+      }
+      if kind.isIntensiveCare { words.append("intensive care") }
+      if kind.helpWithinRegion { words.append("hospitals of a region help each other") }
+      if kind.isSharedBetweenRegions { words.append("may be shared between regions") }
+      if !kind.needsTransport { words.append("reached without a vehicle") }
+      if let hours = kind.openingHours {
+        words.append(
+          "open \(Phrase.clock(hours.fromMinute))–\(Phrase.clock(hours.untilMinute)) on \(days(hours.weekdays)), "
+            + "else \(Phrase.percent(hours.aroundTheClockShare))")
+      }
+      return entry(kind.id, column: 16, words.joined(separator: ", "))
+    }
+  }
+
+  private static func days(_ mask: UInt8) -> String {
+    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    if mask & 0x7F == 0x1F { return "Mon–Fri" }
+    if mask & 0x7F == 0x7F { return "all days" }
+    return names.indices.filter { mask >> UInt8($0) & 1 == 1 }.map { names[$0] }.joined(separator: " ")
+  }
+
+  static func regions(_ network: CareNetwork) -> [String] {
+    let rows = network.regions.enumerated().map { index, region in
+      var places = [Int](repeating: 0, count: network.unitKinds.count)
+      for unit in network.units where network.facilities[unit.facility].region == index {
+        places[unit.kind] += unit.staffedBeds
+      }
+      return ["\(region.id) \(region.name)"] + places.map { SpokenNumber.text($0) }
+        + [Phrase.number(inflow(network, region: index))]
+    }
+    let headings = ["region"] + network.unitKinds.map(\.id) + ["inflow/day"]
+    return TextTable(headings: headings, rows: rows).lines(width: width - 2)
+  }
+
+  /// Mean patients a day at a steady rate; those by day or at once are not counted.
+  private static func inflow(_ network: CareNetwork, region: Int) -> Double {
+    var sum = 0.0
+    for stream in network.inflows {
+      for (index, facility) in network.facilities.enumerated() where facility.region == region {
+        if let chosen = stream.facilities, !chosen.contains(index) { continue }
+        switch stream.process {
+        case .poisson:
+          sum +=
+            rate(stream.ratePerDay, at: facility, in: network.regions[region]) * (stream.groupSize?.mean ?? 1)
+        case .renewal(let law):
+          if law.mean > 0 { sum += 24 / law.mean * (stream.groupSize?.mean ?? 1) }
+        case .expectedByDay, .observedByDay, .pulse: break
+        }
+      }
+    }
+    return sum
+  }
+
+  private static func rate(_ number: PlaceNumber, at facility: Facility, in region: Region) -> Double {
+    switch number {
+    case .fixed(let rate): rate
+    case .column(let name):
+      facility.parameters.first { $0.name == name }?.value
+        ?? region.parameters.first { $0.name == name }?.value ?? 0
+    }
+  }
+}

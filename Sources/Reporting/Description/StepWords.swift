@@ -1,0 +1,80 @@
+import CareModel
+
+/// What a step of a pathway does, in words that the text and the drawing share.
+enum StepWords {
+  static func unit(_ step: Step, _ network: CareNetwork) -> String {
+    step.unitKind.map { network.unitKinds[$0].id } ?? "no unit"
+  }
+
+  static func stay(_ step: Step) -> String {
+    let factor = step.stayFactor == .fixed(1) ? "" : " × \(bare(step.stayFactor))"
+    return step.stay.map { Phrase.hours($0) + factor } ?? "no stay"
+  }
+
+  /// Whatever the step has beyond a stay in one unit and a way on.
+  static func mechanisms(_ step: Step, _ network: CareNetwork) -> [String] {
+    var words: [String] = []
+    if !step.together.isEmpty {
+      words.append("together with " + step.together.map { network.unitKinds[$0].id }.joined(separator: ", "))
+    }
+    if let move = step.move {
+      let way = move.way.map { " and \(Phrase.hours($0))" } ?? ""
+      words.append(
+        "trip by \(network.fleets[move.fleet].id) to another region's \(network.unitKinds[move.unitKind].id), "
+          + "\(Phrase.number(move.leastHours)) h\(way)")
+    }
+    if let patience = step.patience { words.append("patience \(Phrase.hours(patience))") }
+    if let whenFull = step.whenFull { words.append("when full: \(whenFull.rawValue)") }
+    if step.keepsBed { words.append("keeps the bed before") }
+    if step.givesUpPlace { words.append("gives up its place at the end") }
+    if step.isDischargeReady { words.append("ready for discharge") }
+    if let death = step.waitDeath, death.ratePerDay > 0 {
+      words.append("death in wait: \(Phrase.number(death.ratePerDay)) a day")
+    }
+    if let factor = step.careFactor { words.append("hazard × \(Phrase.number(factor))") }
+    if let factor = step.careFactorAfter { words.append("hazard × \(Phrase.number(factor)) after") }
+    return words
+  }
+
+  /// Ways on with their shares; `alone` when there is none.
+  static func ways(_ branches: [Branch], alone: Outcome) -> [(target: Branch.Target, share: String)] {
+    if branches.isEmpty { return [(.exit(alone), "")] }
+    return branches.map { branch in
+      let share =
+        switch branch.share {
+        case .fixed(let share): branches.count == 1 && share == 1 ? "" : Phrase.percent(share)
+        case .column(let name): "by \(name)"
+        case nil: branches.count == 1 ? "" : "rest"
+        }
+      return (branch.target, share)
+    }
+  }
+
+  /// The same in one line; the rest needs no word, for it stands alone.
+  static func line(_ branches: [Branch], _ pathway: Pathway, alone: Outcome) -> String {
+    ways(branches, alone: alone).map { way in
+      let share = way.share == "rest" || way.share.isEmpty ? "" : " " + way.share
+      return name(way.target, pathway) + share
+    }.joined(separator: ", ")
+  }
+
+  static func name(_ target: Branch.Target, _ pathway: Pathway) -> String {
+    switch target {
+    case .step(let index): pathway.steps[index].id
+    case .exit(let outcome): outcome.rawValue
+    }
+  }
+
+  /// What a full unit does with patients of the step.
+  static func isRefusing(_ step: Step, _ network: CareNetwork) -> Bool {
+    guard let kind = step.unitKind else { return false }
+    return (step.whenFull ?? network.unitKinds[kind].whenFull) == .refuse
+  }
+
+  private static func bare(_ number: PlaceNumber) -> String {
+    switch number {
+    case .fixed(let value): Phrase.number(value)
+    case .column(let name): name
+    }
+  }
+}
