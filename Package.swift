@@ -99,7 +99,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "BatchRunner", "CareModel"],
+      name: "ReportingTests", dependencies: ["Reporting", "BatchRunner", "CareModel", "RandomStreams"],
       swiftSettings: settings),
     .testTarget(
       name: "BenchmarkModelsTests", dependencies: ["BenchmarkModels"], swiftSettings: settings),

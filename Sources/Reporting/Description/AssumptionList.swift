@@ -15,7 +15,8 @@ public enum AssumptionList {
   public static func lines(_ evidence: Evidence) -> [String] {
     var lines = [count(evidence), "Assumptions"]
     for entry in entries(evidence.assumptions) {
-      lines += ["  " + entry.place] + Paragraph.wrap(entry.text, width: 92).map { "      " + $0 }
+      lines += Paragraph.wrap(entry.place, width: 96, indent: "  ").map { "  " + $0 }
+      lines += Paragraph.wrap(entry.text, width: 92).map { "      " + $0 }
     }
     return lines
   }

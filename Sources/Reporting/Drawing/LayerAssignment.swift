@@ -2,16 +2,16 @@
 /// are set aside first, as found by a depth-first walk in the order of boxes and links.
 ///
 /// Source: Sugiyama, Tagawa and Toda, 1981, doi:10.1109/TSMC.1981.4308636, with longest-path layers.
-struct LayerAssignment {
+package struct LayerAssignment {
   /// The column of each box, from 0.
-  private(set) var layers: [Int]
+  package private(set) var layers: [Int]
   /// Which links lead back.
-  private(set) var isBack: [Bool]
+  package private(set) var isBack: [Bool]
 
   /// Assigns columns to `count` boxes.
   ///
   /// - Complexity: O(boxes + links).
-  init(count: Int, links: [(from: Int, to: Int)]) {
+  package init(count: Int, links: [(from: Int, to: Int)]) {
     layers = Array(repeating: 0, count: count)
     isBack = Array(repeating: false, count: links.count)
     var leaving = [[Int]](repeating: [], count: count)

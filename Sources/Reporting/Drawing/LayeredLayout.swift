@@ -1,23 +1,29 @@
 /// Where the boxes of a layered graph stand, and which way its links take between them. A link over several columns
 /// keeps a lane of its own in each, so that it crosses no box.
-struct LayeredLayout {
+package struct LayeredLayout {
   /// A box to be placed, with its column.
-  struct Box {
-    var layer: Int
-    var width: Double
-    var height: Double
+  package struct Box {
+    package var layer: Int
+    package var width: Double
+    package var height: Double
+
+    package init(layer: Int, width: Double, height: Double) {
+      self.layer = layer
+      self.width = width
+      self.height = height
+    }
   }
 
   /// Boxes as given, then the lanes of long links.
-  private(set) var boxes: [Box]
+  package private(set) var boxes: [Box]
   /// The middle of each box from the top.
-  private(set) var middles: [Double] = []
+  package private(set) var middles: [Double] = []
   /// The boxes of each column from top to bottom.
-  private(set) var columns: [[Int]] = []
+  package private(set) var columns: [[Int]] = []
   /// The boxes on the way of each link, from its first to its last; empty for links that lead back.
-  private(set) var routes: [[Int]] = []
+  package private(set) var routes: [[Int]] = []
   /// Height of all.
-  private(set) var height = 0.0
+  package private(set) var height = 0.0
 
   private static let gap = 16.0
   private static let laneHeight = 8.0
@@ -25,7 +31,7 @@ struct LayeredLayout {
   /// Places boxes; `links` lead to a later column or are set aside as leading back.
   ///
   /// - Complexity: O(sweeps × (boxes + lanes) log(boxes + lanes)).
-  init(boxes: [Box], links: [(from: Int, to: Int)], isBack: [Bool]) {
+  package init(boxes: [Box], links: [(from: Int, to: Int)], isBack: [Bool]) {
     self.boxes = boxes
     var before = [[Int]](repeating: [], count: boxes.count)
     var after = before
@@ -71,14 +77,29 @@ struct LayeredLayout {
 
   /// Moves boxes towards their neighbours without changing the order.
   private mutating func align(before: [[Int]], after: [[Int]]) {
-    for sweep in 0..<12 {
+    for sweep in 0..<40 {
       for column in sweep % 2 == 0 ? Array(columns.indices) : columns.indices.reversed() {
         settle(column, wishes: columns[column].map { wish($0, before[$0] + after[$0]) })
       }
     }
+    straighten(before: before, after: after)
     let top = boxes.indices.map { middles[$0] - boxes[$0].height / 2 }.min() ?? 0
     for box in boxes.indices { middles[box] -= top }
     height = boxes.indices.map { middles[$0] + boxes[$0].height / 2 }.max() ?? 0
+  }
+
+  /// Makes chains straight, from left to right: a box that follows one box alone stands beside it.
+  private mutating func straighten(before: [[Int]], after: [[Int]]) {
+    for column in columns.indices {
+      settle(
+        column,
+        wishes: columns[column].map { box in
+          guard before[box].count == 1, let only = before[box].first, after[only].count == 1 else {
+            return middles[box]
+          }
+          return middles[only]
+        })
+    }
   }
 
   private func wish(_ box: Int, _ neighbours: [Int]) -> Double {

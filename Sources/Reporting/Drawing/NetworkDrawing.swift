@@ -12,15 +12,18 @@ public enum NetworkDrawing {
   /// - Complexity: O(regions × units + branches × columns).
   public static func svg(_ network: CareNetwork, evidence: Evidence = Evidence()) -> String {
     let partitions = PartitionWords(network)
+    let regions = RegionsDrawing(network: network, partitions: partitions).part(width: width)
+    var panels = [
+      ("Regions and their places (staffed / physical where they differ)", regions),
+      ("Pathways", pathways(network)), ("Transport", TransportDrawing(network: network).part),
+      ("Entities and partitions", self.partitions(partitions)),
+    ]
+    if evidence.total > 0 { panels.append(("Assumptions", assumptions(evidence))) }
     var page = DrawnPart()
     page.write(network.title, width: width, size: 20, isBold: true)
     page.write(subtitle(network), width: width, size: 12.5, fill: "#333333")
-    let regions = RegionsDrawing(network: network, partitions: partitions).part(width: width)
-    page.stack(panel("Regions and their places (staffed / physical where they differ)", regions), gap: 18)
-    page.stack(panel("Pathways", pathways(network)), gap: 18)
-    page.stack(panel("Transport", TransportDrawing(network: network).part), gap: 18)
-    page.stack(panel("Entities and partitions", self.partitions(partitions)), gap: 18)
-    if evidence.total > 0 { page.stack(panel("Assumptions", assumptions(evidence)), gap: 18) }
+    let rule = panels.reduce(width) { max($0, $1.1.width) }
+    for (title, body) in panels { page.stack(panel(title, body, rule: rule), gap: 18) }
     return document(page, network)
   }
 
@@ -51,9 +54,9 @@ public enum NetworkDrawing {
       + "Day 0 is \(network.timeOrigin), run-in \(Phrase.number(network.runInDays)) days."
   }
 
-  private static func panel(_ title: String, _ body: DrawnPart) -> DrawnPart {
+  private static func panel(_ title: String, _ body: DrawnPart, rule: Double) -> DrawnPart {
     var part = DrawnPart()
-    part.lines.append(Markup.line(0, 0, max(width, body.width), 0, "#111111", 1.5))
+    part.lines.append(Markup.line(0, 0, rule, 0, "#111111", 1.5))
     part.height = 6
     part.write(title, width: width, size: 15, isBold: true)
     part.stack(body, gap: 10)
@@ -84,13 +87,21 @@ public enum NetworkDrawing {
   private static func partitions(_ words: PartitionWords) -> DrawnPart {
     var part = DrawnPart()
     part.write(words.sharing, width: width, size: 12)
-    for (index, line) in words.lines.enumerated() {
-      var one = DrawnPart()
-      let text = line.drop { $0 != " " }
-      one.write(String(text), width: width, size: 11.5, indent: 46)
-      one.lines += Swatch.lines(index + 1, x: 2, y: 1)
-      one.height = max(one.height, 17)
-      part.stack(one, gap: 3)
+    let rows = words.lines.enumerated().map { index, line in
+      var row = DrawnPart()
+      row.write(String(line.drop { $0 != " " }), width: width, size: 11.5, indent: 46)
+      row.lines += Swatch.lines(index + 1, x: 2, y: 1)
+      row.height = max(row.height, 17)
+      return row
+    }
+    // Short rows stand in columns.
+    let widest = rows.reduce(0) { max($0, $1.width) } + 30
+    let perColumn = rows.count > 8 && widest < width / 3 ? (rows.count + 2) / 3 : rows.count
+    let top = part.height + 4
+    for start in stride(from: 0, to: rows.count, by: max(1, perColumn)) {
+      var column = DrawnPart()
+      for row in rows[start..<min(rows.count, start + perColumn)] { column.stack(row, gap: 3) }
+      part.place(column, x: Double(start / max(1, perColumn)) * widest, y: top)
     }
     return part
   }

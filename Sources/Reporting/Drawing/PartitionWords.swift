@@ -20,8 +20,7 @@ struct PartitionWords {
   /// Each partition: who is in it, and how far it looks ahead.
   var lines: [String] {
     plan.partitions.enumerated().map { index, partition in
-      let names = Phrase.some(partition.entities.map(name), most: 24)
-      return "\(index + 1): \(names)\(ahead(partition))"
+      return "\(index + 1): \(names(partition.entities).joined(separator: ", "))\(ahead(partition))"
     }
   }
 
@@ -43,12 +42,15 @@ struct PartitionWords {
     return " (\(Phrase.number(Double(partition.lookahead.ticks) / 60_000_000)) minutes ahead)"
   }
 
-  private func name(_ entity: Int) -> String {
-    if entity == 0 { return "national office" }
-    if entity <= network.regions.count { return "region \(network.regions[entity - 1].id)" }
+  /// The office, then the regions, then the desks, as entities are numbered.
+  private func names(_ entities: [Int]) -> [String] {
+    let regions = entities.filter { $0 > 0 && $0 <= network.regions.count }
     let desks = network.fleets.filter(\.isNational)
-    let desk = entity - network.regions.count - 1
-    return desks.indices.contains(desk) ? "desk of \(desks[desk].id)" : "entity \(entity)"
+    let ids = Phrase.some(regions.map { network.regions[$0 - 1].id }, most: 60)
+    return (entities.contains(0) ? ["national office"] : [])
+      + (regions.isEmpty ? [] : ["\(regions.count == 1 ? "region" : "regions") \(ids)"])
+      + entities.map { $0 - network.regions.count - 1 }.filter { desks.indices.contains($0) }
+      .map { "desk of \(desks[$0].id)" }
   }
 }
 
@@ -65,7 +67,7 @@ enum Swatch {
 
   private static func pattern(_ index: Int, _ path: String) -> String {
     "<pattern id=\"swatch-\(index)\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
-      + "<path d=\"\(path)\" stroke=\"#8a8a8a\" stroke-width=\"1\"/></pattern>"
+      + "<path d=\"\(path)\" stroke=\"#666666\" stroke-width=\"1\"/></pattern>"
   }
 
   /// The swatch of a partition numbered from 1, with its number beside.

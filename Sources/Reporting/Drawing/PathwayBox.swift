@@ -35,12 +35,12 @@ struct PathwayBox {
     let unit = StepWords.unit(step, network)
     let stay = StepWords.stay(step)
     let both = "\(unit), \(stay)"
-    if let move = step.move {
-      lines = ["trip, \(network.fleets[move.fleet].id)"]
+    if step.move != nil {
+      lines = []
     } else if Markup.width(both, size: Self.lineSize) <= 140 {
       lines = [both]
     } else {
-      lines = [unit, stay]
+      lines = [unit] + DrawnPart.wrapped(stay.replacing("_", with: " "), width: 150, size: Self.lineSize)
     }
     for words in StepWords.mechanisms(step, network) {
       lines += DrawnPart.wrapped(words, width: 150, size: Self.lineSize)

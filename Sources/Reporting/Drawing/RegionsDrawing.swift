@@ -101,8 +101,8 @@ struct RegionsDrawing {
       }
     }
     inner.height += 24
-    inner.lines += Swatch.lines(partitions.number(ofRegion: region), x: 0, y: inner.height - 16)
-    inner.lines.append(Markup.words("partition", x: 44, y: inner.height - 4.5, size: 11, fill: "#333333"))
+    inner.lines += Swatch.lines(partitions.number(ofRegion: region), x: 58, y: inner.height - 16)
+    inner.lines.append(Markup.words("partition", x: 0, y: inner.height - 4.5, size: 11, fill: "#333333"))
     var part = DrawnPart()
     part.lines.append(
       Markup.box(

@@ -1,0 +1,33 @@
+import CareModel
+import Reporting
+import Testing
+
+@Suite("The text of a network")
+struct NetworkDescriptionTests {
+  @Test("says every mechanism in lines of at most 100 characters")
+  func mechanisms() {
+    let text = NetworkDescription.text(DescribedNetwork.network)
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 100 })
+    let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for words in [
+      "when full: refuse", "turnaround 0.5 h",
+      "more urgent patients take places, the stay of the other goes on later",
+      "together with team; patience 2 h; who gives up → again; who is turned away → journey",
+      "trip by aircraft to another region's icu, 1.5 h and mean 1 h",
+      "when full: queue", "worsens to critical after a wait, mean 7 h",
+      "in groups of mean 4; from hour 24; until hour 96",
+      "49 patients over 3 days: 3, 41, 5", "3 h from a request to the order",
+      "→ intensive by share_of_ill, again 25 %, home",
+    ] { #expect(flat.contains(words), "\(words)") }
+  }
+
+  @Test("counts groups in the inflow of a region")
+  func inflow() {
+    #expect(NetworkDescription.text(DescribedNetwork.network).contains("  01 North <up>"))
+    let row = NetworkDescription.text(DescribedNetwork.network).split(separator: "\n").first {
+      $0.contains("North <up>")
+    }
+    #expect(row?.hasSuffix(" 8") == true)
+  }
+}
