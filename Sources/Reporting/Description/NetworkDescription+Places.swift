@@ -3,35 +3,41 @@ import RandomStreams
 
 extension NetworkDescription {
   static func unitKinds(_ network: CareNetwork) -> [String] {
-    network.unitKinds.enumerated().flatMap { index, kind in
-      let units = network.units.filter { $0.kind == index }
-      let staffed = units.reduce(0) { $0 + $1.staffedBeds }
-      let physical = units.reduce(0) { $0 + $1.physicalBeds }
-      var words = ["\(SpokenNumber.text(staffed)) staffed", "\(SpokenNumber.text(physical)) physical"]
-      words.append("in \(Phrase.count(units.count, "unit", "units"))")
-      words.append("limit: \(kind.limit.rawValue)")
-      words.append("when full: \(kind.whenFull.rawValue)")
-      if kind.queue == .fifo { words.append("served in order of arrival") }
-      switch kind.preemption {
-      case .none: break
-      case .resume: words.append("more urgent patients take places, the stay of the other goes on later")
-      case .restart: words.append("more urgent patients take places, the stay of the other begins again")
-      }
-      if let turnaround = kind.turnaround { words.append("turnaround \(Phrase.hours(turnaround))") }
-      if kind.waitTargetHours > 0 {
-        words.append("target: no wait beyond \(Phrase.number(kind.waitTargetHours)) h")
-      }
-      if kind.isIntensiveCare { words.append("intensive care") }
-      if kind.helpWithinRegion { words.append("hospitals of a region help each other") }
-      if kind.isSharedBetweenRegions { words.append("may be shared between regions") }
-      if !kind.needsTransport { words.append("reached without a vehicle") }
-      if let hours = kind.openingHours {
-        words.append(
-          "open \(Phrase.clock(hours.fromMinute))–\(Phrase.clock(hours.untilMinute)) on \(days(hours.weekdays)), "
-            + "else \(Phrase.percent(hours.aroundTheClockShare))")
-      }
-      return entry(kind.id, column: 16, words.joined(separator: ", "))
+    network.unitKinds.indices.flatMap { index in
+      entry(network.unitKinds[index].id, column: 16, kind(index, network).joined(separator: ", "))
     }
+  }
+
+  /// What a kind of unit says: its places, whom it lets in and what it does when full.
+  static func kind(_ index: Int, _ network: CareNetwork) -> [String] {
+    let kind = network.unitKinds[index]
+    let units = network.units.filter { $0.kind == index }
+    let staffed = units.reduce(0) { $0 + $1.staffedBeds }
+    let physical = units.reduce(0) { $0 + $1.physicalBeds }
+    var words = ["\(SpokenNumber.text(staffed)) staffed", "\(SpokenNumber.text(physical)) physical"]
+    words.append("in \(Phrase.count(units.count, "unit", "units"))")
+    words.append("limit: \(kind.limit.rawValue)")
+    words.append("when full: \(kind.whenFull.rawValue)")
+    if kind.queue == .fifo { words.append("served in order of arrival") }
+    switch kind.preemption {
+    case .none: break
+    case .resume: words.append("more urgent patients take places, the stay of the other goes on later")
+    case .restart: words.append("more urgent patients take places, the stay of the other begins again")
+    }
+    if let turnaround = kind.turnaround { words.append("turnaround \(Phrase.hours(turnaround))") }
+    if kind.waitTargetHours > 0 {
+      words.append("target: no wait beyond \(Phrase.number(kind.waitTargetHours)) h")
+    }
+    if kind.isIntensiveCare { words.append("intensive care") }
+    if kind.helpWithinRegion { words.append("hospitals of a region help each other") }
+    if kind.isSharedBetweenRegions { words.append("may be shared between regions") }
+    if !kind.needsTransport { words.append("reached without a vehicle") }
+    if let hours = kind.openingHours {
+      words.append(
+        "open \(Phrase.clock(hours.fromMinute))–\(Phrase.clock(hours.untilMinute)) on \(days(hours.weekdays)), "
+          + "else \(Phrase.percent(hours.aroundTheClockShare))")
+    }
+    return words
   }
 
   private static func days(_ mask: UInt8) -> String {

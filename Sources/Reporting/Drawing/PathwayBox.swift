@@ -16,7 +16,7 @@ struct PathwayBox {
 
   static let headingSize = 12.0
   static let lineSize = 10.5
-  private static let widest = 190.0
+  private static let widest = 250.0
 
   /// The box of an end.
   init(_ outcome: Outcome) {

@@ -51,7 +51,7 @@ struct PathwayDrawing {
       let sorted = leaving.sorted { (nextMiddle($0), $0) < (nextMiddle($1), $1) }
       for (port, arrow) in sorted.enumerated() {
         let y = layout.middles[box] + (Double(port) - Double(sorted.count - 1) / 2) * Self.portGap
-        part.lines += draw(arrow, y: y, lane: layout.height + 14 + Double(backCount) * 10)
+        part.lines += draw(arrow, y: y, turn: backCount)
         if graph.isBack[arrow] { backCount += 1 }
       }
     }
@@ -72,7 +72,7 @@ struct PathwayDrawing {
     return route.count > 1 ? layout.middles[route[1]] : .infinity
   }
 
-  private func draw(_ index: Int, y: Double, lane: Double) -> [String] {
+  private func draw(_ index: Int, y: Double, turn: Int) -> [String] {
     let arrow = graph.arrows[index]
     let layer = graph.layers[arrow.from]
     let right = lefts[layer] + widths[layer]
@@ -80,7 +80,7 @@ struct PathwayDrawing {
     var lines: [String] = []
     var path = "M\(Markup.point(right, y)) H\(Markup.number(stub))"
     if graph.isBack[index] {
-      path += backwards(to: arrow.to, from: stub, y: y, lane: lane)
+      path += backwards(to: arrow.to, from: stub, y: y, number: turn)
     } else {
       var (x, level) = (stub, y)
       for box in layout.routes[index].dropFirst() {
@@ -103,9 +103,12 @@ struct PathwayDrawing {
   }
 
   /// Down behind the column, left below all, and up before the box.
-  private func backwards(to target: Int, from x: Double, y: Double, lane: Double) -> String {
+  private func backwards(to target: Int, from x: Double, y: Double, number: Int) -> String {
     let left = lefts[graph.layers[target]]
-    let (turn, rise, middle) = (x + 10, left - 16, layout.middles[target])
+    let lane = layout.height + 14 + Double(number) * 10
+    // Ways back stand apart in every stretch, so that each can be followed.
+    let apart = Double(number % 5) * 4
+    let (turn, rise, middle) = (x + 10 + apart, left - 12 - apart / 2, layout.middles[target])
     return " Q\(Markup.point(turn, y)) \(Markup.point(turn, y + 10)) V\(Markup.number(lane - 10))"
       + " Q\(Markup.point(turn, lane)) \(Markup.point(turn - 10, lane)) H\(Markup.number(rise + 8))"
       + " Q\(Markup.point(rise, lane)) \(Markup.point(rise, lane - 8)) V\(Markup.number(middle + 8))"

@@ -11,10 +11,19 @@ struct RegionsDrawing {
 
   /// The panel, at most about `width` pixels wide.
   func part(width: Double) -> DrawnPart {
-    network.facilities.count > 12 ? table(width: width) : cards(width: width)
+    var part = network.facilities.count > 12 ? table : cards(width: width)
+    part.height += 8
+    for (index, kind) in network.unitKinds.enumerated() {
+      part.height += 2
+      part.write(
+        "\(kind.id): \(NetworkDescription.kind(index, network).joined(separator: ", "))", width: width,
+        size: 11,
+        fill: "#333333")
+    }
+    return part
   }
 
-  private func table(width: Double) -> DrawnPart {
+  private var table: DrawnPart {
     let names = network.regions.map { "\($0.id) \($0.name)" }
     let first = min(280, (names.map { Markup.width($0, size: Self.size) }.max() ?? 0) + 20)
     let cells = network.regions.indices.map { region in
@@ -70,36 +79,44 @@ struct RegionsDrawing {
   }
 
   private func cards(width: Double) -> DrawnPart {
-    let cards = network.regions.indices.map { card($0) }
+    Self.flow(network.regions.indices.map { card($0, width: width) }, width: width, gap: 14)
+  }
+
+  /// Pieces beside each other, in rows as wide as allowed.
+  private static func flow(_ pieces: [DrawnPart], width: Double, gap: Double) -> DrawnPart {
     var part = DrawnPart()
     var (x, y, row) = (0.0, 0.0, 0.0)
-    for (region, card) in cards.enumerated() {
-      if x > 0, x + card.width > width {
+    for piece in pieces {
+      if x > 0, x + piece.width > width {
         x = 0
-        y += row + 14
+        y += row + gap
         row = 0
       }
-      part.place(card, x: x, y: y, name: network.regions[region].name)
-      x += card.width + 14
-      row = max(row, card.height)
+      part.place(piece, x: x, y: y)
+      x += piece.width + gap
+      row = max(row, piece.height)
     }
     return part
   }
 
-  private func card(_ region: Int) -> DrawnPart {
+  private func facility(_ index: Int) -> DrawnPart {
+    var part = DrawnPart()
+    part.write(network.facilities[index].name, width: 360, size: 12, isBold: true)
+    for (kind, words) in network.unitKinds.enumerated() {
+      let units = network.units.filter { $0.kind == kind && $0.facility == index }
+      if units.isEmpty { continue }
+      let title = words.title.isEmpty || words.title == words.id ? words.id : "\(words.id) (\(words.title))"
+      part.write("\(title): \(Self.places(units))", width: 360, size: Self.size, indent: 10)
+    }
+    return part
+  }
+
+  private func card(_ region: Int, width: Double) -> DrawnPart {
     var inner = DrawnPart()
     inner.write(
       "\(network.regions[region].id) \(network.regions[region].name)", width: 360, size: 13, isBold: true)
-    for (index, facility) in network.facilities.enumerated() where facility.region == region {
-      inner.height += 5
-      inner.write(facility.name, width: 360, size: 12, isBold: true)
-      for (kind, words) in network.unitKinds.enumerated() {
-        let units = network.units.filter { $0.kind == kind && $0.facility == index }
-        if units.isEmpty { continue }
-        let title = words.title.isEmpty || words.title == words.id ? words.id : "\(words.id) (\(words.title))"
-        inner.write("\(title): \(Self.places(units))", width: 360, size: Self.size, indent: 10)
-      }
-    }
+    let facilities = network.facilities.indices.filter { network.facilities[$0].region == region }
+    inner.stack(Self.flow(facilities.map { facility($0) }, width: width - 25, gap: 18), gap: 5)
     inner.height += 24
     inner.lines += Swatch.lines(partitions.number(ofRegion: region), x: 58, y: inner.height - 16)
     inner.lines.append(Markup.words("partition", x: 0, y: inner.height - 4.5, size: 11, fill: "#333333"))
