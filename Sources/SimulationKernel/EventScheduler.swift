@@ -146,9 +146,9 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   public mutating func schedule(
     _ event: Event, after delay: SimulationDuration, priority: UInt8 = 4
   ) -> EventHandle {
-    precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
+    require(priority >= 1 && priority <= 7, "priorities are 1 to 7")
     // One comparison for a delay below zero and for one that overflows.
-    precondition(
+    require(
       UInt64(bitPattern: delay.ticks) <= 1 << 62, "an event cannot be scheduled before now")
     return enqueue(event, clock + delay, priority)
   }
@@ -164,8 +164,8 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   public mutating func schedule(
     _ event: Event, at time: SimulationTime, priority: UInt8 = 4
   ) -> EventHandle {
-    precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
-    precondition(time >= clock, "an event cannot be scheduled before now")
+    require(priority >= 1 && priority <= 7, "priorities are 1 to 7")
+    require(time >= clock, "an event cannot be scheduled before now")
     return enqueue(event, time, priority)
   }
 
@@ -178,9 +178,9 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   public mutating func send(
     _ message: Message, to entity: Int, after delay: SimulationDuration, priority: UInt8 = 4
   ) {
-    precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
-    precondition(delay.ticks >= 1, "a message between entities takes at least one microsecond")
-    precondition(entity >= 0 && entity < entityCount, "a message goes to an entity of the run")
+    require(priority >= 1 && priority <= 7, "priorities are 1 to 7")
+    require(delay.ticks >= 1, "a message between entities takes at least one microsecond")
+    require(entity >= 0 && entity < entityCount, "a message goes to an entity of the run")
     let arrival = clock + delay
     let number = nextNumber()
     if arrival >= end {
@@ -192,7 +192,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     if owns(entity) {
       accept(message, to: entity, key)
     } else {
-      precondition(
+      require(
         delay >= lookahead || isBetweenEvents, "a message is faster than the lookahead that was declared")
       outbox.append(
         Envelope(key: key, entity: UInt32(truncatingIfNeeded: entity), message: message))
@@ -206,10 +206,10 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   /// - Complexity: O(log barriers).
   @inlinable
   public mutating func scheduleBarrier(_ code: UInt32, at time: SimulationTime) {
-    precondition(acting == 0, "entity 0 alone schedules barriers; ask it by a message")
-    precondition(
+    require(acting == 0, "entity 0 alone schedules barriers; ask it by a message")
+    require(
       isBetweenEvents || lookahead.ticks == 1, "the plan says that entity 0 asks for no barriers in events")
-    precondition(
+    require(
       isBetweenEvents ? time >= clock : time > clock,
       "a barrier comes before anything else of its microsecond")
     let sequence = UInt32(truncatingIfNeeded: nextNumber() >> 32)
@@ -262,7 +262,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   mutating func nextNumber() -> UInt64 {
     let number = numbers[acting &- firstEntity]
     let (next, overflows) = number.addingReportingOverflow(1 << 32)
-    precondition(!overflows, "an entity scheduled more than 2^32 events")
+    require(!overflows, "an entity scheduled more than 2^32 events")
     numbers[acting &- firstEntity] = next
     return number
   }
@@ -301,7 +301,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
       freePending = pending[Int(slot)].word & ~Pending.marks
     } else {
       slot = UInt32(truncatingIfNeeded: pending.count)
-      precondition(pending.count < 1 << 24, "more than 2^24 events are pending")
+      require(pending.count < 1 << 24, "more than 2^24 events are pending")
       pending.appendBlank()
     }
     return slot

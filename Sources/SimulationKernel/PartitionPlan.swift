@@ -56,10 +56,10 @@ public struct PartitionPlan: Sendable, Equatable {
     var sorted = partitions.map { Partition(entities: $0.entities.sorted(), lookahead: $0.lookahead) }
     sorted.sort { ($0.entities.first ?? -1) < ($1.entities.first ?? -1) }
     for index in sorted.indices {
-      precondition(!sorted[index].entities.isEmpty, "a partition has an entity")
-      precondition(sorted[index].lookahead >= .tick, "a lookahead is at least one microsecond")
+      require(!sorted[index].entities.isEmpty, "a partition has an entity")
+      require(sorted[index].lookahead >= .tick, "a lookahead is at least one microsecond")
       for entity in sorted[index].entities {
-        precondition(
+        require(
           entity >= 0 && entity < count && homes[entity] < 0, "every entity is in exactly one partition")
         homes[entity] = index
       }

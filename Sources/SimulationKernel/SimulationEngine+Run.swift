@@ -14,7 +14,7 @@ extension SimulationEngine where Entity: ~Copyable {
     sharing world: inout World, until pause: SimulationTime, workers: WindowWorkers = .one,
     barrier: (UInt32, inout Self, inout World) -> Void
   ) where Entity.World == Shared<World> {
-    precondition(pause >= clock, "a run cannot go back in time")
+    require(pause >= clock, "a run cannot go back in time")
     let last = min(pause, end)
     unsafe withUnsafeMutablePointer(to: &world) { address in
       let view = unsafe Shared(address: UnsafePointer(address))

@@ -13,7 +13,7 @@ public struct WindowWorkers: Sendable {
   ///
   /// - Precondition: `count` is positive.
   public init(count: Int, spinsBeforeParking: Int = 20_000, leastEventsPerWindow: Double = 64) {
-    precondition(count > 0, "a run needs a thread")
+    require(count > 0, "a run needs a thread")
     self.count = count
     self.spinsBeforeParking = spinsBeforeParking
     self.leastEventsPerWindow = leastEventsPerWindow

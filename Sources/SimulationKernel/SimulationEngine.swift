@@ -47,10 +47,10 @@ public struct SimulationEngine<Entity: SimulationEntity & ~Copyable>: ~Copyable 
     entities: consuming Slab<Entity>, end: SimulationTime, plan: PartitionPlan? = nil
   ) {
     let count = entities.count
-    precondition(count >= 1 && count <= 1 << 17, "a run has 1 to 131,072 entities")
-    precondition(end >= .zero && end < .limit, "a run ends within 2^52 microseconds")
+    require(count >= 1 && count <= 1 << 17, "a run has 1 to 131,072 entities")
+    require(end >= .zero && end < .limit, "a run ends within 2^52 microseconds")
     let plan = plan ?? PartitionPlan.single(entityCount: count)
-    precondition(plan.entityCount == count, "the partition plan is of another number of entities")
+    require(plan.entityCount == count, "the partition plan is of another number of entities")
     self.entities = entities
     partitions = Slab(capacity: plan.partitions.count)
     for partition in plan.partitions {
@@ -125,7 +125,7 @@ public struct SimulationEngine<Entity: SimulationEntity & ~Copyable>: ~Copyable 
   public mutating func act<Result>(
     as entity: Int, _ body: (inout Entity, inout Scheduler) -> Result
   ) -> Result {
-    precondition(entity >= 0 && entity < entities.count, "there is no such entity in the run")
+    require(entity >= 0 && entity < entities.count, "there is no such entity in the run")
     let home = Int(homes[entity])
     partitions[home].acting = entity
     partitions[home].clock = clock

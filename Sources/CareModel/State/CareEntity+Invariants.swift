@@ -20,7 +20,7 @@ extension SimulationEngine where Entity == CareEntity {
     forEachMessageUnderWay { message in
       if case .patient = message { underWay += 1 }
     }
-    precondition(
+    ensure(
       arrived == accounted + underWay,
       "\(arrived) patients arrived, \(accounted + underWay) are accounted for")
   }
@@ -35,7 +35,7 @@ extension CareEntity {
     }
     switch desk {
     case .some(let desk):
-      precondition(
+      ensure(
         desk.away >= 0 && desk.away <= desk.vehicles, "a desk has more craft away than it owns")
     case .none: break
     }
@@ -74,7 +74,7 @@ extension RegionState {
         }
       }
       if row.isDischargeReady {
-        precondition(row.bed >= 0, "a discharge-ready patient holds no bed")
+        ensure(row.bed >= 0, "a discharge-ready patient holds no bed")
         ready[Int(row.bed)] += 1
       }
       switch row.phase {
@@ -86,47 +86,47 @@ extension RegionState {
       default: break
       }
       if row.phase == .inTransit {
-        precondition(row.bed < 0 && row.beside < 0, "a patient on the way still holds a bed")
+        ensure(row.bed < 0 && row.beside < 0, "a patient on the way still holds a bed")
       }
       if row.phase == .inTransit || row.phase == .awaitingVehicle {
-        precondition(row.destination >= 0, "a patient who is to be moved has nowhere to go")
+        ensure(row.destination >= 0, "a patient who is to be moved has nowhere to go")
       } else if row.phase == .waiting || row.phase == .inService {
-        precondition(world.tables.steps[Int(row.step)].move < 0, "a patient stands still on a trip")
+        ensure(world.tables.steps[Int(row.step)].move < 0, "a patient stands still on a trip")
       }
     }
-    precondition(living == livingCount, "the slab holds \(living) patients, the count says \(livingCount)")
-    precondition(
+    ensure(living == livingCount, "the slab holds \(living) patients, the count says \(livingCount)")
+    ensure(
       arrivedCount + receivedCount + approaching == leftCount + diedCount + sentCount + living,
       "region \(index): patients were lost or made")
     for unit in 0..<units.count {
       let row = units[unit]
-      precondition(
+      ensure(
         row.occupied == held[unit], "a unit counts \(row.occupied) patients, \(held[unit]) hold a place")
-      precondition(row.cleaning >= 0, "a unit cleans fewer than no places")
-      precondition(row.blocked == blocked[unit], "a unit miscounts those who block its places")
-      precondition(row.dischargeReady == ready[unit], "a unit miscounts its discharge-ready patients")
+      ensure(row.cleaning >= 0, "a unit cleans fewer than no places")
+      ensure(row.blocked == blocked[unit], "a unit miscounts those who block its places")
+      ensure(row.dischargeReady == ready[unit], "a unit miscounts its discharge-ready patients")
       var inQueue = 0
       for priority in 0..<8 {
         inQueue += walk(queues[unit * 8 + priority], .waiting)
-        precondition(
+        ensure(
           priority == 0 || queues[unit * 8 + priority].head < 0 || !world.tables.kinds[Int(row.kind)].isFIFO,
           "a queue in order of arrival is kept by priority")
       }
-      precondition(inQueue == Int(row.waiting), "a queue's length disagrees with its count")
+      ensure(inQueue == Int(row.waiting), "a queue's length disagrees with its count")
       waitingRows -= inQueue
     }
-    precondition(waitingRows == 0, "a waiting patient stands in no queue")
+    ensure(waitingRows == 0, "a waiting patient stands in no queue")
     for fleet in 0..<fleets.count {
       var inQueue = 0
       for priority in 0..<8 { inQueue += walk(fleetQueues[fleet * 8 + priority], .awaitingVehicle) }
-      precondition(inQueue == Int(fleets[fleet].waiting), "a fleet miscounts who waits for it")
+      ensure(inQueue == Int(fleets[fleet].waiting), "a fleet miscounts who waits for it")
       inFleetQueues -= inQueue
-      precondition(
+      ensure(
         fleets[fleet].away >= 0 && fleets[fleet].away <= fleets[fleet].vehicles,
         "a fleet has more vehicles away than it owns")
     }
-    precondition(inFleetQueues == 0, "a patient waits for a vehicle in no queue")
-    precondition(
+    ensure(inFleetQueues == 0, "a patient waits for a vehicle in no queue")
+    ensure(
       walk(postponedQueue, .postponed) == postponedCount && listed == postponedCount,
       "the list of the postponed disagrees with its count")
     auditIntensiveCare(world)
@@ -135,7 +135,7 @@ extension RegionState {
   /// Intensive-care patients are hospital patients.
   private borrowing func auditIntensiveCare(_ world: borrowing Surroundings) {
     for kind in 0..<kindCount where world.tables.kinds[kind].isIntensiveCare {
-      precondition(world.tables.kinds[kind].isHospitalBed, "an intensive-care bed is no hospital bed")
+      ensure(world.tables.kinds[kind].isHospitalBed, "an intensive-care bed is no hospital bed")
     }
   }
 
@@ -146,14 +146,20 @@ extension RegionState {
     var patient = queue.head
     while patient >= 0 {
       let row = patients[Int(patient)]
-      precondition(row.phase == phase, "a patient of another phase stands in a queue")
-      precondition(row.previous == previous, "a queue's links disagree")
+      ensure(row.phase == phase, "a patient of another phase stands in a queue")
+      ensure(row.previous == previous, "a queue's links disagree")
       previous = patient
       patient = row.next
       count += 1
-      precondition(count <= patients.count, "a queue runs in a circle")
+      ensure(count <= patients.count, "a queue runs in a circle")
     }
-    precondition(queue.tail == previous, "a queue's tail is not its last patient")
+    ensure(queue.tail == previous, "a queue's tail is not its last patient")
     return count
   }
+}
+
+/// Ends the program with a sentence when what must hold does not, in every build: `precondition` says it in a debug
+/// build alone.
+func ensure(_ condition: Bool, _ sentence: @autoclosure () -> String) {
+  if !condition { fatalError(sentence()) }
 }

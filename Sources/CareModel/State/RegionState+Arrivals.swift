@@ -46,7 +46,7 @@ extension RegionState {
         guard due.ticks < row.untilTicks else { return }
       }
     }
-    precondition(ordinal < .max, "a stream has more than 2^32 patients")
+    ensure(ordinal < .max, "a stream has more than 2^32 patients")
     streams[local].nextOrdinal = ordinal + 1
     scheduler.schedule(.arrival(stream: Int32(local)), at: due)
   }
@@ -64,7 +64,7 @@ extension RegionState {
     }
     var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.groupSize)
     let size = min(1_023, max(0, (world.sample(row.groupSize, using: &random) + 0.5).rounded(.down)))
-    precondition(ordinal < 1 << 22, "a stream of groups has more than 2^22 of them")
+    ensure(ordinal < 1 << 22, "a stream of groups has more than 2^22 of them")
     for member in 0..<UInt32(size) {
       arrive(ordinal: ordinal << 10 | member, row, world, &scheduler)
     }

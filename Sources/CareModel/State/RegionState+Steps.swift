@@ -315,7 +315,7 @@ extension RegionState {
       return nil
     }
     if Int(target) <= stepIndex {
-      precondition(
+      ensure(
         patients[patient].rounds < .max, "a patient went back to earlier steps 65,535 times")
       patients[patient].rounds += 1
     }

@@ -28,14 +28,14 @@ extension ProcessSimulation {
 
   @usableFromInline
   func openHold(for duration: SimulationDuration, priority: UInt8) throws -> WaitToken {
-    precondition(duration >= .zero, "a process cannot hold for a negative time")
+    require(duration >= .zero, "a process cannot hold for a negative time")
     return try openHold(until: clock + duration, priority: priority)
   }
 
   @usableFromInline
   func openHold(until time: SimulationTime, priority: UInt8) throws -> WaitToken {
-    precondition(time >= clock, "a process cannot hold until a time that has passed")
-    precondition(priority >= 1 && priority <= 7, "priorities are 1 to 7")
+    require(time >= clock, "a process cannot hold until a time that has passed")
+    require(priority >= 1 && priority <= 7, "priorities are 1 to 7")
     let wait = try openWait()
     unsafe ring.waits.setTimer(wait, at: time, priority: priority, before: end, fulfils: true)
     return wait
@@ -63,7 +63,7 @@ public func hold(until time: SimulationTime, priority: UInt8 = 4) async throws {
 extension ProcessSimulation {
   /// Lets the wait end when `patience` is over.
   func setPatience(_ patience: SimulationDuration, of wait: WaitToken) {
-    precondition(patience >= .zero, "patience cannot be negative")
+    require(patience >= .zero, "patience cannot be negative")
     unsafe ring.waits.setTimer(wait, at: clock + patience, priority: 4, before: end, fulfils: false)
   }
 }

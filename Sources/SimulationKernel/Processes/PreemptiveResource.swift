@@ -38,7 +38,7 @@ public final class PreemptiveResource {
 
   /// A resource of `capacity` units, all free.
   public init(capacity: Int, in simulation: ProcessSimulation = .current) {
-    precondition(capacity >= 0, "a resource cannot have a negative number of units")
+    require(capacity >= 0, "a resource cannot have a negative number of units")
     self.capacity = capacity
     self.simulation = simulation
     line = WaitLine(simulation)

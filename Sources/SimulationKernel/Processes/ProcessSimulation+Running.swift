@@ -14,8 +14,8 @@ extension ProcessSimulation {
   /// - Complexity: O(log pending) an event.
   @SimulationActor
   public func run(until pause: SimulationTime) throws {
-    precondition(!isRunning, "a simulation cannot be run from one of its own processes")
-    precondition(pause >= clock, "a run cannot go back in time")
+    require(!isRunning, "a simulation cannot be run from one of its own processes")
+    require(pause >= clock, "a run cannot go back in time")
     if isOver { return }
     let stop = min(pause, end)
     isRunning = true

@@ -38,7 +38,7 @@ public final class ProcessSimulation: @unchecked Sendable {
   var eventCountSoFar = 0
 
   init(end: SimulationTime, ring: JobRing) {
-    precondition(end >= .zero && end < .limit, "the end of a run is beyond 2^52 microseconds")
+    require(end >= .zero && end < .limit, "the end of a run is beyond 2^52 microseconds")
     self.end = end
     self.ring = ring
   }

@@ -16,7 +16,7 @@ public final class Resource: @unchecked Sendable {
   @SimulationActor public var capacity: Int {
     get { units }
     set {
-      precondition(newValue >= 0, "a resource cannot have a negative number of units")
+      require(newValue >= 0, "a resource cannot have a negative number of units")
       units = newValue
       serve()
     }
@@ -30,7 +30,7 @@ public final class Resource: @unchecked Sendable {
   /// A resource of `capacity` units, all free.
   @SimulationActor
   public init(capacity: Int, in simulation: ProcessSimulation = .current) {
-    precondition(capacity >= 0, "a resource cannot have a negative number of units")
+    require(capacity >= 0, "a resource cannot have a negative number of units")
     units = capacity
     self.simulation = simulation
     line = WaitLine(simulation)
@@ -87,7 +87,7 @@ public final class Resource: @unchecked Sendable {
   /// - Precondition: at least so many are in use.
   @SimulationActor
   public func release(_ units: Int = 1) {
-    precondition(units > 0 && units <= taken, "more units are released than were acquired")
+    require(units > 0 && units <= taken, "more units are released than were acquired")
     taken -= units
     if line.count > 0 { serve() }
   }
@@ -141,7 +141,7 @@ public final class Resource: @unchecked Sendable {
   }
 
   private func take(_ units: Int, priority: Int) -> Bool {
-    precondition(units > 0, "a process must ask for one unit or more")
+    require(units > 0, "a process must ask for one unit or more")
     guard self.units - taken >= units else { return false }
     if line.count > 0, let first = line.first(), first.priority <= priority { return false }
     taken += units

@@ -30,7 +30,7 @@ public final class Store<Item> {
   ///
   /// - Precondition: `capacity > 0`.
   public init(capacity: Int = .max, in simulation: ProcessSimulation = .current) {
-    precondition(capacity > 0, "a store must have room for one item")
+    require(capacity > 0, "a store must have room for one item")
     self.capacity = capacity
     self.simulation = simulation
   }

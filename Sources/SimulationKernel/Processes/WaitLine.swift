@@ -71,7 +71,7 @@ final class WaitLine {
   }
 
   private static func rank(_ priority: Int) -> SimulationTime {
-    precondition(priority >= -1 << 51 && priority < 1 << 51, "a priority is beyond ±2^51")
+    require(priority >= -1 << 51 && priority < 1 << 51, "a priority is beyond ±2^51")
     return SimulationTime(ticks: Int64(priority) + 1 << 51)
   }
 }
