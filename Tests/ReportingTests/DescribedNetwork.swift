@@ -36,7 +36,9 @@ enum DescribedNetwork {
               Branch(to: .step(1), share: .column("share_of_ill")), Branch(to: .step(2), share: .fixed(0.25)),
               Branch(to: .exit(.home)),
             ]),
-          Step(id: "intensive", unitKind: 2, stay: .exponential(mean: 48), next: [Branch(to: .step(2))]),
+          Step(
+            id: "intensive", unitKind: 2, stay: .exponential(mean: 48),
+            uses: [StockUse(stock: 0, amount: 4, factorWithout: 2)], next: [Branch(to: .step(2))]),
           Step(
             id: "again", unitKind: 0, stay: .exponential(mean: 1), whenFull: .queue,
             next: [Branch(to: .step(0), share: .fixed(0.5)), Branch(to: .exit(.dead))]),
@@ -56,6 +58,11 @@ enum DescribedNetwork {
         id: "aircraft", title: "Aircraft & crew", mode: .air, vehicles: .fixed(2), isNational: true,
         dispatchDelayHours: 3, seats: 4, loadHours: 0.5, handoverHours: 0.25, speedLoaded: 400,
         speedEmpty: 450)
+    ],
+    stocks: [
+      Stock(
+        id: "blood", title: "Red cells", level: .fixed(40), deliveryPerDay: .column("blood_per_day"),
+        deliveryIntervalDays: 7)
     ])
 
   /// The same with many facilities in one region.

@@ -18,6 +18,8 @@ struct NetworkDescriptionTests {
       "when full: queue", "worsens to critical after a wait, mean 7 h",
       "in groups of mean 4; from hour 24; until hour 96",
       "49 patients over 3 days: 3, 41, 5", "3 h from a request to the order",
+      "uses 4 of blood (goes without when short, hazard × 2)",
+      "Red cells: 40 in each region at the start, by blood_per_day a day delivered every 7 days",
       "→ intensive by share_of_ill, again 25 %, home",
     ] { #expect(flat.contains(words), "\(words)") }
   }

@@ -97,6 +97,20 @@ extension NetworkDescription {
     network.fleets.flatMap { entry($0.id, TransportDrawing.facts($0).joined(separator: ", ")) }
   }
 
+  static func stocks(_ network: CareNetwork) -> [String] {
+    network.stocks.flatMap { stock in
+      let delivered =
+        stock.deliveryPerDay == .fixed(0)
+        ? "no deliveries"
+        : "\(Phrase.place(stock.deliveryPerDay)) a day delivered "
+          + (stock.deliveryIntervalDays == 1 ? "each day" : "every \(stock.deliveryIntervalDays) days")
+      let largest = stock.largest.map { ", at most \(Phrase.place($0))" } ?? ""
+      return entry(
+        stock.id,
+        "\(stock.title): \(Phrase.place(stock.level)) in each region at the start, \(delivered)\(largest)")
+    }
+  }
+
   private static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
   }

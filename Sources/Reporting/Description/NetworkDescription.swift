@@ -25,6 +25,7 @@ public enum NetworkDescription {
     lines += section("Pathways", network.pathways.flatMap { pathway($0, network) })
     lines += section("Ordinary inflow", inflows(network))
     lines += section("Transport", fleets(network))
+    lines += section("Stocks", stocks(network))
     lines += section("Entities and partitions", partitions(network))
     return lines.joined(separator: "\n")
   }

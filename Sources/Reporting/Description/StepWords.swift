@@ -17,6 +17,14 @@ enum StepWords {
     if !step.together.isEmpty {
       words.append("together with " + step.together.map { network.unitKinds[$0].id }.joined(separator: ", "))
     }
+    for use in step.uses {
+      let short =
+        use.whenShort == .wait
+        ? "waits when short"
+        : "goes without when short"
+          + (use.factorWithout == 1 ? "" : ", hazard × \(Phrase.number(use.factorWithout))")
+      words.append("uses \(Phrase.number(use.amount)) of \(network.stocks[use.stock].id) (\(short))")
+    }
     if let move = step.move {
       let way = move.way.map { " and \(Phrase.hours($0))" } ?? ""
       words.append(
