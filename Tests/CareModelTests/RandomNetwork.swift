@@ -128,7 +128,9 @@ enum RandomNetwork {
         id: "t2", title: "T2", origin: .civilian, pathway: 0, priority: 1, isEvacuable: true,
         injurySeverity: 9...24,
         death: DeathLaw(family: .weibull, median: .hours(72), shape: 1.3)),
+      PatientClass(id: "worse", title: "Worse", pathway: 0, priority: 1),
     ]
+    if share() < 0.5 { classes[0].worsening = Worsening(after: .exponential(mean: 5), patientClass: 4) }
     if share() < 0.5 { classes[3].worsening = Worsening(after: .exponential(mean: 4), patientClass: 2) }
     if share() < 0.6 {
       care.steps[1].uses = [
@@ -227,6 +229,9 @@ enum RandomNetwork {
         kinds[kind].preemption = share() < 0.5 ? .resume : .restart
       }
     }
+    // A step without a unit, in the ward bed.
+    care.steps[3].next.insert(Branch(to: .step(care.steps.count), share: .fixed(0.1)), at: 0)
+    care.steps.append(Step(id: "papers", stay: .exponential(mean: 12)))
     for step in care.steps.indices where care.steps[step].unitKind != nil {
       if share() < 0.3 {
         care.steps[step].patience = .exponential(mean: 6)

@@ -10,6 +10,8 @@ extension RegionState {
   ) -> Bool {
     let row = patients[patient]
     guard !row.marks.contains(.transferred), world.picture.edition > 0 else { return false }
+    // Who lost a place in a step without a unit has nothing to ask another region for.
+    guard world.tables.steps[Int(row.step)].unitKind >= 0 else { return false }
     var memory = memories[Decision.transfer.code]
     // Asked once for each picture and step: both number the visit.
     let visit = UInt32(truncatingIfNeeded: world.picture.edition & 0xFFF) << 8 | UInt32(row.step & 0xFF)

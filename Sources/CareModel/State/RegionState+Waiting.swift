@@ -37,11 +37,12 @@ extension RegionState {
   ) {
     patients[patient].nextEvent = .none
     gatherHazard(patient, world)
+    // Not the step's: who lost a place in a step without a unit waits for one like it.
+    let unitKind = Int(units[Int(patients[patient].queueUnit)].kind)
     dequeue(patient, world, &scheduler)
     let before = Int(patients[patient].patientClass)
     let joined = Int(world.tables.classes[before].worseClass)
     let kind = world.tables.classes[joined]
-    let unitKind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
     let isRequest = patients[patient].isInCohort && patients[patient].remainingSeconds == 0
     let isSameWay = kind.firstStep == world.tables.classes[before].firstStep
     if isRequest {
