@@ -83,7 +83,8 @@ struct DrawAuditTests {
 
   @Test("An audit changes no figure, and knows the first arrivals")
   func changesNothing() {
-    let (network, scenario) = RandomNetwork.make(seed: 5)
+    var (network, scenario) = RandomNetwork.make(seed: 5)
+    network.presentAtStart = []
     let policies = RandomNetwork.allPolicies(network)
     func run(_ register: DrawRegister?) -> TrialResult {
       var simulation = CareSimulation(

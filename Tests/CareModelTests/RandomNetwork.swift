@@ -137,7 +137,7 @@ enum RandomNetwork {
         StockUse(stock: 0, amount: 3, whenShort: share() < 0.5 ? .wait : .without, factorWithout: 2)
       ]
     }
-    let network = CareNetwork(
+    var network = CareNetwork(
       id: "random", title: "Random", runInDays: Double(number(0, 3)), unitKinds: kinds, regions: regions,
       facilities: facilities, units: units, classes: classes, pathways: [care, surgery],
       inflows: [
@@ -169,6 +169,15 @@ enum RandomNetwork {
           deliveryIntervalDays: 2)
       ],
       situation: SituationReporting(intervalHours: 12, delayHours: 1))
+    if share() < 0.5 {
+      network.presentAtStart = [
+        PatientsAtStart(
+          id: "ward", patientClass: 0, step: 3, facilities: hospitals,
+          number: .shareOfPlaces(.fixed(share()))),
+        PatientsAtStart(
+          id: "emergency", patientClass: 3, step: 0, number: .patients(.fixed(1)), remaining: .constant(3)),
+      ]
+    }
     let scenario = Scenario(
       id: "war", title: "War",
       streams: [

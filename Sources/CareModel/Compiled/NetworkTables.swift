@@ -150,7 +150,7 @@ package struct NetworkTables: ~Copyable {
 }
 
 /// Hashes of the names of draws that are not tied to a pathway step.
-struct Purposes: BitwiseCopyable {
+package struct Purposes: BitwiseCopyable {
   let gap = streamHash("arrival.gap")
   let patientClass = streamHash("arrival.class")
   let severity = streamHash("arrival.severity")
@@ -169,11 +169,13 @@ struct Purposes: BitwiseCopyable {
   let turnaround = streamHash("unit.turnaround")
   let displaced = streamHash("disruption.displaced")
   let groupSize = streamHash("arrival.group")
+  let residual = streamHash("start.residual")
 
-  /// Every name, for the test of collisions.
-  static let names = [
+  /// Every name, for the test of collisions and for the check that a model's own names are free.
+  package static let names = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
     "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced", "arrival.group",
+    "start.residual",
   ]
 }

@@ -27,6 +27,8 @@ public struct CareNetwork: Sendable {
   public var pathways: [Pathway]
   /// Ordinary inflow.
   public var inflows: [Inflow]
+  /// Patients who are there when the run begins.
+  public var presentAtStart: [PatientsAtStart]
   /// Hour-of-day and weekday profiles that inflows name.
   public var profiles: [ArrivalProfile]
   /// Fleets that move patients between facilities.
@@ -45,7 +47,7 @@ public struct CareNetwork: Sendable {
     unitKinds: [UnitKind], regions: [Region], facilities: [Facility], units: [CareUnit],
     classes: [PatientClass], pathways: [Pathway], inflows: [Inflow], profiles: [ArrivalProfile] = [],
     fleets: [Fleet] = [], stocks: [Stock] = [], situation: SituationReporting = SituationReporting(),
-    measures: [DeclaredMeasure] = []
+    measures: [DeclaredMeasure] = [], presentAtStart: [PatientsAtStart] = []
   ) {
     self.id = id
     self.title = title
@@ -65,6 +67,7 @@ public struct CareNetwork: Sendable {
     self.stocks = stocks
     self.situation = situation
     self.measures = measures
+    self.presentAtStart = presentAtStart
   }
 }
 

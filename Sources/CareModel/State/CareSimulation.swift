@@ -63,7 +63,7 @@ public struct CareSimulation: ~Copyable {
       }
       scheduler.scheduleBarrier(CareBarrier.compilePicture.rawValue, at: .zero)
     }
-    for region in 0..<world.tables.regionCount { Self.begin(region, &engine, world) }
+    for region in 0..<world.tables.regionCount { Self.begin(region, network, &engine, world) }
   }
 
   private init(copying other: borrowing CareSimulation, policies: PolicySet) {
@@ -74,7 +74,9 @@ public struct CareSimulation: ~Copyable {
     drainDays = other.drainDays
   }
 
-  private static func begin(_ region: Int, _ engine: inout CareEngine, _ world: borrowing Surroundings) {
+  private static func begin(
+    _ region: Int, _ network: CareNetwork, _ engine: inout CareEngine, _ world: borrowing Surroundings
+  ) {
     let day = SimulationTime(ticks: SimulationDuration.ticksPerDay)
     let morning = SimulationTime(ticks: 7 * SimulationDuration.ticksPerHour)
     engine.act(as: 1 + region) { entity, scheduler in
@@ -85,6 +87,7 @@ public struct CareSimulation: ~Copyable {
         scheduler.schedule(.opening(kind: Int32(kind)), at: .zero, priority: 1)
       }
       entity.ofRegion.startInflow(world, &scheduler)
+      entity.ofRegion.placePatients(of: network, world, &scheduler)
     }
   }
 

@@ -24,6 +24,11 @@ extension DrawRegister {
         register(origin: "\(inflow.id)@\(network.facilities[facility].id)")
       }
     }
+    for group in network.presentAtStart {
+      for facility in group.facilities ?? Array(network.facilities.indices) {
+        register(origin: "\(group.id)@\(network.facilities[facility].id)")
+      }
+    }
     for stream in scenario.streams {
       register(origin: stream.id)
       for region in network.regions { register(origin: "\(stream.id)@\(region.id)") }

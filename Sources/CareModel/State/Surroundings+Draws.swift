@@ -43,6 +43,17 @@ extension Surroundings {
     return row.dayMultiplier(byInversion: draws.isByInversion, using: &source)
   }
 
+  /// What is left of a stay that is under way, hours: by its own law, else as one met at a random moment.
+  ///
+  /// - Complexity: O(values) of an empirical law.
+  func remaining(
+    _ law: Distribution?, stay: Distribution?, using random: inout KeyedStream, factor: Double
+  ) -> Double {
+    var source = PairedSource(random, draws)
+    if let law { return law.sample(using: &source) }
+    return (stay?.sampleResidual(using: &source) ?? 0) * factor
+  }
+
   @inline(never)
   private func unusualUniform(_ random: KeyedStream) -> Double {
     var source = PairedSource(random, draws)

@@ -93,6 +93,29 @@ extension NetworkDescription {
     return "mean \(Phrase.number(size.mean))"
   }
 
+  static func presentAtStart(_ network: CareNetwork) -> [String] {
+    network.presentAtStart.flatMap { group in
+      let patientClass = network.classes[group.patientClass]
+      let pathway = network.pathways[patientClass.pathway]
+      let number =
+        switch group.number {
+        case .patients(let count): "\(Phrase.place(count)) patients"
+        case .shareOfPlaces(.fixed(let share)): "\(Phrase.percent(share)) of the places"
+        case .shareOfPlaces(.column(let name)): "a share of the places by \(name)"
+        }
+      let places =
+        group.facilities.map { chosen in
+          "at " + Phrase.some(chosen.map { network.facilities[$0].id }, most: 12)
+        } ?? "at each facility"
+      let remaining =
+        group.remaining.map { "with \(Phrase.hours($0)) left" } ?? "met at a random moment of their stay"
+      return entry(
+        group.id,
+        "\(number) of class \(patientClass.id) in \(pathway.id)/\(pathway.steps[group.step].id) \(places), \(remaining)"
+      )
+    }
+  }
+
   static func fleets(_ network: CareNetwork) -> [String] {
     network.fleets.flatMap { entry($0.id, TransportDrawing.facts($0).joined(separator: ", ")) }
   }

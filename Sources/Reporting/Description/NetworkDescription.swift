@@ -24,6 +24,7 @@ public enum NetworkDescription {
     lines += section("Patient classes", classes(network))
     lines += section("Pathways", network.pathways.flatMap { pathway($0, network) })
     lines += section("Ordinary inflow", inflows(network))
+    lines += section("Present at the start", presentAtStart(network))
     lines += section("Transport", fleets(network))
     lines += section("Stocks", stocks(network))
     lines += section("Entities and partitions", partitions(network))

@@ -33,6 +33,9 @@ public enum ModelFields {
       Field("classes", .objects(patientClass), "Patient classes, at most 200."),
       Field("pathways", .objects(pathway), "Ways through care."),
       Field("inflows", .objects(inflow), .standard(.empty), "Ordinary patients."),
+      Field(
+        "present_at_start", .objects(presentAtStart), .standard(.empty),
+        "Patients who are there when the run begins; absent: every place is empty then."),
       Field("fleets", .objects(fleet), .standard(.empty), "Vehicles between facilities."),
       Field("stocks", .objects(stock), .standard(.empty), "Stocks that regions keep."),
       Field(

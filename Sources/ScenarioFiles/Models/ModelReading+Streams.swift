@@ -5,7 +5,7 @@ extension ModelReading {
   /// Names of draws hash to 32 bits (see ``streamHash(_:)``): two that hash alike would share their draws.
   func checkStreamNames() {
     var purposes = StreamNames("two kinds of draw")
-    for name in StreamNames.builtInPurposes { purposes.add(name) }
+    for name in Purposes.names { purposes.add(name) }
     var seen: Set<String> = []
     for pathway in pathways {
       guard let id = pathway.text("id") else { continue }
@@ -37,19 +37,23 @@ extension ModelReading {
         if !origins.add(name, fields, log: log) { break }
       }
     }
+    for (fields, group) in zip(groupsAtStart, network.presentAtStart) {
+      guard let id = fields.text("id") else { continue }
+      for facility in group.facilities ?? Array(facilities.indices) {
+        let name = "\(id)@\(facilityNames.names[facility])"
+        guard seen.insert(name).inserted else {
+          fields.report("the id is taken by an inflow: the two would share their draws", about: "id")
+          break
+        }
+        if !origins.add(name, fields, log: log) { break }
+      }
+    }
     return origins
   }
 }
 
 /// Names of streams by hash; reports the second of two that hash alike.
 struct StreamNames {
-  /// Purposes that every network has.
-  static let builtInPurposes = [
-    "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
-    "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
-    "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced", "arrival.group",
-  ]
-
   private let what: String
   private var names: [UInt32: String] = [:]
 

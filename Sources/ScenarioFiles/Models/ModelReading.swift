@@ -18,6 +18,7 @@ final class ModelReading {
   var pathways: [FieldReader] = []
   var inflows: [FieldReader] = []
   var days: [any OpenFields] = []
+  var groupsAtStart: [FieldReader] = []
 
   var kindNames = NameIndex("unit kind", [])
   var regionNames = NameIndex("region", [])
@@ -56,6 +57,7 @@ final class ModelReading {
     readStocks()
     readPathways()
     readFlows()
+    readPresentAtStart()
     readMeasures()
     checkStreamNames()
   }

@@ -29,6 +29,12 @@ struct RunSize {
       let (patients, key) = patients(of: inflow, days: days, network: model.network)
       parts.append(Part(patients: patients, fields: fields, key: key))
     }
+    for (fields, group) in zip(model.groupsAtStart, model.network.presentAtStart) {
+      let count = model.network.facilities.indices.reduce(0) {
+        $0 + model.network.patientCount(group, at: $1)
+      }
+      parts.append(Part(patients: Double(count), fields: fields, key: nil))
+    }
     if let scenario {
       for (fields, stream) in zip(scenario.streams, scenario.scenario.streams) {
         let sum = stream.phases.reduce(0.0) { sum, phase in

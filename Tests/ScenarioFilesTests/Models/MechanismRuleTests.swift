@@ -21,7 +21,17 @@ struct MechanismRuleTests {
   static let deaths = "id: \"deaths\", quantity: \"deaths\""
   static let blood = "stocks: [{ id: \"blood\", title: \"Blood\", level: 9, source: \"s\" }],"
 
+  static func start(_ keys: String) -> String {
+    "present_at_start: [{ id: \"there\", \(keys), source: \"s\" }], fleets: ["
+  }
+
   static let right: [Case] = [
+    Case("fleets: [", start("class: \"acute\", step: \"bed\", share_of_places: 0.8"), ""),
+    Case(
+      "fleets: [",
+      start(
+        "class: \"t1\", step: \"after\", patients: 3, facilities: [\"visby\"], remaining: { law: \"constant\", value_hours: 9 }"
+      ), ""),
     Case(intensive, "\(intensive) when_full: \"refuse\", refused: \"dead\",", ""),
     Case(intensive, "\(intensive) patience: { law: \"exponential\", mean_hours: 4 }, gave_up: \"home\",", ""),
     Case(surgery, "\(surgery) patience: { law: \"constant\", value_hours: 4 },", ""),
@@ -41,6 +51,29 @@ struct MechanismRuleTests {
   ]
 
   static let wrong: [Case] = [
+    Case(
+      "fleets: [", start("class: \"acute\", step: \"bad\", patients: 3"),
+      "model.json5:46:59: present_at_start[there].step: there is no step 'bad'; did you mean 'bed'?"),
+    Case(
+      "fleets: [", start("class: \"acute\", step: \"bed\""),
+      "model.json5:46:22: present_at_start[there]: write one of patients, patients_column, share_of_places or share_of_places_column"
+    ),
+    Case(
+      "fleets: [", start("class: \"acute\", step: \"bed\", patients: 3, share_of_places: 0.5"),
+      "model.json5:46:96: present_at_start[there].share_of_places: patients is given already; keep one of the two"
+    ),
+    Case(
+      "fleets: [", start("class: \"acute\", step: \"intensive\", patients: 3"),
+      "model.json5:46:59: present_at_start[there].step: 3 patients would begin in icu of facility visby, which has 2 places"
+    ),
+    Case(
+      "fleets: [", start("class: \"t1\", step: \"after\", share_of_places: 0.5"),
+      "model.json5:46:82: present_at_start[there].share_of_places: this step has no unit, and so no places: write patients"
+    ),
+    Case(
+      "fleets: [", start("class: \"acute\", step: \"bed\", patients: 3, facilities: [\"lund\", \"lunt\"]"),
+      "model.json5:46:91: present_at_start[there].facilities: there is no facility 'lunt'; did you mean 'lund'?"
+    ),
     Case(
       intensive, "\(intensive) refused: \"dead\",",
       "model.json5:31:48: pathways[medical].steps[intensive].refused: nobody is turned away here: write when_full: \"refuse\" too"
