@@ -44,6 +44,8 @@ extension NetworkTables {
       runInTicks: SimulationDuration.days(network.runInDays).ticks,
       distributions: Slab(compiler.distributions), distributionTables: Slab(compiler.tables),
       steps: Slab(compiler.steps), branches: Slab(compiler.branches),
+      guards: Slab(compiler.guards), stepGuards: Slab(compiler.stepGuards),
+      capabilities: Slab(compiler.capabilities),
       moves: Slab(compiler.moves), moveTargets: Slab(targets.ranges), moveTargetRows: Slab(targets.rows),
       classes: Slab(compiler.classes), bands: Slab(compiler.bands),
       kinds: Slab(
@@ -85,6 +87,10 @@ struct NetworkCompiler {
   var tables: [Double] = []
   var steps: [StepRow] = []
   var branches: [BranchRow] = []
+  var guards: [GuardRow] = []
+  var stepGuards: [RowRange] = []
+  var capabilityNames: [String] = []
+  var capabilities: [Bool] = []
   var moves: [MoveRow] = []
   var classes: [ClassRow] = []
   var bands: [BandRow] = []
@@ -161,7 +167,9 @@ struct NetworkCompiler {
 
   private mutating func compile(_ step: Step, of pathway: Pathway, first: Int) {
     let ways = step.next.isEmpty ? [Branch(to: .exit(.home))] : step.next
-    let next = compile(ways, first: first)
+    let plain = ways.filter { $0.condition == nil }
+    let next = compile(plain.isEmpty ? [Branch(to: .exit(.home))] : plain, first: first)
+    stepGuards.append(compileGuards(ways, first: first))
     let refused = compile(step.refused, first: first)
     let gaveUp = compile(step.gaveUp, first: first)
     let together = RowRange(start: Int32(togetherKinds.count), count: Int32(step.together.count))
@@ -173,7 +181,7 @@ struct NetworkCompiler {
       StepRow(
         unitKind: Int16(step.unitKind ?? -1), keepsBed: step.keepsBed,
         isDischargeReady: step.isDischargeReady, givesUpPlace: step.givesUpPlace,
-        refuses: whenFull == .refuse,
+        refuses: whenFull == .refuse, hasGuards: ways.contains { $0.condition != nil },
         passesThrough: step.isBranchAlone, move: Int16(step.move == nil ? -1 : moves.count),
         careFactor: step.careFactor ?? -1,
         careFactorAfter: step.careFactorAfter ?? -1,
@@ -196,14 +204,18 @@ struct NetworkCompiler {
     }
   }
 
+  /// The code of a way on: a step, or −1 − outcome.
+  func target(_ target: Branch.Target, first: Int) -> Int32 {
+    switch target {
+    case .step(let index): Int32(first + index)
+    case .exit(let outcome): -1 - Int32(outcome.code)
+    }
+  }
+
   private mutating func compile(_ ways: [Branch], first: Int) -> RowRange {
     let start = branches.count
     for way in ways {
-      let target: Int32 =
-        switch way.target {
-        case .step(let index): Int32(first + index)
-        case .exit(let outcome): -1 - Int32(outcome.code)
-        }
+      let target = target(way.target, first: first)
       let share = way.share.map { row($0) } ?? PlaceNumberRow(column: -1, value: -1)
       branches.append(BranchRow(target: target, share: share))
     }

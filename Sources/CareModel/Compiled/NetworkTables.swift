@@ -20,6 +20,11 @@ package struct NetworkTables: ~Copyable {
   var distributionTables: Slab<Double>
   var steps: Slab<StepRow>
   var branches: Slab<BranchRow>
+  /// Branches with a condition, and the run of them of each step.
+  var guards: Slab<GuardRow>
+  var stepGuards: Slab<RowRange>
+  /// Whether a facility has a capability that conditions ask for: `capability * facilityCount + facility`.
+  var capabilities: Slab<Bool>
   var moves: Slab<MoveRow>
   /// Facilities of other regions that a trip may lead to, each in a run: `move * facilityCount + facility`.
   var moveTargets: Slab<RowRange>
@@ -129,6 +134,7 @@ package struct NetworkTables: ~Copyable {
       classCount: classCount, fleetCount: fleetCount, startHourOfWeek: startHourOfWeek,
       runInTicks: runInTicks, distributions: distributions.copy(),
       distributionTables: distributionTables.copy(), steps: steps.copy(), branches: branches.copy(),
+      guards: guards.copy(), stepGuards: stepGuards.copy(), capabilities: capabilities.copy(),
       moves: moves.copy(), moveTargets: moveTargets.copy(), moveTargetRows: moveTargetRows.copy(),
       classes: classes.copy(), bands: bands.copy(), kinds: kinds.copy(), facilities: facilities.copy(),
       placeNumbers: placeNumbers.copy(), unitOf: unitOf.copy(), nearUnits: nearUnits.copy(),

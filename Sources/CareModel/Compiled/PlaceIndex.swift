@@ -27,7 +27,8 @@ struct PlaceIndex {
         units.append(
           UnitStartRow(
             facility: Int32(unit.facility), kind: Int32(unit.kind), staffed: Int32(unit.staffedBeds),
-            physical: Int32(unit.physicalBeds), originHash: streamHash(unit.streamName(in: network))))
+            physical: Int32(unit.physicalBeds), originHash: streamHash(unit.streamName(in: network)),
+            waitingPlaces: Int32(clamping: unit.waitingPlaces ?? .max)))
       }
       regionUnits.append(RowRange(start: Int32(start), count: Int32(units.count - start)))
     }

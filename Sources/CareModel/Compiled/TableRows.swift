@@ -18,6 +18,8 @@ struct StepRow: BitwiseCopyable {
   var givesUpPlace: Bool
   /// Whether a full unit turns the patient away.
   var refuses: Bool
+  /// Whether some of its ways on have a condition.
+  var hasGuards: Bool
   /// Whether the step is a branch alone: no place, no stay, no care.
   var passesThrough: Bool
   /// Index of the trip that the step is, or −1.
@@ -134,6 +136,7 @@ struct UnitStartRow: BitwiseCopyable {
   var physical: Int32
   /// Name of the unit, for the draws that are its own.
   var originHash: UInt32
+  var waitingPlaces: Int32
 }
 
 /// A weighted choice of a class or a facility: cumulative share and what it stands for.

@@ -304,13 +304,18 @@ public struct Branch: Sendable {
 
   /// Where to.
   public var target: Target
-  /// Share of patients; nil takes what the other branches leave.
+  /// Share of patients; nil takes what the other branches leave. With a condition it is the share of those for whom
+  /// it holds and whom no earlier one took, and nil takes all of them.
   public var share: PlaceNumber?
+  /// What must hold; nil for nothing. Branches with a condition are tried first, in their order; the shares of those
+  /// without one are of the patients that are left.
+  public var condition: BranchCondition?
 
   /// A branch.
-  public init(to target: Target, share: PlaceNumber? = nil) {
+  public init(to target: Target, share: PlaceNumber? = nil, when condition: BranchCondition? = nil) {
     self.target = target
     self.share = share
+    self.condition = condition
   }
 }
 

@@ -195,12 +195,18 @@ public struct CareUnit: Sendable {
   public var staffedBeds: Int
   /// Places that exist; at least the staffed ones.
   public var physicalBeds: Int
+  /// The most who can wait for it; the next are turned away. Nil for no limit. Who is brought there by a vehicle, or
+  /// has lost a place, waits in any case.
+  public var waitingPlaces: Int?
 
   /// A unit.
-  public init(facility: Int, kind: Int, staffedBeds: Int, physicalBeds: Int? = nil) {
+  public init(
+    facility: Int, kind: Int, staffedBeds: Int, physicalBeds: Int? = nil, waitingPlaces: Int? = nil
+  ) {
     self.facility = facility
     self.kind = kind
     self.staffedBeds = staffedBeds
     self.physicalBeds = physicalBeds ?? staffedBeds
+    self.waitingPlaces = waitingPlaces
   }
 }

@@ -81,10 +81,13 @@ extension RegionState {
       refuse(patient, kind: kind, world, &scheduler)
       return
     }
-    if own >= 0 {
-      enqueue(patient, unit: own, world, &scheduler)
-    } else if near.count > 0 {
-      enqueue(patient, unit: Int(world.tables.nearUnitRows[Int(near.start)]), world, &scheduler)
+    if own >= 0 || near.count > 0 {
+      let unit = own >= 0 ? own : Int(world.tables.nearUnitRows[Int(near.start)])
+      if units[unit].waiting >= units[unit].waitingPlaces, !isRenewed {
+        refuse(patient, kind: kind, world, &scheduler)
+      } else {
+        enqueue(patient, unit: unit, world, &scheduler)
+      }
     } else {
       // The region has no such unit at all: the nearest region that has one.
       let elsewhere = Int(world.tables.nearestElsewhere[facility * kindCount + kind])
@@ -280,46 +283,6 @@ extension RegionState {
     guard let next = branch(patient, world, &scheduler) else { return }
     if world.tables.steps[step].givesUpPlace { giveUpPlace(patient, world, &scheduler) }
     enter(patient, step: next, world, &scheduler)
-  }
-
-  /// The step that follows the current one by the patient's draw; nil after leaving the network.
-  mutating func branch(
-    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) -> Int? {
-    let step = world.tables.steps[Int(patients[patient].step)]
-    let ways = RowRange(start: step.branchStart, count: step.branchCount)
-    return choose(patient, ways, step.branchPurpose, world, &scheduler)
-  }
-
-  /// The step to which one of `ways` leads; nil after leaving the network.
-  @inline(__always)
-  mutating func choose(
-    _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings,
-    _ scheduler: inout CareScheduler
-  ) -> Int? {
-    let stepIndex = Int(patients[patient].step)
-    var target = world.tables.branches[Int(ways.start)].target
-    if ways.count > 1 {
-      var random = stream(patient, purpose, visit: UInt32(patients[patient].rounds), world)
-      var u = world.uniform(&random)
-      for branch in Int(ways.start)..<Int(ways.start + ways.count) {
-        let way = world.tables.branches[branch]
-        target = way.target
-        let share = world.tables.place(way.share, at: Int(patients[patient].facility))
-        if share < 0 || u < share { break }
-        u -= share
-      }
-    }
-    if target < 0 {
-      leave(patient, exitCode: Int(-1 - target), world, &scheduler)
-      return nil
-    }
-    if Int(target) <= stepIndex {
-      ensure(
-        patients[patient].rounds < .max, "a patient went back to earlier steps 65,535 times")
-      patients[patient].rounds += 1
-    }
-    return Int(target)
   }
 
   mutating func leave(

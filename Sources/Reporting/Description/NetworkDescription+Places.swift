@@ -18,6 +18,11 @@ extension NetworkDescription {
     words.append("in \(Phrase.count(units.count, "unit", "units"))")
     words.append("limit: \(kind.limit.rawValue)")
     words.append("when full: \(kind.whenFull.rawValue)")
+    let rooms = units.compactMap(\.waitingPlaces)
+    if !rooms.isEmpty {
+      words.append(
+        "\(SpokenNumber.text(rooms.reduce(0, +))) can wait in \(Phrase.count(rooms.count, "unit", "units"))")
+    }
     if kind.queue == .fifo { words.append("served in order of arrival") }
     switch kind.preemption {
     case .none: break

@@ -45,22 +45,28 @@ enum StepWords {
   }
 
   /// Ways on with their shares; `alone` when there is none.
-  static func ways(_ branches: [Branch], alone: Outcome) -> [(target: Branch.Target, share: String)] {
+  static func ways(
+    _ branches: [Branch], alone: Outcome, _ network: CareNetwork
+  ) -> [(target: Branch.Target, share: String)] {
     if branches.isEmpty { return [(.exit(alone), "")] }
     return branches.map { branch in
       let share =
         switch branch.share {
         case .fixed(let share): branches.count == 1 && share == 1 ? "" : Phrase.percent(share)
         case .column(let name): "by \(name)"
-        case nil: branches.count == 1 ? "" : "rest"
+        case nil: branches.count == 1 ? "" : branch.condition == nil ? "rest" : ""
         }
-      return (branch.target, share)
+      guard let condition = branch.condition else { return (branch.target, share) }
+      let words = "if " + ConditionWords(network: network).text(condition)
+      return (branch.target, share.isEmpty ? words : "\(share) \(words)")
     }
   }
 
   /// The same in one line; the rest needs no word, for it stands alone.
-  static func line(_ branches: [Branch], _ pathway: Pathway, alone: Outcome) -> String {
-    ways(branches, alone: alone).map { way in
+  static func line(
+    _ branches: [Branch], _ pathway: Pathway, alone: Outcome, _ network: CareNetwork
+  ) -> String {
+    ways(branches, alone: alone, network).map { way in
       let share = way.share == "rest" || way.share.isEmpty ? "" : " " + way.share
       return name(way.target, pathway) + share
     }.joined(separator: ", ")
@@ -77,6 +83,7 @@ enum StepWords {
   static func isRefusing(_ step: Step, _ network: CareNetwork) -> Bool {
     guard let kind = step.unitKind else { return false }
     return (step.whenFull ?? network.unitKinds[kind].whenFull) == .refuse
+      || network.units.contains { $0.kind == kind && $0.waitingPlaces != nil }
   }
 
   private static func bare(_ number: PlaceNumber) -> String {

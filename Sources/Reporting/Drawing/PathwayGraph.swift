@@ -63,11 +63,11 @@ struct PathwayGraph {
 
   private static func ways(from index: Int, _ pathway: Pathway, _ network: CareNetwork) -> [Way] {
     let step = pathway.steps[index]
-    var ways: [Way] = StepWords.ways(step.next, alone: .home).map {
+    var ways: [Way] = StepWords.ways(step.next, alone: .home, network).map {
       (index, $0.target, plain($0.share), step.move != nil)
     }
     func add(_ branches: [Branch], alone: Outcome, _ why: String) {
-      for way in StepWords.ways(branches, alone: alone) {
+      for way in StepWords.ways(branches, alone: alone, network) {
         let share = plain(way.share)
         ways.append((index, way.target, share.isEmpty ? why : "\(why) \(share)", true))
       }

@@ -7,7 +7,8 @@ extension ModelFields {
       Field("id", .identifier, "Its id.", example: "id: \"wards-at-start\""),
       Field("class", .identifier, "Their class.", example: "class: \"acute\""),
       Field(
-        "step", .identifier, "The step of the pathway of their class that they are in.",
+        "step", .text,
+        "The step of the pathway of their class that they are in; of a part `<step>/<step of the part>`.",
         example: "step: \"ward\""),
       Field(
         "patients", .number(.between(0, 1e6)), .optional,

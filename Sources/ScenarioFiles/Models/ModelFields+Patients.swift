@@ -108,6 +108,10 @@ extension ModelFields {
       Field("id", .identifier, "Its id.", example: "id: \"theatre\""),
       Field("unit", .identifier, .optional, "Kind of unit; absent: no place is needed."),
       Field(
+        "part", .identifier, .optional,
+        "A part of pathways that is gone through here instead of a unit and a stay; `next` says where after its end.",
+        example: "part: \"surgery\""),
+      Field(
         "stay", .textOr(.distribution(.time)), .optional,
         "Length of stay, or the name of a stay law; absent: none.",
         example: "stay: {law: \"exponential\", mean_hours: 1}"),
@@ -193,9 +197,13 @@ extension ModelFields {
     [
       Field(
         "to", .identifier,
-        "A step of the pathway, or home, municipal-care, return-to-duty, evacuated, refused, gave-up or dead."
+        "A step of the pathway, or home, municipal-care, return-to-duty, evacuated, refused, gave-up or dead; in a part also end."
       ),
       Field("share", .share, .optional, "Share of patients."),
       Field("share_column", .text, .optional, "Column of the share at each facility or region."),
+      Field(
+        "when", .object(condition), .optional,
+        "What must hold for it to be open; of next alone. Absent: nothing.",
+        example: "when: {unit: \"icu\", free_at_least: 1}"),
     ])
 }

@@ -105,5 +105,9 @@ extension ModelFields {
       Field(
         "physical_beds", .count(0...1_000_000), .optional,
         "Places that exist, at least the staffed ones; absent: the staffed ones."),
+      Field(
+        "waiting_places", .count(0...1_000_000), .optional,
+        "The most who can wait for it; the next are turned away, to where `refused` of the step says. Who is brought by a vehicle or has lost a place waits in any case. Absent: no limit.",
+        example: "waiting_places: 10"),
     ])
 }

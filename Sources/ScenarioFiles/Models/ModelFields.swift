@@ -32,6 +32,7 @@ public enum ModelFields {
         example: "stay_laws: {\"long\": {law: \"exponential\", mean_days: 9, source: \"…\"}}"),
       Field("classes", .objects(patientClass), "Patient classes, at most 200."),
       Field("pathways", .objects(pathway), "Ways through care."),
+      Field("parts", .objects(part), .standard(.empty), "Steps that several pathways share."),
       Field("inflows", .objects(inflow), .standard(.empty), "Ordinary patients."),
       Field(
         "present_at_start", .objects(presentAtStart), .standard(.empty),

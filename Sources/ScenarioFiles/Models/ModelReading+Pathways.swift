@@ -11,12 +11,22 @@ extension ModelReading {
     let laws = root.specifications("stay_laws").map { (name: $0.key, law: $0.value) }
     let lawNames = NameIndex("stay law", laws.map(\.name), isComplete: root.has("stay_laws"))
     var stepCount = 0
+    let parts = PathwayParts(
+      root,
+      reading: { fields, parts, names in
+        PathwayReading(
+          fields, model: self, columns: columns, laws: laws.map { $0.law.distribution(in: .hours) },
+          lawNames: lawNames, parts: parts, partNames: names)
+      })
+    parts.readAll()
     for fields in pathways {
       let reading = PathwayReading(
         fields, model: self, columns: columns, laws: laws.map { $0.law.distribution(in: .hours) },
-        lawNames: lawNames)
-      network.pathways.append(reading.pathway())
-      stepCount += fields.objects("steps").count
+        lawNames: lawNames, parts: parts, partNames: parts.names)
+      let way = reading.steps(isPart: false)
+      network.pathways.append(Pathway(id: fields.text("id") ?? "", steps: way.steps))
+      stepReaders.append(way.readers)
+      stepCount += way.steps.count
     }
     if stepCount > 30_000 {
       root.report("\(stepCount) steps in all pathways are too many: at most 30,000", about: "pathways")
@@ -26,44 +36,65 @@ extension ModelReading {
 
 /// Reads one pathway and checks that patients reach every step and can leave.
 final class PathwayReading {
-  private let fields: FieldReader
-  private let steps: [FieldReader]
-  private let stepNames: NameIndex
-  private let model: ModelReading
-  private let columns: PlaceColumns
+  let fields: FieldReader
+  let steps: [FieldReader]
+  let stepNames: NameIndex
+  let model: ModelReading
+  let columns: PlaceColumns
   private let laws: [Distribution]
   private let lawNames: NameIndex
+  private let parts: PathwayParts
+  private let partNames: NameIndex
+  /// Whether this is a part, whose steps may lead to its end.
+  private(set) var isPart = false
   /// Whether every step and way could be read; if not, what they leave unreachable would mislead.
-  private var hasAllWays: Bool
+  var hasAllWays: Bool
 
   init(
     _ fields: FieldReader, model: ModelReading, columns: PlaceColumns, laws: [Distribution],
-    lawNames: NameIndex
+    lawNames: NameIndex, parts: PathwayParts, partNames: NameIndex
   ) {
     self.fields = fields
     self.model = model
     self.columns = columns
     self.laws = laws
     self.lawNames = lawNames
+    self.parts = parts
+    self.partNames = partNames
     steps = fields.objects("steps")
     let ids = steps.compactMap { $0.text("id") }
     hasAllWays = ids.count == steps.count && Set(ids).count == ids.count && !fields.node.isIncomplete
     stepNames = NameIndex("step", steps.map { $0.text("id") }, isComplete: fields.has("steps"))
   }
 
-  func pathway() -> Pathway {
+  /// The steps with those of the parts they name in their place, and who wrote each.
+  ///
+  /// - Parameter isPart: whether they are those of a part: a way may lead to `end`, and does where nothing else is
+  ///   said.
+  func steps(isPart: Bool) -> WrittenSteps {
+    self.isPart = isPart
     if steps.isEmpty, fields.has("steps") { fields.report("the list is empty", about: "steps") }
-    let pathway = Pathway(id: fields.text("id") ?? "", steps: steps.map { step($0) })
-    if hasAllWays {
-      checkWays(pathway)
-      checkRefusals(pathway)
-      checkTogether(pathway)
+    var own = steps.map { step($0) }
+    let used: [Int?] = steps.map { reader in
+      reader.keyPlace(of: "part") == nil ? nil : partNames.index(of: "part", in: reader)
     }
-    return pathway
+    if isPart {
+      for index in own.indices where own[index].next.isEmpty && steps[index].keyPlace(of: "next") == nil {
+        own[index].next = [Branch(to: .step(own.count))]
+      }
+    }
+    if hasAllWays { checkWays(own) }
+    let written = WrittenSteps(own, readers: steps, parts: used.map { $0.flatMap { parts.part($0) } })
+    if hasAllWays, !isPart {
+      checkRefusals(written)
+      checkTogether(written)
+      checkCircles(written)
+    }
+    return written
   }
 
   private func step(_ fields: FieldReader) -> Step {
-    if let id = fields.text("id"), Outcome(rawValue: id) != nil {
+    if let id = fields.text("id"), Outcome(rawValue: id) != nil || id == "end" {
       fields.report("'\(id)' is a way out of the network: name the step otherwise", about: "id")
       hasAllWays = false
     }
@@ -74,6 +105,7 @@ final class PathwayReading {
       fields.report("no facility has a unit of this kind", about: "unit")
     }
     let move = move(fields)
+    if fields.keyPlace(of: "part") != nil { reportBesidePart(fields) }
     if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "move") == nil {
       for key in [
         "wait_death", "keeps_bed", "gives_up_place", "when_full", "refused", "together", "patience",
@@ -96,7 +128,8 @@ final class PathwayReading {
     }
     let whenFull = fields.text("when_full").flatMap { UnitKind.WhenFull(rawValue: $0) }
     if let kind, fields.keyPlace(of: "refused") != nil,
-      (whenFull ?? model.network.unitKinds[kind].whenFull) == .queue
+      (whenFull ?? model.network.unitKinds[kind].whenFull) == .queue,
+      !model.network.units.contains(where: { $0.kind == kind && $0.waitingPlaces != nil })
     {
       fields.report("nobody is turned away here: write when_full: \"refuse\" too", about: "refused")
     }
@@ -114,6 +147,17 @@ final class PathwayReading {
       careFactorAfter: fields.number("care_factor_after"),
       waitDeath: fields.perDay("wait_death").map { WaitDeath(ratePerDay: $0) },
       isDischargeReady: fields.flag("discharge_ready") ?? false, next: branches("next", fields, kind: kind))
+  }
+
+  /// A step that names a part is no step of its own.
+  private func reportBesidePart(_ fields: FieldReader) {
+    let allowed = ["id", "part", "next", "source", "note"]
+    for field in ModelFields.step.fields
+    where !allowed.contains(field.key) && fields.keyPlace(of: field.key) != nil {
+      fields.report(
+        "the steps of the part are gone through here: remove it, or make it a step of its own",
+        about: field.key)
+    }
   }
 
   /// The kinds taken with the unit: other ones, at every facility that has the unit.
@@ -178,7 +222,7 @@ final class PathwayReading {
 
   /// Facilities where a patient can be in a step of this kind of unit; without one, any that is reached by
   /// transport or arrival rather than on foot at the end of the way, as municipal care is.
-  private func places(of kind: Int?) -> [Int] {
+  func places(of kind: Int?) -> [Int] {
     let facilities = Array(model.facilities.indices)
     let units = model.network.units.filter { unit in
       kind.map { unit.kind == $0 } ?? model.network.unitKinds[unit.kind].needsTransport
@@ -187,7 +231,7 @@ final class PathwayReading {
     return facilities.filter { equipped.contains($0) }
   }
 
-  private func requireEverywhere(_ name: String, kind: Int?, in fields: FieldReader, _ key: String) {
+  func requireEverywhere(_ name: String, kind: Int?, in fields: FieldReader, _ key: String) {
     for facility in places(of: kind)
     where columns.isPlaced(facility) && columns.number(name, atFacility: facility) == nil {
       fields.report(
@@ -195,172 +239,5 @@ final class PathwayReading {
         about: key)
       return
     }
-  }
-
-  private func target(_ name: String, in fields: FieldReader, _ key: String) -> Branch.Target? {
-    if let outcome = Outcome(rawValue: name) { return .exit(outcome) }
-    let all = NameIndex(
-      "step or exit", stepNames.names + Outcome.allCases.map(\.rawValue), isComplete: stepNames.isComplete)
-    let index = all.index(of: name) { fields.report($0, about: key) }
-    if index == nil { hasAllWays = false }
-    return index.map { .step($0) }
-  }
-
-  private func branches(_ key: String, _ fields: FieldReader, kind: Int?) -> [Branch] {
-    if fields.isText(key), let name = fields.text(key) {
-      return target(name, in: fields, key).map { [Branch(to: $0)] } ?? []
-    }
-    guard fields.has(key) else {
-      if fields.keyPlace(of: key) != nil { hasAllWays = false }
-      return []
-    }
-    let parts = fields.objects(key)
-    if parts.contains(where: { !$0.has("to") }) { hasAllWays = false }
-    if parts.isEmpty { fields.report("the list is empty: remove \(key)", about: key) }
-    let branches = parts.map { part in
-      Branch(
-        to: part.text("to").flatMap { target($0, in: part, "to") } ?? .exit(.home),
-        share: columns.placeNumber(
-          "share", column: "share_column", in: part, value: part.number("share"), range: .share))
-    }
-    checkShares(branches, parts, of: fields, key, kind: kind)
-    return branches
-  }
-
-  /// At each place the shares sum to one, or to at most one if a branch takes the rest.
-  private func checkShares(
-    _ branches: [Branch], _ parts: [FieldReader], of fields: FieldReader, _ key: String, kind: Int?
-  ) {
-    let open = parts.indices.filter {
-      parts[$0].keyPlace(of: "share") == nil && parts[$0].keyPlace(of: "share_column") == nil
-    }
-    if open.count > 1 {
-      parts[open[1]].report("only one branch may omit its share: it takes the rest")
-      return
-    }
-    // A share that could not be read is reported already.
-    guard branches.indices.allSatisfy({ branches[$0].share != nil || open.contains($0) }) else { return }
-    var fixed = 0.0
-    var names: [(name: String, branch: Int)] = []
-    for (index, branch) in branches.enumerated() {
-      switch branch.share {
-      case .fixed(let share): fixed += share
-      case .column(let name): names.append((name, index))
-      case nil: break
-      }
-    }
-    guard !names.isEmpty else {
-      if let sentence = sumMistake(fixed, hasRest: !open.isEmpty) { fields.report(sentence, about: key) }
-      return
-    }
-    for (name, branch) in names { requireEverywhere(name, kind: kind, in: parts[branch], "share_column") }
-    for facility in places(of: kind) {
-      let numbers = names.map { columns.number($0.name, atFacility: facility)?.value }
-      guard numbers.allSatisfy({ $0 != nil }) else { continue }
-      let sum = fixed + numbers.reduce(0) { $0 + ($1 ?? 0) }
-      if let sentence = sumMistake(sum, hasRest: !open.isEmpty) {
-        fields.report(
-          "at facility \(model.facilities[facility].text("id") ?? "") \(sentence)", about: key)
-        return
-      }
-    }
-  }
-
-  private func sumMistake(_ sum: Double, hasRest: Bool) -> String? {
-    guard hasRest else { return shareSumMistake([sum]) }
-    if sum <= 1 + 1e-6 { return nil }
-    return "the shares sum to \(plainText((sum * 1e6).rounded() / 1e6)), which leaves no rest"
-  }
-
-  /// Reports steps that no patient reaches, and those that none can leave.
-  private func checkWays(_ pathway: Pathway) {
-    let ways = pathway.steps.map { self.ways($0) }
-    var isReached = Array(repeating: false, count: ways.count)
-    var waiting = ways.isEmpty ? [] : [0]
-    while let index = waiting.popLast() {
-      if isReached[index] { continue }
-      isReached[index] = true
-      waiting += ways[index].steps
-    }
-    var canLeave = ways.map(\.leaves)
-    var hasChanged = true
-    while hasChanged {
-      hasChanged = false
-      for index in ways.indices where !canLeave[index] && ways[index].steps.contains(where: { canLeave[$0] })
-      {
-        canLeave[index] = true
-        hasChanged = true
-      }
-    }
-    for index in ways.indices {
-      if !isReached[index] {
-        steps[index].report("no way leads to this step", about: "id")
-      } else if !canLeave[index] {
-        steps[index].report(
-          "no way leads from this step out of care: patients would stay for ever", about: "id")
-      }
-    }
-  }
-
-  /// Reports refusals that lead in a circle without time passing: to a step that turns away too, and back.
-  private func checkRefusals(_ pathway: Pathway) {
-    for (index, step) in pathway.steps.enumerated() where !step.refused.isEmpty {
-      var seen: Set<Int> = []
-      var waiting = ways(step.refused).steps
-      while let next = waiting.popLast() {
-        if next == index {
-          steps[index].report(
-            "those who are turned away come back to this step without time passing", about: "refused")
-          break
-        }
-        guard seen.insert(next).inserted else { continue }
-        let other = pathway.steps[next]
-        if other.unitKind == nil, other.stay == nil, other.move == nil { waiting += ways(other.next).steps }
-        if !other.refused.isEmpty { waiting += ways(other.refused).steps }
-      }
-    }
-  }
-
-  /// A place that is held already is not asked for again, so that nothing can be taken together with it.
-  private func checkTogether(_ pathway: Pathway) {
-    for (index, step) in pathway.steps.enumerated() where !step.together.isEmpty {
-      let isHeld = pathway.steps.contains {
-        $0.unitKind == step.unitKind && !$0.givesUpPlace && ways($0).steps.contains(index)
-      }
-      if isHeld {
-        steps[index].report(
-          "a step in the same unit leads here and holds its place: end that one with gives_up_place",
-          about: "together")
-      }
-    }
-  }
-
-  private func ways(_ step: Step) -> (steps: [Int], leaves: Bool) {
-    let next = self.ways(step.next)
-    let other = [step.refused, step.gaveUp].filter { !$0.isEmpty }.map { self.ways($0) }
-    return (next.steps + other.flatMap(\.steps), next.leaves || other.contains { $0.leaves })
-  }
-
-  private func ways(_ branches: [Branch]) -> (steps: [Int], leaves: Bool) {
-    if branches.isEmpty { return ([], true) }
-    let rest =
-      1
-      - branches.reduce(0.0) { sum, branch in
-        if case .fixed(let share) = branch.share { sum + share } else { sum }
-      }
-    var steps: [Int] = []
-    var leaves = false
-    for branch in branches {
-      switch branch.share {
-      case .fixed(0): continue
-      case nil where rest <= 1e-9: continue
-      default: break
-      }
-      switch branch.target {
-      case .step(let index): steps.append(index)
-      case .exit: leaves = true
-      }
-    }
-    return (steps, leaves)
   }
 }

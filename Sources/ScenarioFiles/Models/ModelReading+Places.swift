@@ -148,8 +148,14 @@ extension ModelReading {
         unitPlaces[place] = fields.place(of: "kind")
       }
     }
+    let waitingPlaces = fields.integer("waiting_places")
+    if waitingPlaces != nil, let kind, network.unitKinds[kind].whenFull == .refuse {
+      fields.report(
+        "nobody waits for a unit that refuses: remove it, or set when_full to queue", about: "waiting_places")
+    }
     return CareUnit(
-      facility: facility ?? 0, kind: kind ?? 0, staffedBeds: staffed, physicalBeds: max(physical, staffed))
+      facility: facility ?? 0, kind: kind ?? 0, staffedBeds: staffed, physicalBeds: max(physical, staffed),
+      waitingPlaces: waitingPlaces)
   }
 
   /// A run numbers the units of a region in 16 bits.

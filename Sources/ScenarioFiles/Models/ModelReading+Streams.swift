@@ -7,18 +7,16 @@ extension ModelReading {
     var purposes = StreamNames("two kinds of draw")
     for name in Purposes.names { purposes.add(name) }
     var seen: Set<String> = []
-    for pathway in pathways {
-      guard let id = pathway.text("id") else { continue }
-      for step in pathway.objects("steps") {
+    for (pathway, readers) in zip(network.pathways, stepReaders) {
+      for (step, reader) in zip(pathway.steps, readers) {
         // One used twice in a list is reported already.
-        guard let name = step.text("id"), seen.insert("\(id).\(name)").inserted else { continue }
-        let ofMove = step.keyPlace(of: "move") == nil ? [] : ["destination", "way"]
-        let ofRefusal =
-          (step.keyPlace(of: "refused") == nil ? [] : ["refused"])
-          + (step.keyPlace(of: "patience") == nil ? [] : ["patience", "gave-up"])
+        guard seen.insert("\(pathway.id).\(step.id)").inserted else { continue }
+        let ofMove = step.move == nil ? [] : ["destination", "way"]
+        let ofWaiting =
+          (step.refused.isEmpty ? [] : ["refused"]) + (step.patience == nil ? [] : ["patience", "gave-up"])
           + (network.classes.contains { $0.worsening != nil } ? ["worsening"] : [])
-        for quantity in ["stay", "branch"] + ofRefusal + ofMove {
-          if !purposes.add("\(id).\(name).\(quantity)", step, log: log) { break }
+        for quantity in ["stay", "branch"] + ofWaiting + ofMove {
+          if !purposes.add("\(pathway.id).\(step.id).\(quantity)", reader, log: log) { break }
         }
       }
     }

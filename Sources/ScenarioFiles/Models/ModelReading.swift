@@ -16,6 +16,8 @@ final class ModelReading {
   var units: [any CheckedFields] = []
   var classes: [FieldReader] = []
   var pathways: [FieldReader] = []
+  /// Who wrote each step of each pathway of the network.
+  var stepReaders: [[FieldReader]] = []
   var inflows: [FieldReader] = []
   var days: [any OpenFields] = []
   var groupsAtStart: [FieldReader] = []

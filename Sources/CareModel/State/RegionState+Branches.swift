@@ -1,0 +1,76 @@
+import RandomStreams
+import SimulationKernel
+
+// Where a patient goes when a step is over.
+extension RegionState {
+  /// The step that follows the current one by the patient's draw; nil after leaving the network.
+  mutating func branch(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) -> Int? {
+    let step = world.tables.steps[Int(patients[patient].step)]
+    let ways = RowRange(start: step.branchStart, count: step.branchCount)
+    if step.hasGuards { return chooseOpen(patient, ways, step.branchPurpose, world, &scheduler) }
+    return choose(patient, ways, step.branchPurpose, world, &scheduler)
+  }
+
+  /// The same where some ways have a condition.
+  @inline(never)
+  private mutating func chooseOpen(
+    _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) -> Int? {
+    var random = stream(patient, purpose, visit: UInt32(patients[patient].rounds), world)
+    var u = world.uniform(&random)
+    let guards = world.tables.stepGuards[Int(patients[patient].step)]
+    let open = openWay(patient, guards, &u, world)
+    return go(patient, to: open ?? target(patient, ways, at: u, world), world, &scheduler)
+  }
+
+  /// The step to which one of `ways` leads; nil after leaving the network.
+  @inline(__always)
+  mutating func choose(
+    _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) -> Int? {
+    var target = world.tables.branches[Int(ways.start)].target
+    if ways.count > 1 {
+      var random = stream(patient, purpose, visit: UInt32(patients[patient].rounds), world)
+      target = self.target(patient, ways, at: world.uniform(&random), world)
+    }
+    return go(patient, to: target, world, &scheduler)
+  }
+
+  /// Which of `ways` the uniform `u` falls on.
+  @inline(__always)
+  private func target(_ patient: Int, _ ways: RowRange, at u: Double, _ world: borrowing Surroundings)
+    -> Int32
+  {
+    var left = u
+    var target = world.tables.branches[Int(ways.start)].target
+    for branch in Int(ways.start)..<Int(ways.start + ways.count) {
+      let way = world.tables.branches[branch]
+      target = way.target
+      let share = world.tables.place(way.share, at: Int(patients[patient].facility))
+      if share < 0 || left < share { break }
+      left -= share
+    }
+    return target
+  }
+
+  /// The step that `target` is; nil after leaving the network.
+  @inline(__always)
+  private mutating func go(
+    _ patient: Int, to target: Int32, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) -> Int? {
+    if target < 0 {
+      leave(patient, exitCode: Int(-1 - target), world, &scheduler)
+      return nil
+    }
+    if Int(target) <= Int(patients[patient].step) {
+      ensure(
+        patients[patient].rounds < .max, "a patient went back to earlier steps 65,535 times")
+      patients[patient].rounds += 1
+    }
+    return Int(target)
+  }
+}

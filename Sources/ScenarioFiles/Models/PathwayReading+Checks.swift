@@ -1,0 +1,125 @@
+import CareModel
+
+// What only all steps together show: ways that lead nowhere, or in a circle.
+extension PathwayReading {
+  /// Reports steps that no patient reaches, and those that none can leave.
+  func checkWays(_ own: [Step]) {
+    let ways = own.map { step in
+      let all = self.ways(step)
+      // Beyond the last step is the end of a part.
+      let inside = all.steps.filter { own.indices.contains($0) }
+      return (steps: inside, leaves: all.leaves || inside.count < all.steps.count)
+    }
+    var isReached = Array(repeating: false, count: ways.count)
+    var waiting = ways.isEmpty ? [] : [0]
+    while let index = waiting.popLast() {
+      if isReached[index] { continue }
+      isReached[index] = true
+      waiting += ways[index].steps
+    }
+    var canLeave = ways.map(\.leaves)
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for index in ways.indices where !canLeave[index] && ways[index].steps.contains(where: { canLeave[$0] })
+      {
+        canLeave[index] = true
+        hasChanged = true
+      }
+    }
+    for index in ways.indices {
+      if !isReached[index] {
+        steps[index].report("no way leads to this step", about: "id")
+      } else if !canLeave[index] {
+        steps[index].report(
+          "no way leads from this step out of care: patients would stay for ever", about: "id")
+      }
+    }
+  }
+
+  /// Reports refusals that lead in a circle without time passing: to a step that turns away too, and back.
+  func checkRefusals(_ written: WrittenSteps) {
+    for (index, step) in written.steps.enumerated() where !step.refused.isEmpty {
+      var seen: Set<Int> = []
+      var waiting = ways(step.refused).steps
+      while let next = waiting.popLast() {
+        if next == index {
+          written.readers[index].report(
+            "those who are turned away come back to this step without time passing", about: "refused")
+          break
+        }
+        guard seen.insert(next).inserted else { continue }
+        let other = written.steps[next]
+        if other.unitKind == nil, other.stay == nil, other.move == nil { waiting += ways(other.next).steps }
+        if !other.refused.isEmpty { waiting += ways(other.refused).steps }
+      }
+    }
+  }
+
+  /// A place that is held already is not asked for again, so that nothing can be taken together with it.
+  func checkTogether(_ written: WrittenSteps) {
+    for (index, step) in written.steps.enumerated() where !step.together.isEmpty {
+      let isHeld = written.steps.contains {
+        $0.unitKind == step.unitKind && !$0.givesUpPlace && ways($0).steps.contains(index)
+      }
+      if isHeld {
+        written.readers[index].report(
+          "a step in the same unit leads here and holds its place: end that one with gives_up_place",
+          about: "together")
+      }
+    }
+  }
+
+  /// Reports steps without time that a condition can send patients round for ever.
+  func checkCircles(_ written: WrittenSteps) {
+    func isTimeless(_ step: Int) -> Bool {
+      let step = written.steps[step]
+      return step.unitKind == nil && step.stay == nil && step.move == nil
+    }
+    for (index, step) in written.steps.enumerated() where isTimeless(index) {
+      for branch in step.next where branch.condition != nil {
+        guard case .step(let first) = branch.target else { continue }
+        var seen: Set<Int> = []
+        var waiting = [first]
+        while let next = waiting.popLast() {
+          if next == index {
+            written.readers[index].report(
+              "a condition leads back to this step without time passing", about: "next")
+            break
+          }
+          guard isTimeless(next), seen.insert(next).inserted else { continue }
+          waiting += ways(written.steps[next].next).steps
+        }
+      }
+    }
+  }
+
+  private func ways(_ step: Step) -> (steps: [Int], leaves: Bool) {
+    let next = self.ways(step.next)
+    let other = [step.refused, step.gaveUp].filter { !$0.isEmpty }.map { self.ways($0) }
+    return (next.steps + other.flatMap(\.steps), next.leaves || other.contains { $0.leaves })
+  }
+
+  private func ways(_ branches: [Branch]) -> (steps: [Int], leaves: Bool) {
+    if branches.isEmpty { return ([], true) }
+    let rest =
+      1
+      - branches.reduce(0.0) { sum, branch in
+        if branch.condition == nil, case .fixed(let share) = branch.share { sum + share } else { sum }
+      }
+    var steps: [Int] = []
+    var leaves = false
+    for branch in branches {
+      switch branch.share {
+      case .fixed(0): continue
+      case nil where rest <= 1e-9 && branch.condition == nil: continue
+      default: break
+      }
+      switch branch.target {
+      case .step(let index): steps.append(index)
+      case .exit: leaves = true
+      }
+    }
+    return (steps, leaves)
+  }
+}
