@@ -151,7 +151,9 @@ enum RandomNetwork {
       ],
       profiles: [
         ArrivalProfile(
-          id: "day", hours: (0..<24).map { $0 < 7 ? 0.5 : 1.2 }, weekdays: [1, 1, 1, 1, 1, 0.7, 0.7])
+          id: "day", hours: (0..<24).map { $0 < 7 ? 0.5 : 1.2 }, weekdays: [1, 1, 1, 1, 1, 0.7, 0.7],
+          months: share() < 0.5 ? [1, 2, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1] : nil,
+          holidays: share() < 0.5 ? [CalendarDate(daysSince1970: 20_824)] : [])
       ],
       fleets: [
         Fleet(

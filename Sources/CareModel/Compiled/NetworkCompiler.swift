@@ -67,7 +67,7 @@ extension NetworkTables {
       deliveryChanges: Slab(scenario.deliveries.map { DeliveryChangeRow($0) }),
       disruptions: Slab(compiler.disruptions), regionDisruptions: Slab(compiler.regionDisruptions),
       disruptedKinds: Slab(compiler.disruptedKinds), togetherKinds: Slab(compiler.togetherKinds),
-      takerKinds: Slab(takers.rows),
+      takerKinds: Slab(takers.rows), inflow: compiler.inflowRows.tables(network),
       fleets: Slab(network.fleets.indices.map { compiler.fleetRow($0) }),
       regionVehicles: Slab(regionVehicles), desks: Slab(desks),
       pictureInterval: .hours(network.situation.intervalHours),
@@ -112,9 +112,11 @@ struct NetworkCompiler {
   var disruptedKinds: [Int32] = []
   var togetherKinds: [Int32] = []
   var stockUses: [StockUseRow] = []
+  var inflowRows: InflowRows
 
   init(network: CareNetwork, drawsByInversion: Bool) {
     self.network = network
+    inflowRows = InflowRows(network)
     self.drawsByInversion = drawsByInversion
   }
 

@@ -74,6 +74,7 @@ package struct NetworkTables: ~Copyable {
   /// Kinds that steps take together with their unit, and the kinds of units that a kind is taken with.
   var togetherKinds: Slab<Int32>
   var takerKinds: Slab<Int32>
+  var inflow: InflowTables
   // Transport.
   var fleets: Slab<FleetRow>
   /// Vehicles of `region * fleetCount + fleet`; 0 for national fleets.
@@ -149,7 +150,7 @@ package struct NetworkTables: ~Copyable {
       deliveryChanges: deliveryChanges.copy(),
       disruptions: disruptions.copy(), regionDisruptions: regionDisruptions.copy(),
       disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
-      takerKinds: takerKinds.copy(), fleets: fleets.copy(),
+      takerKinds: takerKinds.copy(), inflow: inflow.copy(), fleets: fleets.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
       pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal, purposes: purposes)
   }

@@ -54,7 +54,8 @@ extension NetworkCompiler {
     var row = InflowRow(
       facility: Int32(facility),
       originHash: streamHash("\(inflow.id)@\(network.facilities[facility].id)"), mix: mix,
-      ratePerHour: perDay / 24, profile: Int32(inflow.profile ?? -1), gaps: gaps, pulseCount: 0,
+      ratePerHour: perDay / 24, profile: Int32(inflow.profile ?? -1),
+      season: inflow.profile.map { inflowRows.seasonOfProfile[$0] } ?? -1, gaps: gaps, pulseCount: 0,
       pulseFromHours: 0, pulseSpanHours: 0, daily: RowRange(start: 0, count: 0), isObserved: false,
       groupSize: group,
       fromTicks: inflow.fromHours.map { startTicks + SimulationDuration.hours($0).ticks } ?? 0,

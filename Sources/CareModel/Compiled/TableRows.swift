@@ -158,6 +158,8 @@ struct InflowRow: BitwiseCopyable {
   var ratePerHour: Double
   /// Index of a week of relative rates, or −1.
   var profile: Int32
+  /// Index of the dates of the profile, or −1.
+  var season: Int32
   /// Index of the law of gaps in hours, or −1 for Poisson.
   var gaps: Int32
   /// Patients of a pulse, or 0.

@@ -56,23 +56,6 @@ public struct Inflow: Sendable {
   }
 }
 
-/// Relative rates by hour of day and weekday; their mean over a week is taken as one.
-public struct ArrivalProfile: Sendable, Equatable {
-  /// Kebab-case identifier.
-  public var id: String
-  /// 24 relative rates from 00:00.
-  public var hours: [Double]
-  /// 7 relative rates from Monday.
-  public var weekdays: [Double]
-
-  /// A profile.
-  public init(id: String, hours: [Double], weekdays: [Double]) {
-    self.id = id
-    self.hours = hours
-    self.weekdays = weekdays
-  }
-}
-
 /// Vehicles of one kind.
 public struct Fleet: Sendable {
   /// How a vehicle travels.

@@ -42,7 +42,9 @@ extension RegionState {
         due =
           row.profile < 0
           ? from + .hours(world.exponential(&random) / row.ratePerHour)
-          : world.tables.nextArrival(of: row, after: from, unit: world.exponential(&random))
+          : row.season < 0
+            ? world.tables.nextArrival(of: row, after: from, unit: world.exponential(&random))
+            : world.tables.nextSeasonalArrival(of: row, after: from, unit: world.exponential(&random))
         guard due.ticks < row.untilTicks else { return }
       }
     }

@@ -1,14 +1,27 @@
 extension ModelFields {
   /// A profile.
   public static let profile = FieldList(
-    "profile", "Relative rates by hour and weekday; their mean over a week is taken as 1.",
+    "profile",
+    "Relative rates by hour, weekday and month, which multiply. The mean over a week is taken as 1, and that over a year of 365.25 days too, each month weighted by its length.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"ed\""),
       Field(
-        "hours", .numbers(.between(0, 1e6), length: 24...24), "24 relative rates from 00:00."),
+        "hours", .numbers(.between(0, 1e6), length: 24...24), .optional,
+        "24 relative rates from 00:00; absent: all alike."),
       Field(
         "weekdays", .numbers(.between(0, 1e6), length: 7...7), .optional,
         "7 relative rates from Monday; absent: all alike."),
+      Field(
+        "months", .numbers(.between(0, 1e6), length: 12...12), .optional,
+        "12 relative rates from January, by the date that the model's time origin gives each day; absent: all alike.",
+        example: "months: [1.2, 1.2, 1.1, 1, 0.9, 0.9, 0.8, 0.9, 1, 1, 1, 1.1]"),
+      Field(
+        "holidays", .texts, .standard(.empty),
+        "Dates that go as another weekday, also those in the run-in; they are not counted in the mean over a week.",
+        example: "holidays: [\"2027-01-06\", \"2027-03-26\"]"),
+      Field(
+        "holidays_as", .choice(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), .optional,
+        "The weekday as which holidays go; absent: sun."),
     ])
 
   /// A day.

@@ -26,12 +26,38 @@ extension ModelReading {
   private func profile(_ fields: FieldReader) -> ArrivalProfile {
     let hours = fields.numbers("hours")
     let weekdays = fields.numbers("weekdays")
-    for (key, numbers) in [("hours", hours), ("weekdays", weekdays)] {
+    let months = fields.numbers("months")
+    for (key, numbers) in [("hours", hours), ("weekdays", weekdays), ("months", months)] {
       if let numbers, numbers.reduce(0, +) <= 0 { fields.report("all rates are 0", about: key) }
     }
+    if ["hours", "weekdays", "months", "holidays"].allSatisfy({ fields.keyPlace(of: $0) == nil }) {
+      fields.report("this profile shapes nothing: write hours, weekdays, months or holidays")
+    }
+    if fields.keyPlace(of: "holidays") == nil, fields.keyPlace(of: "holidays_as") != nil {
+      fields.report("there are no holidays here", about: "holidays_as")
+    }
+    if fields.keyPlace(of: "holidays") != nil, weekdays == nil, fields.keyPlace(of: "weekdays") == nil {
+      fields.report(
+        "holidays go as another weekday, and all are alike: write weekdays too", about: "holidays")
+    }
+    let words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     return ArrivalProfile(
       id: fields.text("id") ?? "", hours: hours ?? Array(repeating: 1, count: 24),
-      weekdays: weekdays ?? Array(repeating: 1, count: 7))
+      weekdays: weekdays ?? Array(repeating: 1, count: 7), months: months, holidays: holidays(fields),
+      holidayWeekday: fields.text("holidays_as").flatMap { words.firstIndex(of: $0) } ?? 6)
+  }
+
+  private func holidays(_ fields: FieldReader) -> [CalendarDate] {
+    var found: [CalendarDate] = []
+    for text in fields.texts("holidays") {
+      guard text.utf8.count == 10, let date = CalendarDate(text) else {
+        fields.report("'\(text)' is not a date such as 2027-01-06", about: "holidays")
+        continue
+      }
+      if found.contains(date) { fields.report("\(text) is in the list twice", about: "holidays") }
+      found.append(date)
+    }
+    return found
   }
 
   private func inflow(_ fields: FieldReader, columns: PlaceColumns) -> Inflow {

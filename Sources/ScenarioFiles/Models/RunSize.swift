@@ -68,7 +68,12 @@ struct RunSize {
 
   private func patients(of inflow: Inflow, days: Double, network: CareNetwork) -> (Double, String?) {
     let (arrivals, key) = arrivals(of: inflow, days: days, network: network)
-    return (arrivals * (inflow.groupSize?.mean ?? 1), key)
+    // A run may lie within the month with the highest rate.
+    var most = 1.0
+    if let profile = inflow.profile, network.profiles.indices.contains(profile) {
+      most = max(1, network.profiles[profile].monthFactors.max() ?? 1)
+    }
+    return (arrivals * (inflow.groupSize?.mean ?? 1) * most, key)
   }
 
   private func arrivals(of inflow: Inflow, days: Double, network: CareNetwork) -> (Double, String?) {

@@ -1,3 +1,5 @@
+import CareModel
+
 /// Day 0 of a model: a date at 00:00 with a fixed offset from UTC.
 struct TimeOrigin {
   /// Weekday of the date: 0 is Monday.
@@ -36,28 +38,12 @@ struct TimeOrigin {
         hours <= 14, minutes < 60
       else { return (nil, form) }
     }
-    guard (1...12).contains(month), day >= 1, day <= daysIn(month: month, of: year) else {
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
       return (nil, "there is no such day as \(text.prefix(10))")
     }
     guard (hour, minute, second) == (0, 0, 0) else {
       return (nil, "day 0 begins at 00:00 local time, not at \(text.dropFirst(11).prefix(5))")
     }
-    let days = daysFromCivil(year: year, month: month, day: day)
-    // 1 January 1970 was a Thursday.
-    return (TimeOrigin(weekday: ((days % 7) + 10) % 7), nil)
-  }
-
-  private static func daysIn(month: Int, of year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  }
-
-  /// Days since 1 January 1970 in the Gregorian calendar (Hinnant, chrono-Compatible Low-Level Date Algorithms).
-  private static func daysFromCivil(year: Int, month: Int, day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    return (TimeOrigin(weekday: date.weekday), nil)
   }
 }
