@@ -180,7 +180,7 @@ enum RandomNetwork {
           id: "emergency", patientClass: 3, step: 0, number: .patients(.fixed(1)), remaining: .constant(3)),
       ]
     }
-    let scenario = Scenario(
+    var scenario = Scenario(
       id: "war", title: "War",
       streams: [
         CasualtyStream(
@@ -205,6 +205,7 @@ enum RandomNetwork {
           order: Disruption.Order.allCases[number(0, 2)],
           repair: share() < 0.8 ? .exponential(mean: 12) : nil)
       ])
+    addTransport(to: &network, &scenario, share)
     return (network, scenario)
   }
 

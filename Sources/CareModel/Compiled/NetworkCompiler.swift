@@ -17,6 +17,7 @@ extension NetworkTables {
     let turnarounds = network.unitKinds.map { kind in kind.turnaround.map { compiler.add($0) } ?? -1 }
     let takers = TakerIndex(network)
     let places = PlaceIndex(network)
+    let ways = WayTable(network)
     let targets = MoveTargets(network, places: places)
 
     let hoursBefore = network.runInDays * 24
@@ -68,7 +69,8 @@ extension NetworkTables {
       disruptions: Slab(compiler.disruptions), regionDisruptions: Slab(compiler.regionDisruptions),
       disruptedKinds: Slab(compiler.disruptedKinds), togetherKinds: Slab(compiler.togetherKinds),
       takerKinds: Slab(takers.rows), inflow: compiler.inflowRows.tables(network),
-      fleets: Slab(network.fleets.indices.map { compiler.fleetRow($0) }),
+      fleets: Slab(network.fleets.indices.map { compiler.fleetRow($0, ways) }),
+      transport: TransportTables(ways),
       regionVehicles: Slab(regionVehicles), desks: Slab(desks),
       pictureInterval: .hours(network.situation.intervalHours),
       pictureDelay: .hours(network.situation.delayHours),
@@ -280,7 +282,7 @@ struct NetworkCompiler {
     }
   }
 
-  func fleetRow(_ index: Int) -> FleetRow {
+  func fleetRow(_ index: Int, _ ways: WayTable) -> FleetRow {
     let fleet = network.fleets[index]
     var vehicles = 0.0
     if case .fixed(let number) = fleet.vehicles { vehicles = number }
@@ -288,7 +290,7 @@ struct NetworkCompiler {
       isNational: fleet.isNational, isRoad: fleet.mode == .road, seats: Int32(fleet.seats),
       dispatchHours: fleet.dispatchDelayHours, fixedHours: fleet.loadHours + fleet.groundHours,
       handoverHours: fleet.handoverHours, speedLoaded: fleet.speedLoaded, speedEmpty: fleet.speedEmpty,
-      detour: fleet.detourFactor, range: fleet.rangeKilometres,
+      detour: fleet.detourFactor, range: fleet.rangeKilometres, wayTable: ways.tables[index],
       vehicles: Int32(max(0, vehicles.rounded())))
   }
 }

@@ -77,6 +77,7 @@ package struct NetworkTables: ~Copyable {
   var inflow: InflowTables
   // Transport.
   var fleets: Slab<FleetRow>
+  var transport: TransportTables
   /// Vehicles of `region * fleetCount + fleet`; 0 for national fleets.
   var regionVehicles: Slab<Int32>
   /// Entity of the desk of a national fleet, or −1.
@@ -151,6 +152,7 @@ package struct NetworkTables: ~Copyable {
       disruptions: disruptions.copy(), regionDisruptions: regionDisruptions.copy(),
       disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
       takerKinds: takerKinds.copy(), inflow: inflow.copy(), fleets: fleets.copy(),
+      transport: transport.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
       pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal, purposes: purposes)
   }

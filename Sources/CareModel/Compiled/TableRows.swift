@@ -264,6 +264,8 @@ struct FleetRow: BitwiseCopyable {
   var speedEmpty: Double
   var detour: Double
   var range: Double
+  /// The table of times on the way that the model gives, or −1.
+  var wayTable: Int32
   /// National number; per-region numbers stand in `NetworkTables.regionVehicles`.
   var vehicles: Int32
 }

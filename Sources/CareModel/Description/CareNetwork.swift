@@ -33,6 +33,8 @@ public struct CareNetwork: Sendable {
   public var profiles: [ArrivalProfile]
   /// Fleets that move patients between facilities.
   public var fleets: [Fleet]
+  /// Times on the way that the model gives instead of distance over speed.
+  public var travelTimes: [TravelTime]
   /// Stocks that regions keep.
   public var stocks: [Stock]
   /// The situation picture: how often and how late.
@@ -46,7 +48,8 @@ public struct CareNetwork: Sendable {
     timeOrigin: String = "2027-01-04T00:00:00+01:00", firstWeekday: Int = 0, runInDays: Double = 0,
     unitKinds: [UnitKind], regions: [Region], facilities: [Facility], units: [CareUnit],
     classes: [PatientClass], pathways: [Pathway], inflows: [Inflow], profiles: [ArrivalProfile] = [],
-    fleets: [Fleet] = [], stocks: [Stock] = [], situation: SituationReporting = SituationReporting(),
+    fleets: [Fleet] = [], travelTimes: [TravelTime] = [],
+    stocks: [Stock] = [], situation: SituationReporting = SituationReporting(),
     measures: [DeclaredMeasure] = [], presentAtStart: [PatientsAtStart] = []
   ) {
     self.id = id
@@ -64,6 +67,7 @@ public struct CareNetwork: Sendable {
     self.inflows = inflows
     self.profiles = profiles
     self.fleets = fleets
+    self.travelTimes = travelTimes
     self.stocks = stocks
     self.situation = situation
     self.measures = measures

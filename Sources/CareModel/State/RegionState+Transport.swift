@@ -271,29 +271,3 @@ extension RegionState {
     travel(patient, hours: trip, by: fleet, world, &scheduler)
   }
 }
-
-extension NetworkTables {
-  borrowing func canTravel(_ fleet: Int, from: Int, to: Int) -> Bool {
-    let rules = fleets[fleet]
-    if rules.isRoad, facilities[from].roadNetwork != facilities[to].roadNetwork { return false }
-    return rules.range <= 0 || kilometres[from * facilityCount + to] <= rules.range
-  }
-
-  /// Hours from the order to leave until the patient is handed over.
-  borrowing func tripHours(_ fleet: Int, from: Int, to: Int) -> Double {
-    let rules = fleets[fleet]
-    let way = kilometres[from * facilityCount + to] * rules.detour
-    return rules.fixedHours + way / rules.speedLoaded + rules.handoverHours
-  }
-
-  /// Hours of the empty way back.
-  borrowing func returnHours(_ fleet: Int, from: Int, to: Int) -> Double {
-    let rules = fleets[fleet]
-    return kilometres[from * facilityCount + to] * rules.detour / rules.speedEmpty
-  }
-
-  borrowing func fleet(ofDesk entity: Int) -> Int {
-    for fleet in 0..<fleetCount where Int(desks[fleet]) == entity { return fleet }
-    preconditionFailure("entity \(entity) is no desk")
-  }
-}

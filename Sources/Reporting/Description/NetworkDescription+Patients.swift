@@ -119,6 +119,7 @@ extension NetworkDescription {
 
   static func fleets(_ network: CareNetwork) -> [String] {
     network.fleets.flatMap { entry($0.id, TransportDrawing.facts($0).joined(separator: ", ")) }
+      + TransportWords.ways(network)
   }
 
   static func stocks(_ network: CareNetwork) -> [String] {

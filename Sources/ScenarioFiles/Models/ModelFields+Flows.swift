@@ -83,44 +83,6 @@ extension ModelFields {
       Field("over", .time(), "Length of the whole.", example: "over_hours: 6"),
     ])
 
-  /// A fleet.
-  public static let fleet = FieldList(
-    "fleet", "Vehicles of one kind.",
-    [
-      Field("id", .identifier, "Its id.", example: "id: \"ambulance\""),
-      Field("title", .text, "Its name.", example: "title: \"Ambulances\""),
-      Field("mode", .choice(["road", "air"]), "How it travels."),
-      Field(
-        "vehicles", .count(0...100_000), .optional,
-        "Vehicles in each region; of a national fleet, at its desk."),
-      Field("vehicles_column", .text, .optional, "Column of the vehicles of each region."),
-      Field(
-        "national", .flag, .standard(.flag(false)), "Whether one national desk sends them out."),
-      Field(
-        "dispatch_delay", .time(), .standard(.number(0)),
-        "Time from a request to the order, half of it each way to a national desk and back."),
-      Field("seats", .integer(1...1_000), .standard(.number(1)), "Patients of one trip."),
-      Field("load", .time(), "Time to load.", example: "load_minutes: 20"),
-      Field("handover", .time(), "Time to hand over.", example: "handover_minutes: 20"),
-      Field(
-        "ground", .time(), .standard(.number(0)), "Time on the ground beside loading.",
-        example: "ground_minutes: 0"),
-      Field(
-        "speed_loaded", .number(speed, unit: "km_per_hour"), "Speed with a patient.",
-        example: "speed_loaded_km_per_hour: 70"),
-      Field(
-        "speed_empty", .number(speed, unit: "km_per_hour"), "Speed without.",
-        example: "speed_empty_km_per_hour: 80"),
-      Field(
-        "detour_factor", .number(.between(1, 100)), .standard(.number(1)),
-        "Length of the way over the great circle."),
-      Field(
-        "range", .number(.between(0, 50_000), unit: "km"), .standard(.number(0)),
-        "Longest trip; 0 is no limit."),
-    ])
-
-  private static let speed = NumberRange.between(0.1, 100_000)
-
   /// The situation picture.
   public static let situation = FieldList(
     "situation", "The national situation picture.",

@@ -38,6 +38,10 @@ public enum ModelFields {
         "present_at_start", .objects(presentAtStart), .standard(.empty),
         "Patients who are there when the run begins; absent: every place is empty then."),
       Field("fleets", .objects(fleet), .standard(.empty), "Vehicles between facilities."),
+      Field(
+        "travel_times", .textOr(.objects(travelTime)), .optional,
+        "Times on the way, instead of distance over speed where given: a CSV file beside the model, or a list.",
+        example: "travel_times: \"travel_times.csv\""),
       Field("stocks", .objects(stock), .standard(.empty), "Stocks that regions keep."),
       Field(
         "situation", .object(situation), .optional,

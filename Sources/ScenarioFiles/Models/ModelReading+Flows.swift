@@ -10,8 +10,7 @@ extension ModelReading {
     readDays()
     inflows = root.objects("inflows")
     network.inflows = inflows.map { inflow($0, columns: columns) }
-    network.fleets = root.objects("fleets").map { fleet($0, columns: columns) }
-    if network.fleets.count > 100 { root.report("a model has at most 100 fleets", about: "fleets") }
+    readTransport(columns)
     if let fields = root.object("situation") {
       network.situation = SituationReporting(
         intervalHours: fields.hours("interval") ?? 24, delayHours: fields.hours("delay") ?? 2)
@@ -158,27 +157,5 @@ extension ModelReading {
         return
       }
     }
-  }
-
-  private func fleet(_ fields: FieldReader, columns: PlaceColumns) -> Fleet {
-    let isNational = fields.flag("national") ?? false
-    let vehicles = columns.placeNumber(
-      "vehicles", column: "vehicles_column", in: fields, value: fields.number("vehicles"),
-      range: .between(0, 100_000))
-    if fields.keyPlace(of: "vehicles") == nil, fields.keyPlace(of: "vehicles_column") == nil {
-      fields.report("write vehicles or vehicles_column")
-    }
-    if isNational, fields.has("vehicles_column") {
-      fields.report("a national fleet stands at one desk: write vehicles", about: "vehicles_column")
-    }
-    return Fleet(
-      id: fields.text("id") ?? "", title: fields.text("title") ?? "",
-      mode: fields.text("mode").flatMap { Fleet.Mode(rawValue: $0) } ?? .road,
-      vehicles: vehicles ?? .fixed(0), isNational: isNational,
-      dispatchDelayHours: fields.hours("dispatch_delay") ?? 0, seats: fields.integer("seats") ?? 1,
-      loadHours: fields.hours("load") ?? 0, handoverHours: fields.hours("handover") ?? 0,
-      groundHours: fields.hours("ground") ?? 0, speedLoaded: fields.number("speed_loaded") ?? 1,
-      speedEmpty: fields.number("speed_empty") ?? 1, detourFactor: fields.number("detour_factor") ?? 1,
-      rangeKilometres: fields.number("range") ?? 0)
   }
 }

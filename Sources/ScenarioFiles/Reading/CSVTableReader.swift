@@ -122,10 +122,11 @@ struct CSVColumns {
 }
 
 extension CSVTable {
-  /// The columns that name a row: `id`, else `code`, else `facility` and `kind`, else the first.
+  /// The columns that name a row: `id`, else `code`, else `facility` and `kind`, else `from` and `to`, else the first.
   var nameColumns: [Int] {
     if let column = column(named: "id") ?? column(named: "code") { return [column] }
     if let facility = column(named: "facility"), let kind = column(named: "kind") { return [facility, kind] }
+    if let from = column(named: "from"), let to = column(named: "to") { return [from, to] }
     return [0]
   }
 
