@@ -5,9 +5,15 @@ import Testing
 
 @Suite("Nothing is lost")
 struct ConservationTests {
+  #if DEBUG
+    static let seeds = 1...24
+  #else
+    static let seeds = 1...400
+  #endif
+
   @Test(
     "After every event a walk of all slabs, queues, vehicles and messages finds every patient once",
-    arguments: 1...24)
+    arguments: seeds)
   func everyEvent(seed: Int) {
     let (network, scenario) = RandomNetwork.make(seed: UInt64(seed))
     for policies in [
