@@ -178,7 +178,7 @@ enum RandomNetwork {
           id: "emergency", patientClass: 3, step: 0, number: .patients(.fixed(1)), remaining: .constant(3)),
       ]
     }
-    let scenario = Scenario(
+    var scenario = Scenario(
       id: "war", title: "War",
       streams: [
         CasualtyStream(
@@ -203,6 +203,7 @@ enum RandomNetwork {
           order: Disruption.Order.allCases[number(0, 2)],
           repair: share() < 0.8 ? .exponential(mean: 12) : nil)
       ])
+    if seed % 2 == 0 { addCapacity(to: &network, &scenario, seed: seed) }
     return (network, scenario)
   }
 

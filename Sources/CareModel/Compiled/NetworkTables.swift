@@ -81,6 +81,7 @@ package struct NetworkTables: ~Copyable {
   let canInterrupt: Bool
   /// Whether anybody can die by time: a class has a law of death, or a wait a rate.
   let isMortal: Bool
+  var calendars: CalendarTables
   /// Common purposes of draws.
   let purposes: Purposes
 
@@ -145,7 +146,8 @@ package struct NetworkTables: ~Copyable {
       disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
       takerKinds: takerKinds.copy(), fleets: fleets.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
-      pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal, purposes: purposes)
+      pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal,
+      calendars: CalendarTables(copying: calendars), purposes: purposes)
   }
 }
 

@@ -81,7 +81,8 @@ public struct RegionState: ~Copyable {
           capacity: limited ? unit.physical : unit.staffed, occupied: 0, waiting: 0, dischargeReady: 0,
           mostOccupied: 0, cleaning: 0, areaSince: 0, occupiedArea: 0, overStaffedArea: 0, fullArea: 0,
           waitingArea: 0, dischargeReadyArea: 0, blocked: 0, blockedArea: 0, physical: unit.physical,
-          lost: 0, surge: 0, cleanings: 0, originHash: unit.originHash))
+          lost: 0, surge: 0, cleanings: 0, originHash: unit.originHash,
+          calendar: unit.calendar))
     }
     queues = Slab(repeating: QueueRow(head: -1, tail: -1), count: units.count * 8)
     kinds = Slab()

@@ -31,6 +31,8 @@ package struct UnitRow: BitwiseCopyable {
   /// Cleanings so far, and the name of the unit: the key of their lengths.
   var cleanings: UInt32
   let originHash: UInt32
+  /// Calendar of its places, or −1.
+  let calendar: Int32
 
   @inline(__always)
   var hasRoom: Bool { occupied &+ cleaning < capacity }
