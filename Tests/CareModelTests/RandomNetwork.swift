@@ -206,6 +206,7 @@ enum RandomNetwork {
           repair: share() < 0.8 ? .exponential(mean: 12) : nil)
       ])
     addTransport(to: &network, &scenario, share)
+    if seed % 2 == 0 { addCapacity(to: &network, &scenario, seed: seed) }
     return (network, scenario)
   }
 

@@ -16,8 +16,9 @@ extension NetworkTables {
     compiler.compileDisruptions(scenario)
     let turnarounds = network.unitKinds.map { kind in kind.turnaround.map { compiler.add($0) } ?? -1 }
     let takers = TakerIndex(network)
-    let places = PlaceIndex(network)
     let ways = WayTable(network)
+    let calendars = CalendarTables(network)
+    let places = PlaceIndex(network, calendars: calendars)
     let targets = MoveTargets(network, places: places)
 
     let hoursBefore = network.runInDays * 24
@@ -77,7 +78,7 @@ extension NetworkTables {
       canInterrupt: !scenario.disruptions.isEmpty || network.unitKinds.contains { $0.preemption != .none },
       isMortal: compiler.classes.contains { $0.deathFamily != 0 }
         || compiler.steps.contains { $0.waitRatePerHour > 0 },
-      purposes: Purposes())
+      calendars: calendars, purposes: Purposes())
   }
 }
 
@@ -304,10 +305,6 @@ extension KindRow {
       needsTransport: kind.needsTransport,
       limitIsPhysical: kind.limit == .physical,
       targetTicks: Int64((kind.waitTargetHours * 3_600_000_000).rounded()),
-      hasHours: kind.openingHours != nil, weekdays: kind.openingHours?.weekdays ?? 0,
-      fromMinute: Int32(kind.openingHours?.fromMinute ?? 0),
-      untilMinute: Int32(kind.openingHours?.untilMinute ?? 0),
-      aroundTheClockShare: kind.openingHours?.aroundTheClockShare ?? 1,
       preempts: kind.preemption != .none, restarts: kind.preemption == .restart, takers: takers,
       turnaround: turnaround)
   }

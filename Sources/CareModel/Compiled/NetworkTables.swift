@@ -88,6 +88,7 @@ package struct NetworkTables: ~Copyable {
   let canInterrupt: Bool
   /// Whether anybody can die by time: a class has a law of death, or a wait a rate.
   let isMortal: Bool
+  var calendars: CalendarTables
   /// Common purposes of draws.
   let purposes: Purposes
 
@@ -154,7 +155,8 @@ package struct NetworkTables: ~Copyable {
       takerKinds: takerKinds.copy(), inflow: inflow.copy(), fleets: fleets.copy(),
       transport: transport.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
-      pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal, purposes: purposes)
+      pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal,
+      calendars: CalendarTables(copying: calendars), purposes: purposes)
   }
 }
 

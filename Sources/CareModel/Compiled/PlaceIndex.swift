@@ -1,4 +1,5 @@
 import RandomStreams
+import SimulationKernel
 
 /// Who is near whom: units by facility and kind, help within a region by distance, hubs, distances.
 struct PlaceIndex {
@@ -12,7 +13,7 @@ struct PlaceIndex {
   var regionUnits: [RowRange] = []
 
   /// - Complexity: O(facilities² × kinds).
-  init(_ network: CareNetwork) {
+  init(_ network: CareNetwork, calendars: borrowing CalendarTables) {
     let facilityCount = network.facilities.count
     let kindCount = network.unitKinds.count
     unitOf = Array(repeating: -1, count: facilityCount * kindCount)
@@ -28,7 +29,8 @@ struct PlaceIndex {
           UnitStartRow(
             facility: Int32(unit.facility), kind: Int32(unit.kind), staffed: Int32(unit.staffedBeds),
             physical: Int32(unit.physicalBeds), originHash: streamHash(unit.streamName(in: network)),
-            waitingPlaces: Int32(clamping: unit.waitingPlaces ?? .max)))
+            waitingPlaces: Int32(clamping: unit.waitingPlaces ?? .max),
+            calendar: unit.calendar.map { Int32($0) } ?? calendars.ofKind[unit.kind]))
       }
       regionUnits.append(RowRange(start: Int32(start), count: Int32(units.count - start)))
     }

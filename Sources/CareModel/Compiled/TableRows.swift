@@ -115,11 +115,6 @@ struct KindRow: BitwiseCopyable {
   var needsTransport: Bool
   var limitIsPhysical: Bool
   var targetTicks: Int64
-  var hasHours: Bool
-  var weekdays: UInt8
-  var fromMinute: Int32
-  var untilMinute: Int32
-  var aroundTheClockShare: Double
   /// Whether a more urgent patient takes a place from another, and whether that one then begins again.
   var preempts: Bool
   var restarts: Bool
@@ -137,6 +132,8 @@ struct UnitStartRow: BitwiseCopyable {
   /// Name of the unit, for the draws that are its own.
   var originHash: UInt32
   var waitingPlaces: Int32
+  /// Its own calendar, else that of its kind, else −1.
+  var calendar: Int32
 }
 
 /// A weighted choice of a class or a facility: cumulative share and what it stands for.

@@ -41,6 +41,8 @@ public struct CareNetwork: Sendable {
   public var situation: SituationReporting
   /// Measures asked for by name beside the built-in ones.
   public var measures: [DeclaredMeasure]
+  /// Opening times that unit kinds and units name.
+  public var calendars: [OpeningCalendar]
 
   /// A network of the given parts; indices inside the parts refer to the arrays given here.
   public init(
@@ -50,7 +52,8 @@ public struct CareNetwork: Sendable {
     classes: [PatientClass], pathways: [Pathway], inflows: [Inflow], profiles: [ArrivalProfile] = [],
     fleets: [Fleet] = [], travelTimes: [TravelTime] = [],
     stocks: [Stock] = [], situation: SituationReporting = SituationReporting(),
-    measures: [DeclaredMeasure] = [], presentAtStart: [PatientsAtStart] = []
+    measures: [DeclaredMeasure] = [], calendars: [OpeningCalendar] = [],
+    presentAtStart: [PatientsAtStart] = []
   ) {
     self.id = id
     self.title = title
@@ -71,6 +74,7 @@ public struct CareNetwork: Sendable {
     self.stocks = stocks
     self.situation = situation
     self.measures = measures
+    self.calendars = calendars
     self.presentAtStart = presentAtStart
   }
 }

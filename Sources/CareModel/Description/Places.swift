@@ -129,8 +129,10 @@ public struct UnitKind: Sendable {
   public var needsTransport: Bool
   /// Whether those who wait for it may be sent to another region by the transfer policy.
   public var isSharedBetweenRegions: Bool
-  /// Opening hours; nil means all places around the clock.
+  /// Opening hours; nil means those of the calendar, or all places around the clock.
   public var openingHours: OpeningHours?
+  /// Index of the calendar of its units that have none of their own; nil means all places around the clock.
+  public var calendar: Int?
   /// What a patient of a more urgent class does when the unit is full: nothing, or takes the place of the least
   /// urgent in it, who waits first in line to go on.
   public var preemption: Preemption
@@ -145,7 +147,7 @@ public struct UnitKind: Sendable {
     waitTargetHours: Double = 0,
     needsTransport: Bool = true,
     isSharedBetweenRegions: Bool = false, openingHours: OpeningHours? = nil,
-    preemption: Preemption = .none, turnaround: Distribution? = nil
+    preemption: Preemption = .none, turnaround: Distribution? = nil, calendar: Int? = nil
   ) {
     self.id = id
     self.title = title
@@ -161,6 +163,7 @@ public struct UnitKind: Sendable {
     self.openingHours = openingHours
     self.preemption = preemption
     self.turnaround = turnaround
+    self.calendar = calendar
   }
 }
 
@@ -170,7 +173,7 @@ public struct OpeningHours: Sendable, Equatable {
   public var weekdays: UInt8
   /// Opening, minutes after midnight.
   public var fromMinute: Int
-  /// Closing, minutes after midnight, after opening.
+  /// Closing, minutes after midnight; over midnight when before opening.
   public var untilMinute: Int
   /// Share of places open at other times; the number is rounded half up, and at least one place stays
   /// open when the share is above zero.
@@ -199,14 +202,19 @@ public struct CareUnit: Sendable {
   /// has lost a place, waits in any case.
   public var waitingPlaces: Int?
 
+  /// Index of its own calendar; nil means that of its kind.
+  public var calendar: Int?
+
   /// A unit.
   public init(
-    facility: Int, kind: Int, staffedBeds: Int, physicalBeds: Int? = nil, waitingPlaces: Int? = nil
+    facility: Int, kind: Int, staffedBeds: Int, physicalBeds: Int? = nil, waitingPlaces: Int? = nil,
+    calendar: Int? = nil
   ) {
     self.facility = facility
     self.kind = kind
     self.staffedBeds = staffedBeds
     self.physicalBeds = physicalBeds ?? staffedBeds
     self.waitingPlaces = waitingPlaces
+    self.calendar = calendar
   }
 }

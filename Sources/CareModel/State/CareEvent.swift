@@ -20,6 +20,7 @@ package enum CareEvent: BitwiseCopyable {
   case delivery(stock: Int32)
   case vehicleBack(fleet: Int32)
   case opening(kind: Int32)
+  case unitOpening(unit: Int32)
   case midnight
   case morning
   case review

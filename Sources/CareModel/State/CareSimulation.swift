@@ -83,9 +83,7 @@ public struct CareSimulation: ~Copyable {
       // Midnight closes a day before anything else of the new one; the call for the postponed is at 07:00.
       scheduler.schedule(.midnight, at: day, priority: 1)
       scheduler.schedule(.morning, at: morning)
-      for kind in 0..<world.tables.kindCount where world.tables.kinds[kind].hasHours {
-        scheduler.schedule(.opening(kind: Int32(kind)), at: .zero, priority: 1)
-      }
+      entity.ofRegion.startOpening(world, &scheduler)
       entity.ofRegion.startInflow(world, &scheduler)
       entity.ofRegion.placePatients(of: network, world, &scheduler)
     }

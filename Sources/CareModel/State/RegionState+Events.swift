@@ -27,6 +27,7 @@ extension RegionState {
     case .cleaned(let unit): cleaned(Int(unit))
     case .vehicleBack(let fleet): vehicleBack(Int(fleet), world, &scheduler)
     case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)
+    case .unitOpening(let unit): changeOpening(unit: Int(unit), world, &scheduler)
     case .midnight:
       closeDay()
       for kind in 0..<kindCount {

@@ -225,36 +225,6 @@ extension RegionState {
     patients[patient].next = -1
     patients[patient].previous = -1
   }
-
-  /// Opens or closes the places of a kind by its hours, and sets the next change.
-  mutating func changeOpening(
-    kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    let rules = world.tables.kinds[kind]
-    for unit in 0..<units.count where Int(units[unit].kind) == kind { setCapacity(unit, world) }
-    if rules.hasHours {
-      scheduler.schedule(
-        .opening(kind: Int32(kind)),
-        at: SimulationTime(ticks: world.tables.nextChange(rules, after: nowTicks)))
-    }
-  }
-
-  /// Sets the open places of a unit from its limit, surge and hours; patients in place stay.
-  mutating func setCapacity(_ unit: Int, _ world: borrowing Surroundings) {
-    let rules = world.tables.kinds[Int(units[unit].kind)]
-    var places =
-      rules.limitIsPhysical
-      ? units[unit].physical : min(units[unit].physical, units[unit].staffed + units[unit].surge)
-    if rules.hasHours, !world.tables.isOpen(rules, at: nowTicks) {
-      let share = rules.aroundTheClockShare
-      let rounded = Int32((Double(places) * share + 0.5).rounded(.down))
-      places = share > 0 && places > 0 ? max(1, rounded) : 0
-    }
-    places = max(0, places - units[unit].lost)
-    units[unit].integrate(until: nowTicks)
-    units[unit].capacity = places
-    if units[unit].hasRoom { ready.append(Int32(truncatingIfNeeded: unit)) }
-  }
 }
 
 extension RegionState {

@@ -82,7 +82,7 @@ public struct RegionState: ~Copyable {
           mostOccupied: 0, cleaning: 0, areaSince: 0, occupiedArea: 0, overStaffedArea: 0, fullArea: 0,
           waitingArea: 0, dischargeReadyArea: 0, blocked: 0, blockedArea: 0, physical: unit.physical,
           lost: 0, surge: 0, cleanings: 0, originHash: unit.originHash,
-          waitingPlaces: unit.waitingPlaces))
+          waitingPlaces: unit.waitingPlaces, calendar: unit.calendar))
     }
     queues = Slab(repeating: QueueRow(head: -1, tail: -1), count: units.count * 8)
     kinds = Slab()

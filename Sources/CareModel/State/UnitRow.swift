@@ -33,6 +33,8 @@ package struct UnitRow: BitwiseCopyable {
   let originHash: UInt32
   /// The most who can wait.
   let waitingPlaces: Int32
+  /// Calendar of its places, or −1.
+  let calendar: Int32
 
   @inline(__always)
   var hasRoom: Bool { occupied &+ cleaning < capacity }

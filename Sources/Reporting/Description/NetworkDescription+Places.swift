@@ -41,8 +41,24 @@ extension NetworkDescription {
       words.append(
         "open \(Phrase.clock(hours.fromMinute))–\(Phrase.clock(hours.untilMinute)) on \(days(hours.weekdays)), "
           + "else \(Phrase.percent(hours.aroundTheClockShare))")
+    } else if let calendar = kind.calendar {
+      words.append(self.words(network.calendars[calendar]))
+    }
+    for (place, calendar) in network.calendars.enumerated() {
+      let own = units.filter { $0.calendar == place }.map { network.facilities[$0.facility].id }
+      if !own.isEmpty { words.append("in \(own.joined(separator: ", ")): \(self.words(calendar))") }
     }
     return words
+  }
+
+  /// What a calendar says.
+  private static func words(_ calendar: OpeningCalendar) -> String {
+    let parts = calendar.intervals.map { interval in
+      let share = interval.share == 1 ? "open" : "\(Phrase.percent(interval.share)) open"
+      return "\(share) \(Phrase.clock(interval.fromMinute))–\(Phrase.clock(interval.untilMinute)) on "
+        + days(interval.weekdays)
+    }
+    return parts.joined(separator: ", ") + ", else \(Phrase.percent(calendar.otherwiseShare))"
   }
 
   private static func days(_ mask: UInt8) -> String {

@@ -34,7 +34,13 @@ extension ModelFields {
         "preemption", .choice(["none", "resume", "restart"]), .standard(.text("none")),
         "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on, or begins again."
       ),
-      Field("hours", .object(openingHours), .optional, "Opening hours; absent: always open."),
+      Field(
+        "hours", .object(openingHours), .optional,
+        "Opening hours, the same on all open days; absent: those of the calendar, else always open."),
+      Field(
+        "calendar", .identifier, .optional,
+        "The calendar of its places, beside which hours are not written; a unit may name another. Absent: always open.",
+        example: "calendar: \"theatres\""),
       Field(
         "turnaround", .distribution(.time), .optional,
         "Cleaning: time from when a patient leaves a place until another can have it; absent: none. The place is then neither occupied nor free.",
@@ -45,12 +51,7 @@ extension ModelFields {
   public static let openingHours = FieldList(
     "opening-hours", "Hours in which all places are open; patients in place at closing stay.",
     [
-      Field(
-        "weekdays", .identifiers, "Open days: mon, tue, wed, thu, fri, sat, sun.",
-        example: "weekdays: [\"mon\", \"tue\"]"),
-      Field("from", .text, "Opening, hours and minutes.", example: "from: \"07:45\""),
-      Field(
-        "until", .text, "Closing the same day, at most 24:00.", example: "until: \"16:30\""),
+      weekdaysField, fromField, untilField,
       Field(
         "around_the_clock_share", .share, "Share of places open at other times.",
         example: "around_the_clock_share: 0.1667"),
@@ -109,5 +110,6 @@ extension ModelFields {
         "waiting_places", .count(0...1_000_000), .optional,
         "The most who can wait for it; the next are turned away, to where `refused` of the step says. Who is brought by a vehicle or has lost a place waits in any case. Absent: no limit.",
         example: "waiting_places: 10"),
+      Field("calendar", .identifier, .optional, "Its own calendar; absent: that of its kind."),
     ])
 }

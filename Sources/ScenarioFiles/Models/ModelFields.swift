@@ -10,6 +10,8 @@ public enum ModelFields {
         "handling", .choice(handlings), "How outputs may be passed on; the strictest input wins.",
         example: "handling: \"open\""),
       Field("time", .object(time), "Day 0 and the run-in."),
+      Field(
+        "calendars", .objects(calendar), .standard(.empty), "Opening times that unit kinds and units name."),
       Field("unit_kinds", .objects(unitKind), "Kinds of unit."),
       Field(
         "regions", .textOr(.objects(region)), "Regions: a CSV file beside the model, or a list.",

@@ -2,6 +2,7 @@ import CareModel
 
 extension ModelReading {
   func readPlaces() {
+    readCalendars()
     unitKinds = root.objects("unit_kinds")
     kindNames = NameIndex(
       "unit kind", unitKinds.map { $0.text("id") }, isComplete: root.has("unit_kinds"))
@@ -55,7 +56,8 @@ extension ModelReading {
       needsTransport: fields.flag("needs_transport") ?? true,
       isSharedBetweenRegions: fields.flag("shared_between_regions") ?? false,
       openingHours: fields.object("hours").flatMap(openingHours),
-      preemption: preemption(fields), turnaround: fields.distribution("turnaround", in: .hours))
+      preemption: preemption(fields), turnaround: fields.distribution("turnaround", in: .hours),
+      calendar: calendar(fields))
   }
 
   private func preemption(_ fields: FieldReader) -> UnitKind.Preemption {
@@ -73,41 +75,6 @@ extension ModelReading {
         "nobody queues for a unit that refuses: remove it, or set when_full to queue", about: "queue")
     }
     return fields.text("queue").flatMap { UnitKind.Queue(rawValue: $0) } ?? .priority
-  }
-
-  private func openingHours(_ fields: FieldReader) -> OpeningHours? {
-    let words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    var weekdays: UInt8 = 0
-    if fields.has("weekdays") {
-      for word in fields.texts("weekdays") {
-        if let day = words.firstIndex(of: word) {
-          weekdays |= 1 << UInt8(day)
-        } else {
-          fields.report(unknownWord(word, among: words, what: "weekday"), about: "weekdays")
-        }
-      }
-      if fields.texts("weekdays").isEmpty { fields.report("the list is empty", about: "weekdays") }
-    }
-    let from = minute("from", of: fields)
-    let until = minute("until", of: fields)
-    guard let from, let until else { return nil }
-    if from >= until { fields.report("closing must be after opening, the same day", about: "until") }
-    return OpeningHours(
-      weekdays: weekdays, fromMinute: from, untilMinute: until,
-      aroundTheClockShare: fields.number("around_the_clock_share") ?? 1)
-  }
-
-  private func minute(_ key: String, of fields: FieldReader) -> Int? {
-    guard let text = fields.text(key) else { return nil }
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    if parts.count == 2,
-      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 24 * 60
-    {
-      return hour * 60 + minute
-    }
-    fields.report("'\(text)' is not a time of day such as 07:45", about: key)
-    return nil
   }
 
   private func region(_ fields: any OpenFields) -> Region {
@@ -155,7 +122,7 @@ extension ModelReading {
     }
     return CareUnit(
       facility: facility ?? 0, kind: kind ?? 0, staffedBeds: staffed, physicalBeds: max(physical, staffed),
-      waitingPlaces: waitingPlaces)
+      waitingPlaces: waitingPlaces, calendar: calendarNames.index(of: "calendar", in: fields))
   }
 
   /// A run numbers the units of a region in 16 bits.

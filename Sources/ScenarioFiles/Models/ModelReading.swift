@@ -30,6 +30,7 @@ final class ModelReading {
   var pathwayNames = NameIndex("pathway", [])
   var fleetNames = NameIndex("fleet", [])
   var stockNames = NameIndex("stock", [])
+  var calendarNames = NameIndex("calendar", [])
   /// Units of each facility and kind that a unit was read for, to find a second one.
   var unitPlaces: [UnitPlace: TextPlace] = [:]
 

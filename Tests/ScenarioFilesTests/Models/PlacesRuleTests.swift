@@ -86,13 +86,13 @@ struct PlacesRuleTests {
           """)
   }
 
-  @Test("closing is after opening")
+  @Test("closing is not at opening")
   func closingIsAfterOpening() {
     #expect(
       SmallWorld.mistakes(
-        ("model.json5", "\"07:45\"", "\"17:45\""))
+        ("model.json5", "\"07:45\"", "\"16:30\""))
           == """
-          model.json5:9:64: unit_kinds[theatre].hours.until: closing must be after opening, the same day
+          model.json5:9:64: unit_kinds[theatre].hours.until: this is when it begins: for a whole day write from 00:00 until 24:00
           """)
   }
 

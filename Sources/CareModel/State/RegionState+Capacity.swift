@@ -1,0 +1,56 @@
+import SimulationKernel
+
+// How many places are open: by limit, surge, calendar and what is lost. Patients in place stay.
+extension RegionState {
+  /// Sets the first change of every calendar in use.
+  mutating func startOpening(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    for kind in 0..<kindCount where world.tables.calendars.ofKind[kind] >= 0 {
+      scheduler.schedule(.opening(kind: Int32(kind)), at: .zero, priority: 1)
+    }
+    for unit in 0..<units.count
+    where units[unit].calendar != world.tables.calendars.ofKind[Int(units[unit].kind)] {
+      scheduler.schedule(
+        .unitOpening(unit: Int32(truncatingIfNeeded: unit)), at: .zero, priority: 1)
+    }
+  }
+
+  /// Opens or closes the places of a kind by its hours, and sets the next change.
+  mutating func changeOpening(
+    kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    for unit in 0..<units.count where Int(units[unit].kind) == kind { setCapacity(unit, world) }
+    let next = world.tables.nextChange(world.tables.calendars.ofKind[kind], after: nowTicks)
+    scheduler.schedule(.opening(kind: Int32(kind)), at: SimulationTime(ticks: next))
+  }
+
+  /// The same for a unit with a calendar of its own.
+  mutating func changeOpening(
+    unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    setCapacity(unit, world)
+    let next = world.tables.nextChange(units[unit].calendar, after: nowTicks)
+    scheduler.schedule(
+      .unitOpening(unit: Int32(truncatingIfNeeded: unit)), at: SimulationTime(ticks: next))
+  }
+
+  /// Sets the open places of a unit from its limit, surge and hours; patients in place stay.
+  mutating func setCapacity(_ unit: Int, _ world: borrowing Surroundings) {
+    let places = max(0, plannedPlaces(unit, world) - units[unit].lost)
+    units[unit].integrate(until: nowTicks)
+    units[unit].capacity = places
+    if units[unit].hasRoom { ready.append(Int32(truncatingIfNeeded: unit)) }
+  }
+
+  /// Places that limit, surge and calendar would have open.
+  func plannedPlaces(_ unit: Int, _ world: borrowing Surroundings) -> Int32 {
+    let row = units[unit]
+    let places =
+      world.tables.kinds[Int(row.kind)].limitIsPhysical
+      ? row.physical : min(row.physical, row.staffed + row.surge)
+    guard row.calendar >= 0 else { return places }
+    let share = world.tables.openShare(row.calendar, at: nowTicks)
+    if share >= 1 { return places }
+    let rounded = Int32((Double(places) * share + 0.5).rounded(.down))
+    return share > 0 && places > 0 ? max(1, rounded) : 0
+  }
+}
