@@ -206,6 +206,7 @@ enum RandomNetwork {
           repair: share() < 0.8 ? .exponential(mean: 12) : nil)
       ])
     addTransport(to: &network, &scenario, share)
+    addInflow(to: &network, &scenario, share)
     return (network, scenario)
   }
 
