@@ -207,6 +207,7 @@ enum RandomNetwork {
       ])
     addTransport(to: &network, &scenario, share)
     if seed % 2 == 0 { addCapacity(to: &network, &scenario, seed: seed) }
+    addInflow(to: &network, &scenario, share)
     return (network, scenario)
   }
 

@@ -1,6 +1,6 @@
 import SimulationKernel
 
-/// Rows of what brings patients and trouble beyond the plain streams: seasons, forces, rates that follow the state.
+/// Rows of what brings patients beyond the plain streams: seasons, rates that follow the state, forces at risk.
 struct InflowTables: ~Copyable {
   /// Days since 1 January 1970 of the day on which the run begins.
   var firstDay: Int
@@ -11,11 +11,59 @@ struct InflowTables: ~Copyable {
   var dayWorths: Slab<Double>
   /// Holidays of each season in order, as days since 1 January 1970.
   var holidays: Slab<Int32>
+  var factors: Slab<RateFactorRow>
+  var factorPoints: Slab<FactorPointRow>
+  /// Origins of the patients who come at rates that follow the state, in order: another arm may meet others.
+  var followers: Slab<UInt32>
+  let forceCount: Int
+  /// Persons on day 0: `region * forceCount + force`.
+  var forces: Slab<ForceStartRow>
+  var reinforcements: Slab<ReinforcementRow>
+  /// Fates of casualties: those of streams and then of events that have any.
+  var fates: Slab<FateRow>
+  /// Streams and then events of the scenario by the hashes of their ids.
+  var causes: Slab<UInt32>
+  /// Where those belong who return to duty, by the hash of their origin, in order.
+  var homes: Slab<HomeRow>
 
   borrowing func copy() -> InflowTables {
     InflowTables(
       firstDay: firstDay, seasons: seasons.copy(), monthRates: monthRates.copy(), dayWorths: dayWorths.copy(),
-      holidays: holidays.copy())
+      holidays: holidays.copy(), factors: factors.copy(), factorPoints: factorPoints.copy(),
+      followers: followers.copy(), forceCount: forceCount, forces: forces.copy(),
+      reinforcements: reinforcements.copy(), fates: fates.copy(), causes: causes.copy(), homes: homes.copy())
+  }
+
+  /// The least time from leaving care to being present again; nil without forces.
+  borrowing func leastReturn() -> SimulationDuration? {
+    var least: SimulationDuration?
+    for force in 0..<forceCount {
+      let delay = SimulationDuration(ticks: forces[force].returnTicks)
+      least = min(least ?? delay, delay)
+    }
+    return least
+  }
+
+  /// Whether patients of this origin come at rates that follow the state.
+  borrowing func followsState(_ origin: UInt32) -> Bool {
+    var low = 0
+    var high = followers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if followers[middle] < origin { low = middle + 1 } else { high = middle }
+    }
+    return low < followers.count && followers[low] == origin
+  }
+
+  /// Where somebody of this origin belongs; nil for who is of no force.
+  borrowing func home(of origin: UInt32) -> HomeRow? {
+    var low = 0
+    var high = homes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if homes[middle].origin < origin { low = middle + 1 } else { high = middle }
+    }
+    return low < homes.count && homes[low].origin == origin ? homes[low] : nil
   }
 }
 
@@ -27,39 +75,46 @@ struct SeasonRow: BitwiseCopyable {
   var holidayWeekday: Int32
 }
 
-/// Gathers the rows of ``InflowTables``.
-struct InflowRows {
-  var seasons: [SeasonRow] = []
-  var monthRates: [Double] = []
-  var dayWorths: [Double] = []
-  var holidays: [Int32] = []
-  /// Season of each profile, or −1.
-  var seasonOfProfile: [Int32] = []
+/// A multiplier that follows the state.
+struct RateFactorRow: BitwiseCopyable {
+  /// 0 occupancy, 1 occupied, 2 waiting, 3 present.
+  var state: UInt8
+  var isOfRegion: Bool
+  var kind: Int32
+  var points: RowRange
+  var most: Double
+}
 
-  init(_ network: CareNetwork) {
-    for profile in network.profiles { add(profile) }
-  }
+struct FactorPointRow: BitwiseCopyable {
+  var state: Double
+  var factor: Double
+}
 
-  private mutating func add(_ profile: ArrivalProfile) {
-    guard profile.hasDates else {
-      seasonOfProfile.append(-1)
-      return
-    }
-    seasonOfProfile.append(Int32(seasons.count))
-    let days = profile.holidays.map { Int32($0.daysSince1970) }.sorted()
-    seasons.append(
-      SeasonRow(
-        holidays: RowRange(start: Int32(holidays.count), count: Int32(days.count)),
-        holidayWeekday: Int32(profile.holidayWeekday)))
-    holidays += days
-    monthRates += profile.monthFactors
-    let mean = profile.weekdays.reduce(0, +) / Double(profile.weekdays.count)
-    dayWorths += profile.weekdays.map { 24 * $0 / mean }
-  }
+/// A force in one region.
+struct ForceStartRow: BitwiseCopyable {
+  var idHash: UInt32
+  var persons: Int64
+  var returnTicks: Int64
+  /// Who joins later, in a run of `InflowTables.reinforcements`.
+  var reinforcements: RowRange
+}
 
-  func tables(_ network: CareNetwork) -> InflowTables {
-    InflowTables(
-      firstDay: network.firstDate.daysSince1970 - Int(network.runInDays.rounded()), seasons: Slab(seasons),
-      monthRates: Slab(monthRates), dayWorths: Slab(dayWorths), holidays: Slab(holidays))
-  }
+struct ReinforcementRow: BitwiseCopyable {
+  var atHours: Double
+  var persons: Int64
+}
+
+/// What becomes of the casualties of one stream or event.
+struct FateRow: BitwiseCopyable {
+  /// Index of the force, or −1.
+  var force: Int32
+  var killedShare: Double
+  var diseaseShare: Double
+  var diseaseMix: RowRange
+}
+
+struct HomeRow: BitwiseCopyable {
+  var origin: UInt32
+  var region: Int32
+  var force: Int32
 }

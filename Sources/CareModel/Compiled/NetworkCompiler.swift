@@ -69,7 +69,7 @@ extension NetworkTables {
       deliveryChanges: Slab(scenario.deliveries.map { DeliveryChangeRow($0) }),
       disruptions: Slab(compiler.disruptions), regionDisruptions: Slab(compiler.regionDisruptions),
       disruptedKinds: Slab(compiler.disruptedKinds), togetherKinds: Slab(compiler.togetherKinds),
-      takerKinds: Slab(takers.rows), inflow: compiler.inflowRows.tables(network),
+      takerKinds: Slab(takers.rows), inflow: compiler.inflowRows.tables(network, scenario),
       fleets: Slab(network.fleets.indices.map { compiler.fleetRow($0, ways) }),
       transport: TransportTables(ways),
       regionVehicles: Slab(regionVehicles), desks: Slab(desks),

@@ -31,6 +31,15 @@ extension NetworkTables {
   borrowing func links() -> [PartitionPlan.Link] {
     var links: [PartitionPlan.Link] = []
     let journeys = leastJourneyHours()
+    if let word = inflow.leastReturn() {
+      for from in 0..<regionCount {
+        for to in 0..<regionCount where to != from {
+          links.append(
+            PartitionPlan.Link(
+              from: entity(ofRegion: from), to: entity(ofRegion: to), leastDelay: max(.tick, word)))
+        }
+      }
+    }
     for from in 0..<regionCount {
       for to in 0..<regionCount where to != from && journeys[from * regionCount + to] < .infinity {
         let delay = SimulationDuration.hours(journeys[from * regionCount + to])

@@ -181,6 +181,8 @@ package struct Purposes: BitwiseCopyable {
   let displaced = streamHash("disruption.displaced")
   let groupSize = streamHash("arrival.group")
   let residual = streamHash("start.residual")
+  let thinning = streamHash("arrival.thinning")
+  let fate = streamHash("casualty.fate")
 
   /// Every name, for the test of collisions and for the check that a model's own names are free.
   package static let names = [
@@ -188,5 +190,6 @@ package struct Purposes: BitwiseCopyable {
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
     "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced", "arrival.group",
     "start.residual",
+    "arrival.thinning", "casualty.fate",
   ]
 }

@@ -34,9 +34,12 @@ extension NetworkCompiler {
     for region in network.regions.indices {
       let start = inflows.count
       for (index, inflow) in network.inflows.enumerated() {
+        let factor = inflowRows.factorOfInflow[index]
         for facility in network.facilities.indices where network.facilities[facility].region == region {
           if let chosen = inflow.facilities, !chosen.contains(facility) { continue }
-          addInflow(inflow, at: facility, mix: classMixes[index], gaps: gaps[index], group: groups[index])
+          addInflow(
+            inflow, at: facility, mix: classMixes[index], gaps: gaps[index], group: groups[index],
+            factor: factor)
         }
       }
       regionInflows.append(RowRange(start: Int32(start), count: Int32(inflows.count - start)))
@@ -44,8 +47,9 @@ extension NetworkCompiler {
   }
 
   private mutating func addInflow(
-    _ inflow: Inflow, at facility: Int, mix: RowRange, gaps: Int32, group: Int32
+    _ inflow: Inflow, at facility: Int, mix: RowRange, gaps: Int32, group: Int32, factor: Int32
   ) {
+    let most = factor < 0 ? 1 : inflowRows.factors[Int(factor)].most
     let perDay: Double =
       switch inflow.ratePerDay {
       case .fixed(let value): value
@@ -54,8 +58,9 @@ extension NetworkCompiler {
     var row = InflowRow(
       facility: Int32(facility),
       originHash: streamHash("\(inflow.id)@\(network.facilities[facility].id)"), mix: mix,
-      ratePerHour: perDay / 24, profile: Int32(inflow.profile ?? -1),
-      season: inflow.profile.map { inflowRows.seasonOfProfile[$0] } ?? -1, gaps: gaps, pulseCount: 0,
+      ratePerHour: perDay / 24 * most, profile: Int32(inflow.profile ?? -1),
+      season: inflow.profile.map { inflowRows.seasonOfProfile[$0] } ?? -1, factor: factor, gaps: gaps,
+      pulseCount: 0,
       pulseFromHours: 0, pulseSpanHours: 0, daily: RowRange(start: 0, count: 0), isObserved: false,
       groupSize: group,
       fromTicks: inflow.fromHours.map { startTicks + SimulationDuration.hours($0).ticks } ?? 0,
@@ -65,7 +70,7 @@ extension NetworkCompiler {
     case .renewal: break
     case .expectedByDay(let numbers):
       row.daily = RowRange(start: Int32(daily.count), count: Int32(numbers.count))
-      daily += numbers
+      daily += numbers.map { $0 * most }
     case .observedByDay(let counts):
       row.daily = RowRange(start: Int32(daily.count), count: Int32(counts.count))
       row.isObserved = true
@@ -80,6 +85,7 @@ extension NetworkCompiler {
       row.pulseFromHours = fromHours
       row.pulseSpanHours = spanHours
     }
+    if factor >= 0 { inflowRows.followers.append(row.originHash) }
     inflows.append(row)
   }
 
@@ -108,6 +114,13 @@ extension NetworkCompiler {
     let streamMixes = scenario.streams.map { stream in
       mix(stream.classes.map { (index: $0.patientClass, share: $0.share) })
     }
+    let variations: [Int32] = scenario.streams.map { stream in
+      if case .scaled(let law) = stream.variation { return add(law) }
+      return -1
+    }
+    let diseaseMixes = (scenario.streams.map(\.fates) + scenario.events.map(\.fates)).map { fates in
+      mix(fates.diseaseClasses.map { (index: $0.patientClass, share: $0.share) })
+    }
     let streamDelays = scenario.streams.map { add($0.delay) }
     let massMixes = scenario.events.map { event in
       mix(event.classes.map { (index: $0.patientClass, share: $0.share) })
@@ -118,26 +131,33 @@ extension NetworkCompiler {
       let start = casualties.count
       for (index, stream) in scenario.streams.enumerated() {
         addCasualties(
-          stream, in: region, factor: scenario.casualtyFactor, mix: streamMixes[index],
-          delay: streamDelays[index])
+          stream, in: region, scenario, mix: streamMixes[index], delay: streamDelays[index],
+          law: variations[index], cause: index, diseaseMix: diseaseMixes[index])
       }
       regionCasualties.append(RowRange(start: Int32(start), count: Int32(casualties.count - start)))
       let massStart = masses.count
       for (index, event) in scenario.events.enumerated() {
         addMass(
           event, in: region, factor: scenario.casualtyFactor, mix: massMixes[index],
-          delay: massDelays[index], size: massSizes[index])
+          delay: massDelays[index], size: massSizes[index], cause: scenario.streams.count + index,
+          diseaseMix: diseaseMixes[scenario.streams.count + index])
       }
       regionMasses.append(RowRange(start: Int32(massStart), count: Int32(masses.count - massStart)))
     }
   }
 
   private mutating func addCasualties(
-    _ stream: CasualtyStream, in region: Int, factor: Double, mix: RowRange, delay: Int32
+    _ stream: CasualtyStream, in region: Int, _ scenario: Scenario, mix: RowRange, delay: Int32, law: Int32,
+    cause: Int, diseaseMix: RowRange
   ) {
     let phaseStart = phases.count
+    let force = stream.fates.force.map { scenario.forces[$0] }
+    let factor = scenario.casualtyFactor / (force == nil ? 1 : 1_000)
     for phase in stream.phases {
-      let share = phase.regions.reduce(0) { $0 + ($1.region == region ? $1.share : 0) }
+      // The persons of a force who are in the region stand in the rate's place of a share.
+      let share =
+        force.map { $0.regions.contains { $0.region == region && $0.share > 0 } ? 1 : 0 }
+        ?? phase.regions.reduce(0) { $0 + ($1.region == region ? $1.share : 0) }
       if share <= 0 { continue }
       phases.append(
         PhaseRow(
@@ -146,22 +166,26 @@ extension NetworkCompiler {
           perHourUntil: phase.meanPerDayUntil * share * factor / 24))
     }
     guard phases.count > phaseStart else { return }
+    let origin = streamHash("\(stream.id)@\(network.regions[region].id)")
     var row = CasualtyRow(
-      originHash: streamHash("\(stream.id)@\(network.regions[region].id)"),
+      originHash: origin,
       dayHash: streamHash(stream.id), mix: mix, entry: entries(of: region, column: stream.entryColumn),
       phases: RowRange(start: Int32(phaseStart), count: Int32(phases.count - phaseStart)), variation: 0,
-      cv: 0, delay: delay)
+      cv: 0, delay: delay, law: law, cause: Int32(cause),
+      fate: fate(stream.fates, diseaseMix: diseaseMix, origin: origin, region: region))
     switch stream.variation {
     case .none: break
     case .lognormal(let cv): (row.variation, row.cv) = (1, cv)
     case .gamma(let cv): (row.variation, row.cv) = (2, cv)
     case .exponential: (row.variation, row.cv) = (2, 1)
+    case .scaled(let law): (row.variation, row.cv) = (3, law.mean)
     }
     casualties.append(row)
   }
 
   private mutating func addMass(
-    _ event: MassCasualtyStream, in region: Int, factor: Double, mix: RowRange, delay: Int32, size: Int32
+    _ event: MassCasualtyStream, in region: Int, factor: Double, mix: RowRange, delay: Int32, size: Int32,
+    cause: Int, diseaseMix: RowRange
   ) {
     let share = event.regions.reduce(0) { $0 + ($1.region == region ? $1.share : 0) }
     let scheduledStart = scheduledHours.count
@@ -170,13 +194,15 @@ extension NetworkCompiler {
     }
     let rate = event.ratePerDay * share * factor / 24
     guard rate > 0 || scheduledHours.count > scheduledStart else { return }
+    let origin = streamHash("\(event.id)@\(network.regions[region].id)")
     masses.append(
       MassRow(
-        originHash: streamHash("\(event.id)@\(network.regions[region].id)"), mix: mix,
+        originHash: origin, mix: mix,
         entry: entries(of: region, column: event.entryColumn), ratePerHour: rate,
         fromHours: event.fromDay * 24, untilHours: event.untilDay * 24,
         scheduled: RowRange(
           start: Int32(scheduledStart), count: Int32(scheduledHours.count - scheduledStart)),
-        size: size, delay: delay))
+        size: size, delay: delay, cause: Int32(cause),
+        fate: fate(event.fates, diseaseMix: diseaseMix, origin: origin, region: region)))
   }
 }

@@ -157,6 +157,8 @@ struct InflowRow: BitwiseCopyable {
   var profile: Int32
   /// Index of the dates of the profile, or −1.
   var season: Int32
+  /// Index of the multiplier that follows the state, or −1; the rate here is then that of the largest.
+  var factor: Int32
   /// Index of the law of gaps in hours, or −1 for Poisson.
   var gaps: Int32
   /// Patients of a pulse, or 0.
@@ -187,10 +189,16 @@ struct CasualtyRow: BitwiseCopyable {
   var mix: RowRange
   var entry: RowRange
   var phases: RowRange
-  /// 0 none, 1 lognormal, 2 gamma (also exponential, cv 1).
+  /// 0 none, 1 lognormal, 2 gamma (also exponential, cv 1), 3 another law over its mean.
   var variation: UInt8
   var cv: Double
   var delay: Int32
+  /// Index of the law of variation 3, whose mean is then `cv`.
+  var law: Int32
+  /// Place among streams and events.
+  var cause: Int32
+  /// Index of the fates of casualties, or −1.
+  var fate: Int32
 }
 
 struct MassRow: BitwiseCopyable {
@@ -204,6 +212,10 @@ struct MassRow: BitwiseCopyable {
   var scheduled: RowRange
   var size: Int32
   var delay: Int32
+  /// Place among streams and events.
+  var cause: Int32
+  /// Index of the fates of casualties, or −1.
+  var fate: Int32
 }
 
 /// What a step uses of a stock.

@@ -56,6 +56,12 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case stockShort
     /// The fewest days of supply of any region at any midnight to the horizon: what is left over what the day used.
     case lowestDaysOfSupply
+    /// Casualties killed before any care by the horizon.
+    case killed
+    /// Casualties by the horizon: killed, wounded, and with a disease or another injury.
+    case hurt
+    /// Persons of the force present this many hours after day 0.
+    case forcePresentAt(hours: Double)
     /// Mean hours waited for a vehicle of the fleet by those who left with one.
     case meanVehicleWaitHours
   }
@@ -70,6 +76,9 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public var fleet: Int?
   /// Index of the stock, where the quantity has one.
   public var stock: Int?
+  /// Id of the stream or event of a scenario that ``Quantity/killed`` and ``Quantity/hurt`` are of, or of the force of
+  /// ``Quantity/forcePresentAt(hours:)``; nil means all. One that a scenario lacks counts nothing there.
+  public var happening: String?
   /// Only patients of these classes; empty means all.
   public var classes: [Int]
   /// Only this region; nil means all.
@@ -78,14 +87,14 @@ public struct DeclaredMeasure: Sendable, Equatable {
   /// A measure.
   public init(
     id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, stock: Int? = nil,
-    classes: [Int] = [],
-    region: Int? = nil
+    happening: String? = nil, classes: [Int] = [], region: Int? = nil
   ) {
     self.id = id
     self.quantity = quantity
     self.unitKind = unitKind
     self.fleet = fleet
     self.stock = stock
+    self.happening = happening
     self.classes = classes
     self.region = region
   }

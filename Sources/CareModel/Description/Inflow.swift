@@ -36,13 +36,15 @@ public struct Inflow: Sendable {
   public var fromHours: Double?
   /// Hours after day 0 until which patients come; nil means to the end. Of a Poisson process alone.
   public var untilHours: Double?
+  /// Multiplier of the rate that follows the state; nil for none. Of a Poisson process or of expected numbers alone.
+  public var rateFactor: RateFactor?
 
   /// An inflow.
   public init(
     id: String, classes: [(patientClass: Int, share: Double)], ratePerDay: PlaceNumber,
     profile: Int? = nil, process: Process = .poisson, groupSize: Distribution? = nil,
     facilities: [Int]? = nil,
-    fromHours: Double? = nil, untilHours: Double? = nil
+    fromHours: Double? = nil, untilHours: Double? = nil, rateFactor: RateFactor? = nil
   ) {
     self.id = id
     self.classes = classes
@@ -53,5 +55,6 @@ public struct Inflow: Sendable {
     self.facilities = facilities
     self.fromHours = fromHours
     self.untilHours = untilHours
+    self.rateFactor = rateFactor
   }
 }

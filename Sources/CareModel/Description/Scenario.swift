@@ -20,12 +20,14 @@ public struct Scenario: Sendable {
   public var deliveries: [DeliveryChange]
   /// What takes places away.
   public var disruptions: [Disruption]
+  /// People at risk.
+  public var forces: [Force]
 
   /// A scenario.
   public init(
     id: String, title: String, whoseFigures: String = "", handling: Handling = .open,
     casualtyFactor: Double = 1, streams: [CasualtyStream] = [], events: [MassCasualtyStream] = [],
-    disruptions: [Disruption] = [], deliveries: [DeliveryChange] = []
+    disruptions: [Disruption] = [], deliveries: [DeliveryChange] = [], forces: [Force] = []
   ) {
     self.id = id
     self.title = title
@@ -35,6 +37,7 @@ public struct Scenario: Sendable {
     self.streams = streams
     self.events = events
     self.disruptions = disruptions
+    self.forces = forces
     self.deliveries = deliveries
   }
 
@@ -55,6 +58,8 @@ public struct CasualtyStream: Sendable {
     case gamma(cv: Double)
     /// Exponential (coefficient of variation 1).
     case exponential
+    /// Any other law, divided by its mean, which must be finite and above 0.
+    case scaled(Distribution)
   }
 
   /// A stretch of days with a rate that runs linearly from one value to another.
@@ -63,11 +68,11 @@ public struct CasualtyStream: Sendable {
     public var fromDay: Double
     /// First day after the phase.
     public var untilDay: Double
-    /// Mean wounded a day at the beginning.
+    /// Mean wounded a day at the beginning; of a stream on a force, casualties per 1,000 persons present a day.
     public var meanPerDayFrom: Double
-    /// Mean wounded a day at the end.
+    /// The same at the end.
     public var meanPerDayUntil: Double
-    /// Regions with their shares, summing to one.
+    /// Regions with their shares, summing to one. A stream on a force is in the regions of the force instead.
     public var regions: [(region: Int, share: Double)]
 
     /// A phase.
@@ -95,11 +100,14 @@ public struct CasualtyStream: Sendable {
   public var delay: Distribution
   /// Column of facilities that weighs where casualties enter; nil weighs all hospitals by ward beds.
   public var entryColumn: String?
+  /// What becomes of the casualties, and the force that they are of.
+  public var fates: CasualtyFates
 
   /// A stream.
   public init(
     id: String, classes: [(patientClass: Int, share: Double)], phases: [Phase],
-    variation: Variation, delay: Distribution = .constant(0), entryColumn: String? = nil
+    variation: Variation, delay: Distribution = .constant(0), entryColumn: String? = nil,
+    fates: CasualtyFates = CasualtyFates()
   ) {
     self.id = id
     self.classes = classes
@@ -107,6 +115,7 @@ public struct CasualtyStream: Sendable {
     self.variation = variation
     self.delay = delay
     self.entryColumn = entryColumn
+    self.fates = fates
   }
 }
 
@@ -126,19 +135,22 @@ public struct MassCasualtyStream: Sendable {
   public var scheduled: [(day: Double, region: Int)]
   /// Regions of random events with their shares, summing to one.
   public var regions: [(region: Int, share: Double)]
-  /// Wounded an event; rounded to the nearest whole number.
+  /// Casualties of an event, the killed too; rounded to the nearest whole number.
   public var size: Distribution
   /// Hours from the event to arrival, drawn for each casualty.
   public var delay: Distribution
   /// Column of facilities that weighs where casualties enter; nil weighs all hospitals by ward beds.
   public var entryColumn: String?
+  /// What becomes of the casualties, and the force that they are of.
+  public var fates: CasualtyFates
 
   /// A stream of events.
   public init(
     id: String, classes: [(patientClass: Int, share: Double)], ratePerDay: Double = 0,
     fromDay: Double = 0, untilDay: Double = 0, scheduled: [(day: Double, region: Int)] = [],
     regions: [(region: Int, share: Double)] = [], size: Distribution,
-    delay: Distribution = .constant(0), entryColumn: String? = nil
+    delay: Distribution = .constant(0), entryColumn: String? = nil,
+    fates: CasualtyFates = CasualtyFates()
   ) {
     self.id = id
     self.classes = classes
@@ -150,5 +162,6 @@ public struct MassCasualtyStream: Sendable {
     self.size = size
     self.delay = delay
     self.entryColumn = entryColumn
+    self.fates = fates
   }
 }

@@ -1,4 +1,5 @@
 import OutputStatistics
+import RandomStreams
 import SimulationKernel
 
 /// Reads figures out of the regions' ledgers; regions are always folded in index order.
@@ -177,8 +178,26 @@ struct LedgerReader {
     case .meanVehicleWaitHours:
       return vehicles.departures > 0
         ? Double(vehicles.waitTicks) / Double(vehicles.departures) / 3.6e9 : nil
-    case .occupiedAt, .deathsAt, .arrivalsBetween: return nil
+    case .killed: return toll(measure, in: regions, engine) { $0.killed }
+    case .hurt: return toll(measure, in: regions, engine) { $0.killed + $0.wounded + $0.ill }
+    case .occupiedAt, .deathsAt, .arrivalsBetween, .forcePresentAt: return nil
     }
+  }
+
+  /// Casualties of one cause or of all.
+  private func toll(
+    _ measure: DeclaredMeasure, in regions: Range<Int>, _ engine: borrowing CareEngine,
+    _ number: (TollRow) -> Int64
+  ) -> Double {
+    let hash = measure.happening.map { streamHash($0) }
+    var sum: Int64 = 0
+    for region in regions {
+      for cause in 0..<engine[region: region].happenings.tolls.count {
+        let row = engine[region: region].happenings.tolls[cause]
+        if hash == nil || row.idHash == hash { sum += number(row) }
+      }
+    }
+    return Double(sum)
   }
 
   /// Days to the horizon that end with `places` patients in places of `kind`, over those that end with no more.

@@ -206,6 +206,8 @@ extension DeclaredMeasure.Quantity {
     case .bedDaysPerPatient, .lowestDaysOfSupply: "days"
     case .waitedShare, .refusedShare, .gaveUpShare, .deathShare, .delayProbability: "share"
     case .staysPerPatient, .stockUsed, .stockShort: "1"
+    case .killed, .hurt: "patients"
+    case .forcePresentAt: "persons"
     case .requests, .refused, .arrivals, .arrivalsBetween, .deaths, .deathsAt, .meanQueue, .meanBlocked,
       .exits,
       .transfers:

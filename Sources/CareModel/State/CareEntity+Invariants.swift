@@ -129,7 +129,20 @@ extension RegionState {
     ensure(
       walk(postponedQueue, .postponed) == postponedCount && listed == postponedCount,
       "the list of the postponed disagrees with its count")
+    auditForces()
     auditIntensiveCare(world)
+  }
+
+  /// Who was assigned to a force is present, or was hurt and has not returned.
+  private borrowing func auditForces() {
+    for force in 0..<happenings.forces.count {
+      let row = happenings.forces[force]
+      ensure(row.present >= 0, "a force has fewer than nobody")
+      ensure(
+        row.present + row.hurt == row.assigned + row.returned && row.returned <= row.hurt,
+        "a force of region \(index) counts \(row.present) of \(row.assigned) persons, \(row.hurt) were hurt "
+          + "and \(row.returned) came back")
+    }
   }
 
   /// Intensive-care patients are hospital patients.

@@ -59,6 +59,7 @@ package struct CareEntity: ~Copyable, SimulationEntity {
   ) {
     switch message {
     case .patient(let row): region!.receive(row, world.value, &scheduler)
+    case .backToDuty(let force): region!.backToDuty(Int(force))
     case .craftWanted(let request): desk!.ask(request, &scheduler)
     case .craftGiven(let request, let desk):
       region!.receive(request, desk: Int(desk), world.value, &scheduler)

@@ -18,6 +18,8 @@ package enum CareEvent: BitwiseCopyable {
   case disruption(stream: Int32)
   case repaired(loss: Int32)
   case delivery(stock: Int32)
+  case reinforced(force: Int32, persons: Int32)
+  case backToDuty(force: Int32)
   case vehicleBack(fleet: Int32)
   case opening(kind: Int32)
   case unitOpening(unit: Int32)
@@ -34,6 +36,8 @@ package enum CareEvent: BitwiseCopyable {
 package enum CareMessage: BitwiseCopyable {
   /// A patient arrives from another region.
   case patient(PatientRow)
+  /// A person who left care in another region is present again.
+  case backToDuty(force: Int32)
   /// A region asks a desk for a craft.
   case craftWanted(CraftRequest)
   /// A desk gives a region a craft.

@@ -60,6 +60,7 @@ extension RegionState {
     let row = world.tables.inflows[Int(world.tables.regionInflows[index].start) + local]
     let ordinal = streams[local].nextOrdinal - 1
     scheduleArrival(local, row, after: scheduler.now, world, &scheduler)
+    if row.factor >= 0, !isAccepted(ordinal, row, world) { return }
     if row.groupSize < 0 {
       arrive(ordinal: ordinal, row, world, &scheduler)
       return
@@ -138,7 +139,11 @@ extension RegionState {
     ledger.add(.arrivals)
     if kind.origin != 0 {
       ledger.add(.casualtyArrivals)
-      digest(patients[patient])
+      if world.tables.inflow.followers.count == 0
+        || !world.tables.inflow.followsState(patients[patient].origin)
+      {
+        digest(patients[patient])
+      }
     }
     if inCohort {
       ledger.classTotals[classIndex].arrivals += 1
@@ -169,6 +174,7 @@ extension RegionState {
       scheduler.schedule(.casualtyDay(stream: Int32(local)), at: scheduler.now)
     }
     startDisruptions(world, &scheduler)
+    startForces(world, &scheduler)
     let masses = world.tables.regionMasses[index]
     for local in 0..<Int(masses.count) {
       let row = world.tables.masses[Int(masses.start) + local]
@@ -196,10 +202,11 @@ extension RegionState {
     if Double(day + 1) * 24 < lastHour {
       scheduler.schedule(.casualtyDay(stream: Int32(local)), after: nextDay - scheduler.now)
     }
-    let multiplier = world.dayMultiplier(
+    let drawn = world.dayMultiplier(
       row,
       world.stream(
         origin: row.dayHash, ordinal: UInt32(day), world.tables.purposes.dayRate, isReread: true))
+    let multiplier = drawn * atRisk(row, day: day, world)
     let partsOfDay = UInt32(max(256, row.phases.count))
     for phase in Int(row.phases.start)..<Int(row.phases.start + row.phases.count) {
       let part = world.tables.phases[phase]
@@ -231,6 +238,11 @@ extension RegionState {
     let row = world.tables.casualties[Int(world.tables.regionCasualties[index].start) + local]
     let ordinal = casualtyStreams[local].nextOrdinal
     casualtyStreams[local].nextOrdinal = ordinal + 1
+    if row.fate >= 0 {
+      candidateIsHurt(ordinal, row, world, &scheduler)
+      return
+    }
+    countWounded(cause: Int(row.cause))
     let patient = create(ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
     var random = world.stream(patients[patient], world.tables.purposes.delay)
     let delay = SimulationDuration.hours(world.sample(row.delay, using: &random))
@@ -276,7 +288,17 @@ extension RegionState {
     var entryDraw = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.entry)
     let entry = world.tables.choose(row.entry, at: world.uniform(&entryDraw))
     for member in 0..<size {
-      let patient = create(ordinal: first + member, origin: row.originHash, mix: row.mix, world)
+      var mix = row.mix
+      if row.fate >= 0 {
+        let fate = world.tables.inflow.fates[Int(row.fate)]
+        let hurt = mixOfHurt(
+          fate, ordinal: first + member, origin: row.originHash, mix: mix, cause: Int(row.cause), world)
+        guard let hurt else { continue }
+        mix = hurt
+      } else {
+        countWounded(cause: Int(row.cause))
+      }
+      let patient = create(ordinal: first + member, origin: row.originHash, mix: mix, world)
       patients[patient].injuredAt = nowTicks
       patients[patient].facility = Int16(truncatingIfNeeded: entry)
       var delayDraw = world.stream(patients[patient], world.tables.purposes.delay)
@@ -298,7 +320,7 @@ extension RegionState {
     present(patient, world, &scheduler)
   }
 
-  private mutating func route(_ patient: Int, entry: RowRange, _ world: borrowing Surroundings) {
+  mutating func route(_ patient: Int, entry: RowRange, _ world: borrowing Surroundings) {
     var random = world.stream(patients[patient], world.tables.purposes.entry)
     routeFrom(world.tables.choose(entry, at: world.uniform(&random)), patient, world)
   }

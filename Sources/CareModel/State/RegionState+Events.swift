@@ -24,6 +24,8 @@ extension RegionState {
     case .disruption(let stream): disrupt(stream: Int(stream), world, &scheduler)
     case .repaired(let loss): repaired(Int(loss), world)
     case .delivery(let stock): deliver(stock: Int(stock), world, &scheduler)
+    case .reinforced(let force, let persons): reinforce(Int(force), persons: Int64(persons))
+    case .backToDuty(let force): backToDuty(Int(force))
     case .cleaned(let unit): cleaned(Int(unit))
     case .vehicleBack(let fleet): vehicleBack(Int(fleet), world, &scheduler)
     case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)

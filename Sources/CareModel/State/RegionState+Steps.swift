@@ -304,6 +304,7 @@ extension RegionState {
     cutStayShort(patient, world)
     ledger.add(.discharges)
     if exitCode == Outcome.evacuatedCode { ledger.add(.evacuated) }
+    if exitCode == Outcome.returnToDutyCode { returnToDuty(patient, world, &scheduler) }
     if patients[patient].isInCohort {
       let classIndex = Int(patients[patient].patientClass)
       ledger.classTotals[classIndex].left += 1
@@ -356,4 +357,5 @@ extension RegionState {
 extension Outcome {
   static var deadCode: Int { 5 }
   static var evacuatedCode: Int { 3 }
+  static var returnToDutyCode: Int { 2 }
 }

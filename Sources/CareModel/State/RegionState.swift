@@ -50,6 +50,8 @@ public struct RegionState: ~Copyable {
   package var stocks: Slab<StockRow>
   /// Places that are lost now or were, by occasion and unit.
   var losses: Slab<LossRow>
+  /// Forces and causes.
+  package var happenings: Happenings
   /// The list of the postponed, first come first called.
   var postponedQueue: QueueRow
   /// Planned patients on the list.
@@ -111,6 +113,7 @@ public struct RegionState: ~Copyable {
       stocks.append(StockRow(level: min(row.level, row.largest), used: 0, short: 0))
     }
     losses = Slab()
+    happenings = Happenings(tables.inflow, region: index)
     postponedQueue = QueueRow(head: -1, tail: -1)
     postponedCount = 0
     plannedPerDay = tables.plannedPerDay(inRegion: index)
@@ -145,6 +148,7 @@ public struct RegionState: ~Copyable {
     disruptionNumbers = other.disruptionNumbers.copy()
     stocks = other.stocks.copy()
     losses = other.losses.copy()
+    happenings = Happenings(copying: other.happenings)
     postponedQueue = other.postponedQueue
     postponedCount = other.postponedCount
     plannedPerDay = other.plannedPerDay
@@ -270,11 +274,13 @@ extension NetworkTables {
     var sum = 0.0
     for stream in Int(range.start)..<Int(range.start + range.count) {
       let row = inflows[stream]
+      // What a multiplier that follows the state makes of it is not known beforehand: it counts as one.
+      let rate = row.ratePerHour * 24 / (row.factor < 0 ? 1 : inflow.factors[Int(row.factor)].most)
       var below = 0.0
       for part in Int(row.mix.start)..<Int(row.mix.start + row.mix.count) {
         let share = mixes[part].cumulative - below
         below = mixes[part].cumulative
-        if classes[Int(mixes[part].index)].isPlanned { sum += share * row.ratePerHour * 24 }
+        if classes[Int(mixes[part].index)].isPlanned { sum += share * rate }
       }
     }
     return sum

@@ -1,3 +1,4 @@
+import RandomStreams
 import SimulationKernel
 
 /// A number that is taken at one time, for a declared measure.
@@ -6,6 +7,8 @@ package struct Snapshot: Sendable {
     case occupied(kind: Int)
     case arrivals
     case deaths
+    /// Of the force with this hash of its id, or of all.
+    case forcePresent(UInt32?)
   }
 
   /// Index of the measure.
@@ -34,6 +37,13 @@ package struct Snapshot: Sendable {
   func number(in region: borrowing RegionState) -> Int64 {
     if case .occupied(let kind) = quantity { return Int64(region.occupied(kind: kind)) }
     var sum: Int64 = 0
+    if case .forcePresent(let hash) = quantity {
+      for force in 0..<region.happenings.forces.count {
+        let row = region.happenings.forces[force]
+        if hash == nil || row.idHash == hash { sum += row.present }
+      }
+      return sum
+    }
     for index in 0..<region.ledger.classTotals.count where classes.isEmpty || classes.contains(index) {
       let row = region.ledger.classTotals[index]
       if case .deaths = quantity { sum += row.deaths } else { sum += row.arrivals }
@@ -47,6 +57,7 @@ extension DeclaredMeasure {
     switch quantity {
     case .occupiedAt(let hours): [(hours, .occupied(kind: unitKind ?? 0), 1)]
     case .deathsAt(let hours): [(hours, .deaths, 1)]
+    case .forcePresentAt(let hours): [(hours, .forcePresent(happening.map { streamHash($0) }), 1)]
     case .arrivalsBetween(let from, let until):
       (from > 0 ? [(from, .arrivals, -1)] : []) + [(until, .arrivals, 1)]
     default: []

@@ -39,6 +39,10 @@ extension Surroundings {
 
   /// The rate of a day as a multiple of its mean.
   func dayMultiplier(_ row: CasualtyRow, _ random: KeyedStream) -> Double {
+    if row.variation == 3 {
+      var drawn = random
+      return sample(row.law, using: &drawn) / row.cv
+    }
     var source = PairedSource(random, draws)
     return row.dayMultiplier(byInversion: draws.isByInversion, using: &source)
   }

@@ -60,6 +60,7 @@ extension NetworkDescription {
         inflow.classes.map { "\(network.classes[$0.patientClass].id) \(Phrase.percent($0.share))" }
           .joined(separator: ", "))
       if let profile = inflow.profile { words.append(ProfileWords.text(network.profiles[profile])) }
+      if let factor = inflow.rateFactor { words.append(ProfileWords.text(factor, network)) }
       if let size = inflow.groupSize { words.append("in groups of \(group(size))") }
       if let facilities = inflow.facilities {
         words.append("at " + Phrase.some(facilities.map { network.facilities[$0].id }, most: 12))

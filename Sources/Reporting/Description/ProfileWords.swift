@@ -16,4 +16,18 @@ enum ProfileWords {
     }
     return words
   }
+
+  /// A multiplier that follows the state.
+  static func text(_ factor: RateFactor, _ network: CareNetwork) -> String {
+    let state =
+      switch factor.state {
+      case .occupancy: "occupancy of"
+      case .occupied: "patients in"
+      case .waiting: "patients waiting for"
+      case .present: "patients in and waiting for"
+      }
+    let points = factor.points.map { "\(Phrase.number($0.factor)) at \(Phrase.number($0.state))" }
+    return "rate × " + points.joined(separator: ", ")
+      + " by \(state) \(network.unitKinds[factor.unitKind].id) of the \(factor.place.rawValue)"
+  }
 }

@@ -72,6 +72,12 @@ extension ModelFields {
           "group_size: {law: \"discrete\", values_patients: [1, 2, 4], shares: [0.8, 0.15, 0.05], source: \"…\"}"
       ),
       Field("facilities", .identifiers, .optional, "Facilities; absent: all."),
+      Field(
+        "rate_factor", .object(rateFactor), .optional,
+        "A multiplier of the rate, or of expected numbers, that follows the state; absent: none.",
+        example:
+          "rate_factor: {of: \"waiting\", unit: \"emergency\", points: [{state: 10, factor: 1}, {state: 40, factor: 0.6}]}"
+      ),
     ])
 
   /// A pulse.
@@ -107,12 +113,17 @@ extension ModelFields {
       Field("class", .identifier, .optional, "Only patients of this class; absent: all."),
       Field("stock", .identifier, .optional, "Stock, of the quantities of stocks."),
       Field("classes", .identifiers, .optional, "Only patients of these classes, together; absent: all."),
+      Field(
+        "happening", .identifier, .optional,
+        "Of killed and hurt: only this stream or event of the scenario; of force-present-at: only this force. Absent: all. One that a scenario lacks counts nothing there.",
+        example: "happening: \"combat\""),
       Field("region", .text, .optional, "Only this region; absent: all."),
       Field(
         "places", .integer(0...1_000_000), .optional, "Places n of delay-probability.", example: "places: 10",
         isSetting: true),
       Field(
-        "at", .time(), .optional, "Time after day 0, of occupied-at and deaths-at.", example: "at_hours: 24",
+        "at", .time(), .optional, "Time after day 0, of occupied-at, deaths-at and force-present-at.",
+        example: "at_hours: 24",
         isSetting: true),
       Field(
         "from", .time(), .optional, "Start of the span after day 0, of arrivals-between.",
@@ -129,6 +140,6 @@ extension ModelFields {
     "mean-vehicle-wait-hours", "refused", "gave-up-share", "mean-stay-hours", "stays-per-patient",
     "bed-days-per-patient",
     "mean-blocked", "delay-probability", "arrivals-between", "death-share", "deaths-at", "stock-used",
-    "stock-short", "lowest-days-of-supply",
+    "stock-short", "lowest-days-of-supply", "killed", "hurt", "force-present-at",
   ]
 }

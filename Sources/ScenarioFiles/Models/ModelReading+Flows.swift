@@ -120,7 +120,7 @@ extension ModelReading {
       id: fields.text("id") ?? "", classes: mix(fields), ratePerDay: rate, profile: profile,
       process: process, groupSize: fields.distribution("group_size"), facilities: chosen,
       fromHours: fields.hours("from"),
-      untilHours: fields.hours("until"))
+      untilHours: fields.hours("until"), rateFactor: rateFactor(fields, facilities: chosen))
   }
 
   /// The numbers of a column of days; nil if the inflow names none.

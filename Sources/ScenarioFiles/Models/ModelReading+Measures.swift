@@ -17,7 +17,7 @@ extension ModelReading {
       DeclaredMeasure(
         id: fields.text("id") ?? "", quantity: $0, unitKind: unit,
         fleet: fleetNames.index(of: "fleet", in: fields), stock: stockNames.index(of: "stock", in: fields),
-        classes: measuredClasses(fields), region: region)
+        happening: fields.text("happening"), classes: measuredClasses(fields), region: region)
     }
   }
 
@@ -39,7 +39,8 @@ extension ModelReading {
     let ofNetwork = [
       "mean-hours-in-system", "arrivals", "arrivals-between", "deaths", "deaths-at", "death-share",
       "transfers",
-      "mean-vehicle-wait-hours", "stock-used", "stock-short", "lowest-days-of-supply",
+      "mean-vehicle-wait-hours", "killed", "hurt", "force-present-at", "stock-used", "stock-short",
+      "lowest-days-of-supply",
     ]
     let ofStock = ["stock-used", "stock-short", "lowest-days-of-supply"]
     let owners: [(key: String, name: String, isOwned: Bool, owner: String)] = [
@@ -51,8 +52,8 @@ extension ModelReading {
       ),
       ("places", "places", word == "delay-probability", "delay-probability has places"),
       (
-        "at", "at_hours", word == "occupied-at" || word == "deaths-at",
-        "occupied-at and deaths-at have a time"
+        "at", "at_hours", ["occupied-at", "deaths-at", "force-present-at"].contains(word),
+        "occupied-at, deaths-at and force-present-at have a time"
       ),
       ("from", "from_hours", word == "arrivals-between", "arrivals-between has a span"),
       ("until", "until_hours", word == "arrivals-between", "arrivals-between has a span"),
@@ -70,7 +71,13 @@ extension ModelReading {
     if let from = fields.hours("from"), let until = fields.hours("until"), until <= from {
       fields.report("until must come after from", about: "until")
     }
-    let ofAll = ofStock + ["mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability"]
+    if fields.keyPlace(of: "happening") != nil, !["killed", "hurt", "force-present-at"].contains(word) {
+      fields.report("only killed, hurt and force-present-at have it: remove it", about: "happening")
+    }
+    let ofAll =
+      ofStock + ["killed", "hurt", "force-present-at"] + [
+        "mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability",
+      ]
     if ofAll.contains(word) {
       for key in ["class", "classes"] where fields.keyPlace(of: key) != nil {
         fields.report("\(word) is of all classes together: remove it", about: key)
@@ -106,6 +113,9 @@ extension ModelReading {
     case "stock-short": .stockShort
     case "lowest-days-of-supply": .lowestDaysOfSupply
     case "transfers": .transfers
+    case "killed": .killed
+    case "hurt": .hurt
+    case "force-present-at": .forcePresentAt(hours: fields.hours("at") ?? 0)
     case "mean-vehicle-wait-hours": .meanVehicleWaitHours
     default: nil
     }

@@ -103,11 +103,11 @@ final class ModelReading {
 
 /// Reads `classes` of an inflow or stream: references and the sum of shares.
 func classMix(
-  _ fields: any CheckedFields, classNames: NameIndex
+  _ fields: any CheckedFields, key: String = "classes", classNames: NameIndex
 ) -> [(patientClass: Int, share: Double)] {
-  guard fields.has("classes") else { return [] }
-  let parts = fields.objects("classes")
-  reportShareSum(parts.map { $0.number("share") }, of: fields, about: "classes")
+  guard fields.has(key) else { return [] }
+  let parts = fields.objects(key)
+  reportShareSum(parts.map { $0.number("share") }, of: fields, about: key)
   reportRepeats(parts, "class")
   return parts.map { part in
     (patientClass: classNames.index(of: "class", in: part) ?? 0, share: part.number("share") ?? 0)

@@ -40,8 +40,10 @@ struct RunSize {
         let sum = stream.phases.reduce(0.0) { sum, phase in
           sum + max(0, phase.untilDay - phase.fromDay) * (phase.meanPerDayFrom + phase.meanPerDayUntil) / 2
         }
+        // Of a force at most those who are ever assigned, and all over again as often as they return.
+        let atRisk = stream.fates.force.map { scenario.scenario.forces[$0].allPersons / 1_000 } ?? 1
         parts.append(
-          Part(patients: sum * scenario.scenario.casualtyFactor, fields: fields, key: nil))
+          Part(patients: sum * atRisk * scenario.scenario.casualtyFactor, fields: fields, key: nil))
       }
       for (fields, event) in zip(scenario.events, scenario.scenario.events) {
         let random =
@@ -73,7 +75,7 @@ struct RunSize {
     if let profile = inflow.profile, network.profiles.indices.contains(profile) {
       most = max(1, network.profiles[profile].monthFactors.max() ?? 1)
     }
-    return (arrivals * (inflow.groupSize?.mean ?? 1) * most, key)
+    return (arrivals * (inflow.groupSize?.mean ?? 1) * most * max(1, inflow.rateFactor?.most ?? 1), key)
   }
 
   private func arrivals(of inflow: Inflow, days: Double, network: CareNetwork) -> (Double, String?) {
@@ -111,4 +113,9 @@ struct RunSize {
     if value < 1_000, value != value.rounded() { return plainText((value * 10).rounded() / 10) }
     return grouped(Int(value.rounded()))
   }
+}
+
+extension Force {
+  /// Persons on day 0 and all who join.
+  var allPersons: Double { reinforcements.reduce(Double(persons)) { $0 + Double($1.persons) } }
 }

@@ -20,14 +20,18 @@ public enum ScenarioFields {
       Field(
         "disruptions", .objects(disruption), .standard(.empty),
         "What takes places of facilities away for a time, with the patients in them."),
+      Field("forces", .objects(force), .standard(.empty), "People at risk, that streams and events name."),
     ])
 
   /// A stream of casualties.
   public static let stream = FieldList(
-    "casualty-stream", "Wounded day by day: a rate drawn once a day, Poisson within it.",
+    "casualty-stream",
+    "Casualties day by day: a rate drawn once a day, Poisson within it. On a force the rate acts at each moment on those who are present then; its casualties are hurt at the drawn time and come after the delay, others come at the drawn time and were hurt before.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"military\""),
-      Field("classes", .objects(ModelFields.classShare), "Classes with their shares."),
+      Field(
+        "classes", .objects(ModelFields.classShare), .optional,
+        "Classes of the wounded with their shares; needed unless nobody is wounded."),
       Field(
         "variation", .object(.variants(variation)), .optional,
         "How the daily rate varies; absent: not beyond Poisson.",
@@ -39,7 +43,7 @@ public enum ScenarioFields {
       Field(
         "entry_column", .text, .optional,
         "Column that weighs where they enter; absent: by hospital beds."),
-    ])
+    ] + fates)
 
   /// The variation of a daily rate.
   public static let variation = VariantList(
@@ -49,6 +53,13 @@ public enum ScenarioFields {
       FieldList("lognormal", "Lognormal.", [variationField]),
       FieldList("gamma", "Gamma.", [variationField]),
       FieldList("exponential", "Exponential: coefficient of variation 1.", []),
+      FieldList(
+        "scaled", "Any other law, divided by its mean.",
+        [
+          Field(
+            "of", .distribution(.quantity("")), "The law.",
+            example: "of: {law: \"weibull\", scale: 1, shape: 0.7}")
+        ]),
     ])
 
   private static let variationField = Field(
@@ -66,8 +77,18 @@ public enum ScenarioFields {
         example: "mean_per_day: 300"),
       Field("mean_per_day_from", .number(mean), .optional, "Mean at the beginning."),
       Field("mean_per_day_until", .number(mean), .optional, "Mean at the end."),
-      Field("regions", .objects(regionShare), "Regions with their shares."),
+      Field(
+        "rate_per_1000_per_day", .number(perThousand), .optional,
+        "Of a stream on a force instead: mean casualties a day per 1,000 persons present.",
+        example: "rate_per_1000_per_day: 1.77"),
+      Field("rate_per_1000_per_day_from", .number(perThousand), .optional, "The same at the beginning."),
+      Field("rate_per_1000_per_day_until", .number(perThousand), .optional, "The same at the end."),
+      Field(
+        "regions", .objects(regionShare), .optional,
+        "Regions with their shares; needed unless the stream is on a force, which has its own."),
     ])
+
+  private static let perThousand = NumberRange.between(0, 1_000)
 
   private static let day = NumberRange.between(0, 52_000)
   private static let mean = NumberRange.between(0, 100_000)
@@ -85,7 +106,9 @@ public enum ScenarioFields {
     "mass-event", "Events with many casualties each, all at one facility: at random or on given days.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"strike\""),
-      Field("classes", .objects(ModelFields.classShare), "Classes with their shares."),
+      Field(
+        "classes", .objects(ModelFields.classShare), .optional,
+        "Classes of the wounded with their shares; needed unless nobody is wounded."),
       Field(
         "events", .rate(.between(0, 1_000)), .optional, "Rate of random events.",
         example: "events_per_day: 0.3"),
@@ -94,14 +117,15 @@ public enum ScenarioFields {
       Field("regions", .objects(regionShare), .standard(.empty), "Where they happen."),
       Field("at", .objects(occasion), .standard(.empty), "Events on given days."),
       Field(
-        "size", .distribution(.quantity("patients")), "Wounded of an event.",
+        "size", .distribution(.quantity("patients")),
+        "Casualties of an event, the killed too; of a force at most as many as are present.",
         example: "size: {law: \"lognormal\", mean_patients: 60, cv: 1}"),
       Field(
         "delay", .distribution(.time), .optional, "Time from the event to arrival; absent: none."),
       Field(
         "entry_column", .text, .optional,
         "Column that weighs where they enter; absent: by hospital beds."),
-    ])
+    ] + fates)
 
   /// Other deliveries.
   public static let deliveryChange = FieldList(

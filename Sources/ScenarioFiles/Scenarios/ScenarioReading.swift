@@ -7,6 +7,7 @@ final class ScenarioReading {
   let streams: [FieldReader]
   let events: [FieldReader]
   private(set) var disruptions: [FieldReader] = []
+  let forceNames: NameIndex
   private(set) var scenario: Scenario
   let model: ModelReading
   private let columns: PlaceColumns
@@ -17,6 +18,8 @@ final class ScenarioReading {
     root = FieldReader(document.root, as: ScenarioFields.scenario, context: context)
     streams = root.objects("streams")
     events = root.objects("events")
+    let forces = root.objects("forces")
+    forceNames = NameIndex("force", forces.map { $0.text("id") })
     scenario = Scenario(
       id: root.text("id") ?? "", title: root.text("title") ?? "",
       whoseFigures: root.text("whose_figures") ?? "",
@@ -27,8 +30,11 @@ final class ScenarioReading {
     {
       root.report("the id '\(id)' is not the name of its file", about: "id")
     }
+    if forces.count > 100 { root.report("a scenario has at most 100 forces", about: "forces") }
+    scenario.forces = forces.map(force)
     scenario.streams = streams.map(stream)
     scenario.events = events.map(event)
+    for (fields, event) in zip(events, scenario.events) { checkPlaces(fields, event) }
     disruptions = root.objects("disruptions")
     scenario.disruptions = disruptions.map(disruption)
     scenario.deliveries = root.objects("deliveries").map(deliveryChange)
@@ -44,11 +50,14 @@ final class ScenarioReading {
           "this phase begins before the one before it ends, on day \(plainText(end))", about: "from_day")
       }
     }
+    let isOnForce = fields.keyPlace(of: "force") != nil
     return CasualtyStream(
-      id: fields.text("id") ?? "", classes: model.mix(fields), phases: phases.map(phase),
+      id: fields.text("id") ?? "", classes: model.mix(fields),
+      phases: phases.map { phase($0, isOnForce: isOnForce) },
       variation: fields.object("variation").map(variation) ?? .none,
       delay: fields.distribution("delay", in: .hours) ?? .constant(0),
-      entryColumn: columns.column("entry_column", in: fields, range: .nonNegative))
+      entryColumn: columns.column("entry_column", in: fields, range: .nonNegative),
+      fates: fates(fields))
   }
 
   private func variation(_ fields: FieldReader) -> CasualtyStream.Variation {
@@ -56,27 +65,49 @@ final class ScenarioReading {
     case "lognormal": .lognormal(cv: fields.number("cv") ?? 1)
     case "gamma": .gamma(cv: fields.number("cv") ?? 1)
     case "exponential": .exponential
+    case "scaled": scaled(fields)
     default: .none
     }
   }
 
-  private func phase(_ fields: FieldReader) -> CasualtyStream.Phase {
-    reportOrder(fields)
-    let isGiven = ["mean_per_day", "mean_per_day_from", "mean_per_day_until"].map {
-      fields.keyPlace(of: $0) != nil
+  private func scaled(_ fields: FieldReader) -> CasualtyStream.Variation {
+    guard let law = fields.distribution("of") else { return .none }
+    if !(law.mean > 0 && law.mean.isFinite) {
+      fields.report("this law has no finite mean above 0 to divide by", about: "of")
+      return .none
     }
+    return .scaled(law)
+  }
+
+  private func phase(_ fields: FieldReader, isOnForce: Bool) -> CasualtyStream.Phase {
+    reportOrder(fields)
+    let (own, other) =
+      isOnForce ? ("rate_per_1000_per_day", "mean_per_day") : ("mean_per_day", "rate_per_1000_per_day")
+    let foreign = [other, "\(other)_from", "\(other)_until"].filter { fields.keyPlace(of: $0) != nil }
+    for key in foreign {
+      fields.report(
+        isOnForce
+          ? "a stream on a force has a rate per 1,000 present: write rate_per_1000_per_day"
+          : "this is of a stream on a force: write force too, or mean_per_day", about: key)
+    }
+    let isGiven = [own, "\(own)_from", "\(own)_until"].map { fields.keyPlace(of: $0) != nil }
     if isGiven[0], isGiven[1] || isGiven[2] {
       fields.report(
-        "mean_per_day is given already; keep one of the two",
-        about: isGiven[1] ? "mean_per_day_from" : "mean_per_day_until")
-    } else if !isGiven[0], !(isGiven[1] && isGiven[2]) {
-      fields.report("write mean_per_day, or mean_per_day_from with mean_per_day_until")
+        "\(own) is given already; keep one of the two", about: isGiven[1] ? "\(own)_from" : "\(own)_until")
+    } else if foreign.isEmpty, !isGiven[0], !(isGiven[1] && isGiven[2]) {
+      fields.report("write \(own), or \(own)_from with \(own)_until")
     }
-    let mean = fields.number("mean_per_day")
+    let hasRegions = fields.keyPlace(of: "regions") != nil
+    if isOnForce, hasRegions {
+      fields.report("the force says where it is: remove it", about: "regions")
+    } else if !isOnForce, !hasRegions {
+      fields.report("regions is missing")
+    }
+    let mean = fields.number(own)
     return CasualtyStream.Phase(
       fromDay: fields.number("from_day") ?? 0, untilDay: fields.number("until_day") ?? 0,
-      meanPerDayFrom: mean ?? fields.number("mean_per_day_from") ?? 0,
-      meanPerDayUntil: mean ?? fields.number("mean_per_day_until") ?? 0, regions: regions(fields))
+      meanPerDayFrom: mean ?? fields.number("\(own)_from") ?? 0,
+      meanPerDayUntil: mean ?? fields.number("\(own)_until") ?? 0, regions: regions(fields))
   }
 
   func reportOrder(_ fields: FieldReader) {
@@ -87,7 +118,7 @@ final class ScenarioReading {
     }
   }
 
-  private func regions(_ fields: FieldReader) -> [(region: Int, share: Double)] {
+  func regions(_ fields: FieldReader) -> [(region: Int, share: Double)] {
     guard fields.has("regions") else { return [] }
     let parts = fields.objects("regions")
     reportShareSum(parts.map { $0.number("share") }, of: fields, about: "regions")
@@ -127,7 +158,7 @@ final class ScenarioReading {
       scheduled: occasions, regions: isRandom && fields.keyPlace(of: "regions") != nil ? regions(fields) : [],
       size: size ?? .constant(0),
       delay: fields.distribution("delay", in: .hours) ?? .constant(0),
-      entryColumn: columns.column("entry_column", in: fields, range: .nonNegative))
+      entryColumn: columns.column("entry_column", in: fields, range: .nonNegative), fates: fates(fields))
   }
 
   private func checkNames(_ log: MistakeLog) {

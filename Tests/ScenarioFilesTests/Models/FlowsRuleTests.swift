@@ -163,7 +163,7 @@ struct FlowsRuleTests {
       SmallWorld.mistakes(
         ("model.json5", "quantity: \"deaths\"", "quantity: \"deaths\", at_hours: 3"))
           == """
-          model.json5:57:51: measures[deaths].at_hours: only occupied-at and deaths-at have a time: remove it
+          model.json5:57:51: measures[deaths].at_hours: only occupied-at, deaths-at and force-present-at have a time: remove it
           """)
   }
 

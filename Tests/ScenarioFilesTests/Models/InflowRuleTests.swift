@@ -6,11 +6,45 @@ struct InflowRuleTests {
 
   static let profile = "{ id: \"ed\", hours:"
 
+  static let list = "rate_per_week: 7,"
+  static let ward =
+    "rate_factor: { of: \"waiting\", unit: \"ward\", points: [{ state: 0, factor: 1 }, { state: 9, factor: 0.5 }] }"
+  static let military =
+    "{ id: \"military\", classes: [{ class: \"t1\", share: 0.4 }, { class: \"acute\", share: 0.6 }],"
+  static let phases = """
+    phases: [
+          { from_day: 0, until_day: 5, mean_per_day: 30, regions: [{ region: "12", share: 1 }] },
+          { from_day: 5, until_day: 10, mean_per_day_from: 30, mean_per_day_until: 0,
+            regions: [{ region: "12", share: 0.5 }, { region: "09", share: 0.5 }] } ],
+    """
+  static let strike = "{ id: \"strike\", classes: [{ class: \"t1\", share: 1 }],"
+  static let factorTwo = "casualty_factor: 2,"
+  static let brigade =
+    "forces: [{ id: \"brigade\", persons: 900, regions: [{ region: \"12\", share: 1 }], source: \"s\" }],"
+
+  private static func scenario(_ from: String, _ to: String, _ report: String) -> Case {
+    Case(from, to, report, file: "high.json5")
+  }
+
   static let right: [Case] = [
+    Case(list, "\(list) \(ward),", ""),
+    scenario(
+      strike,
+      "\(strike) killed_share: 0.3, disease_share: 0.1, disease_classes: [{ class: \"acute\", share: 1 }],",
+      ""),
+    scenario(factorTwo, "\(factorTwo) \(brigade)", ""),
+    scenario(
+      "law: \"lognormal\", cv: 0.5 }, source",
+      "law: \"scaled\", of: { law: \"uniform\", minimum: 0, maximum: 2 } }, source", ""),
+    Case(
+      "id: \"deaths\", quantity: \"deaths\"",
+      "id: \"deaths\", quantity: \"force-present-at\", at_days: 5, happening: \"brigade\", region: \"12\"", ""
+    ),
+
     Case(
       profile,
       "{ id: \"ed\", months: [1,1,1,1,1,1,2,2,1,1,1,1], weekdays: [1,1,1,1,1,0.5,0.5], holidays: [\"2027-01-06\"], holidays_as: \"sat\", hours:",
-      "")
+      ""),
   ]
 
   static let wrong: [Case] = [
@@ -31,7 +65,82 @@ struct InflowRuleTests {
     Case(
       profile, "{ id: \"ed\", holidays_as: \"sun\", hours:",
       "model.json5:14:39: profiles[ed].holidays_as: there are no holidays here"),
+    Case(
+      list, "\(list) rate_factor: { of: \"waiting\", unit: \"word\", points: [{ state: 0, factor: 0 }] },",
+      "model.json5:40:117: inflows[list].rate_factor.unit: there is no unit kind 'word'; did you mean 'ward'?\nmodel.json5:40:133: inflows[list].rate_factor.points: all factors are 0: nobody would ever come"
+    ),
+    Case(
+      list,
+      "\(list) rate_factor: { of: \"waiting\", unit: \"ward\", points: [{ state: 2, factor: 1 }, { state: 1, factor: 2 }] },",
+      "model.json5:40:168: inflows[list].rate_factor.points[1].state: points go by rising state: this one does not come after the one before"
+    ),
+    Case(
+      MechanismRuleTests.pulse, "\(MechanismRuleTests.pulse), \(ward)",
+      "model.json5:44:75: inflows[group].rate_factor: this multiplies a rate; there is none here"),
+    Case(
+      "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"deaths\", happening: \"combat\"",
+      "model.json5:57:52: measures[deaths].happening: only killed, hurt and force-present-at have it: remove it"
+    ),
+    scenario(
+      military, "{ id: \"military\", killed_share: 0.5,",
+      "scenarios/high.json5:3:14: streams[military]: classes is missing"),
+    scenario(
+      military, "\(military) killed_share: 0.5, disease_share: 0.6,",
+      "scenarios/high.json5:3:41: streams[military].classes: nobody is wounded: killed_share and disease_share take all\nscenarios/high.json5:3:138: streams[military].disease_share: killed_share and disease_share sum to 1.1; it must be at most 1\nscenarios/high.json5:3:138: streams[military].disease_share: write disease_classes too"
+    ),
+    scenario(
+      military, "\(military) disease_classes: [{ class: \"t1\", share: 1 }],",
+      "scenarios/high.json5:3:121: streams[military].disease_classes: nobody is of these: write disease_share too"
+    ),
+    scenario(
+      military, "\(military) force: \"brigad\",",
+      "scenarios/high.json5:3:111: streams[military].force: there is no force 'brigad'; there is none at all\nscenarios/high.json5:6:50: streams[military].phases[0].mean_per_day: a stream on a force has a rate per 1,000 present: write rate_per_1000_per_day\nscenarios/high.json5:6:63: streams[military].phases[0].regions: the force says where it is: remove it\nscenarios/high.json5:7:56: streams[military].phases[1].mean_per_day_from: a stream on a force has a rate per 1,000 present: write rate_per_1000_per_day\nscenarios/high.json5:7:80: streams[military].phases[1].mean_per_day_until: a stream on a force has a rate per 1,000 present: write rate_per_1000_per_day\nscenarios/high.json5:8:18: streams[military].phases[1].regions: the force says where it is: remove it"
+    ),
+    scenario(
+      strike, "\(strike) force: \"brigade\", killed_share: 2,",
+      "scenarios/high.json5:10:74: events[strike].force: there is no force 'brigade'; there is none at all\nscenarios/high.json5:10:99: events[strike].killed_share: killed_share is 2; it must be between 0 and 1"
+    ),
+    scenario(
+      factorTwo,
+      "\(factorTwo) \(brigade.replacing("share: 1", with: "share: 0.5").replacing("900", with: "-1"))",
+      "scenarios/high.json5:2:58: forces[brigade].persons: persons is -1; it must be a whole number from 0 to 100,000,000\nscenarios/high.json5:2:71: forces[brigade].regions: the shares sum to 0.5, not to 1"
+    ),
+    scenario(
+      "mean_per_day: 30, regions: [{ region: \"12\", share: 1 }]", "rate_per_1000_per_day: 30",
+      "scenarios/high.json5:6:7: streams[military].phases[0]: regions is missing\nscenarios/high.json5:6:59: streams[military].phases[0].rate_per_1000_per_day: this is of a stream on a force: write force too, or mean_per_day"
+    ),
+    scenario(
+      "law: \"lognormal\", cv: 0.5 }, source",
+      "law: \"scaled\", of: { law: \"constant\", value: 0 } }, source",
+      "scenarios/high.json5:4:37: streams[military].variation.of: this law has no finite mean above 0 to divide by"
+    ),
   ]
+
+  /// A stream and events on a force.
+  @Test("a stream on a force has its regions and a rate per 1,000; an event is where its force is")
+  func onForce() {
+    let stream = """
+      { id: "military", force: "brigade", classes: [{ class: "t1", share: 0.4 }, { class: "acute", share: 0.6 }],
+      """
+    let rate =
+      "phases: [{ from_day: 0, until_day: 9, rate_per_1000_per_day_from: 2, rate_per_1000_per_day_until: 0 }],"
+    func mistakes(_ phases: String, _ event: String) -> String {
+      SmallWorld.mistakes(
+        ("high.json5", Self.factorTwo, "\(Self.factorTwo) \(Self.brigade)"),
+        ("high.json5", Self.military, stream),
+        ("high.json5", Self.phases, phases), ("high.json5", Self.strike, event))
+    }
+    #expect(mistakes(rate, Self.strike) == "")
+    #expect(
+      mistakes(rate, "\(Self.strike) force: \"brigade\",")
+        == "scenarios/high.json5:8:14: events[strike].regions: force brigade is not in region 09")
+    #expect(
+      mistakes(
+        "phases: [{ from_day: 0, until_day: 9, mean_per_day: 2, regions: [{ region: \"12\", share: 1 }] }],",
+        Self.strike)
+        == "scenarios/high.json5:5:57: streams[military].phases[0].mean_per_day: a stream on a force has a rate per 1,000 present: write rate_per_1000_per_day\nscenarios/high.json5:5:69: streams[military].phases[0].regions: the force says where it is: remove it"
+    )
+  }
 
   @Test("what the format documents is read", arguments: right)
   func isRight(_ right: Case) {

@@ -114,7 +114,7 @@ struct ScenarioRuleTests {
       SmallWorld.mistakes(
         ("high.json5", "law: \"lognormal\", cv: 0.5", "law: \"normal\", cv: 0.5"))
           == """
-          scenarios/high.json5:4:23: streams[military].variation.law: unknown law 'normal'; known: none, lognormal, gamma, exponential
+          scenarios/high.json5:4:23: streams[military].variation.law: unknown law 'normal'; known: none, lognormal, gamma, exponential, scaled
           """)
   }
 
