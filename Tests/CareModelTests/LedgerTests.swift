@@ -10,8 +10,9 @@ struct LedgerTests {
     #expect(DayUnitFigure.width >= DayUnitFigure.allCases.count)
   }
 
-  @Test("A patient fills two cache lines, so that an ordinary one is read with a single miss")
+  @Test("A patient and a unit fill two cache lines each, so that an ordinary one is read with a single miss")
   func patientSize() {
     #expect(MemoryLayout<PatientRow>.stride == 128)
+    #expect(MemoryLayout<UnitRow>.stride == 128)
   }
 }

@@ -6,15 +6,18 @@ extension NetworkTables {
   /// piecewise constant rate by hour of the week, so that no candidate is thinned away.
   ///
   /// - Complexity: O(hours passed), and a week at a time for rates far below one a week.
-  borrowing func nextArrival(of row: InflowRow, after time: SimulationTime, unit: Double) -> SimulationTime {
+  borrowing func nextArrival(
+    ofInflow inflow: Int, after time: SimulationTime, unit: Double
+  ) -> SimulationTime {
     var remaining = unit
-    guard row.profile >= 0 else { return time + .hours(remaining / row.ratePerHour) }
-    let base = Int(row.profile) * 168
+    let ratePerHour = inflows[inflow].ratePerHour
+    guard inflows[inflow].profile >= 0 else { return time + .hours(remaining / ratePerHour) }
+    let base = Int(inflows[inflow].profile) * 168
     let ticksPerHour = SimulationDuration.ticksPerHour
     var hour = time.ticks / ticksPerHour
     var inHour = Double(time.ticks - hour * ticksPerHour) / Double(ticksPerHour)
     // A whole week gathers 168 hours' worth, wherever it begins.
-    let perWeek = 168 * row.ratePerHour
+    let perWeek = 168 * ratePerHour
     if remaining > 2 * perWeek {
       let weeks = (remaining / perWeek).rounded(.down) - 1
       if weeks * 168 > 1_500_000 { return SimulationTime(ticks: (1 << 52) - 1) }
@@ -23,7 +26,7 @@ extension NetworkTables {
     }
     while true {
       let rate =
-        weeklyRates[base + Int((hour + Int64(startHourOfWeek)) % 168)] * row.ratePerHour
+        weeklyRates[base + Int((hour + Int64(startHourOfWeek)) % 168)] * ratePerHour
       let worth = rate * (1 - inHour)
       if worth > remaining {
         let ticks = Int64(((Double(hour) + inHour + remaining / rate) * Double(ticksPerHour)).rounded())

@@ -22,6 +22,8 @@ struct StepRow: BitwiseCopyable {
   var hasGuards: Bool
   /// Whether the step is a branch alone: no place, no stay, no care.
   var passesThrough: Bool
+  /// Whether a stay begins with anything but its length: another factor of the hazard, stocks, being ready to leave.
+  var beginsWithMore: Bool
   /// Index of the trip that the step is, or −1.
   var move: Int16
   /// Hazard multiplier from the start on; negative leaves it.
@@ -51,6 +53,10 @@ struct StepRow: BitwiseCopyable {
   var stayPurpose: UInt32
   var branchPurpose: UInt32
   var refusedPurpose: UInt32
+
+  /// Whether who comes to the step may go on at once: it is a branch alone, or a trip that cannot be made.
+  @inline(__always)
+  var isPassedBy: Bool { passesThrough || move >= 0 }
 }
 
 /// A trip as a step. Where it may lead stands in `NetworkTables.moveTargets`.
@@ -173,6 +179,10 @@ struct InflowRow: BitwiseCopyable {
   /// Ticks from and until which patients come.
   var fromTicks: Int64
   var untilTicks: Int64
+
+  /// Whether patients come one by one after exponential gaps, at a rate that may follow the week.
+  @inline(__always)
+  var isPoisson: Bool { pulseCount == 0 && daily.count == 0 && gaps < 0 }
 }
 
 struct PhaseRow: BitwiseCopyable {

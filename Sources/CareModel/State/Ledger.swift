@@ -44,25 +44,50 @@ package enum WaitEnd: Int, CaseIterable, Sendable {
 }
 
 /// Requests for a kind of unit by one class, of the cohort.
+///
+/// What nearly every patient changes fills the first 64 bytes, one cache line; a row is two.
 package struct RequestRow: BitwiseCopyable {
   package var requests: Int64
   package var atOnce: Int64
-  package var refused: Int64
   package var started: Int64
-  /// Wide: a million patients who wait a hundred days come near 2^63 microseconds.
-  package var waitTicks: Int128
   package var withinTarget: Int64
   /// Patients who left the network alive from the unit.
   package var exits: Int64
   /// Stays in the unit that ended, and their sum.
   package var ended: Int64
+  package var stayTicks: Int128
+  /// Wide: a million patients who wait a hundred days come near 2^63 microseconds.
+  package var waitTicks: Int128
+  package var refused: Int64
   /// Waits that ended with the patient's patience.
   package var gaveUp: Int64
-  package var stayTicks: Int128
+  private var unused = SIMD4<Int64>()
 
-  package static let none = RequestRow(
-    requests: 0, atOnce: 0, refused: 0, started: 0, waitTicks: 0, withinTarget: 0, exits: 0,
-    ended: 0, gaveUp: 0, stayTicks: 0)
+  package static let none = RequestRow()
+
+  private init() {
+    (requests, atOnce, started, withinTarget, exits, ended) = (0, 0, 0, 0, 0, 0)
+    (stayTicks, waitTicks, refused, gaveUp) = (0, 0, 0, 0)
+  }
+
+  /// A wait that lasted `waited` ended with a place.
+  @inline(__always)
+  mutating func start(after waited: Int64, target: Int64) {
+    started &+= 1
+    if waited == 0 {
+      atOnce &+= 1
+    } else {
+      waitTicks += Int128(waited)
+    }
+    if waited <= target { withinTarget &+= 1 }
+  }
+
+  /// A stay that lasted `ticks` ended.
+  @inline(__always)
+  mutating func end(after ticks: Int64) {
+    ended &+= 1
+    stayTicks += Int128(ticks)
+  }
 }
 
 /// Waits for vehicles of a fleet by one class, of the cohort.
@@ -74,7 +99,7 @@ package struct VehicleWaitRow: BitwiseCopyable {
   package static let none = VehicleWaitRow(departures: 0, waitTicks: 0)
 }
 
-/// Class totals of the cohort.
+/// Class totals of the cohort: one cache line.
 package struct ClassTotalRow: BitwiseCopyable {
   package var arrivals: Int64
   package var left: Int64
@@ -82,8 +107,13 @@ package struct ClassTotalRow: BitwiseCopyable {
   package var deaths: Int64
   /// Patients who came from another region.
   package var received: Int64
+  private var unused: Int128 = 0
 
-  package static let none = ClassTotalRow(arrivals: 0, left: 0, ticksInSystem: 0, deaths: 0, received: 0)
+  package static let none = ClassTotalRow()
+
+  private init() {
+    (arrivals, left, ticksInSystem, deaths, received) = (0, 0, 0, 0, 0)
+  }
 }
 
 /// What one region counts from day 0 on.
@@ -114,6 +144,8 @@ package struct Ledger: ~Copyable {
   package var vehicleWaits: Slab<VehicleWaitRow>
   /// `((kind * 2 + isCasualty) * 3 + end) * waitBins + bin`.
   package var waits: Slab<Int32>
+  /// Bins in use of each of those groups: none beyond is counted in.
+  private var waitBinsUsed: Slab<Int32>
   /// `kind * 2 + isCasualty`: cohort patients in the queue at the horizon.
   package var waitingAtHorizon: Slab<Int64>
   /// Sum of a mixed hash over the casualties that arrived: equal in all arms of a replication.
@@ -136,6 +168,7 @@ package struct Ledger: ~Copyable {
     classTotals = Slab(repeating: .none, count: classCount)
     vehicleWaits = Slab(repeating: .none, count: fleetCount * classCount)
     waits = Slab(repeating: 0, count: kindCount * 6 * Ledger.waitBins)
+    waitBinsUsed = Slab(repeating: 0, count: kindCount * 6)
     waitingAtHorizon = Slab(repeating: 0, count: kindCount * 2)
     casualtyDigest = 0
     (todaysCounts, todaysFigures) = (0, 0)
@@ -156,6 +189,7 @@ package struct Ledger: ~Copyable {
     classTotals = other.classTotals.copy()
     vehicleWaits = other.vehicleWaits.copy()
     waits = other.waits.copy()
+    waitBinsUsed = other.waitBinsUsed.copy()
     waitingAtHorizon = other.waitingAtHorizon.copy()
     casualtyDigest = other.casualtyDigest
     (todaysCounts, todaysFigures) = (other.todaysCounts, other.todaysFigures)
@@ -170,12 +204,12 @@ package struct Ledger: ~Copyable {
 
   @inline(__always)
   mutating func add(_ column: DayCount, _ number: Int64 = 1) {
-    counts[todaysCounts &+ column.rawValue] += number
+    counts[todaysCounts &+ column.rawValue] &+= number
   }
 
   @inline(__always)
   mutating func add(_ figure: DayUnitFigure, kind: Int, _ number: Int64 = 1) {
-    unitFigures[todaysFigures &+ kind &* DayUnitFigure.width &+ figure.rawValue] += number
+    unitFigures[todaysFigures &+ kind &* DayUnitFigure.width &+ figure.rawValue] &+= number
   }
 
   /// Adds the areas and the peak of one unit of `kind` on a `day` that is counted.
@@ -196,16 +230,18 @@ package struct Ledger: ~Copyable {
     postponed[day] = Int32(truncatingIfNeeded: number)
   }
 
+  @inline(__always)
   mutating func addWait(kind: Int, isCasualty: Bool, end: WaitEnd, ticks: Int64) {
     let bin =
-      ticks == 0 ? 0 : min(Ledger.waitBins - 1, Int((ticks - 1) / Ledger.waitBinTicks) + 1)
-    let group = (kind * 2 + (isCasualty ? 1 : 0)) * 3 + end.rawValue
-    waits[group * Ledger.waitBins + bin] += 1
+      ticks == 0 ? 0 : min(Ledger.waitBins &- 1, Int((ticks &- 1) / Ledger.waitBinTicks) &+ 1)
+    let group = (kind &* 2 &+ (isCasualty ? 1 : 0)) &* 3 &+ end.rawValue
+    waits[group &* Ledger.waitBins &+ bin] += 1
+    if bin >= waitBinsUsed[group] { waitBinsUsed[group] = Int32(truncatingIfNeeded: bin + 1) }
   }
 
   /// Adds the bins of one group of waits to `sums`.
   borrowing func addWaits(ofGroup group: Int, to sums: inout [Int]) {
     let first = group * Ledger.waitBins
-    for bin in 0..<Ledger.waitBins { sums[bin] += Int(waits[first + bin]) }
+    for bin in 0..<Int(waitBinsUsed[group]) { sums[bin] += Int(waits[first + bin]) }
   }
 }

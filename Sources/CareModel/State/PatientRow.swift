@@ -70,22 +70,22 @@ package struct PatientRow: BitwiseCopyable {
   package var reserved: Int16
   /// Queue: the unit waited for, or the fleet; −2 for a national desk.
   package var queueUnit: Int16
-  var severity: UInt8
+  /// Unit with whose place others are held together for the step, or −1.
+  var togetherUnit: Int16
   /// Links of the queue the patient stands in.
   var next: Int32
   var previous: Int32
   /// The stay, trip or turn of the list that comes next.
   var nextEvent: EventHandle
+  /// What is left of a stay that was broken off, seconds; 0 when none was, the largest number when it begins again.
+  var remainingSeconds: UInt32
   /// Start of the wait, the stay or the time on the list.
   var since: Int64
   var arrivedAt: Int64
 
   /// Facility where a vehicle is to take them, or −1.
   var destination: Int16
-  /// Unit with whose place others are held together for the step, or −1.
-  var togetherUnit: Int16
-  /// What is left of a stay that was broken off, seconds; 0 when none was, the largest number when it begins again.
-  var remainingSeconds: UInt32
+  var severity: UInt8
   var deathEvent: EventHandle
   /// Start of the wait for a vehicle.
   var vehicleSince: Int64
@@ -102,10 +102,27 @@ package struct PatientRow: BitwiseCopyable {
   package var isInCohort: Bool { marks.contains(.inCohort) }
   var isDischargeReady: Bool { marks.contains(.dischargeReady) }
 
+  /// A stay begins.
+  @inline(__always)
+  mutating func begin(at now: Int64) {
+    phase = .inService
+    marks.insert(.started)
+    since = now
+    queueUnit = -1
+  }
+
+  /// The stay is over.
+  @inline(__always)
+  mutating func endStay() {
+    nextEvent = .none
+    phase = .stayOver
+    remainingSeconds = 0
+  }
+
   static let vacant = PatientRow(
     ordinal: 0, origin: 0, patientClass: 0, phase: .free, marks: [], priority: 0, rounds: 0, step: 0,
-    facility: 0, bed: -1, beside: -1, reserved: -1, queueUnit: -1, severity: 0, next: -1, previous: -1,
-    nextEvent: .none, since: 0, arrivedAt: 0, destination: -1, togetherUnit: -1, remainingSeconds: 0,
+    facility: 0, bed: -1, beside: -1, reserved: -1, queueUnit: -1, togetherUnit: -1, next: -1, previous: -1,
+    nextEvent: .none, remainingSeconds: 0, since: 0, arrivedAt: 0, destination: -1, severity: 0,
     deathEvent: .none, vehicleSince: 0,
     injuredAt: 0, hazardAt: 0, hazardFactor: 1, hazard: 0, waitHazard: 0)
 }

@@ -8,76 +8,103 @@ extension RegionState {
     startDeliveries(world, &scheduler)
     let range = world.tables.regionInflows[index]
     for local in 0..<Int(range.count) {
-      let row = world.tables.inflows[Int(range.start) + local]
-      scheduleArrival(
-        local, row, after: SimulationTime.zero, world, &scheduler)
+      scheduleArrival(local, Int(range.start) + local, after: .zero, world, &scheduler)
     }
   }
 
   private mutating func scheduleArrival(
-    _ local: Int, _ row: InflowRow, after time: SimulationTime, _ world: borrowing Surroundings,
+    _ local: Int, _ inflow: Int, after time: SimulationTime, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
+    guard let due = nextArrival(local, inflow, after: time, world) else { return }
     let ordinal = streams[local].nextOrdinal
-    let due: SimulationTime
-    if row.pulseCount > 0 {
-      guard ordinal < UInt32(row.pulseCount) else { return }
-      let hours =
-        row.pulseFromHours + row.pulseSpanHours * (Double(ordinal) + 0.5) / Double(row.pulseCount)
-      due = SimulationTime(ticks: world.startTicks) + .hours(hours)
-    } else {
-      var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.gap)
-      if row.daily.count > 0 {
-        let drawn =
-          row.isObserved
-          ? world.tables.nextObserved(
-            of: row, ordinal: ordinal, after: time, uniform: world.uniform(&random))
-          : world.tables.nextExpected(of: row, after: time, unit: world.exponential(&random))
-        guard let drawn else { return }
-        due = drawn
-      } else if row.gaps >= 0 {
-        due = time + .hours(world.sample(row.gaps, using: &random))
-      } else {
-        let from = row.fromTicks > time.ticks ? SimulationTime(ticks: row.fromTicks) : time
-        due =
-          row.profile < 0
-          ? from + .hours(world.exponential(&random) / row.ratePerHour)
-          : row.season < 0
-            ? world.tables.nextArrival(of: row, after: from, unit: world.exponential(&random))
-            : world.tables.nextSeasonalArrival(of: row, after: from, unit: world.exponential(&random))
-        guard due.ticks < row.untilTicks else { return }
-      }
-    }
     ensure(ordinal < .max, "a stream has more than 2^32 patients")
     streams[local].nextOrdinal = ordinal + 1
-    scheduler.schedule(.arrival(stream: Int32(local)), at: due)
+    scheduler.schedule(.arrival(stream: Int32(truncatingIfNeeded: local)), at: due)
+  }
+
+  /// When the next patient of ordinary stream `local` comes; nil if none does.
+  @inline(__always)
+  private func nextArrival(
+    _ local: Int, _ inflow: Int, after time: SimulationTime, _ world: borrowing Surroundings
+  ) -> SimulationTime? {
+    guard world.tables.inflows[inflow].isPoisson else {
+      return nextSpecialArrival(local, inflow, after: time, world)
+    }
+    var random = world.stream(
+      origin: world.tables.inflows[inflow].originHash, ordinal: streams[local].nextOrdinal,
+      world.tables.purposes.gap)
+    let start = max(time.ticks, world.tables.inflows[inflow].fromTicks)
+    let unit = world.exponential(&random)
+    let from = SimulationTime(ticks: start)
+    let due =
+      world.tables.inflows[inflow].profile < 0
+      ? from + .hours(unit / world.tables.inflows[inflow].ratePerHour)
+      : world.tables.inflows[inflow].season < 0
+        ? world.tables.nextArrival(ofInflow: inflow, after: from, unit: unit)
+        : world.tables.nextSeasonalArrival(of: world.tables.inflows[inflow], after: from, unit: unit)
+    return due.ticks < world.tables.inflows[inflow].untilTicks ? due : nil
+  }
+
+  /// The same for a pulse, numbers by day, or a law of gaps.
+  @inline(never)
+  private func nextSpecialArrival(
+    _ local: Int, _ inflow: Int, after time: SimulationTime, _ world: borrowing Surroundings
+  ) -> SimulationTime? {
+    let row = world.tables.inflows[inflow]
+    let ordinal = streams[local].nextOrdinal
+    if row.pulseCount > 0 {
+      guard ordinal < UInt32(row.pulseCount) else { return nil }
+      let hours =
+        row.pulseFromHours + row.pulseSpanHours * (Double(ordinal) + 0.5) / Double(row.pulseCount)
+      return SimulationTime(ticks: world.startTicks) + .hours(hours)
+    }
+    var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.gap)
+    if row.daily.count == 0 { return time + .hours(world.sample(row.gaps, using: &random)) }
+    return row.isObserved
+      ? world.tables.nextObserved(
+        of: row, ordinal: ordinal, after: time, uniform: world.uniform(&random))
+      : world.tables.nextExpected(of: row, after: time, unit: world.exponential(&random))
   }
 
   /// The next patient of ordinary stream `local` comes.
   mutating func arrive(
     stream local: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let row = world.tables.inflows[Int(world.tables.regionInflows[index].start) + local]
+    let inflow = Int(world.tables.regionInflows[index].start) + local
     let ordinal = streams[local].nextOrdinal - 1
-    scheduleArrival(local, row, after: scheduler.now, world, &scheduler)
-    if row.factor >= 0, !isAccepted(ordinal, row, world) { return }
-    if row.groupSize < 0 {
-      arrive(ordinal: ordinal, row, world, &scheduler)
+    scheduleArrival(local, inflow, after: scheduler.now, world, &scheduler)
+    if world.tables.inflows[inflow].factor >= 0, !isAccepted(ordinal, world.tables.inflows[inflow], world) {
       return
     }
+    if world.tables.inflows[inflow].groupSize < 0 {
+      arrive(ordinal: ordinal, inflow, world, &scheduler)
+    } else {
+      arriveTogether(ordinal: ordinal, inflow, world, &scheduler)
+    }
+  }
+
+  @inline(never)
+  private mutating func arriveTogether(
+    ordinal: UInt32, _ inflow: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = world.tables.inflows[inflow]
     var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.groupSize)
     let size = min(1_023, max(0, (world.sample(row.groupSize, using: &random) + 0.5).rounded(.down)))
     ensure(ordinal < 1 << 22, "a stream of groups has more than 2^22 of them")
     for member in 0..<UInt32(size) {
-      arrive(ordinal: ordinal << 10 | member, row, world, &scheduler)
+      arrive(ordinal: ordinal << 10 | member, inflow, world, &scheduler)
     }
   }
 
   private mutating func arrive(
-    ordinal: UInt32, _ row: InflowRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    ordinal: UInt32, _ inflow: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let patient = create(ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
-    patients[patient].facility = Int16(row.facility)
+    let patient = create(
+      ordinal: ordinal, origin: world.tables.inflows[inflow].originHash,
+      mix: world.tables.inflows[inflow].mix,
+      world)
+    patients[patient].facility = Int16(truncatingIfNeeded: world.tables.inflows[inflow].facility)
     patients[patient].injuredAt = nowTicks
     present(patient, world, &scheduler)
   }
@@ -86,20 +113,22 @@ extension RegionState {
   mutating func create(
     ordinal: UInt32, origin: UInt32, mix: RowRange, _ world: borrowing Surroundings
   ) -> Int {
-    let patient = insert(.vacant)
-    patients[patient].ordinal = ordinal
-    patients[patient].origin = origin
-    patients[patient].phase = .approaching
     var patientClass = Int(world.tables.mixes[Int(mix.start)].index)
     if mix.count > 1 {
-      var random = stream(patient, world.tables.purposes.patientClass, world)
+      var random = world.stream(origin: origin, ordinal: ordinal, world.tables.purposes.patientClass)
       patientClass = world.tables.choose(mix, at: world.uniform(&random))
     }
-    patients[patient].patientClass = UInt8(truncatingIfNeeded: patientClass)
-    let kind = world.tables.classes[patientClass]
-    patients[patient].hazardFactor = kind.factorBeforeCare
-    patients[patient].priority = kind.priority
-    drawSeverity(patient, kind, world)
+    var row = PatientRow.vacant
+    row.ordinal = ordinal
+    row.origin = origin
+    row.phase = .approaching
+    row.patientClass = UInt8(truncatingIfNeeded: patientClass)
+    row.hazardFactor = world.tables.classes[patientClass].factorBeforeCare
+    row.priority = world.tables.classes[patientClass].priority
+    let patient = insert(row)
+    if world.tables.classes[patientClass].highestSeverity > 0 {
+      drawSeverity(patient, world.tables.classes[patientClass], world)
+    }
     return patient
   }
 
@@ -113,6 +142,7 @@ extension RegionState {
     patients[patient].severity = UInt8(Int(kind.lowestSeverity) + Int(world.uniform(&random) * width))
   }
 
+  @inline(__always)
   mutating func insert(_ row: PatientRow) -> Int {
     livingCount += 1
     if freePatient >= 0 {
@@ -135,9 +165,9 @@ extension RegionState {
     let inCohort = isMeasuring && nowTicks < horizonTicks
     if inCohort { patients[patient].marks.insert(.inCohort) }
     let classIndex = Int(patients[patient].patientClass)
-    let kind = world.tables.classes[classIndex]
+    let isCasualty = world.tables.classes[classIndex].origin != 0
     ledger.add(.arrivals)
-    if kind.origin != 0 {
+    if isCasualty {
       ledger.add(.casualtyArrivals)
       if world.tables.inflow.followers.count == 0
         || !world.tables.inflow.followsState(patients[patient].origin)
@@ -146,12 +176,16 @@ extension RegionState {
       }
     }
     if inCohort {
-      ledger.classTotals[classIndex].arrivals += 1
+      ledger.classTotals[classIndex].arrivals &+= 1
       ledger.add(.cohortArrivals)
-      if kind.origin != 0 { ledger.add(.cohortCasualties) }
+      if isCasualty { ledger.add(.cohortCasualties) }
     }
-    if kind.isPlanned, !isAdmittedByPolicy(patient, kind, world, &scheduler) { return }
-    enter(patient, step: Int(kind.firstStep), world, &scheduler)
+    if world.tables.classes[classIndex].isPlanned,
+      !isAdmittedByPolicy(patient, world.tables.classes[classIndex], world, &scheduler)
+    {
+      return
+    }
+    enter(patient, step: Int(world.tables.classes[classIndex].firstStep), world, &scheduler)
   }
 
   /// Order-free digest of who came when and how hurt: the same in every arm.

@@ -4,13 +4,16 @@ import SimulationKernel
 // Where a patient goes when a step is over.
 extension RegionState {
   /// The step that follows the current one by the patient's draw; nil after leaving the network.
+  @inline(__always)
   mutating func branch(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Int? {
-    let step = world.tables.steps[Int(patients[patient].step)]
-    let ways = RowRange(start: step.branchStart, count: step.branchCount)
-    if step.hasGuards { return chooseOpen(patient, ways, step.branchPurpose, world, &scheduler) }
-    return choose(patient, ways, step.branchPurpose, world, &scheduler)
+    let step = Int(patients[patient].step)
+    let ways = RowRange(
+      start: world.tables.steps[step].branchStart, count: world.tables.steps[step].branchCount)
+    let purpose = world.tables.steps[step].branchPurpose
+    if world.tables.steps[step].hasGuards { return chooseOpen(patient, ways, purpose, world, &scheduler) }
+    return choose(patient, ways, purpose, world, &scheduler)
   }
 
   /// The same where some ways have a condition.
@@ -32,12 +35,18 @@ extension RegionState {
     _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) -> Int? {
-    var target = world.tables.branches[Int(ways.start)].target
-    if ways.count > 1 {
-      var random = stream(patient, purpose, visit: UInt32(patients[patient].rounds), world)
-      target = self.target(patient, ways, at: world.uniform(&random), world)
-    }
+    let target =
+      ways.count > 1
+      ? drawnTarget(patient, ways, purpose, world) : world.tables.branches[Int(ways.start)].target
     return go(patient, to: target, world, &scheduler)
+  }
+
+  @inline(never)
+  private func drawnTarget(
+    _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings
+  ) -> Int32 {
+    var random = stream(patient, purpose, visit: UInt32(patients[patient].rounds), world)
+    return target(patient, ways, at: world.uniform(&random), world)
   }
 
   /// Which of `ways` the uniform `u` falls on.
@@ -46,15 +55,15 @@ extension RegionState {
     -> Int32
   {
     var left = u
-    var target = world.tables.branches[Int(ways.start)].target
-    for branch in Int(ways.start)..<Int(ways.start + ways.count) {
-      let way = world.tables.branches[branch]
-      target = way.target
-      let share = world.tables.place(way.share, at: Int(patients[patient].facility))
+    var way = Int(ways.start)
+    let last = way &+ Int(ways.count) &- 1
+    while way < last {
+      let share = world.tables.place(world.tables.branches[way].share, at: Int(patients[patient].facility))
       if share < 0 || left < share { break }
       left -= share
+      way &+= 1
     }
-    return target
+    return world.tables.branches[way].target
   }
 
   /// The step that `target` is; nil after leaving the network.
@@ -66,7 +75,7 @@ extension RegionState {
       leave(patient, exitCode: Int(-1 - target), world, &scheduler)
       return nil
     }
-    if Int(target) <= Int(patients[patient].step) {
+    if target <= Int32(patients[patient].step) {
       ensure(
         patients[patient].rounds < .max, "a patient went back to earlier steps 65,535 times")
       patients[patient].rounds += 1

@@ -7,6 +7,19 @@ extension RegionState {
     _ event: CareEvent, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     setNow(scheduler.now)
+    // The commonest is told apart first, and carried out in place.
+    if case .stayEnds(let patient) = event {
+      stayEnds(Int(patient), world, &scheduler)
+    } else {
+      handleOther(event, world, &scheduler)
+    }
+    giveOutReady(world, &scheduler)
+  }
+
+  @inline(never)
+  private mutating func handleOther(
+    _ event: CareEvent, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
     switch event {
     case .arrival(let stream): arrive(stream: Int(stream), world, &scheduler)
     case .casualtyDay(let stream): drawDay(stream: Int(stream), world, &scheduler)
@@ -16,7 +29,6 @@ extension RegionState {
     case .massScheduled(let stream):
       massCasualty(stream: Int(stream), isScheduled: true, world, &scheduler)
     case .approachEnds(let patient): approachEnds(Int(patient), world, &scheduler)
-    case .stayEnds(let patient): stayEnds(Int(patient), world, &scheduler)
     case .death(let patient): die(Int(patient), .foreseen, world, &scheduler)
     case .tripEnds(let patient): tripEnds(Int(patient), world, &scheduler)
     case .gaveUp(let patient): giveUpWaiting(Int(patient), world, &scheduler)
@@ -43,9 +55,8 @@ extension RegionState {
       scheduler.schedule(.morning, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
     case .review: review(world, &scheduler)
     case .turn(let patient): turn(Int(patient), world, &scheduler)
-    case .decide, .craftBack: preconditionFailure("a region has no such event")
+    case .stayEnds, .decide, .craftBack: preconditionFailure("a region has no such event")
     }
-    giveOutReady(world, &scheduler)
   }
 
   mutating func receive(

@@ -3,6 +3,7 @@ import SimulationKernel
 // Places and queues. A place that becomes free is put on the ready list and given out at the end of the
 // event, never from within another grant.
 extension RegionState {
+  @inline(__always)
   mutating func occupy(_ unit: Int) {
     units[unit].integrate(until: nowTicks)
     units[unit].occupied += 1
@@ -20,8 +21,18 @@ extension RegionState {
   /// A patient leaves a place they lay in: it is free, or is cleaned first.
   @inline(__always)
   mutating func vacate(_ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
-    let turnaround = world.tables.kinds[Int(units[unit].kind)].turnaround
-    if turnaround < 0 { release(unit) } else { clean(unit, turnaround, world, &scheduler) }
+    let kind = Int(units[unit].kind)
+    let turnaround = world.tables.kinds[kind].turnaround
+    if turnaround >= 0 {
+      clean(unit, turnaround, world, &scheduler)
+      return
+    }
+    units[unit].integrate(until: nowTicks)
+    units[unit].occupied -= 1
+    // Who asks for the place later in this event finds it free.
+    if kinds[kind].waiting > 0 || world.tables.kinds[kind].takers.count > 0 {
+      ready.append(Int32(truncatingIfNeeded: unit))
+    }
   }
 
   private mutating func clean(
@@ -51,11 +62,17 @@ extension RegionState {
   }
 
   /// The patient leaves the bed held, if any.
+  @inline(__always)
   mutating func giveUpBed(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    if patients[patient].bed >= 0 { leaveBed(patient, world, &scheduler) }
+  }
+
+  private mutating func leaveBed(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
     let bed = Int(patients[patient].bed)
-    guard bed >= 0 else { return }
     if patients[patient].isDischargeReady {
       patients[patient].marks.remove(.dischargeReady)
       units[bed].integrate(until: nowTicks)

@@ -7,7 +7,11 @@ extension RegionState {
   mutating func enter(
     _ patient: Int, step first: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    guard let step = firstReal(patient, from: first, world, &scheduler) else { return }
+    var step = first
+    if world.tables.steps[step].isPassedBy {
+      guard let real = firstReal(patient, from: first, world, &scheduler) else { return }
+      step = real
+    }
     patients[patient].step = Int16(truncatingIfNeeded: step)
     patients[patient].since = nowTicks
     let kind = Int(world.tables.steps[step].unitKind)
@@ -18,7 +22,7 @@ extension RegionState {
       } else {
         start(patient, isNewStay: false, world, &scheduler)
       }
-    } else if staysInPlace(patient, kind: kind, world, &scheduler) {
+    } else if patients[patient].lastPlace >= 0, staysInPlace(patient, kind: kind, world, &scheduler) {
       start(patient, isNewStay: false, world, &scheduler)
     } else {
       request(patient, kind: kind, isRenewed: false, world, &scheduler)
@@ -51,18 +55,28 @@ extension RegionState {
   ) {
     let facility = Int(patients[patient].facility)
     if patients[patient].isInCohort, !isRenewed {
-      ledger.requests[requestRow(kind, patient)].requests += 1
+      ledger.requests[requestRow(kind, patient)].requests &+= 1
     }
     let own = world.tables.unit(of: kind, at: facility)
-    let rules = world.tables.kinds[kind]
-    if rules.isHospitalBed, !patients[patient].marks.contains(.neededBed) {
+    if world.tables.kinds[kind].isHospitalBed, !patients[patient].marks.contains(.neededBed) {
       patients[patient].marks.insert(.neededBed)
       ledger.add(.hospitalBedsNeeded)
     }
     if own >= 0, world.policies.isNoWait || canTake(own, for: patient, world) {
       give(patient, unit: own, world, &scheduler)
-      return
+    } else {
+      requestElsewhere(patient, kind: kind, own: own, isRenewed: isRenewed, world, &scheduler)
     }
+  }
+
+  /// The same when the facility's own unit, −1 for none, cannot take the patient now.
+  @inline(never)
+  private mutating func requestElsewhere(
+    _ patient: Int, kind: Int, own: Int, isRenewed: Bool, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    let facility = Int(patients[patient].facility)
+    let rules = world.tables.kinds[kind]
     let near = world.tables.nearUnits[facility * kindCount + kind]
     if rules.helpsWithinRegion || own < 0 {
       for place in Int(near.start)..<Int(near.start + near.count) {
@@ -142,17 +156,17 @@ extension RegionState {
   }
 
   /// The patient is in the place: other places are given up, and the stay begins.
+  @inline(__always)
   mutating func settle(
     _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     // Who goes on with a stay that was broken off began it before.
     if patients[patient].remainingSeconds == 0 { recordWait(patient, kind: Int(units[unit].kind), world) }
-    let step = world.tables.steps[Int(patients[patient].step)]
     if patients[patient].beside >= 0 {
       vacate(Int(patients[patient].beside), world, &scheduler)
       patients[patient].beside = -1
     }
-    if step.keepsBed, patients[patient].bed >= 0 {
+    if world.tables.steps[Int(patients[patient].step)].keepsBed, patients[patient].bed >= 0 {
       patients[patient].beside = Int16(unit)
     } else {
       giveUpBed(patient, world, &scheduler)
@@ -171,13 +185,34 @@ extension RegionState {
   mutating func start(
     _ patient: Int, isNewStay: Bool, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let step = world.tables.steps[Int(patients[patient].step)]
-    let classIndex = Int(patients[patient].patientClass)
+    let step = Int(patients[patient].step)
     if isMortal(patient, world) { gatherHazard(patient, world) }
-    patients[patient].phase = .inService
-    patients[patient].marks.insert(.started)
-    patients[patient].since = nowTicks
-    patients[patient].queueUnit = -1
+    patients[patient].begin(at: nowTicks)
+    let isAgain = patients[patient].remainingSeconds != 0
+    if world.tables.steps[step].beginsWithMore || patients[patient].beside >= 0 {
+      beginMore(patient, step, isAgain: isAgain, world, &scheduler)
+    }
+    let kind = Int(world.tables.steps[step].unitKind)
+    if kind >= 0, isNewStay, !isAgain {
+      kinds[kind].startsToday += 1
+      ledger.add(.starts, kind: kind)
+      if world.tables.classes[Int(patients[patient].patientClass)].isPlanned {
+        ledger.add(.plannedStarts, kind: kind)
+      }
+    }
+    let hours = stayHours(patient, isReread: isAgain, world)
+    patients[patient].nextEvent = scheduler.schedule(
+      .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
+    foresee(patient, world, &scheduler)
+  }
+
+  /// What few steps do as they begin.
+  @inline(never)
+  private mutating func beginMore(
+    _ patient: Int, _ index: Int, isAgain: Bool, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    let step = world.tables.steps[index]
     let beside = Int(patients[patient].beside)
     if !step.keepsBed, beside >= 0 {
       vacate(beside, world, &scheduler)
@@ -185,20 +220,7 @@ extension RegionState {
     }
     if step.careFactor >= 0 { patients[patient].hazardFactor = step.careFactor }
     if step.isDischargeReady { markDischargeReady(patient) }
-    let isAgain = patients[patient].remainingSeconds != 0
-    if step.unitKind >= 0, isNewStay, !isAgain {
-      let kind = Int(step.unitKind)
-      kinds[kind].startsToday += 1
-      ledger.add(.starts, kind: kind)
-      if world.tables.classes[classIndex].isPlanned {
-        ledger.add(.plannedStarts, kind: kind)
-      }
-    }
     if step.uses.count > 0, !isAgain { useStocks(patient, step.uses, world) }
-    let hours = stayHours(patient, isReread: isAgain, world)
-    patients[patient].nextEvent = scheduler.schedule(
-      .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
-    foresee(patient, world, &scheduler)
   }
 
   /// Length of the patient's stay in the current step, or what is left of it, hours.
@@ -208,17 +230,19 @@ extension RegionState {
   func stayHours(_ patient: Int, isReread: Bool, _ world: borrowing Surroundings) -> Double {
     let left = patients[patient].remainingSeconds
     if left != 0, left != .max { return Double(left) / 3_600 }
-    let step = world.tables.steps[Int(patients[patient].step)]
+    let step = Int(patients[patient].step)
     var hours = 0.0
-    if step.stay >= 0 {
+    if world.tables.steps[step].stay >= 0 {
       var random = stream(
-        patient, step.stayPurpose, visit: UInt32(patients[patient].rounds), isReread: isReread, world)
-      hours = world.sample(step.stay, using: &random)
-      hours *= world.tables.place(step.stayFactor, at: Int(patients[patient].facility))
+        patient, world.tables.steps[step].stayPurpose, visit: UInt32(patients[patient].rounds),
+        isReread: isReread, world)
+      hours = world.sample(world.tables.steps[step].stay, using: &random)
+      hours *= world.tables.place(world.tables.steps[step].stayFactor, at: Int(patients[patient].facility))
     }
-    if step.unitKind >= 0, world.changesStays {
+    if world.changesStays, world.tables.steps[step].unitKind >= 0 {
       hours *= world.policies.discharge.stayFactor(
-        forClass: Int(patients[patient].patientClass), unitKind: Int(step.unitKind), in: self)
+        forClass: Int(patients[patient].patientClass), unitKind: Int(world.tables.steps[step].unitKind),
+        in: self)
     }
     return hours
   }
@@ -243,12 +267,11 @@ extension RegionState {
   }
 
   /// The stay is over.
+  @inline(__always)
   mutating func stayEnds(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    patients[patient].nextEvent = .none
-    patients[patient].phase = .stayOver
-    patients[patient].remainingSeconds = 0
+    patients[patient].endStay()
     recordStay(patient, world)
     giveBackTogether(patient, world)
     endStep(patient, world, &scheduler)
@@ -260,17 +283,17 @@ extension RegionState {
     guard patients[patient].isInCohort else { return }
     let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
     guard kind >= 0 else { return }
-    let cell = requestRow(kind, patient)
-    ledger.requests[cell].ended += 1
-    ledger.requests[cell].stayTicks += Int128(nowTicks - patients[patient].since)
+    ledger.requests[requestRow(kind, patient)].end(after: nowTicks - patients[patient].since)
   }
 
   /// A stay that ends before its time, by death or a flight, is recorded too.
+  @inline(__always)
   mutating func cutStayShort(_ patient: Int, _ world: borrowing Surroundings) {
     if patients[patient].phase == .inService { recordStay(patient, world) }
   }
 
   /// The stay or the trip of the current step is over: branch, and enter the next.
+  @inline(__always)
   mutating func endStep(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
@@ -321,7 +344,7 @@ extension RegionState {
   mutating func remove(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    scheduler.cancel(patients[patient].nextEvent)
+    if !patients[patient].nextEvent.isNone { scheduler.cancel(patients[patient].nextEvent) }
     if patients[patient].marks.contains(.deathForeseen) {
       scheduler.cancel(patients[patient].deathEvent)
     }
@@ -341,14 +364,12 @@ extension RegionState {
   }
 
   /// The wait that began at `since` ends in a place.
+  @inline(__always)
   private mutating func recordWait(_ patient: Int, kind: Int, _ world: borrowing Surroundings) {
     guard patients[patient].isInCohort else { return }
-    let waited = nowTicks - patients[patient].since
-    let cell = requestRow(kind, patient)
-    ledger.requests[cell].started += 1
-    ledger.requests[cell].waitTicks += Int128(waited)
-    if waited == 0 { ledger.requests[cell].atOnce += 1 }
-    if waited <= world.tables.kinds[kind].targetTicks { ledger.requests[cell].withinTarget += 1 }
+    let waited = nowTicks &- patients[patient].since
+    ledger.requests[requestRow(kind, patient)].start(
+      after: waited, target: world.tables.kinds[kind].targetTicks)
     let isCasualty = world.tables.classes[Int(patients[patient].patientClass)].origin != 0
     ledger.addWait(kind: kind, isCasualty: isCasualty, end: .started, ticks: waited)
   }

@@ -1,4 +1,4 @@
-/// A unit in a run. What every change of it touches fills the first 64 bytes, one cache line.
+/// A unit in a run: two cache lines. What every change of it touches fills the first 64 bytes.
 package struct UnitRow: BitwiseCopyable {
   package var facility: Int16
   package var kind: Int16
