@@ -178,6 +178,8 @@ struct LedgerReader {
       return vehicles.departures > 0
         ? Double(vehicles.waitTicks) / Double(vehicles.departures) / 3.6e9 : nil
     case .occupiedAt, .deathsAt, .arrivalsBetween: return nil
+    case .peakOccupied, .peakOccupiedDay, .occupiedError, .occupiedBias:
+      return census(measure.quantity, in: regions, engine)
     }
   }
 

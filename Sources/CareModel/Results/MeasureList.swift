@@ -203,14 +203,14 @@ extension DeclaredMeasure.Quantity {
   public var unit: String {
     switch self {
     case .meanWaitHours, .meanHoursInSystem, .meanVehicleWaitHours, .meanStayHours: "hours"
-    case .bedDaysPerPatient, .lowestDaysOfSupply: "days"
+    case .bedDaysPerPatient, .lowestDaysOfSupply, .peakOccupiedDay: "days"
     case .waitedShare, .refusedShare, .gaveUpShare, .deathShare, .delayProbability: "share"
     case .staysPerPatient, .stockUsed, .stockShort: "1"
     case .requests, .refused, .arrivals, .arrivalsBetween, .deaths, .deathsAt, .meanQueue, .meanBlocked,
       .exits,
       .transfers:
       "patients"
-    case .meanOccupied, .occupiedAt: "beds"
+    case .meanOccupied, .occupiedAt, .peakOccupied, .occupiedError, .occupiedBias: "beds"
     }
   }
 }

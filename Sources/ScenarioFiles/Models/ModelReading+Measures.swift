@@ -41,9 +41,10 @@ extension ModelReading {
       "transfers",
       "mean-vehicle-wait-hours", "stock-used", "stock-short", "lowest-days-of-supply",
     ]
+    let isCensus = ModelFields.ofCensus.contains(word)
     let ofStock = ["stock-used", "stock-short", "lowest-days-of-supply"]
     let owners: [(key: String, name: String, isOwned: Bool, owner: String)] = [
-      ("unit", "a unit", !ofNetwork.contains(word), ""),
+      ("unit", "a unit", !ofNetwork.contains(word) && !isCensus, ""),
       ("fleet", "a fleet", word == "mean-vehicle-wait-hours", "mean-vehicle-wait-hours is of a fleet"),
       (
         "stock", "a stock", ofStock.contains(word),
@@ -57,7 +58,7 @@ extension ModelReading {
       ("from", "from_hours", word == "arrivals-between", "arrivals-between has a span"),
       ("until", "until_hours", word == "arrivals-between", "arrivals-between has a span"),
     ]
-    for (key, name, isOwned, owner) in owners {
+    for (key, name, isOwned, owner) in owners where !(isCensus && ["unit", "from", "until"].contains(key)) {
       let isThere = fields.keyPlace(of: key) != nil
       if isOwned, !isThere {
         fields.report("\(word) needs \(name)")
@@ -70,7 +71,10 @@ extension ModelReading {
     if let from = fields.hours("from"), let until = fields.hours("until"), until <= from {
       fields.report("until must come after from", about: "until")
     }
-    let ofAll = ofStock + ["mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability"]
+    requireCensusKeys(of: word, fields)
+    let ofAll =
+      ofStock + ModelFields.ofCensus
+      + ["mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability"]
     if ofAll.contains(word) {
       for key in ["class", "classes"] where fields.keyPlace(of: key) != nil {
         fields.report("\(word) is of all classes together: remove it", about: key)
@@ -107,6 +111,10 @@ extension ModelReading {
     case "lowest-days-of-supply": .lowestDaysOfSupply
     case "transfers": .transfers
     case "mean-vehicle-wait-hours": .meanVehicleWaitHours
+    case "peak-occupied": .peakOccupied(census(fields))
+    case "peak-occupied-day": .peakOccupiedDay(census(fields))
+    case "occupied-error": .occupiedError(census(fields))
+    case "occupied-bias": .occupiedBias(census(fields))
     default: nil
     }
   }
