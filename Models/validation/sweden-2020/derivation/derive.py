@@ -1,4 +1,5 @@
-"""Derives days.csv of sweden-2020 and of sweden-2020-regions from the raw copies in this folder.
+"""Derives days.csv of sweden-2020 and of sweden-2020-regions from the raw copies in this folder, and the scenario
+surge.json5 of the latter from the places in Models/sweden.
 
     python3 Models/validation/sweden-2020/derivation/derive.py
 
@@ -111,6 +112,42 @@ for day, counts in enumerate(by_region):
     regional.append(row)
 write(CASE.parent / "sweden-2020-regions" / "days.csv", regional)
 
+# Places of intensive care opened in two steps: the physical places of Models/sweden are those of 28 April, less what was
+# not open yet.
+USUAL, EARLY_APRIL = 526, 526 + 250  # Socialstyrelsen; 200 to 300 more by 2-3 April (nyadagbladet.se)
+with open(CASE.parents[1] / "sweden" / "units.csv", encoding="utf-8", newline="") as file:
+    places = {row["facility"]: int(row["physical_beds"]) for row in csv.DictReader(file) if row["kind"] == "icu"}
+steps = [
+    ("until-2-april", 38, (EARLY_APRIL - USUAL) / sum(places.values()), "200 to 300 places more by 2 to 3 April (nyadagbladet.se)"),
+    ("until-28-april", 64, 1 - EARLY_APRIL / sum(places.values()), "1,085 places on 28 April (dalademokraten.se)"),
+]
+lines = []
+for name, day, share, source in steps:
+    spots = ",\n".join(f'        {{ day: 0, facility: "{facility}" }}' for facility in places)
+    lines += [
+        f'    {{ id: "{name}", units: ["icu"], lost_share: {share:.4f},',
+        f'      repair: {{ law: "constant", value_days: {day} }},',
+        f"      at: [\n{spots},\n      ],",
+        f'      source: "derived: {source}; here all at once on that day, an even share at every hospital",',
+        "    },",
+    ]
+with open(CASE.parent / "sweden-2020-regions" / "scenarios" / "surge.json5", "w", encoding="utf-8") as file:
+    file.write("\n".join([
+        "// The surge of spring 2020: places that are not open yet, written by ../../sweden-2020/derivation/derive.py.",
+        "{",
+        '  id: "surge",',
+        '  title: "Places of intensive care opened in two steps",',
+        '  whose_figures: "Counts of places by Socialstyrelsen, as newspapers gave them; the two steps are a simplification.",',
+        '  handling: "open",',
+        "  disruptions: [",
+        *lines,
+        "  ],",
+        "}",
+        "",
+    ]))
+open_places = sum(size - sum(math.floor(size * round(share, 4) + 0.5) for _, _, share, _ in steps) for size in places.values())
+later = sum(size - math.floor(size * round(steps[1][2], 4) + 0.5) for size in places.values())
+
 
 def show(name, value):
     print(f"{name}: {value}")
@@ -126,6 +163,7 @@ def smoothed(column, days=7):
     return means
 
 
+show("places open at first, from 2 April, from 28 April", f"{open_places}, {later}, {sum(places.values())}")
 wave = [row for row in rows if date_of(row["id"]) <= WAVE]
 for column in ["patients", "admissions", "hospital_admissions"]:
     show(f"{column} to {WAVE}, to {LAST}", f"{sum(row[column] for row in wave)}, {sum(row[column] for row in rows)}")
