@@ -194,4 +194,21 @@ import Testing
     let second = try BatchRun(plan, context: BatchFixture.context).run(into: nil)
     #expect(second.verdicts.map(\.passes) == [true])
   }
+
+  @Test("with a tolerance a difference up to it passes, and the table says it")
+  func tolerance() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    var plan = BatchFixture.plan()
+    let arrivals = try #require(
+      try BatchRun(plan, context: BatchFixture.context).run(into: nil).verdicts[0].simulated?.estimate)
+    plan.expectations = [150.0, 50, 1].map { tolerance in
+      Expectation(measure: "arrivals_patients", value: arrivals + 100, tolerance: tolerance, source: "a test")
+    }
+    let outcome = try folder.run(plan, into: "run")
+    #expect(outcome.verdicts.map(\.passes) == [true, false, false])
+    let rows = folder.rows("run/validation.csv")
+    #expect(rows[0].last == "tolerance")
+    #expect(rows[1...].map(\.last) == ["150", "50", "1"])
+  }
 }

@@ -16,7 +16,8 @@ public struct ExpectationVerdict: Sendable {
   /// Standard error per expected value; nil for an expected zero.
   public let relativeStandardError: Double?
   /// Whether |z| ≤ 3.89 (a two-sided p of 1 in 10,000) and the standard error is at most 1 % of the
-  /// expected value: agreement by being vague is none. For an expected zero, at most 0.01.
+  /// expected value: agreement by being vague is none. For an expected zero, at most 0.01. With a
+  /// tolerance: whether the difference is at most it, and the standard error at most a tenth of it.
   public let passes: Bool
 
   init(_ expectation: Expectation, point: Int, arm: String, simulated: ConfidenceInterval?) {
@@ -37,6 +38,10 @@ public struct ExpectationVerdict: Sendable {
     z = score
     let size = abs(expectation.value)
     relativeStandardError = size > 0 ? simulated.standardError / size : nil
+    if let tolerance = expectation.tolerance {
+      passes = abs(gap) <= tolerance && simulated.standardError <= tolerance / 10
+      return
+    }
     let isSharp = simulated.standardError <= 0.01 * (size > 0 ? size : 1)
     passes = isSharp && score.map { abs($0) <= 3.89 } ?? false
   }

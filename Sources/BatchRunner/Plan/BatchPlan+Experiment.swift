@@ -33,7 +33,8 @@ extension BatchPlan {
         Expectation(
           measure: expectation.measure, value: expectation.value,
           standardError: expectation.standardError == 0 ? nil : expectation.standardError,
-          arm: expectation.arm, levels: named(expectation.levels), source: expectation.source)
+          tolerance: expectation.tolerance, arm: expectation.arm, levels: named(expectation.levels),
+          source: expectation.source)
       },
       inputs: experiment.inputFiles.map { ($0.path, SHA256.hexadecimal($0.bytes)) },
       memoryLimitBytes: Int(min(experiment.memoryLimitGigabytes, 1e6) * 1e9),

@@ -163,6 +163,8 @@ public struct Expectation: Sendable {
   public var value: Double
   /// Its own standard error; nil is exact.
   public var standardError: Double?
+  /// Largest difference that passes; nil is a test against standard errors.
+  public var tolerance: Double?
   /// Name of the arm; nil is the baseline.
   public var arm: String?
   /// Levels it holds at; empty is every design point.
@@ -172,12 +174,14 @@ public struct Expectation: Sendable {
 
   /// An expectation.
   public init(
-    measure: String, value: Double, standardError: Double? = nil, arm: String? = nil,
+    measure: String, value: Double, standardError: Double? = nil, tolerance: Double? = nil,
+    arm: String? = nil,
     levels: [(factor: String, level: String)] = [], source: String = ""
   ) {
     self.measure = measure
     self.value = value
     self.standardError = standardError
+    self.tolerance = tolerance
     self.arm = arm
     self.levels = levels
     self.source = source

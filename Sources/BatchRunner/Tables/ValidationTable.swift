@@ -21,14 +21,19 @@ struct ValidationTable {
       TableField(
         name: "verdict", kind: .text,
         text:
-          "pass when |z| is at most 3.89 and the standard error at most 1 % of the expected value, else fail."
+          "pass when |z| is at most 3.89 and the standard error at most 1 % of the expected value, or with a tolerance when the difference is at most it and the standard error at most a tenth of it, else fail."
       ),
       TableField(name: "source", kind: .text, text: "Where the expected value comes from."),
     ]
+    let tolerance = number(
+      "tolerance", "Largest difference that passes; empty for a test against standard errors.")
     return TableDescription(
       name: "validation", title: "Validation", text: "Measures beside the values they should have.",
-      fields: keys.fields + own, key: [])
+      fields: keys.fields + own + (hasTolerances ? [tolerance] : []), key: [])
   }
+
+  /// Whether any value is held to a tolerance; without one the table has no such column.
+  private var hasTolerances: Bool { plan.expectations.contains { $0.tolerance != nil } }
 
   /// Appends all rows.
   func write(_ verdicts: [ExpectationVerdict], to file: OutputFile) throws(OutputFailure) {
@@ -45,6 +50,7 @@ struct ValidationTable {
       writer.field(verdict.relativeStandardError)
       writer.field(verdict.passes ? "pass" : "fail")
       writer.field(verdict.expectation.source)
+      if hasTolerances { writer.field(verdict.expectation.tolerance) }
       writer.endRow()
     }
     try file.append(writer.bytes)

@@ -64,6 +64,14 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case forcePresentAt(hours: Double)
     /// Mean hours waited for a vehicle of the fleet by those who left with one.
     case meanVehicleWaitHours
+    /// Greatest number in places on any day of a census.
+    case peakOccupied(Census)
+    /// The day of it after day 0, the first of equals.
+    case peakOccupiedDay(Census)
+    /// Mean absolute difference between a census and the observed one.
+    case occupiedError(Census)
+    /// Mean of a census less the observed one.
+    case occupiedBias(Census)
   }
 
   /// Column name.

@@ -181,6 +181,8 @@ struct LedgerReader {
     case .killed: return toll(measure, in: regions, engine) { $0.killed }
     case .hurt: return toll(measure, in: regions, engine) { $0.killed + $0.wounded + $0.ill }
     case .occupiedAt, .deathsAt, .arrivalsBetween, .forcePresentAt: return nil
+    case .peakOccupied, .peakOccupiedDay, .occupiedError, .occupiedBias:
+      return census(measure.quantity, in: regions, engine)
     }
   }
 

@@ -203,7 +203,7 @@ extension DeclaredMeasure.Quantity {
   public var unit: String {
     switch self {
     case .meanWaitHours, .meanHoursInSystem, .meanVehicleWaitHours, .meanStayHours: "hours"
-    case .bedDaysPerPatient, .lowestDaysOfSupply: "days"
+    case .bedDaysPerPatient, .lowestDaysOfSupply, .peakOccupiedDay: "days"
     case .waitedShare, .refusedShare, .gaveUpShare, .deathShare, .delayProbability: "share"
     case .staysPerPatient, .stockUsed, .stockShort: "1"
     case .killed, .hurt: "patients"
@@ -212,7 +212,7 @@ extension DeclaredMeasure.Quantity {
       .exits,
       .transfers:
       "patients"
-    case .meanOccupied, .occupiedAt: "beds"
+    case .meanOccupied, .occupiedAt, .peakOccupied, .occupiedError, .occupiedBias: "beds"
     }
   }
 }

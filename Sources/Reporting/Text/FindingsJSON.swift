@@ -97,12 +97,14 @@ public enum FindingsJSON {
   }
 
   private static func verdict(_ verdict: ExpectationVerdict) -> JSONText {
-    .keys([
+    let row = JSONText.keys([
       "measure": .text(verdict.expectation.measure), "arm": .text(verdict.arm),
       "point": .whole(verdict.point), "expected": .number(verdict.expectation.value),
       "simulated": .optional(verdict.simulated?.estimate),
       "standard_error": .optional(verdict.simulated?.standardError), "z": .optional(verdict.z),
       "verdict": .text(verdict.passes ? "pass" : "fail"), "source": .text(verdict.expectation.source),
     ])
+    guard let tolerance = verdict.expectation.tolerance, case .object(let members) = row else { return row }
+    return .object(members + [JSONText.Member("tolerance", .number(tolerance))])
   }
 }

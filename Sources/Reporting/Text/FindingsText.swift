@@ -130,8 +130,10 @@ public struct FindingsText: Sendable {
       return [verdict.expectation.measure + (label.isEmpty ? "" : " (\(label))")]
         + (namesArms ? [verdict.arm] : [])
         + [
-          plain(verdict.expectation.value), simulated,
-          verdict.z.map { SpokenNumber.text($0, exponent: -2) } ?? "–", verdict.passes ? "pass" : "FAIL",
+          plain(verdict.expectation.value) + (verdict.expectation.tolerance.map { " ± \(plain($0))" } ?? ""),
+          simulated,
+          (verdict.expectation.tolerance == nil ? verdict.z : nil).map { SpokenNumber.text($0, exponent: -2) }
+            ?? "–", verdict.passes ? "pass" : "FAIL",
         ]
     }
     let table = TextTable(
@@ -141,7 +143,10 @@ public struct FindingsText: Sendable {
     return table.lines(width: Self.width)
       + paragraph(
         "\(passing) of \(counted(rows.count, "value")) \(passing == 1 ? "passes" : "pass"): within 3.89 "
-          + "standard errors, and the standard error at most 1 % of the expected value.")
+          + "standard errors, and the standard error at most 1 % of the expected value"
+          + (findings.verdicts.contains { $0.expectation.tolerance != nil }
+            ? "; where the expected value has a ±, within that, and the standard error at most a tenth of it."
+            : "."))
   }
 
   private func plain(_ value: Double) -> String {

@@ -112,6 +112,10 @@ public enum ExperimentFields {
       Field(
         "standard_error", .number(.nonNegative), .standard(.number(0)),
         "Standard error of the value itself; 0 when exact.", isSetting: true),
+      Field(
+        "tolerance", .number(NumberRange(0, 1e15, isLowestExcluded: true)), .optional,
+        "Largest difference that passes, in place of the test against standard errors: for what was observed once and no model meets exactly.",
+        example: "tolerance: 28", isSetting: true),
       Field("arm", .identifier, .optional, "The arm; absent: the baseline."),
       Field(
         "at", .textMap, .optional, "Level by factor; a factor that is absent holds at all levels.",

@@ -86,10 +86,13 @@ struct ExperimentSettings {
       let known = NameIndex("level of \(name)", factors[factor].levels)
       if known.index(of: level, report: { fields.report($0, about: "at") }) != nil { levels[factor] = level }
     }
+    if fields.keyPlace(of: "tolerance") != nil, fields.keyPlace(of: "standard_error") != nil {
+      fields.report("tolerance is given already; keep one of the two", about: "standard_error")
+    }
     let source = fields.node["value_source"]?.text ?? fields.cover?.text ?? ""
     return LoadedExperiment.Expectation(
       measure: fields.text("measure") ?? "", value: fields.number("value") ?? 0,
-      standardError: fields.number("standard_error") ?? 0, arm: fields.text("arm"), levels: levels,
-      source: source)
+      standardError: fields.number("standard_error") ?? 0, tolerance: fields.number("tolerance"),
+      arm: fields.text("arm"), levels: levels, source: source)
   }
 }

@@ -41,6 +41,8 @@ public struct LoadedExperiment: Sendable {
     public let value: Double
     /// Standard error of the value itself.
     public let standardError: Double
+    /// Largest difference that passes; nil means a test against standard errors.
+    public let tolerance: Double?
     /// Arm; nil means the baseline.
     public let arm: String?
     /// Level by factor, nil where it holds at all levels.

@@ -109,6 +109,10 @@ extension ModelFields {
         example: "id: \"ward_wait_hours\""),
       Field("quantity", .choice(quantities), "What is measured."),
       Field("unit", .identifier, .optional, "Kind of unit, where the quantity has one."),
+      Field(
+        "units", .identifiers, .optional,
+        "Kinds of unit counted together, of peak-occupied, peak-occupied-day, occupied-error and occupied-bias.",
+        example: "units: [\"ward\", \"icu\"]"),
       Field("fleet", .identifier, .optional, "Fleet, of mean-vehicle-wait-hours."),
       Field("class", .identifier, .optional, "Only patients of this class; absent: all."),
       Field("stock", .identifier, .optional, "Stock, of the quantities of stocks."),
@@ -126,20 +130,36 @@ extension ModelFields {
         example: "at_hours: 24",
         isSetting: true),
       Field(
-        "from", .time(), .optional, "Start of the span after day 0, of arrivals-between.",
+        "from", .time(), .optional,
+        "Start of the span after day 0, of arrivals-between; of a census in whole days, absent: day 0.",
         example: "from_hours: 6",
         isSetting: true),
       Field(
-        "until", .time(), .optional, "End of the span, of arrivals-between.", example: "until_hours: 7",
+        "until", .time(), .optional,
+        "End of the span, of arrivals-between; of a census in whole days, absent: the horizon.",
+        example: "until_hours: 7",
         isSetting: true),
+      Field(
+        "smooth_days", .integer(1...365), .standard(.number(1)),
+        "Days of the moving mean of a census around each day, an odd number; days without a whole window are left out.",
+        example: "smooth_days: 7", isSetting: true),
+      Field(
+        "observed_column", .text, .optional,
+        "Column of days with the observed census, of occupied-error and occupied-bias; a day without a number is left out.",
+        example: "observed_column: \"icu_observed\""),
     ])
 
-  static let quantities = [
-    "mean-wait-hours", "waited-share", "refused-share", "requests", "mean-occupied", "mean-queue",
-    "occupied-at", "mean-hours-in-system", "arrivals", "deaths", "exits", "transfers",
-    "mean-vehicle-wait-hours", "refused", "gave-up-share", "mean-stay-hours", "stays-per-patient",
-    "bed-days-per-patient",
-    "mean-blocked", "delay-probability", "arrivals-between", "death-share", "deaths-at", "stock-used",
-    "stock-short", "lowest-days-of-supply", "killed", "hurt", "force-present-at",
-  ]
+  static let quantities =
+    [
+      "mean-wait-hours", "waited-share", "refused-share", "requests", "mean-occupied", "mean-queue",
+      "occupied-at", "mean-hours-in-system", "arrivals", "deaths", "exits", "transfers",
+      "mean-vehicle-wait-hours", "refused", "gave-up-share", "mean-stay-hours", "stays-per-patient",
+      "bed-days-per-patient",
+      "mean-blocked", "delay-probability", "arrivals-between", "death-share", "deaths-at", "stock-used",
+      "stock-short", "lowest-days-of-supply", "killed", "hurt", "force-present-at",
+    ]
+    + ofCensus
+
+  /// Quantities of a daily census.
+  static let ofCensus = ["peak-occupied", "peak-occupied-day", "occupied-error", "occupied-bias"]
 }

@@ -42,9 +42,10 @@ extension ModelReading {
       "mean-vehicle-wait-hours", "killed", "hurt", "force-present-at", "stock-used", "stock-short",
       "lowest-days-of-supply",
     ]
+    let isCensus = ModelFields.ofCensus.contains(word)
     let ofStock = ["stock-used", "stock-short", "lowest-days-of-supply"]
     let owners: [(key: String, name: String, isOwned: Bool, owner: String)] = [
-      ("unit", "a unit", !ofNetwork.contains(word), ""),
+      ("unit", "a unit", !ofNetwork.contains(word) && !isCensus, ""),
       ("fleet", "a fleet", word == "mean-vehicle-wait-hours", "mean-vehicle-wait-hours is of a fleet"),
       (
         "stock", "a stock", ofStock.contains(word),
@@ -58,7 +59,7 @@ extension ModelReading {
       ("from", "from_hours", word == "arrivals-between", "arrivals-between has a span"),
       ("until", "until_hours", word == "arrivals-between", "arrivals-between has a span"),
     ]
-    for (key, name, isOwned, owner) in owners {
+    for (key, name, isOwned, owner) in owners where !(isCensus && ["unit", "from", "until"].contains(key)) {
       let isThere = fields.keyPlace(of: key) != nil
       if isOwned, !isThere {
         fields.report("\(word) needs \(name)")
@@ -74,10 +75,10 @@ extension ModelReading {
     if fields.keyPlace(of: "happening") != nil, !["killed", "hurt", "force-present-at"].contains(word) {
       fields.report("only killed, hurt and force-present-at have it: remove it", about: "happening")
     }
+    requireCensusKeys(of: word, fields)
     let ofAll =
-      ofStock + ["killed", "hurt", "force-present-at"] + [
-        "mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability",
-      ]
+      ofStock + ModelFields.ofCensus + ["killed", "hurt", "force-present-at"]
+      + ["mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability"]
     if ofAll.contains(word) {
       for key in ["class", "classes"] where fields.keyPlace(of: key) != nil {
         fields.report("\(word) is of all classes together: remove it", about: key)
@@ -117,6 +118,10 @@ extension ModelReading {
     case "hurt": .hurt
     case "force-present-at": .forcePresentAt(hours: fields.hours("at") ?? 0)
     case "mean-vehicle-wait-hours": .meanVehicleWaitHours
+    case "peak-occupied": .peakOccupied(census(fields))
+    case "peak-occupied-day": .peakOccupiedDay(census(fields))
+    case "occupied-error": .occupiedError(census(fields))
+    case "occupied-bias": .occupiedBias(census(fields))
     default: nil
     }
   }

@@ -8,7 +8,7 @@ struct ValidationModelTests {
   static let cases = [
     "mm1", "mmc-20", "erlang-b", "erlang-c", "priority", "pulse", "theatre", "nurses", "babsim",
     "untreated-death", "trauma-centre", "died-of-wounds", "stroke-unit", "critical-care", "covid-wave",
-    "stroke-network",
+    "stroke-network", "sweden-2020",
   ]
 
   /// The text of a file of the repository.
@@ -19,7 +19,7 @@ struct ValidationModelTests {
   /// The files of one case.
   static func files(_ name: String) throws -> [(path: String, text: String)] {
     let scenario = name == "died-of-wounds" ? "wounded" : "none"
-    let tables = name == "covid-wave" ? ["Models/validation/\(name)/days.csv"] : []
+    let tables = ["covid-wave", "sweden-2020"].contains(name) ? ["Models/validation/\(name)/days.csv"] : []
     let paths =
       [
         "Models/validation/\(name)/model.json5", "Models/validation/\(name)/scenarios/\(scenario).json5",

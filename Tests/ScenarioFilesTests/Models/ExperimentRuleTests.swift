@@ -283,6 +283,18 @@ struct ExperimentRuleTests {
           """)
   }
 
+  @Test("an expectation has a tolerance or a standard error")
+  func anExpectationHasOneMeasureOfCloseness() {
+    #expect(
+      SmallWorld.mistakes(("experiment.json5", "standard_error: 0.1", "tolerance: 0.1")) == "")
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "standard_error: 0.1", "standard_error: 0.1, tolerance: 0.1"))
+          == """
+          experiment.json5:19:66: expectations[0].standard_error: tolerance is given already; keep one of the two
+          """)
+  }
+
   @Test("a horizon is at least a day")
   func aHorizonIsAtLeastADay() {
     #expect(
