@@ -98,7 +98,8 @@ public struct MeasureList: Sendable {
       add("\(fleet.id.replacingDashes)_trips", "1", "Trips of \(fleet.title) by the end of the run.")
     }
     for measure in network.measures {
-      add(measure.id, measure.quantity.unit, "Declared by the model.")
+      let definition = measure.quantity.definition
+      add(measure.id, definition.unit, definition.text)
     }
     national = list
 
@@ -196,23 +197,4 @@ extension UnitKind {
 
 extension String {
   var replacingDashes: String { String(map { $0 == "-" ? "_" : $0 }) }
-}
-
-extension DeclaredMeasure.Quantity {
-  /// Unit of the quantity.
-  public var unit: String {
-    switch self {
-    case .meanWaitHours, .meanHoursInSystem, .meanVehicleWaitHours, .meanStayHours: "hours"
-    case .bedDaysPerPatient, .lowestDaysOfSupply, .peakOccupiedDay: "days"
-    case .waitedShare, .refusedShare, .gaveUpShare, .deathShare, .delayProbability: "share"
-    case .staysPerPatient, .stockUsed, .stockShort: "1"
-    case .killed, .hurt: "patients"
-    case .forcePresentAt: "persons"
-    case .requests, .refused, .arrivals, .arrivalsBetween, .deaths, .deathsAt, .meanQueue, .meanBlocked,
-      .exits,
-      .transfers:
-      "patients"
-    case .meanOccupied, .occupiedAt, .peakOccupied, .occupiedError, .occupiedBias: "beds"
-    }
-  }
 }

@@ -48,7 +48,7 @@ public enum ModelFields {
       Field(
         "situation", .object(situation), .optional,
         "The national situation picture; absent: every 24 hours, published 2 hours later."),
-      Field("measures", .objects(measure), .standard(.empty), "Figures asked for by name."),
+      Field("measures", .objects(.variants(measure)), .standard(.empty), "Figures asked for by name."),
     ])
 
   /// Words for handling.

@@ -1,29 +1,15 @@
 import CareModel
 
 extension ModelReading {
-  /// Which keys of a census a quantity has, and needs.
-  func requireCensusKeys(of word: String, _ fields: FieldReader) {
-    let isCensus = ModelFields.ofCensus.contains(word)
-    let isCompared = word == "occupied-error" || word == "occupied-bias"
-    func there(_ key: String) -> Bool { fields.keyPlace(of: key) != nil }
-    if isCensus, !there("unit"), !there("units") { fields.report("\(word) needs a unit, or units") }
-    if isCensus, there("unit"), there("units") {
+  /// The census that a measure asks for.
+  ///
+  /// - Parameter isCompared: whether it is compared with an observed one.
+  func census(_ fields: FieldReader, isCompared: Bool) -> Census {
+    if fields.keyPlace(of: "unit") != nil, fields.keyPlace(of: "units") != nil {
       fields.report("unit is given already; keep one of the two", about: "units")
+    } else if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "units") == nil {
+      fields.report("write unit or units")
     }
-    if !isCensus {
-      for key in ["units", "smooth_days"] where there(key) {
-        fields.report(
-          "only peak-occupied, peak-occupied-day, occupied-error and occupied-bias are of a census: remove it",
-          about: key)
-      }
-    }
-    if isCompared, !there("observed_column") { fields.report("\(word) needs an observed_column") }
-    if !isCompared, there("observed_column") {
-      fields.report(
-        "only occupied-error and occupied-bias compare with what was observed: remove it",
-        about: "observed_column")
-    }
-    guard isCensus else { return }
     for key in ["from", "until"] {
       if let days = fields.days(key), days != days.rounded() {
         fields.report("the span of a census is in whole days", about: key)
@@ -32,14 +18,10 @@ extension ModelReading {
     if let days = fields.integer("smooth_days"), days % 2 == 0 {
       fields.report("a window around a day has an odd number of days", about: "smooth_days")
     }
-  }
-
-  /// The census that a measure asks for.
-  func census(_ fields: FieldReader) -> Census {
     func whole(_ key: String) -> Int? { fields.days(key).map { Int(min($0, 1e6).rounded()) } }
     return Census(
       unitKinds: censusKinds(fields), fromDay: whole("from") ?? 0, untilDay: whole("until"),
-      smoothDays: fields.integer("smooth_days") ?? 1, observed: observedCensus(fields))
+      smoothDays: fields.integer("smooth_days") ?? 1, observed: isCompared ? observedCensus(fields) : [])
   }
 
   private func censusKinds(_ fields: FieldReader) -> [Int] {

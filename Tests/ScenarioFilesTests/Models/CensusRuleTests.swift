@@ -5,7 +5,6 @@ import Testing
 /// Each rule of the measures of a daily census, by a text that breaks it and the exact sentence.
 struct CensusRuleTests {
   static let deaths = "id: \"deaths\", quantity: \"deaths\""
-  static let only = "only peak-occupied, peak-occupied-day, occupied-error and occupied-bias are of a census"
   static let days =
     "days: [{ id: 0, note: \"a day\" }, { id: 1, seen: 4, source: \"s\" }], profiles: ["
 
@@ -27,7 +26,7 @@ struct CensusRuleTests {
   }
 
   static let wrong: [(String, String)] = [
-    ("\"peak-occupied\"", "model.json5:57:5: measures[deaths]: peak-occupied needs a unit, or units"),
+    ("\"peak-occupied\"", "model.json5:57:5: measures[deaths]: write unit or units"),
     (
       "\"peak-occupied\", unit: \"icu\", units: [\"ward\"]",
       "model.json5:57:68: measures[deaths].units: unit is given already; keep one of the two"
@@ -53,22 +52,28 @@ struct CensusRuleTests {
     ),
     (
       "\"peak-occupied\", unit: \"icu\", class: \"t1\"",
-      "model.json5:57:68: measures[deaths].class: peak-occupied is of all classes together: remove it"
+      "model.json5:57:61: measures[deaths].class: unknown key 'class'; known here: id, unit, units, from_…, until_…, smooth_days, region"
     ),
     (
       "\"peak-occupied\", unit: \"icu\", observed_column: \"seen\"",
-      "model.json5:57:78: measures[deaths].observed_column: only occupied-error and occupied-bias compare with what was observed: remove it"
+      "model.json5:57:61: measures[deaths].observed_column: unknown key 'observed_column'; known here: id, unit, units, from_…, until_…, smooth_days, region"
     ),
     (
       "\"occupied-error\", unit: \"icu\"",
-      "model.json5:57:5: measures[deaths]: occupied-error needs an observed_column"
+      "model.json5:57:5: measures[deaths]: observed_column is missing"
     ),
     (
       "\"occupied-error\", unit: \"icu\", observed_column: \"sen\"",
       "model.json5:57:79: measures[deaths].observed_column: there is no column 'sen'; did you mean 'seen'?"
     ),
-    ("\"deaths\", smooth_days: 7", "model.json5:57:54: measures[deaths].smooth_days: \(only): remove it"),
-    ("\"deaths\", units: [\"icu\"]", "model.json5:57:48: measures[deaths].units: \(only): remove it"),
+    (
+      "\"deaths\", smooth_days: 7",
+      "model.json5:57:41: measures[deaths].smooth_days: unknown key 'smooth_days'; known here: id, class, classes, region"
+    ),
+    (
+      "\"deaths\", units: [\"icu\"]",
+      "model.json5:57:41: measures[deaths].units: unknown key 'units'; known here: id, class, classes, region"
+    ),
   ]
 
   @Test("each rule names its place and what to do", arguments: wrong)

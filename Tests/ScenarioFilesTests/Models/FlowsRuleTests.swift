@@ -136,7 +136,7 @@ struct FlowsRuleTests {
     #expect(
       SmallWorld.mistakes(
         ("model.json5", "quantity: \"mean-wait-hours\", unit: \"ward\", ", "quantity: \"mean-wait-hours\", "))
-        == "model.json5:55:5: measures[ward_wait_hours]: mean-wait-hours needs a unit")
+        == "model.json5:55:5: measures[ward_wait_hours]: unit is missing")
   }
 
   @Test("a measure of the network names no unit")
@@ -145,7 +145,7 @@ struct FlowsRuleTests {
       SmallWorld.mistakes(
         ("model.json5", "quantity: \"deaths\"", "quantity: \"deaths\", unit: \"ward\""))
           == """
-          model.json5:57:47: measures[deaths].unit: deaths is of the whole network: remove unit
+          model.json5:57:41: measures[deaths].unit: unknown key 'unit'; known here: id, class, classes, region
           """)
   }
 
@@ -154,7 +154,7 @@ struct FlowsRuleTests {
     #expect(
       SmallWorld.mistakes(
         ("model.json5", ", at_hours: 12", ""))
-        == "model.json5:56:5: measures[icu_at_noon]: occupied-at needs at_hours")
+        == "model.json5:56:5: measures[icu_at_noon]: at is missing: write at_minutes, at_hours or at_days")
   }
 
   @Test("only occupied-at has a time")
@@ -163,7 +163,7 @@ struct FlowsRuleTests {
       SmallWorld.mistakes(
         ("model.json5", "quantity: \"deaths\"", "quantity: \"deaths\", at_hours: 3"))
           == """
-          model.json5:57:51: measures[deaths].at_hours: only occupied-at, deaths-at and force-present-at have a time: remove it
+          model.json5:57:41: measures[deaths].at_hours: unknown key 'at_hours'; known here: id, class, classes, region
           """)
   }
 

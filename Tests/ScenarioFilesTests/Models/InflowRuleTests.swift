@@ -79,7 +79,7 @@ struct InflowRuleTests {
       "model.json5:44:75: inflows[group].rate_factor: this multiplies a rate; there is none here"),
     Case(
       "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"deaths\", happening: \"combat\"",
-      "model.json5:57:52: measures[deaths].happening: only killed, hurt and force-present-at have it: remove it"
+      "model.json5:57:41: measures[deaths].happening: unknown key 'happening'; known here: id, class, classes, region"
     ),
     scenario(
       military, "{ id: \"military\", killed_share: 0.5,",

@@ -148,19 +148,20 @@ struct MechanismRuleTests {
       "model.json5:24:56: classes[t1].death.ceiling: the ceiling must be above the base"),
     Case(
       deaths, "id: \"deaths\", quantity: \"delay-probability\", unit: \"icu\"",
-      "model.json5:57:5: measures[deaths]: delay-probability needs places"),
+      "model.json5:57:5: measures[deaths]: places is missing"),
     Case(
       deaths, "id: \"deaths\", quantity: \"arrivals-between\", from_hours: 3, until_hours: 2",
       "model.json5:57:79: measures[deaths].until_hours: until must come after from"),
     Case(
       deaths, "id: \"deaths\", quantity: \"deaths\", places: 3",
-      "model.json5:57:49: measures[deaths].places: only delay-probability has places: remove it"),
+      "model.json5:57:41: measures[deaths].places: unknown key 'places'; known here: id, class, classes, region"
+    ),
     Case(
       deaths, "id: \"deaths\", quantity: \"mean-occupied\", unit: \"icu\", classes: [\"t1\"]",
-      "model.json5:57:70: measures[deaths].classes: mean-occupied is of all classes together: remove it"),
+      "model.json5:57:61: measures[deaths].classes: unknown key 'classes'; known here: id, unit, region"),
     Case(
       deaths, "id: \"deaths\", quantity: \"stock-used\"",
-      "model.json5:57:5: measures[deaths]: stock-used needs a stock"),
+      "model.json5:57:5: measures[deaths]: stock is missing"),
     Case(
       "fleets: [", "stocks: [{ id: \"blood\", title: \"Blood\", source: \"s\" }], fleets: [",
       "model.json5:46:12: stocks[blood]: write level or level_column"),

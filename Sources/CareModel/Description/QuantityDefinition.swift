@@ -1,0 +1,95 @@
+extension DeclaredMeasure.Quantity {
+  /// What the quantity is: its word in a model file, its unit, and a sentence that defines it.
+  ///
+  /// Waits, counts and shares are of the cohort, the patients who arrived from day 0 to the horizon; means over time run
+  /// from day 0 to the horizon.
+  public var definition: MeasureDefinition {
+    switch self {
+    case .meanWaitHours:
+      form(
+        "mean-wait-hours", "hours", "Mean wait for the unit, of those whose wait ended in a place; 0 at once."
+      )
+    case .waitedShare:
+      form(
+        "waited-share", "share", "Of those who asked for the unit, the share who did not get a place at once."
+      )
+    case .refusedShare:
+      form("refused-share", "share", "Of those who asked for the unit, the share who were turned away.")
+    case .refused: form("refused", "patients", "Patients turned away by the unit.")
+    case .gaveUpShare:
+      form(
+        "gave-up-share", "share",
+        "Patients who left the unit's queue when their patience ended, for each who asked for it.")
+    case .requests:
+      form("requests", "patients", "Patients who asked for the unit; one who comes back asks again.")
+    case .meanStayHours:
+      form(
+        "mean-stay-hours", "hours",
+        "Mean length of the stays in the unit's places that ended: from taking the place, or beginning a new step in it, to the end of the step."
+      )
+    case .staysPerPatient:
+      form("stays-per-patient", "1", "Stays begun in the unit, for each patient who arrived.")
+    case .bedDaysPerPatient:
+      form(
+        "bed-days-per-patient", "days",
+        "Days of the stays that ended in the unit, for each patient who arrived.")
+    case .meanBlocked:
+      form(
+        "mean-blocked", "patients",
+        "Mean number over time in the unit's places whose stay there is over and who wait for a place elsewhere."
+      )
+    case .delayProbability:
+      form(
+        "delay-probability", "share",
+        "P(N = n) / P(N ≤ n) for `places` n, N the number in the unit's places at midnight over all regions: in a unit that is never full the probability that n places would be full."
+      )
+    case .meanOccupied: form("mean-occupied", "beds", "Mean number over time in the unit's places.")
+    case .meanQueue: form("mean-queue", "patients", "Mean number over time of those who wait for the unit.")
+    case .occupiedAt: form("occupied-at", "beds", "Number in the unit's places at a time after day 0.")
+    case .meanHoursInSystem:
+      form(
+        "mean-hours-in-system", "hours", "Mean time from arrival to leaving the network, of those who left.")
+    case .arrivals: form("arrivals", "patients", "Patients who arrived.")
+    case .arrivalsBetween: form("arrivals-between", "patients", "Patients who arrived in a span after day 0.")
+    case .deathShare: form("death-share", "share", "Patients who died, for each who arrived.")
+    case .deathsAt: form("deaths-at", "patients", "Patients who had died at a time after day 0.")
+    case .deaths: form("deaths", "patients", "Patients who died, also in the drain.")
+    case .exits: form("exits", "patients", "Patients who left the network alive from the unit.")
+    case .transfers: form("transfers", "patients", "Patients who came to another region.")
+    case .stockUsed: form("stock-used", "1", "Amount of the stock used by the horizon, in its own unit.")
+    case .stockShort: form("stock-short", "1", "Uses of the stock by the horizon that went without.")
+    case .lowestDaysOfSupply:
+      form(
+        "lowest-days-of-supply", "days",
+        "The fewest days of supply of any region at any midnight to the horizon: what is left over what the day used."
+      )
+    case .killed: form("killed", "patients", "Casualties killed before any care by the horizon.")
+    case .hurt:
+      form(
+        "hurt", "patients",
+        "Casualties by the horizon: killed, wounded, and with a disease or another injury.")
+    case .forcePresentAt:
+      form("force-present-at", "persons", "Persons of the force present at a time after day 0.")
+    case .meanVehicleWaitHours:
+      form(
+        "mean-vehicle-wait-hours", "hours",
+        "Mean wait for a vehicle of the fleet, of those who left with one; 0 at once.")
+    case .peakOccupied:
+      form(
+        "peak-occupied", "beds",
+        "Greatest number in places on any day of a census: the mean of each day, or its moving mean.")
+    case .peakOccupiedDay:
+      form("peak-occupied-day", "days", "The day after day 0 of the greatest number, the first of equals.")
+    case .occupiedError:
+      form(
+        "occupied-error", "beds",
+        "Mean absolute difference between the census of each day and the observed one.")
+    case .occupiedBias:
+      form("occupied-bias", "beds", "Mean of the census less the observed one, over the days that have both.")
+    }
+  }
+
+  private func form(_ word: String, _ unit: String, _ text: String) -> MeasureDefinition {
+    MeasureDefinition(id: word, unit: unit, text: text)
+  }
+}

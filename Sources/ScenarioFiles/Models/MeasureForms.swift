@@ -1,0 +1,127 @@
+import CareModel
+
+/// How a quantity is written in a model: the keys it has, and what they make.
+struct MeasureForm: Sendable {
+  /// The keys beside `id`, `quantity` and `region`.
+  let fields: [Field]
+  /// Makes the quantity of a checked object; of an empty one to read its definition.
+  let make: @Sendable (FieldReader?, ModelReading?) -> DeclaredMeasure.Quantity
+
+  /// The field list, under the word of the quantity and with its definition.
+  var list: FieldList {
+    let definition = make(nil, nil).definition
+    return FieldList(
+      definition.id, "\(definition.text) Unit: \(definition.unit).", [Self.id] + fields + [Self.region])
+  }
+
+  private static let id = Field(
+    "id", .text, "Its name: lower-case words joined by underscores, the unit last.",
+    example: "id: \"ward_wait_hours\"")
+  private static let region = Field("region", .text, .optional, "Only this region; absent: all.")
+
+  private static let unit = Field("unit", .identifier, "Kind of unit.", example: "unit: \"ward\"")
+  private static let classes = [
+    Field("class", .identifier, .optional, "Only patients of this class; absent: all."),
+    Field("classes", .identifiers, .optional, "Only patients of these classes, together; absent: all."),
+  ]
+  private static let at = Field(
+    "at", .time(), "Time after day 0.", example: "at_hours: 24", isSetting: true)
+  private static let stock = Field("stock", .identifier, "Stock.", example: "stock: \"blood\"")
+  private static let happening = Field(
+    "happening", .identifier, .optional,
+    "Only this stream or event of the scenario; absent: all. One that a scenario lacks counts nothing there.",
+    example: "happening: \"combat\"")
+  private static let census = [
+    Field("unit", .identifier, .optional, "Kind of unit.", example: "unit: \"icu\""),
+    Field(
+      "units", .identifiers, .optional, "Kinds of unit counted together, instead of one.",
+      example: "units: [\"ward\", \"icu\"]"),
+    Field(
+      "from", .time(), .optional, "First day in whole days after day 0; absent: day 0.",
+      example: "from_days: 7", isSetting: true),
+    Field(
+      "until", .time(), .optional, "First day after the span, in whole days; absent: the horizon.",
+      example: "until_days: 100", isSetting: true),
+    Field(
+      "smooth_days", .integer(1...365), .standard(.number(1)),
+      "Days of the moving mean around each day, an odd number; days without a whole window are left out.",
+      example: "smooth_days: 7", isSetting: true),
+  ]
+  private static let observed = Field(
+    "observed_column", .text,
+    "Column of days with the observed census; a day without a number is left out.",
+    example: "observed_column: \"icu_observed\"")
+
+  private static func ofUnit(_ quantity: DeclaredMeasure.Quantity, byClass: Bool = true) -> MeasureForm {
+    MeasureForm(fields: [unit] + (byClass ? classes : [])) { _, _ in quantity }
+  }
+
+  private static func ofNetwork(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
+    MeasureForm(fields: classes) { _, _ in quantity }
+  }
+
+  private static func ofStock(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
+    MeasureForm(fields: [stock]) { _, _ in quantity }
+  }
+
+  private static func ofCensus(
+    isCompared: Bool, _ make: @escaping @Sendable (Census) -> DeclaredMeasure.Quantity
+  ) -> MeasureForm {
+    MeasureForm(fields: census + (isCompared ? [observed] : [])) { fields, reading in
+      guard let fields, let reading else { return make(Census(unitKinds: [])) }
+      return make(reading.census(fields, isCompared: isCompared))
+    }
+  }
+
+  /// Every quantity, in the order of the reference page.
+  static let all: [MeasureForm] = [
+    ofUnit(.meanWaitHours), ofUnit(.waitedShare), ofUnit(.refusedShare), ofUnit(.refused),
+    ofUnit(.gaveUpShare), ofUnit(.requests), ofUnit(.meanStayHours), ofUnit(.staysPerPatient),
+    ofUnit(.bedDaysPerPatient), ofUnit(.exits), ofUnit(.meanOccupied, byClass: false),
+    ofUnit(.meanQueue, byClass: false), ofUnit(.meanBlocked, byClass: false),
+    MeasureForm(fields: [unit, at]) { fields, _ in .occupiedAt(hours: fields?.hours("at") ?? 0) },
+    MeasureForm(
+      fields: [
+        unit,
+        Field(
+          "places", .integer(0...1_000_000), "Places n.", example: "places: 10", isSetting: true),
+      ]
+    ) { fields, _ in .delayProbability(places: fields?.integer("places") ?? 0) },
+    ofCensus(isCompared: false) { .peakOccupied($0) }, ofCensus(isCompared: false) { .peakOccupiedDay($0) },
+    ofCensus(isCompared: true) { .occupiedError($0) }, ofCensus(isCompared: true) { .occupiedBias($0) },
+    ofNetwork(.meanHoursInSystem), ofNetwork(.arrivals),
+    MeasureForm(
+      fields: [
+        Field("from", .time(), "Start of the span after day 0.", example: "from_hours: 6", isSetting: true),
+        Field("until", .time(), "Its end.", example: "until_hours: 7", isSetting: true),
+      ] + classes
+    ) { fields, _ in
+      .arrivalsBetween(fromHours: fields?.hours("from") ?? 0, untilHours: fields?.hours("until") ?? 0)
+    },
+    ofNetwork(.deaths), ofNetwork(.deathShare),
+    MeasureForm(fields: [at] + classes) { fields, _ in .deathsAt(hours: fields?.hours("at") ?? 0) },
+    ofNetwork(.transfers),
+    MeasureForm(
+      fields: [Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")] + classes
+    ) { _, _ in .meanVehicleWaitHours },
+    ofStock(.stockUsed), ofStock(.stockShort), ofStock(.lowestDaysOfSupply),
+    MeasureForm(fields: [happening]) { _, _ in .killed },
+    MeasureForm(fields: [happening]) { _, _ in .hurt },
+    MeasureForm(
+      fields: [
+        at,
+        Field(
+          "happening", .identifier, .optional, "Only this force; absent: all.",
+          example: "happening: \"brigade\""),
+      ]
+    ) { fields, _ in .forcePresentAt(hours: fields?.hours("at") ?? 0) },
+  ]
+}
+
+extension ModelFields {
+  /// A measure.
+  public static let measure = VariantList(
+    "measure",
+    "A figure asked for by name: a column of trials.csv, a row of summary.csv. Waits, counts and shares are of the patients who arrived from day 0 to the horizon; means over time run from day 0 to the horizon.",
+    tag: "quantity", MeasureForm.all.map(\.list))
+}
