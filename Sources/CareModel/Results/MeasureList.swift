@@ -208,6 +208,8 @@ extension DeclaredMeasure.Quantity {
     case .staysPerPatient, .stockUsed, .stockShort: "1"
     case .killed, .hurt: "patients"
     case .forcePresentAt: "persons"
+    case .disruptions: "1"
+    case .lostPlaceDays: "days"
     case .requests, .refused, .arrivals, .arrivalsBetween, .deaths, .deathsAt, .meanQueue, .meanBlocked,
       .exits,
       .transfers:

@@ -195,6 +195,7 @@ extension RegionState {
       }
     }
     if step.uses.count > 0, !isAgain { useStocks(patient, step.uses, world) }
+    if world.tables.inflow.hasEffects { keepStayFactor(patient, world) }
     let hours = stayHours(patient, isReread: isAgain, world)
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
@@ -215,6 +216,7 @@ extension RegionState {
         patient, step.stayPurpose, visit: UInt32(patients[patient].rounds), isReread: isReread, world)
       hours = world.sample(step.stay, using: &random)
       hours *= world.tables.place(step.stayFactor, at: Int(patients[patient].facility))
+      if world.tables.inflow.hasEffects { hours *= happenings.stayFactors[patient] }
     }
     if step.unitKind >= 0, world.changesStays {
       hours *= world.policies.discharge.stayFactor(

@@ -117,6 +117,10 @@ extension ModelFields {
         "happening", .identifier, .optional,
         "Of killed and hurt: only this stream or event of the scenario; of force-present-at: only this force. Absent: all. One that a scenario lacks counts nothing there.",
         example: "happening: \"combat\""),
+      Field(
+        "cause",
+        .choice(["hit", "power", "water", "it", "communications", "contamination", "closure", "staff"]),
+        .optional, "Of disruptions and lost-place-days: only this cause; absent: all."),
       Field("region", .text, .optional, "Only this region; absent: all."),
       Field(
         "places", .integer(0...1_000_000), .optional, "Places n of delay-probability.", example: "places: 10",
@@ -140,6 +144,7 @@ extension ModelFields {
     "mean-vehicle-wait-hours", "refused", "gave-up-share", "mean-stay-hours", "stays-per-patient",
     "bed-days-per-patient",
     "mean-blocked", "delay-probability", "arrivals-between", "death-share", "deaths-at", "stock-used",
-    "stock-short", "lowest-days-of-supply", "killed", "hurt", "force-present-at",
+    "stock-short", "lowest-days-of-supply", "killed", "hurt", "force-present-at", "disruptions",
+    "lost-place-days",
   ]
 }

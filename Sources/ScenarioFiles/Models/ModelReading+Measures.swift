@@ -17,7 +17,9 @@ extension ModelReading {
       DeclaredMeasure(
         id: fields.text("id") ?? "", quantity: $0, unitKind: unit,
         fleet: fleetNames.index(of: "fleet", in: fields), stock: stockNames.index(of: "stock", in: fields),
-        happening: fields.text("happening"), classes: measuredClasses(fields), region: region)
+        happening: fields.text("happening"),
+        cause: fields.text("cause").flatMap { Disruption.Cause(rawValue: $0) },
+        classes: measuredClasses(fields), region: region)
     }
   }
 
@@ -39,7 +41,8 @@ extension ModelReading {
     let ofNetwork = [
       "mean-hours-in-system", "arrivals", "arrivals-between", "deaths", "deaths-at", "death-share",
       "transfers",
-      "mean-vehicle-wait-hours", "killed", "hurt", "force-present-at", "stock-used", "stock-short",
+      "mean-vehicle-wait-hours", "killed", "hurt", "force-present-at", "disruptions", "stock-used",
+      "stock-short",
       "lowest-days-of-supply",
     ]
     let ofStock = ["stock-used", "stock-short", "lowest-days-of-supply"]
@@ -59,6 +62,8 @@ extension ModelReading {
       ("until", "until_hours", word == "arrivals-between", "arrivals-between has a span"),
     ]
     for (key, name, isOwned, owner) in owners {
+      // Of one kind of unit, or of all.
+      if key == "unit", word == "lost-place-days" { continue }
       let isThere = fields.keyPlace(of: key) != nil
       if isOwned, !isThere {
         fields.report("\(word) needs \(name)")
@@ -74,8 +79,12 @@ extension ModelReading {
     if fields.keyPlace(of: "happening") != nil, !["killed", "hurt", "force-present-at"].contains(word) {
       fields.report("only killed, hurt and force-present-at have it: remove it", about: "happening")
     }
+    let ofDisruptions = ["disruptions", "lost-place-days"]
+    if fields.keyPlace(of: "cause") != nil, !ofDisruptions.contains(word) {
+      fields.report("only disruptions and lost-place-days have it: remove it", about: "cause")
+    }
     let ofAll =
-      ofStock + ["killed", "hurt", "force-present-at"] + [
+      ofStock + ofDisruptions + ["killed", "hurt", "force-present-at"] + [
         "mean-occupied", "mean-queue", "occupied-at", "mean-blocked", "delay-probability",
       ]
     if ofAll.contains(word) {
@@ -114,6 +123,8 @@ extension ModelReading {
     case "lowest-days-of-supply": .lowestDaysOfSupply
     case "transfers": .transfers
     case "killed": .killed
+    case "disruptions": .disruptions
+    case "lost-place-days": .lostPlaceDays
     case "hurt": .hurt
     case "force-present-at": .forcePresentAt(hours: fields.hours("at") ?? 0)
     case "mean-vehicle-wait-hours": .meanVehicleWaitHours
