@@ -10,12 +10,14 @@ enum DescribeCommand {
     let path = arguments.positions[0]
     let isExperiment = InputCheck.check(paths: [path]).items.contains { $0.subject == .experiment }
     var heading: String?
+    var scenario: String?
     let network: CareNetwork
     let evidence: Evidence
     if isExperiment {
       let experiment = try Inputs.experiment(path)
       network = experiment.points[0].network
       evidence = experiment.evidence
+      scenario = ScenarioDescription.text(experiment.points[0].scenario, in: network)
       heading = "\(experiment.title)\n\(experiment.question)\n"
     } else {
       let model = try Inputs.model(path)
@@ -33,6 +35,7 @@ enum DescribeCommand {
     }
     if let heading { Console.print(heading) }
     Console.print(NetworkDescription.text(network))
+    if let scenario { Console.print("\n\(scenario)") }
     Console.print("")
     for line in AssumptionList.lines(evidence) { Console.print(line) }
     if let place { Console.print("\nDrawing: \(place)") }

@@ -21,7 +21,18 @@ extension RandomNetwork {
         killedShare: 0.2, diseaseShare: 0.3, diseaseClasses: [(patientClass: 3, share: 1)])
     }
     if share() < 0.5 { scenario.events[0].fates = CasualtyFates(killedShare: 0.3) }
+    if share() < 0.7 { addEffects(to: &scenario, share) }
     if share() < 0.7 { addForce(to: &scenario, regionCount: network.regions.count, share) }
+  }
+
+  private static func addEffects(to scenario: inout Scenario, _ share: () -> Double) {
+    for index in scenario.disruptions.indices {
+      scenario.disruptions[index].cause = Disruption.Cause.allCases[Int(share() * 8)]
+      scenario.disruptions[index].effects = Disruption.Effects(
+        stayFactor: share() < 0.5 ? 1.5 : 1, turnaroundFactor: share() < 0.5 ? 3 : 1,
+        stopsReports: share() < 0.5, deliveryFactor: share() < 0.5 ? 0.5 : 1)
+      scenario.disruptions[index].follower = .init(event: 0, share: 0.3)
+    }
   }
 
   private static func addForce(to scenario: inout Scenario, regionCount: Int, _ share: () -> Double) {

@@ -14,7 +14,7 @@ extension NetworkCompiler {
         for (number, occasion) in disruption.scheduled.enumerated()
         where network.facilities[occasion.facility].region == region {
           addDisruption(
-            disruption, name: "\(disruption.id)#\(number)@\(network.regions[region].id)",
+            disruption, in: region, name: "\(disruption.id)#\(number)@\(network.regions[region].id)",
             facilities: [(index: occasion.facility, share: 1)], kinds: kinds[index], repair: repairs[index],
             atHours: occasion.day * 24, ratePerHour: 0)
         }
@@ -22,7 +22,7 @@ extension NetworkCompiler {
         let share = own.reduce(0) { $0 + $1.share }
         if share > 0, disruption.ratePerDay > 0 {
           addDisruption(
-            disruption, name: "\(disruption.id)@\(network.regions[region].id)",
+            disruption, in: region, name: "\(disruption.id)@\(network.regions[region].id)",
             facilities: own.map { (index: $0.facility, share: $0.share) }, kinds: kinds[index],
             repair: repairs[index], atHours: -1, ratePerHour: disruption.ratePerDay * share / 24)
         }
@@ -32,7 +32,8 @@ extension NetworkCompiler {
   }
 
   private mutating func addDisruption(
-    _ disruption: Disruption, name: String, facilities: [(index: Int, share: Double)], kinds: RowRange,
+    _ disruption: Disruption, in region: Int, name: String, facilities: [(index: Int, share: Double)],
+    kinds: RowRange,
     repair: Int32, atHours: Double, ratePerHour: Double
   ) {
     let order: UInt8 =
@@ -46,6 +47,11 @@ extension NetworkCompiler {
         originHash: streamHash(name), atHours: atHours, ratePerHour: ratePerHour,
         fromHours: disruption.fromDay * 24, untilHours: disruption.untilDay * 24, facilities: mix(facilities),
         kinds: kinds, lostShare: disruption.lostShare, killedShare: disruption.killedShare, order: order,
-        repair: repair))
+        repair: repair, cause: UInt8(disruption.cause?.code ?? Disruption.Cause.allCases.count),
+        hasEffects: !disruption.effects.isNone, stopsReports: disruption.effects.stopsReports,
+        stayFactor: disruption.effects.stayFactor, turnaroundFactor: disruption.effects.turnaroundFactor,
+        deliveryFactor: disruption.effects.deliveryFactor,
+        follower: disruption.follower.map { localMasses[region * eventCount + $0.event] } ?? -1,
+        followerShare: disruption.follower?.share ?? 0))
   }
 }

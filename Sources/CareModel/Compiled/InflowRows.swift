@@ -87,6 +87,7 @@ struct InflowRows {
       factors: Slab(factors), factorPoints: Slab(factorPoints), followers: Slab(followers.sorted()),
       forceCount: scenario.forces.count, forces: Slab(starts), reinforcements: Slab(reinforcements),
       fates: Slab(fates), causes: Slab(causes.map { streamHash($0) }),
+      hasEffects: scenario.disruptions.contains { !$0.effects.isNone },
       homes: Slab(homes.sorted { $0.origin < $1.origin }))
   }
 }

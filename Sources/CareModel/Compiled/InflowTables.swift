@@ -23,6 +23,8 @@ struct InflowTables: ~Copyable {
   var fates: Slab<FateRow>
   /// Streams and then events of the scenario by the hashes of their ids.
   var causes: Slab<UInt32>
+  /// Whether a disruption changes anything beside places.
+  let hasEffects: Bool
   /// Where those belong who return to duty, by the hash of their origin, in order.
   var homes: Slab<HomeRow>
 
@@ -31,7 +33,8 @@ struct InflowTables: ~Copyable {
       firstDay: firstDay, seasons: seasons.copy(), monthRates: monthRates.copy(), dayWorths: dayWorths.copy(),
       holidays: holidays.copy(), factors: factors.copy(), factorPoints: factorPoints.copy(),
       followers: followers.copy(), forceCount: forceCount, forces: forces.copy(),
-      reinforcements: reinforcements.copy(), fates: fates.copy(), causes: causes.copy(), homes: homes.copy())
+      reinforcements: reinforcements.copy(), fates: fates.copy(), causes: causes.copy(),
+      hasEffects: hasEffects, homes: homes.copy())
   }
 
   /// The least time from leaving care to being present again; nil without forces.

@@ -116,6 +116,9 @@ struct NetworkCompiler {
   var togetherKinds: [Int32] = []
   var stockUses: [StockUseRow] = []
   var inflowRows: InflowRows
+  /// Place of each event among the mass-casualty streams of a region, or −1: `region * eventCount + event`.
+  var localMasses: [Int32] = []
+  var eventCount = 0
 
   init(network: CareNetwork, drawsByInversion: Bool) {
     self.network = network

@@ -183,6 +183,7 @@ package struct Purposes: BitwiseCopyable {
   let residual = streamHash("start.residual")
   let thinning = streamHash("arrival.thinning")
   let fate = streamHash("casualty.fate")
+  let followed = streamHash("disruption.followed")
 
   /// Every name, for the test of collisions and for the check that a model's own names are free.
   package static let names = [
@@ -190,6 +191,6 @@ package struct Purposes: BitwiseCopyable {
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
     "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced", "arrival.group",
     "start.residual",
-    "arrival.thinning", "casualty.fate",
+    "arrival.thinning", "casualty.fate", "disruption.followed",
   ]
 }

@@ -136,11 +136,17 @@ extension NetworkCompiler {
       }
       regionCasualties.append(RowRange(start: Int32(start), count: Int32(casualties.count - start)))
       let massStart = masses.count
+      eventCount = scenario.events.count
       for (index, event) in scenario.events.enumerated() {
+        let before = masses.count
         addMass(
           event, in: region, factor: scenario.casualtyFactor, mix: massMixes[index],
           delay: massDelays[index], size: massSizes[index], cause: scenario.streams.count + index,
-          diseaseMix: diseaseMixes[scenario.streams.count + index])
+          diseaseMix: diseaseMixes[scenario.streams.count + index],
+          follows: scenario.disruptions.contains {
+            $0.follower?.event == index && $0.strikes(region, network)
+          })
+        localMasses.append(masses.count > before ? Int32(before - massStart) : -1)
       }
       regionMasses.append(RowRange(start: Int32(massStart), count: Int32(masses.count - massStart)))
     }
@@ -185,7 +191,7 @@ extension NetworkCompiler {
 
   private mutating func addMass(
     _ event: MassCasualtyStream, in region: Int, factor: Double, mix: RowRange, delay: Int32, size: Int32,
-    cause: Int, diseaseMix: RowRange
+    cause: Int, diseaseMix: RowRange, follows: Bool
   ) {
     let share = event.regions.reduce(0) { $0 + ($1.region == region ? $1.share : 0) }
     let scheduledStart = scheduledHours.count
@@ -193,7 +199,7 @@ extension NetworkCompiler {
       scheduledHours.append(planned.day * 24)
     }
     let rate = event.ratePerDay * share * factor / 24
-    guard rate > 0 || scheduledHours.count > scheduledStart else { return }
+    guard rate > 0 || follows || scheduledHours.count > scheduledStart else { return }
     let origin = streamHash("\(event.id)@\(network.regions[region].id)")
     masses.append(
       MassRow(
@@ -204,5 +210,13 @@ extension NetworkCompiler {
           start: Int32(scheduledStart), count: Int32(scheduledHours.count - scheduledStart)),
         size: size, delay: delay, cause: Int32(cause),
         fate: fate(event.fates, diseaseMix: diseaseMix, origin: origin, region: region)))
+  }
+}
+
+extension Disruption {
+  /// Whether it can happen in a region.
+  func strikes(_ region: Int, _ network: CareNetwork) -> Bool {
+    scheduled.contains { network.facilities[$0.facility].region == region }
+      || facilities.contains { $0.share > 0 && network.facilities[$0.facility].region == region }
   }
 }

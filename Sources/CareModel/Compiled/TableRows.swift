@@ -270,6 +270,17 @@ struct DisruptionRow: BitwiseCopyable {
   var order: UInt8
   /// Index of the distribution of the repair in hours, or −1.
   var repair: Int32
+  /// Place among all causes, or one more when it is not said.
+  var cause: UInt8
+  /// Whether anything below changes until the repair.
+  var hasEffects: Bool
+  var stopsReports: Bool
+  var stayFactor: Double
+  var turnaroundFactor: Double
+  var deliveryFactor: Double
+  /// The region's mass-casualty stream that may follow, or −1, and with which share.
+  var follower: Int32
+  var followerShare: Double
 }
 
 struct FleetRow: BitwiseCopyable {

@@ -60,6 +60,10 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case killed
     /// Casualties by the horizon: killed, wounded, and with a disease or another injury.
     case hurt
+    /// Occasions of disruptions by the horizon.
+    case disruptions
+    /// Places lost to disruptions times the days for which they were, by the horizon.
+    case lostPlaceDays
     /// Persons of the force present this many hours after day 0.
     case forcePresentAt(hours: Double)
     /// Mean hours waited for a vehicle of the fleet by those who left with one.
@@ -87,6 +91,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
   /// Id of the stream or event of a scenario that ``Quantity/killed`` and ``Quantity/hurt`` are of, or of the force of
   /// ``Quantity/forcePresentAt(hours:)``; nil means all. One that a scenario lacks counts nothing there.
   public var happening: String?
+  /// The cause of the disruptions that ``Quantity/disruptions`` and ``Quantity/lostPlaceDays`` are of; nil means all.
+  public var cause: Disruption.Cause?
   /// Only patients of these classes; empty means all.
   public var classes: [Int]
   /// Only this region; nil means all.
@@ -95,7 +101,7 @@ public struct DeclaredMeasure: Sendable, Equatable {
   /// A measure.
   public init(
     id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, stock: Int? = nil,
-    happening: String? = nil, classes: [Int] = [], region: Int? = nil
+    happening: String? = nil, cause: Disruption.Cause? = nil, classes: [Int] = [], region: Int? = nil
   ) {
     self.id = id
     self.quantity = quantity
@@ -103,6 +109,7 @@ public struct DeclaredMeasure: Sendable, Equatable {
     self.fleet = fleet
     self.stock = stock
     self.happening = happening
+    self.cause = cause
     self.classes = classes
     self.region = region
   }

@@ -70,6 +70,11 @@ extension DeclaredMeasure.Quantity {
         "Casualties by the horizon: killed, wounded, and with a disease or another injury.")
     case .forcePresentAt:
       form("force-present-at", "persons", "Persons of the force present at a time after day 0.")
+    case .disruptions: form("disruptions", "1", "Occasions of disruptions by the horizon.")
+    case .lostPlaceDays:
+      form(
+        "lost-place-days", "days",
+        "Places lost to disruptions times the days for which they were, by the horizon.")
     case .meanVehicleWaitHours:
       form(
         "mean-vehicle-wait-hours", "hours",

@@ -180,6 +180,22 @@ struct LedgerReader {
         ? Double(vehicles.waitTicks) / Double(vehicles.departures) / 3.6e9 : nil
     case .killed: return toll(measure, in: regions, engine) { $0.killed }
     case .hurt: return toll(measure, in: regions, engine) { $0.killed + $0.wounded + $0.ill }
+    case .disruptions:
+      var sum: Int64 = 0
+      for region in regions {
+        for cause in 0..<engine[region: region].happenings.occasions.count
+        where measure.cause == nil || measure.cause?.code == cause {
+          sum += engine[region: region].happenings.occasions[cause]
+        }
+      }
+      return Double(sum)
+    case .lostPlaceDays:
+      var sum: Int128 = 0
+      for region in regions {
+        sum += engine[region: region].lostPlaceTicks(
+          cause: measure.cause?.code, kind: measure.unitKind, now: engine.now.ticks)
+      }
+      return Double(sum) / Double(SimulationDuration.ticksPerDay)
     case .occupiedAt, .deathsAt, .arrivalsBetween, .forcePresentAt: return nil
     case .peakOccupied, .peakOccupiedDay, .occupiedError, .occupiedBias:
       return census(measure.quantity, in: regions, engine)

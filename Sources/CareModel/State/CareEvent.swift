@@ -17,6 +17,7 @@ package enum CareEvent: BitwiseCopyable {
   case worsens(patient: Int32)
   case disruption(stream: Int32)
   case repaired(loss: Int32)
+  case effectOver(effect: Int32)
   case delivery(stock: Int32)
   case reinforced(force: Int32, persons: Int32)
   case backToDuty(force: Int32)

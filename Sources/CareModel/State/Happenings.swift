@@ -6,8 +6,21 @@ package struct Happenings: ~Copyable {
   package var forces: Slab<ForceRow>
   /// By cause: streams, then events.
   package var tolls: Slab<TollRow>
+  /// Disruptions from day 0 to the horizon, by cause; the last of no stated cause.
+  package var occasions: Slab<Int64>
+  /// What disruptions change or have changed.
+  var effects: Slab<EffectRow>
+  /// By unit of the region; empty in scenarios without effects.
+  var unitFactors: Slab<UnitFactorRow>
+  /// Factor of the stay that a patient is in, by row of the patient; as long as needed.
+  var stayFactors: Slab<Double>
 
-  init(_ tables: borrowing InflowTables, region: Int) {
+  init(_ tables: borrowing InflowTables, region: Int, unitCount: Int) {
+    occasions = Slab(repeating: 0, count: Disruption.Cause.allCases.count + 1)
+    effects = Slab()
+    unitFactors = Slab(
+      repeating: UnitFactorRow(stay: 1, turnaround: 1), count: tables.hasEffects ? unitCount : 0)
+    stayFactors = Slab()
     forces = Slab()
     for force in 0..<tables.forceCount {
       let row = tables.forces[region * tables.forceCount + force]
@@ -20,6 +33,10 @@ package struct Happenings: ~Copyable {
   init(copying other: borrowing Happenings) {
     forces = other.forces.copy()
     tolls = other.tolls.copy()
+    occasions = other.occasions.copy()
+    effects = other.effects.copy()
+    unitFactors = other.unitFactors.copy()
+    stayFactors = other.stayFactors.copy()
   }
 }
 
@@ -33,6 +50,24 @@ package struct ForceRow: BitwiseCopyable {
   /// Persons hurt, and those of them who came back.
   package var hurt: Int64 = 0
   package var returned: Int64 = 0
+}
+
+/// What one occasion of a disruption changes.
+struct EffectRow: BitwiseCopyable {
+  var isOn: Bool
+  var stopsReports: Bool
+  var facility: Int32
+  /// Kinds, in a run of `NetworkTables.disruptedKinds`; none means all.
+  var kinds: RowRange
+  var stayFactor: Double
+  var turnaroundFactor: Double
+  var deliveryFactor: Double
+}
+
+/// What is changed in a unit now.
+struct UnitFactorRow: BitwiseCopyable {
+  var stay: Double
+  var turnaround: Double
 }
 
 /// Casualties of one stream or kind of event in one region, from day 0 to the horizon.

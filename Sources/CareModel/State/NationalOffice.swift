@@ -58,6 +58,8 @@ package struct NationalOffice: ~Copyable {
     nextPicture.cutOffTicks = engine.now.ticks
     let kindCount = world.tables.kindCount
     for region in 0..<world.tables.regionCount {
+      // Of a region whose reports do not come through the picture keeps what it last knew.
+      if world.tables.inflow.hasEffects, engine[region: region].isSilent { continue }
       for kind in 0..<kindCount {
         nextPicture.rows[region * kindCount + kind] = SituationPicture.Row(
           occupied: Int32(engine[region: region].occupied(kind: kind)),

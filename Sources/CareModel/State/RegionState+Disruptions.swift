@@ -50,29 +50,25 @@ extension RegionState {
       var random = world.stream(origin: row.originHash, ordinal: number, world.tables.purposes.delay)
       repair = .hours(world.sample(row.repair, using: &random))
     }
+    beginEffects(row, number: number, facility: facility, repair: repair, world, &scheduler)
     var displaced: UInt32 = 0
-    for unit in 0..<units.count where Int(units[unit].facility) == facility && isHit(unit, row, world) {
+    for unit in 0..<units.count
+    where Int(units[unit].facility) == facility && isAmong(row.kinds, kind: Int32(units[unit].kind), world) {
       let limit =
         world.tables.kinds[Int(units[unit].kind)].limitIsPhysical ? units[unit].physical : units[unit].staffed
       let places = Int32((Double(limit) * row.lostShare + 0.5).rounded(.down))
       guard places > 0 else { continue }
       units[unit].lost += places
       setCapacity(unit, world)
+      losses.append(
+        LossRow(
+          unit: Int32(truncatingIfNeeded: unit), places: places, lost: places, cause: Int32(row.cause),
+          since: nowTicks, until: .max))
       if let repair {
-        losses.append(LossRow(unit: Int32(truncatingIfNeeded: unit), places: places))
         scheduler.schedule(.repaired(loss: Int32(truncatingIfNeeded: losses.count - 1)), after: repair)
       }
       displace(from: unit, row, number: number, displaced: &displaced, world, &scheduler)
     }
-  }
-
-  private func isHit(_ unit: Int, _ row: DisruptionRow, _ world: borrowing Surroundings) -> Bool {
-    if row.kinds.count == 0 { return true }
-    for kind in Int(row.kinds.start)..<Int(row.kinds.start + row.kinds.count)
-    where world.tables.disruptedKinds[kind] == Int32(units[unit].kind) {
-      return true
-    }
-    return false
   }
 
   /// The places are back.
@@ -80,6 +76,7 @@ extension RegionState {
     let unit = Int(losses[loss].unit)
     units[unit].lost -= losses[loss].places
     losses[loss].places = 0
+    losses[loss].until = nowTicks
     setCapacity(unit, world)
   }
 

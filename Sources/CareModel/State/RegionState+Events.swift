@@ -35,6 +35,7 @@ extension RegionState {
     case .worsens(let patient): worsen(Int(patient), world, &scheduler)
     case .disruption(let stream): disrupt(stream: Int(stream), world, &scheduler)
     case .repaired(let loss): repaired(Int(loss), world)
+    case .effectOver(let effect): effectOver(Int(effect), world)
     case .delivery(let stock): deliver(stock: Int(stock), world, &scheduler)
     case .reinforced(let force, let persons): reinforce(Int(force), persons: Int64(persons))
     case .backToDuty(let force): backToDuty(Int(force))

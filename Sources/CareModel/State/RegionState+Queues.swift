@@ -41,7 +41,9 @@ extension RegionState {
     let number = units[unit].cleanings
     var random = world.stream(
       origin: units[unit].originHash, ordinal: number, world.tables.purposes.turnaround)
-    let delay = SimulationDuration.hours(world.sample(turnaround, using: &random))
+    var hours = world.sample(turnaround, using: &random)
+    if world.tables.inflow.hasEffects { hours *= happenings.unitFactors[unit].turnaround }
+    let delay = SimulationDuration.hours(hours)
     // One that takes no time takes a number too: the next is keyed by it, and would take no time again.
     units[unit].cleanings = number &+ 1
     if delay.ticks == 0 {

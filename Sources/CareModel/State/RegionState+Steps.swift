@@ -200,6 +200,7 @@ extension RegionState {
         ledger.add(.plannedStarts, kind: kind)
       }
     }
+    if world.tables.inflow.hasEffects { keepStayFactor(patient, world) }
     let hours = stayHours(patient, isReread: isAgain, world)
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
@@ -238,6 +239,7 @@ extension RegionState {
         isReread: isReread, world)
       hours = world.sample(world.tables.steps[step].stay, using: &random)
       hours *= world.tables.place(world.tables.steps[step].stayFactor, at: Int(patients[patient].facility))
+      if world.tables.inflow.hasEffects { hours *= happenings.stayFactors[patient] }
     }
     if world.changesStays, world.tables.steps[step].unitKind >= 0 {
       hours *= world.policies.discharge.stayFactor(

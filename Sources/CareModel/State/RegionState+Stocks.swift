@@ -23,6 +23,7 @@ extension RegionState {
         amount *= phase.factor
       }
     }
+    if world.tables.inflow.hasEffects { amount *= deliveryFactor }
     stocks[stock].level = min(row.largest, stocks[stock].level + amount)
     for unit in 0..<units.count where units[unit].waiting > 0 {
       ready.append(Int32(truncatingIfNeeded: unit))

@@ -113,7 +113,7 @@ public struct RegionState: ~Copyable {
       stocks.append(StockRow(level: min(row.level, row.largest), used: 0, short: 0))
     }
     losses = Slab()
-    happenings = Happenings(tables.inflow, region: index)
+    happenings = Happenings(tables.inflow, region: index, unitCount: units.count)
     postponedQueue = QueueRow(head: -1, tail: -1)
     postponedCount = 0
     plannedPerDay = tables.plannedPerDay(inRegion: index)

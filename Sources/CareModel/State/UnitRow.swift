@@ -82,7 +82,15 @@ package struct StockRow: BitwiseCopyable {
 /// Places that a unit lost on one occasion.
 struct LossRow: BitwiseCopyable {
   var unit: Int32
+  /// Places to give back; 0 when they are back.
   var places: Int32
+  /// Places that were lost.
+  var lost: Int32
+  /// Place among all causes, or one more when it is not said.
+  var cause: Int32
+  var since: Int64
+  /// When they were back; the largest number before.
+  var until: Int64
 }
 
 /// Ends of one queue of patients.

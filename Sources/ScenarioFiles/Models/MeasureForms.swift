@@ -31,6 +31,9 @@ struct MeasureForm: Sendable {
     "happening", .identifier, .optional,
     "Only this stream or event of the scenario; absent: all. One that a scenario lacks counts nothing there.",
     example: "happening: \"combat\"")
+  private static let cause = Field(
+    "cause", .choice(Disruption.Cause.allCases.map(\.rawValue)), .optional, "Only this cause; absent: all.",
+    example: "cause: \"power\"")
   private static let census = [
     Field("unit", .identifier, .optional, "Kind of unit.", example: "unit: \"icu\""),
     Field(
@@ -105,6 +108,13 @@ struct MeasureForm: Sendable {
       fields: [Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")] + classes
     ) { _, _ in .meanVehicleWaitHours },
     ofStock(.stockUsed), ofStock(.stockShort), ofStock(.lowestDaysOfSupply),
+    MeasureForm(fields: [cause]) { _, _ in .disruptions },
+    MeasureForm(
+      fields: [
+        Field("unit", .identifier, .optional, "Only places of this kind; absent: all.", example: "unit: \"ward\""),
+        cause,
+      ]
+    ) { _, _ in .lostPlaceDays },
     MeasureForm(fields: [happening]) { _, _ in .killed },
     MeasureForm(fields: [happening]) { _, _ in .hurt },
     MeasureForm(

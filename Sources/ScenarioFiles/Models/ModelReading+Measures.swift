@@ -22,6 +22,7 @@ extension ModelReading {
       fleet: has("fleet") ? fleetNames.index(of: "fleet", in: fields) : nil,
       stock: has("stock") ? stockNames.index(of: "stock", in: fields) : nil,
       happening: has("happening") ? fields.text("happening") : nil,
+      cause: has("cause") ? fields.text("cause").flatMap { Disruption.Cause(rawValue: $0) } : nil,
       classes: has("classes") ? measuredClasses(fields) : [],
       region: regionNames.index(of: "region", in: fields))
   }

@@ -48,7 +48,15 @@ struct RunSize {
       for (fields, event) in zip(scenario.events, scenario.scenario.events) {
         let random =
           max(0, event.untilDay - event.fromDay) * event.ratePerDay * scenario.scenario.casualtyFactor
-        let events = random + Double(event.scheduled.count)
+        let followed = scenario.scenario.disruptions.reduce(0.0) { sum, disruption in
+          guard let follower = disruption.follower, scenario.scenario.events[follower.event].id == event.id
+          else { return sum }
+          let occasions =
+            Double(disruption.scheduled.count)
+            + max(0, disruption.untilDay - disruption.fromDay) * disruption.ratePerDay
+          return sum + occasions * follower.share
+        }
+        let events = random + followed + Double(event.scheduled.count)
         parts.append(Part(patients: events * event.size.mean, fields: fields, key: nil))
       }
     }

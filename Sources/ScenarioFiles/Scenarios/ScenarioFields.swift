@@ -139,35 +139,6 @@ public enum ScenarioFields {
         example: "factor: 0.5"),
     ])
 
-  /// A disruption.
-  public static let disruption = FieldList(
-    "disruption",
-    "Places of a facility are lost for a time: a hit, power, water, contamination, a closure. Who has no place left asks for another, first where they are.",
-    [
-      Field("id", .identifier, "Its id.", example: "id: \"power\""),
-      Field("at", .objects(outage), .standard(.empty), "Occasions on given days."),
-      Field(
-        "occasions", .rate(.between(0, 1_000)), .optional, "Rate of random occasions, over all facilities.",
-        example: "occasions_per_day: 0.05"),
-      Field("from_day", .number(day), .optional, "First day of random occasions."),
-      Field("until_day", .number(day), .optional, "First day without them."),
-      Field(
-        "facilities", .objects(facilityShare), .standard(.empty),
-        "Where random occasions happen; absent: all, alike."),
-      Field("units", .identifiers, .standard(.empty), "Kinds of unit that lose places; absent: all."),
-      Field(
-        "lost_share", .share, "Share of a unit's limit that is lost, rounded half up.",
-        example: "lost_share: 0.3"),
-      Field(
-        "killed_share", .share, .standard(.number(0)), "Share of those displaced who die at once."),
-      Field(
-        "who_leaves", .choice(["last-in", "first-in", "least-urgent"]), .standard(.text("last-in")),
-        "Who loses a place when fewer are left than patients."),
-      Field(
-        "repair", .distribution(.time), .optional, "Time until the places are back; absent: never.",
-        example: "repair: {law: \"lognormal\", median_hours: 36, sigma: 0.7, source: \"…\"}"),
-    ])
-
   /// A disruption on a given day.
   public static let outage = FieldList(
     "outage", "A disruption on a given day.",

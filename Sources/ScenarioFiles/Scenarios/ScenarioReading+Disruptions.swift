@@ -24,13 +24,43 @@ extension ScenarioReading {
     let kinds = fields.texts("units").compactMap { name in
       model.kindNames.index(of: name) { fields.report($0, about: "units") }
     }
+    let changes = [
+      "lost_share", "stay_factor", "turnaround_factor", "stops_reports", "delivery_factor", "followed_by",
+    ]
+    if changes.allSatisfy({ fields.keyPlace(of: $0) == nil }) {
+      fields.report("this takes no places and changes nothing: write lost_share, or what it changes")
+    }
+    if fields.keyPlace(of: "delivery_factor") != nil, model.network.stocks.isEmpty,
+      model.stockNames.isComplete
+    {
+      fields.report("the model has no stocks", about: "delivery_factor")
+    }
     return Disruption(
-      id: fields.text("id") ?? "", scheduled: occasions, ratePerDay: fields.perDay("occasions") ?? 0,
+      id: fields.text("id") ?? "", cause: fields.text("cause").flatMap { Disruption.Cause(rawValue: $0) },
+      scheduled: occasions, ratePerDay: fields.perDay("occasions") ?? 0,
       fromDay: fields.number("from_day") ?? 0, untilDay: fields.number("until_day") ?? 0,
       facilities: isRandom ? facilities(fields) : [], unitKinds: kinds,
       lostShare: fields.number("lost_share") ?? 0, killedShare: fields.number("killed_share") ?? 0,
       order: fields.text("who_leaves").flatMap { Disruption.Order(rawValue: $0) } ?? .lastIn,
-      repair: fields.distribution("repair", in: .hours))
+      repair: fields.distribution("repair", in: .hours),
+      effects: Disruption.Effects(
+        stayFactor: fields.number("stay_factor") ?? 1,
+        turnaroundFactor: fields.number("turnaround_factor") ?? 1,
+        stopsReports: fields.flag("stops_reports") ?? false,
+        deliveryFactor: fields.number("delivery_factor") ?? 1), follower: follower(fields))
+  }
+
+  private func follower(_ fields: FieldReader) -> Disruption.Follower? {
+    guard let part = fields.object("followed_by") else { return nil }
+    let names = NameIndex("event", events.map { $0.text("id") }, isComplete: root.has("events"))
+    return names.index(of: "event", in: part).map {
+      Disruption.Follower(event: $0, share: part.number("share") ?? 0)
+    }
+  }
+
+  /// Ids of the events that follow disruptions.
+  var followers: [String] {
+    disruptions.compactMap { $0.object("followed_by")?.text("event") }
   }
 
   func deliveryChange(_ fields: FieldReader) -> DeliveryChange {

@@ -32,10 +32,10 @@ final class ScenarioReading {
     }
     if forces.count > 100 { root.report("a scenario has at most 100 forces", about: "forces") }
     scenario.forces = forces.map(force)
+    disruptions = root.objects("disruptions")
     scenario.streams = streams.map(stream)
     scenario.events = events.map(event)
     for (fields, event) in zip(events, scenario.events) { checkPlaces(fields, event) }
-    disruptions = root.objects("disruptions")
     scenario.disruptions = disruptions.map(disruption)
     scenario.deliveries = root.objects("deliveries").map(deliveryChange)
     checkNames(context.log)
@@ -131,7 +131,8 @@ final class ScenarioReading {
   private func event(_ fields: FieldReader) -> MassCasualtyStream {
     let isRandom = fields.keyPlace(of: "events") != nil
     let isPlanned = fields.keyPlace(of: "at") != nil
-    if !isRandom, !isPlanned { fields.report("write events_per_day or at, or both") }
+    let follows = fields.text("id").map { followers.contains($0) } ?? false
+    if !isRandom, !isPlanned, !follows { fields.report("write events_per_day or at, or both") }
     for key in ["from_day", "until_day", "regions"] {
       let isGiven = fields.keyPlace(of: key) != nil
       if isRandom, !isGiven {

@@ -36,6 +36,16 @@ struct InflowRuleTests {
     scenario(
       "law: \"lognormal\", cv: 0.5 }, source",
       "law: \"scaled\", of: { law: \"uniform\", minimum: 0, maximum: 2 } }, source", ""),
+    scenario(
+      factorTwo,
+      "\(factorTwo) disruptions: [{ id: \"down\", cause: \"it\", at: [{ day: 1, facility: \"lund\" }], stay_factor: 1.3, turnaround_factor: 2, stops_reports: true, followed_by: { event: \"strike\", share: 0.7 }, source: \"s\" }],",
+      ""),
+    Case(
+      "id: \"deaths\", quantity: \"deaths\"",
+      "id: \"deaths\", quantity: \"lost-place-days\", cause: \"water\"", ""),
+    Case(
+      "id: \"deaths\", quantity: \"deaths\"",
+      "id: \"deaths\", quantity: \"lost-place-days\", unit: \"icu\", region: \"12\"", ""),
     Case(
       "id: \"deaths\", quantity: \"deaths\"",
       "id: \"deaths\", quantity: \"force-present-at\", at_days: 5, happening: \"brigade\", region: \"12\"", ""
@@ -113,6 +123,51 @@ struct InflowRuleTests {
       "law: \"lognormal\", cv: 0.5 }, source",
       "law: \"scaled\", of: { law: \"constant\", value: 0 } }, source",
       "scenarios/high.json5:4:37: streams[military].variation.of: this law has no finite mean above 0 to divide by"
+    ),
+    scenario(
+      factorTwo,
+      "\(factorTwo) disruptions: [{ id: \"down\", at: [{ day: 1, facility: \"lund\" }], cause: \"flood\", source: \"s\" }],",
+      "scenarios/high.json5:2:37: disruptions[down]: this takes no places and changes nothing: write lost_share, or what it changes\nscenarios/high.json5:2:94: disruptions[down].cause: unknown cause 'flood'; known: hit, power, water, it, communications, contamination, closure, staff"
+    ),
+    scenario(
+      factorTwo,
+      "\(factorTwo) disruptions: [{ id: \"down\", at: [{ day: 1, facility: \"lund\" }], cause: \"it\", source: \"s\" }],",
+      "scenarios/high.json5:2:37: disruptions[down]: this takes no places and changes nothing: write lost_share, or what it changes"
+    ),
+    scenario(
+      factorTwo,
+      "\(factorTwo) disruptions: [{ id: \"down\", at: [{ day: 1, facility: \"lund\" }], stay_factor: 0, source: \"s\" }],",
+      "scenarios/high.json5:2:100: disruptions[down].stay_factor: stay_factor is 0; it must be more than 0 and at most 1000"
+    ),
+    scenario(
+      factorTwo,
+      "\(factorTwo) disruptions: [{ id: \"down\", at: [{ day: 1, facility: \"lund\" }], delivery_factor: 0, source: \"s\" }],",
+      "scenarios/high.json5:2:104: disruptions[down].delivery_factor: the model has no stocks"),
+    scenario(
+      factorTwo,
+      "\(factorTwo) disruptions: [{ id: \"down\", at: [{ day: 1, facility: \"lund\" }], followed_by: { event: \"strik\", share: 0.7 }, source: \"s\" }],",
+      "scenarios/high.json5:2:109: disruptions[down].followed_by.event: there is no event 'strik'; did you mean 'strike'?"
+    ),
+    scenario(
+      factorTwo,
+      "\(factorTwo) disruptions: [{ id: \"down\", at: [{ day: 1, facility: \"lund\" }], turnaround_factor: -1, source: \"s\" }],",
+      "scenarios/high.json5:2:106: disruptions[down].turnaround_factor: turnaround_factor is -1; it must be between 0 and 1000"
+    ),
+    scenario(
+      factorTwo,
+      "\(factorTwo) disruptions: [{ id: \"down\", at: [{ day: 1, facility: \"lund\" }], stops_reports: \"yes\", source: \"s\" }],",
+      "scenarios/high.json5:2:102: disruptions[down].stops_reports: expected true or false, found a text"),
+    scenario(
+      "events_per_day: 0.3, from_day: 0, until_day: 30,\n    regions: [{ region: \"09\", share: 1 }], at: [{ day: 3.5, region: \"12\" }],",
+      "",
+      "scenarios/high.json5:10:13: events[strike]: write events_per_day or at, or both"),
+    Case(
+      "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"deaths\", cause: \"hit\"",
+      "model.json5:57:48: measures[deaths].cause: only disruptions and lost-place-days have it: remove it"),
+    Case(
+      "id: \"deaths\", quantity: \"deaths\"",
+      "id: \"deaths\", quantity: \"disruptions\", unit: \"ward\", class: \"t1\"",
+      "model.json5:57:52: measures[deaths].unit: disruptions is of the whole network: remove unit\nmodel.json5:57:67: measures[deaths].class: disruptions is of all classes together: remove it"
     ),
   ]
 

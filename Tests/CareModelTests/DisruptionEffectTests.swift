@@ -1,0 +1,196 @@
+import CareModel
+import CarePolicies
+import OutputStatistics
+import RandomStreams
+import SimulationKernel
+import Testing
+
+/// Runs that can be followed by hand, and pairs of runs.
+@Suite("What disruptions change beside places")
+struct DisruptionEffectTests {
+  private let patient = [PatientClass(id: "p", title: "P", pathway: 0)]
+  private let hours = [DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem)]
+
+  private func one(
+    _ kind: UnitKind, beds: Int, stay: Double, arrivals: [(Int, Double)], measures: [DeclaredMeasure]
+  ) -> CareNetwork {
+    PlaceHoldingTests.network(
+      kinds: [kind], beds: [beds], steps: [Step(id: "s", unitKind: 0, stay: .constant(stay))],
+      classes: patient, arrivals: arrivals, measures: measures)
+  }
+
+  private func outage(
+    atHour: Double, forHours: Double?, _ effects: Disruption.Effects, lostShare: Double = 0,
+    cause: Disruption.Cause? = nil, id: String = "outage"
+  ) -> Disruption {
+    Disruption(
+      id: id, cause: cause, scheduled: [(day: atHour / 24, facility: 0)], lostShare: lostShare,
+      repair: forHours.map { .constant($0) }, effects: effects)
+  }
+
+  private func values(_ id: String, _ network: CareNetwork, _ disruptions: [Disruption]) -> [Double] {
+    let scenario = Scenario(id: "s", title: "S", disruptions: disruptions)
+    return Fixture.values(
+      id, Fixture.run(network, scenario: scenario, horizonDays: 3, seed: 1, replications: 1, audits: true),
+      network)
+  }
+
+  @Test(
+    "Stays that begin while systems are down take longer, those of two overlapping disruptions by both factors"
+  )
+  func stays() {
+    let network = one(
+      UnitKind(id: "unit", title: "unit"), beds: 9, stay: 4, arrivals: [(0, 0), (0, 5), (0, 20)],
+      measures: hours)
+    let down = outage(atHour: 3, forHours: 7, .init(stayFactor: 2))
+    #expect(values("hours", network, []) == [4])
+    #expect(values("hours", network, [down]) == [16.0 / 3])
+    let both = outage(atHour: 4, forHours: nil, .init(stayFactor: 1.5), id: "second")
+    #expect(values("hours", network, [down, both]) == [(4 + 12 + 6) / 3.0])
+    var elsewhere = down
+    elsewhere.unitKinds = [7]
+    #expect(values("hours", network, [elsewhere]) == [4])
+  }
+
+  @Test("A slow stay that is broken off after the repair goes on as slowly as it began")
+  func brokenSlowStay() {
+    let network = one(
+      UnitKind(id: "unit", title: "unit"), beds: 1, stay: 10, arrivals: [(0, 1)], measures: hours)
+    let down = outage(atHour: 0, forHours: 5, .init(stayFactor: 2))
+    let hit = outage(atHour: 6, forHours: 2, .init(), lostShare: 1, id: "hit")
+    // 20 hours from 1, of which 15 are left at 6; on from 8 to 23.
+    #expect(values("hours", network, [down, hit]) == [22])
+  }
+
+  @Test("Cleaning that begins while contaminated takes longer")
+  func cleaning() {
+    let kind = UnitKind(id: "unit", title: "unit", turnaround: .constant(1))
+    let network = one(
+      kind, beds: 1, stay: 4, arrivals: [(0, 0), (0, 1)],
+      measures: [DeclaredMeasure(id: "wait_hours", quantity: .meanWaitHours, unitKind: 0)])
+    #expect(values("wait_hours", network, []) == [2])
+    #expect(
+      values("wait_hours", network, [outage(atHour: 2, forHours: 9, .init(turnaroundFactor: 6))]) == [4.5])
+  }
+
+  @Test("Occasions and lost place-days are counted by cause, what is not repaired until the horizon")
+  func causes() {
+    let causes: [(String, Disruption.Cause?)] = [("all", nil), ("power", .power), ("hit", .hit)]
+    let network = one(
+      UnitKind(id: "unit", title: "unit"), beds: 4, stay: 1, arrivals: [(0, 0)],
+      measures: causes.flatMap { name, cause in
+        [
+          DeclaredMeasure(id: "\(name)_number", quantity: .disruptions, cause: cause),
+          DeclaredMeasure(id: "\(name)_days", quantity: .lostPlaceDays, unitKind: 0, cause: cause),
+        ]
+      })
+    let disruptions = [
+      outage(atHour: 3, forHours: 12, .init(), lostShare: 0.5, cause: .power, id: "a"),
+      outage(atHour: 24, forHours: nil, .init(), lostShare: 0.25, cause: .hit, id: "b"),
+      outage(atHour: 30, forHours: 6, .init(stayFactor: 2), id: "c"),
+    ]
+    let found = causes.map { name, _ in
+      values("\(name)_number", network, disruptions) + values("\(name)_days", network, disruptions)
+    }
+    #expect(found == [[3, 3], [1, 1], [1, 2]])
+  }
+
+  @Test("Deliveries that are due meanwhile are cut")
+  func deliveries() {
+    var network = one(
+      UnitKind(id: "unit", title: "unit"), beds: 1, stay: 1, arrivals: [(0, 0)],
+      measures: [DeclaredMeasure(id: "short", quantity: .stockShort, stock: 0)])
+    network.stocks = [Stock(id: "blood", title: "Blood", level: .fixed(0), deliveryPerDay: .fixed(4))]
+    network.pathways[0].steps[0].uses = [StockUse(stock: 0, amount: 4)]
+    network.inflows[0].process = .pulse(count: 1, fromHours: 12, spanHours: 0)
+    #expect(values("short", network, []) == [0])
+    #expect(values("short", network, [outage(atHour: 5, forHours: 2, .init(deliveryFactor: 0.5))]) == [1])
+    #expect(values("short", network, [outage(atHour: 7, forHours: 2, .init(deliveryFactor: 0))]) == [0])
+  }
+
+  @Test("A region without communications stays in the picture as it was last known")
+  func olderPicture() {
+    let network = one(
+      UnitKind(id: "unit", title: "unit"), beds: 9, stay: 100, arrivals: [(0, 20), (0, 40)], measures: [])
+    func known(_ disruptions: [Disruption]) -> Int {
+      var simulation = CareSimulation(
+        network, scenario: Scenario(id: "s", title: "S", disruptions: disruptions), horizonDays: 4,
+        drainDays: 0, seed: 1, replication: 0, policies: PolicyCatalogue.policySet([], network: network))
+      simulation.runIn()
+      simulation.run()
+      return simulation.world.picture.occupied(region: 0, kind: 0)
+    }
+    // Pictures each day at midnight: the last is of day 3.
+    #expect(known([]) == 2)
+    let silence = Disruption.Effects(stopsReports: true)
+    #expect(known([outage(atHour: 30, forHours: nil, silence)]) == 1)
+    #expect(known([outage(atHour: 30, forHours: 24, silence)]) == 2)
+    #expect(known([outage(atHour: 1, forHours: nil, silence)]) == 0)
+  }
+
+  @Test("An event follows its share of occasions, once each, within 4 standard deviations of the binomial")
+  func follower() {
+    let network = one(
+      UnitKind(id: "unit", title: "unit"), beds: 9, stay: 1, arrivals: [(0, 0)],
+      measures: [DeclaredMeasure(id: "hurt", quantity: .hurt, happening: "strike")])
+    func hurt(_ share: Double) -> Double {
+      let scenario = Scenario(
+        id: "s", title: "S",
+        events: [
+          MassCasualtyStream(id: "strike", classes: [(patientClass: 0, share: 1)], size: .constant(3))
+        ],
+        disruptions: [
+          Disruption(
+            id: "hit", scheduled: (0..<200).map { (day: Double($0) / 100, facility: 0) }, lostShare: 0,
+            follower: .init(event: 0, share: share))
+        ])
+      let results = Fixture.run(network, scenario: scenario, horizonDays: 3, seed: 1, replications: 1)
+      return Fixture.values("hurt", results, network)[0]
+    }
+    #expect(hurt(0) == 0)
+    #expect(hurt(1) == 600)
+    let some = hurt(0.7) / 3
+    #expect(abs(some - 140) < 4 * (200 * 0.7 * 0.3).squareRoot(), "\(some)")
+  }
+
+  @Test(
+    "Slower stays and slower cleaning lengthen waits: the 95 % interval of paired differences is above 0",
+    arguments: [Disruption.Effects(stayFactor: 1.3), .init(turnaroundFactor: 3)])
+  func longerWaits(effects: Disruption.Effects) throws {
+    var network = Fixture.singleUnit(
+      servers: 4, arrivalsPerHour: 2.8, stay: .exponential(mean: 1), runInDays: 2,
+      measures: [DeclaredMeasure(id: "waits", quantity: .meanWaitHours, unitKind: 0)])
+    network.unitKinds[0].turnaround = .exponential(mean: 0.1)
+    func waits(_ effects: Disruption.Effects) -> [Double] {
+      let scenario = Scenario(
+        id: "s", title: "S",
+        disruptions: [
+          Disruption(
+            id: "it", cause: .it, scheduled: [(day: 1, facility: 0)], lostShare: 0, repair: .constant(72),
+            effects: effects)
+        ])
+      return Fixture.values(
+        "waits", Fixture.run(network, scenario: scenario, horizonDays: 6, seed: 61, replications: 8), network)
+    }
+    let differences = zip(waits(effects), waits(.init())).map { $0 - $1 }
+    let interval = try #require(StudentInterval.of(differences))
+    // t(7, 0.975) = 2.365.
+    #expect(interval.estimate - 2.365 * interval.standardError > 0, "\(interval.estimate)")
+  }
+
+  @Test("Effects on what nothing uses, and an event that never follows, change no byte")
+  func neutral() {
+    let (network, scenario) = RandomNetwork.make(seed: 6)
+    var plain = scenario
+    plain.disruptions = []
+    var idle = plain
+    idle.disruptions = [
+      Disruption(
+        id: "idle", scheduled: [(day: 1, facility: 0)], unitKinds: [99], lostShare: 1,
+        effects: .init(stayFactor: 3, turnaroundFactor: 4), follower: .init(event: 0, share: 0))
+    ]
+    let one = Fixture.run(network, scenario: plain, horizonDays: 4, seed: 5, replications: 1)[0]
+    let two = Fixture.run(network, scenario: idle, horizonDays: 4, seed: 5, replications: 1)[0]
+    #expect(one.values == two.values && one.regional == two.regional)
+  }
+}
