@@ -67,6 +67,15 @@ enum TransportFixture {
     ).first
   }
 
+  /// Expects a figure of one audited replication to be a number of hours.
+  static func expect(
+    _ id: String, _ network: CareNetwork, scenario: Scenario = .peace, hours: Double,
+    at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let value = try #require(figure(id, network, scenario: scenario), sourceLocation: location)
+    #expect(abs(value - hours) < 1e-6, sourceLocation: location)
+  }
+
   /// The mean difference of a measure, second network less first, over replications with the same seeds.
   static func difference(
     _ id: String, _ first: CareNetwork, _ second: CareNetwork,

@@ -16,7 +16,7 @@ enum GreatCircle {
   }
 
   /// Taylor series; |x| ≤ π, error below 1e-12.
-  private static func sine(_ x: Double) -> Double {
+  static func sine(_ x: Double) -> Double {
     var term = x
     var sum = x
     for k in 1...16 {
@@ -29,7 +29,7 @@ enum GreatCircle {
   private static func cosine(_ x: Double) -> Double { sine(1.5707963267948966 - x) }
 
   /// Half-angle reduction, then the Taylor series; 0 ≤ x ≤ 1, error below 1e-12.
-  private static func arcsine(_ x: Double) -> Double {
+  static func arcsine(_ x: Double) -> Double {
     var reduced = x
     for _ in 0..<4 {
       reduced = reduced / (2 * (1 + (1 - reduced * reduced).squareRoot())).squareRoot()

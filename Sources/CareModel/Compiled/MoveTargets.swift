@@ -4,25 +4,47 @@ struct MoveTargets {
   var ranges: [RowRange] = []
   var rows: [Int32] = []
 
-  /// - Complexity: O(moves × facilities × regions).
-  init(_ network: CareNetwork, places: PlaceIndex) {
-    let (facilityCount, kindCount) = (network.facilities.count, network.unitKinds.count)
+  /// - Complexity: O(moves × facilities × (regions or facilities)).
+  init(_ network: CareNetwork, places: PlaceIndex, modes: WayModes) {
+    let facilityCount = network.facilities.count
     for move in network.pathways.flatMap(\.steps).compactMap(\.move) {
       let fleet = network.fleets[move.fleet]
       for from in 0..<facilityCount {
-        let start = rows.count
-        let home = network.facilities[from].region
-        for region in network.regions.indices where region != home {
-          let to = Int(places.hubs[region * kindCount + move.unitKind])
-          guard to >= 0 else { continue }
-          let isCutOff =
-            fleet.mode == .road && network.regions[region].roadNetwork != network.regions[home].roadNetwork
+        func isInReach(_ to: Int) -> Bool {
           let isTooFar =
             fleet.rangeKilometres > 0 && places.kilometres[from * facilityCount + to] > fleet.rangeKilometres
-          if !isCutOff, !isTooFar { rows.append(Int32(to)) }
+          return to != from && !isTooFar && modes.goes(fleet.mode, from: from, to: to)
         }
+        let start = rows.count
+        let candidates = Self.candidates(of: move, from: from, network, places).filter(isInReach)
+        rows += (move.destination == .nearest ? Array(candidates.prefix(1)) : candidates).map { Int32($0) }
         ranges.append(RowRange(start: Int32(start), count: Int32(rows.count - start)))
       }
+    }
+  }
+
+  /// Where a trip may lead if there is a way.
+  private static func candidates(
+    of move: Move, from: Int, _ network: CareNetwork, _ places: PlaceIndex
+  ) -> [Int] {
+    let (facilityCount, kindCount) = (network.facilities.count, network.unitKinds.count)
+    let home = network.facilities[from].region
+    func hasUnit(_ facility: Int) -> Bool { places.unitOf[facility * kindCount + move.unitKind] >= 0 }
+    switch move.destination {
+    case .otherRegion:
+      return network.regions.indices.filter { $0 != home }
+        .map { Int(places.hubs[$0 * kindCount + move.unitKind]) }.filter { $0 >= 0 }
+    case .withinRegion:
+      return network.facilities.indices.filter { network.facilities[$0].region == home && hasUnit($0) }
+    case .nearest:
+      // Ties in distance are broken by index, so that the order is the same everywhere.
+      return network.facilities.indices.filter(hasUnit).sorted { left, right in
+        let near = places.kilometres[from * facilityCount + left]
+        let far = places.kilometres[from * facilityCount + right]
+        return near != far ? near < far : left < right
+      }
+    case .facility:
+      return move.facility.map { [$0] } ?? []
     }
   }
 }

@@ -19,7 +19,8 @@ extension NetworkTables {
     let ways = WayTable(network)
     let calendars = CalendarTables(network)
     let places = PlaceIndex(network, calendars: calendars)
-    let targets = MoveTargets(network, places: places)
+    let modes = WayModes(network)
+    let targets = MoveTargets(network, places: places, modes: modes)
 
     let hoursBefore = network.runInDays * 24
     let weekHours = 168.0
@@ -70,8 +71,8 @@ extension NetworkTables {
       disruptions: Slab(compiler.disruptions), regionDisruptions: Slab(compiler.regionDisruptions),
       disruptedKinds: Slab(compiler.disruptedKinds), togetherKinds: Slab(compiler.togetherKinds),
       takerKinds: Slab(takers.rows), inflow: compiler.inflowRows.tables(network, scenario),
-      fleets: Slab(network.fleets.indices.map { compiler.fleetRow($0, ways) }),
-      transport: TransportTables(ways),
+      fleets: Slab(compiler.fleetRows(ways, scenario)),
+      transport: TransportTables(network, scenario, ways, modes),
       regionVehicles: Slab(regionVehicles), desks: Slab(desks),
       pictureInterval: .hours(network.situation.intervalHours),
       pictureDelay: .hours(network.situation.delayHours),
@@ -192,6 +193,7 @@ struct NetworkCompiler {
         refuses: whenFull == .refuse, hasGuards: ways.contains { $0.condition != nil },
         passesThrough: step.isBranchAlone,
         beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0,
+        seatNeed: step.seatNeed?.code ?? 255,
         move: Int16(step.move == nil ? -1 : moves.count),
         careFactor: step.careFactor ?? -1,
         careFactorAfter: step.careFactorAfter ?? -1,
@@ -208,7 +210,7 @@ struct NetworkCompiler {
     if let move = step.move {
       moves.append(
         MoveRow(
-          fleet: Int32(move.fleet), way: move.way.map { add($0) } ?? -1, leastHours: move.leastHours,
+          fleet: Int32(move.fleet), way: move.way.map { add($0) } ?? -1, leastHours: move.leastHours ?? -1,
           destinationPurpose: streamHash("\(pathway.id).\(step.id).destination"),
           wayPurpose: streamHash("\(pathway.id).\(step.id).way")))
     }
@@ -273,7 +275,8 @@ struct NetworkCompiler {
         bandCount: Int32(bands.count - bandStart),
         emergencyClass: Int32(patientClass.postponement?.emergencyClass ?? 0),
         worsening: patientClass.worsening.map { add($0.after) } ?? -1,
-        worseClass: Int32(patientClass.worsening?.patientClass ?? 0)))
+        worseClass: Int32(patientClass.worsening?.patientClass ?? 0),
+        seatNeed: patientClass.seatNeed.code))
   }
 
   func facilityRows() -> [FacilityRow] {
@@ -286,18 +289,6 @@ struct NetworkCompiler {
       return FacilityRow(
         region: Int32(facility.region), roadNetwork: Int32(networks.firstIndex(of: road) ?? 0))
     }
-  }
-
-  func fleetRow(_ index: Int, _ ways: WayTable) -> FleetRow {
-    let fleet = network.fleets[index]
-    var vehicles = 0.0
-    if case .fixed(let number) = fleet.vehicles { vehicles = number }
-    return FleetRow(
-      isNational: fleet.isNational, isRoad: fleet.mode == .road, seats: Int32(fleet.seats),
-      dispatchHours: fleet.dispatchDelayHours, fixedHours: fleet.loadHours + fleet.groundHours,
-      handoverHours: fleet.handoverHours, speedLoaded: fleet.speedLoaded, speedEmpty: fleet.speedEmpty,
-      detour: fleet.detourFactor, range: fleet.rangeKilometres, wayTable: ways.tables[index],
-      vehicles: Int32(max(0, vehicles.rounded())))
   }
 }
 

@@ -74,12 +74,11 @@ extension NetworkTables {
         if to >= 0, !isServed(from: from, to: to) { least[row + Int(facilities[to].region)] = 0 }
       }
       for move in 0..<moves.count {
-        let fleet = fleets[Int(moves[move].fleet)]
-        let hours = fleet.fixedHours + moves[move].leastHours + fleet.handoverHours
         let targets = moveTargets[move * facilityCount + from]
         for target in Int(targets.start)..<Int(targets.start + targets.count) {
-          let cell = row + Int(facilities[Int(moveTargetRows[target])].region)
-          least[cell] = min(least[cell], hours)
+          let to = Int(moveTargetRows[target])
+          let cell = row + Int(facilities[to].region)
+          least[cell] = min(least[cell], leastHours(of: move, from: from, to: to))
         }
       }
     }
@@ -93,6 +92,14 @@ extension NetworkTables {
       if (fleets[fleet].isNational ? fleets[fleet].vehicles : ofRegion) > 0 { return true }
     }
     return false
+  }
+
+  /// The shortest time of a trip that is a step.
+  private borrowing func leastHours(of move: Int, from: Int, to: Int) -> Double {
+    let fleet = fleets[Int(moves[move].fleet)]
+    let way = moves[move].leastHours
+    if way < 0 { return tripHours(Int(moves[move].fleet), from: from, to: to) }
+    return fleet.fixedHours + way + fleet.handoverHours
   }
 
   /// How long word between a region and a fleet's desk takes, one way: half the dispatch delay, for the request

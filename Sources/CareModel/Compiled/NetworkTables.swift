@@ -180,6 +180,9 @@ package struct Purposes: BitwiseCopyable {
   let turnaround = streamHash("unit.turnaround")
   let displaced = streamHash("disruption.displaced")
   let groupSize = streamHash("arrival.group")
+  let weather = streamHash("transport.weather")
+  let transportLoss = streamHash("transport.loss")
+  let passenger = streamHash("transport.passenger")
   let residual = streamHash("start.residual")
   let thinning = streamHash("arrival.thinning")
   let fate = streamHash("casualty.fate")
@@ -192,5 +195,6 @@ package struct Purposes: BitwiseCopyable {
     "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced", "arrival.group",
     "start.residual",
     "arrival.thinning", "casualty.fate", "disruption.followed",
+    "transport.weather", "transport.loss", "transport.passenger",
   ]
 }

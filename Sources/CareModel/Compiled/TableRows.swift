@@ -24,6 +24,8 @@ struct StepRow: BitwiseCopyable {
   var passesThrough: Bool
   /// Whether a stay begins with anything but its length: another factor of the hazard, stocks, being ready to leave.
   var beginsWithMore: Bool
+  /// What the patient needs of a vehicle: a ``SeatNeed``, or 255 as the class says.
+  var seatNeed: UInt8
   /// Index of the trip that the step is, or −1.
   var move: Int16
   /// Hazard multiplier from the start on; negative leaves it.
@@ -64,6 +66,7 @@ struct MoveRow: BitwiseCopyable {
   var fleet: Int32
   /// Index of the distribution of the time beyond the least, or −1.
   var way: Int32
+  /// Negative for the fleet's time between the two places.
   var leastHours: Double
   var destinationPurpose: UInt32
   var wayPurpose: UInt32
@@ -100,6 +103,8 @@ struct ClassRow: BitwiseCopyable {
   /// Index of the distribution of the wait in hours that worsens, or −1, and the class that is then joined.
   var worsening: Int32
   var worseClass: Int32
+  /// What the patient needs of a vehicle: a ``SeatNeed``.
+  var seatNeed: UInt8
 }
 
 struct BandRow: BitwiseCopyable {
@@ -296,6 +301,30 @@ struct FleetRow: BitwiseCopyable {
   var range: Double
   /// The table of times on the way that the model gives, or −1.
   var wayTable: Int32
+  var mode: UInt8
+  var returns: Bool
+  /// Whether anything keeps vehicles or patients back beside the number of vehicles: then all goes by
+  /// `RegionState+Dispatch` and `FlightDesk+Dispatch`.
+  var isGuarded: Bool
+  var isDaylightOnly: Bool
+  /// 0 at once, 1 when full, 2 at times.
+  var departure: UInt8
+  /// Seats by what they are fit for: anybody who can sit, lying, intensive care.
+  var sittingSeats: Int32
+  var lyingSeats: Int32
+  var intensiveSeats: Int32
+  var longestWaitTicks: Int64
+  /// Times of the day, in a run of `TransportTables.departures`.
+  var departures: RowRange
+  /// Of the day; the same for around the clock.
+  var shiftFromTicks: Int64
+  var shiftUntilTicks: Int64
+  var shareOutsideShift: Double
+  /// Ticks a day that a vehicle may be away, or the largest number.
+  var dutyTicks: Int64
+  var cancelledShare: Double
+  /// 0 for no weather.
+  var weatherBlockTicks: Int64
   /// National number; per-region numbers stand in `NetworkTables.regionVehicles`.
   var vehicles: Int32
 }

@@ -33,6 +33,8 @@ public struct CareNetwork: Sendable {
   public var profiles: [ArrivalProfile]
   /// Fleets that move patients between facilities.
   public var fleets: [Fleet]
+  /// Ways that trains and ships go by, and other ways that can close.
+  public var links: [TransportLink]
   /// Times on the way that the model gives instead of distance over speed.
   public var travelTimes: [TravelTime]
   /// Stocks that regions keep.
@@ -50,7 +52,7 @@ public struct CareNetwork: Sendable {
     timeOrigin: String = "2027-01-04T00:00:00+01:00", firstWeekday: Int = 0, runInDays: Double = 0,
     unitKinds: [UnitKind], regions: [Region], facilities: [Facility], units: [CareUnit],
     classes: [PatientClass], pathways: [Pathway], inflows: [Inflow], profiles: [ArrivalProfile] = [],
-    fleets: [Fleet] = [], travelTimes: [TravelTime] = [],
+    fleets: [Fleet] = [], links: [TransportLink] = [], travelTimes: [TravelTime] = [],
     stocks: [Stock] = [], situation: SituationReporting = SituationReporting(),
     measures: [DeclaredMeasure] = [], calendars: [OpeningCalendar] = [],
     presentAtStart: [PatientsAtStart] = []
@@ -70,6 +72,7 @@ public struct CareNetwork: Sendable {
     self.inflows = inflows
     self.profiles = profiles
     self.fleets = fleets
+    self.links = links
     self.travelTimes = travelTimes
     self.stocks = stocks
     self.situation = situation

@@ -2,10 +2,14 @@
 public struct Fleet: Sendable {
   /// How a vehicle travels.
   public enum Mode: String, Sendable, CaseIterable {
-    /// By road, within one road network.
+    /// By road, within one road network or along a link.
     case road
-    /// By air.
+    /// By air, between any two places.
     case air
+    /// By rail, along links alone.
+    case rail
+    /// By sea, along links alone.
+    case sea
   }
 
   /// Kebab-case identifier.
@@ -22,6 +26,8 @@ public struct Fleet: Sendable {
   public var dispatchDelayHours: Double
   /// Patients that one vehicle takes on one trip to one facility.
   public var seats: Int
+  /// The same seats by what they are fit for; nil when each seat is fit for everybody.
+  public var seatsByKind: SeatsByKind?
   /// Hours to load.
   public var loadHours: Double
   /// Hours to hand over.
@@ -36,13 +42,24 @@ public struct Fleet: Sendable {
   public var detourFactor: Double
   /// Longest great-circle trip in km; 0 is no limit.
   public var rangeKilometres: Double
+  /// When a vehicle with seats leaves.
+  public var departure: Departure
+  /// When crews are at work; nil for always.
+  public var crew: CrewHours?
+  /// Whether vehicles leave between sunrise and sunset alone, of the facility they leave from.
+  public var isDaylightOnly: Bool
+  /// Weather in which no vehicle leaves; nil for any.
+  public var weather: FleetWeather?
+  /// Whether a vehicle is away until it is back where it left from; if not, until it has handed over.
+  public var returns: Bool
 
   /// A fleet.
   public init(
     id: String, title: String, mode: Mode, vehicles: PlaceNumber, isNational: Bool = false,
-    dispatchDelayHours: Double = 0, seats: Int = 1, loadHours: Double, handoverHours: Double,
-    groundHours: Double = 0, speedLoaded: Double, speedEmpty: Double, detourFactor: Double = 1,
-    rangeKilometres: Double = 0
+    dispatchDelayHours: Double = 0, seats: Int = 1, seatsByKind: SeatsByKind? = nil, loadHours: Double,
+    handoverHours: Double, groundHours: Double = 0, speedLoaded: Double, speedEmpty: Double,
+    detourFactor: Double = 1, rangeKilometres: Double = 0, departure: Departure = .atOnce,
+    crew: CrewHours? = nil, isDaylightOnly: Bool = false, weather: FleetWeather? = nil, returns: Bool = true
   ) {
     self.id = id
     self.title = title
@@ -50,7 +67,8 @@ public struct Fleet: Sendable {
     self.vehicles = vehicles
     self.isNational = isNational
     self.dispatchDelayHours = dispatchDelayHours
-    self.seats = seats
+    self.seats = seatsByKind?.total ?? seats
+    self.seatsByKind = seatsByKind
     self.loadHours = loadHours
     self.handoverHours = handoverHours
     self.groundHours = groundHours
@@ -58,5 +76,58 @@ public struct Fleet: Sendable {
     self.speedEmpty = speedEmpty
     self.detourFactor = detourFactor
     self.rangeKilometres = rangeKilometres
+    self.departure = departure
+    self.crew = crew
+    self.isDaylightOnly = isDaylightOnly
+    self.weather = weather
+    self.returns = returns
+  }
+}
+
+/// When a vehicle leaves with those who wait for the same trip.
+public enum Departure: Sendable, Equatable {
+  /// As soon as there is a vehicle, with those who are there.
+  case atOnce
+  /// When its seats are taken or the next has no fitting one, or when the first has waited so many hours; nil for no
+  /// limit.
+  case whenFull(longestWaitHours: Double?)
+  /// At times of the day, minutes after midnight, with those who are there.
+  case atTimes([Int])
+}
+
+/// Hours in which the crews of a fleet begin trips; a trip begun is finished.
+public struct CrewHours: Sendable, Equatable {
+  /// Beginning of the shift, minutes after midnight.
+  public var fromMinute: Int
+  /// End of the shift; not after the beginning, it is on the next day. The same as the beginning: around the clock.
+  public var untilMinute: Int
+  /// Share of vehicles with a crew at other times, rounded half up; at least one vehicle when above zero.
+  public var shareOutside: Double
+  /// The most hours a day that a vehicle is away, taken over all vehicles of a region or desk: when they have been
+  /// ordered away for so long, none leaves until midnight. Nil for no limit.
+  public var hoursPerDay: Double?
+
+  /// Hours of crews.
+  public init(
+    fromMinute: Int = 0, untilMinute: Int = 0, shareOutside: Double = 0, hoursPerDay: Double? = nil
+  ) {
+    self.fromMinute = fromMinute
+    self.untilMinute = untilMinute
+    self.shareOutside = shareOutside
+    self.hoursPerDay = hoursPerDay
+  }
+}
+
+/// Weather that keeps a fleet's vehicles where they are: drawn for each region and block of hours, for this fleet.
+public struct FleetWeather: Sendable, Equatable {
+  /// Share of blocks in which no vehicle leaves from the region.
+  public var cancelledShare: Double
+  /// Length of a block, whole hours from midnight of the first day of the run-in.
+  public var blockHours: Int
+
+  /// Weather.
+  public init(cancelledShare: Double, blockHours: Int) {
+    self.cancelledShare = cancelledShare
+    self.blockHours = blockHours
   }
 }

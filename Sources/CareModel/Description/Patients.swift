@@ -36,13 +36,15 @@ public struct PatientClass: Sendable {
   public var postponement: Postponement?
   /// What a long wait for a unit does; nil for nothing.
   public var worsening: Worsening?
+  /// What the patient needs of a vehicle, unless the step says otherwise.
+  public var seatNeed: SeatNeed
 
   /// A class.
   public init(
     id: String, title: String, origin: PatientOrigin = .ordinary, pathway: Int, priority: Int = 3,
     isPlanned: Bool = false, canWait: Bool = false, isEvacuable: Bool = false,
     injurySeverity: ClosedRange<Int> = 0...0, death: DeathLaw? = nil,
-    postponement: Postponement? = nil, worsening: Worsening? = nil
+    postponement: Postponement? = nil, worsening: Worsening? = nil, seatNeed: SeatNeed = .any
   ) {
     self.id = id
     self.title = title
@@ -56,6 +58,7 @@ public struct PatientClass: Sendable {
     self.death = death
     self.postponement = postponement
     self.worsening = worsening
+    self.seatNeed = seatNeed
   }
 }
 
@@ -209,6 +212,8 @@ public struct Step: Sendable {
   public var givesUpPlace: Bool
   /// The trip that this step is, instead of a stay; nil for a stay.
   public var move: Move?
+  /// What the patient needs of a vehicle on the way to the step's unit or on its trip; nil as the class says.
+  public var seatNeed: SeatNeed?
   /// Hazard multiplier from the start of this step on; nil leaves it.
   public var careFactor: Double?
   /// Hazard multiplier from the end of this step on; nil leaves it.
@@ -225,7 +230,7 @@ public struct Step: Sendable {
     id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
     keepsBed: Bool = false, whenFull: UnitKind.WhenFull? = nil, refused: [Branch] = [],
     together: [Int] = [], uses: [StockUse] = [], patience: Distribution? = nil, gaveUp: [Branch] = [],
-    givesUpPlace: Bool = false, move: Move? = nil, careFactor: Double? = nil,
+    givesUpPlace: Bool = false, move: Move? = nil, seatNeed: SeatNeed? = nil, careFactor: Double? = nil,
     careFactorAfter: Double? = nil,
     waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = []
   ) {
@@ -242,6 +247,7 @@ public struct Step: Sendable {
     self.gaveUp = gaveUp
     self.givesUpPlace = givesUpPlace
     self.move = move
+    self.seatNeed = seatNeed
     self.careFactor = careFactor
     self.careFactorAfter = careFactorAfter
     self.waitDeath = waitDeath
@@ -266,27 +272,37 @@ public struct Move: Sendable, Equatable {
   public enum Destination: String, Sendable, CaseIterable {
     /// One of the other regions, all equally likely.
     case otherRegion = "other-region"
+    /// One of the other facilities of the region that have the unit, all equally likely.
+    case withinRegion = "within-region"
+    /// The nearest other facility that has the unit, in any region.
+    case nearest
+    /// The facility that is named.
+    case facility
   }
 
   /// Index of the fleet.
   public var fleet: Int
   /// Where to.
   public var destination: Destination
-  /// Index of a unit kind: the patient comes to the facility with most places of it; regions without are not gone to.
+  /// Index of a unit kind that is there; of another region, the facility with most places of it. Not used of a named
+  /// facility.
   public var unitKind: Int
-  /// Shortest time on the way, hours, above 0.
-  public var leastHours: Double
+  /// The facility that is gone to, where it is named.
+  public var facility: Int?
+  /// Shortest time on the way, hours, above 0; nil for the fleet's time between the two places.
+  public var leastHours: Double?
   /// Time on the way beyond the shortest, hours; nil for none. The vehicle takes as long for the way back.
   public var way: Distribution?
 
   /// A trip.
   public init(
-    fleet: Int, destination: Destination = .otherRegion, unitKind: Int, leastHours: Double,
-    way: Distribution? = nil
+    fleet: Int, destination: Destination = .otherRegion, unitKind: Int, facility: Int? = nil,
+    leastHours: Double? = nil, way: Distribution? = nil
   ) {
     self.fleet = fleet
     self.destination = destination
     self.unitKind = unitKind
+    self.facility = facility
     self.leastHours = leastHours
     self.way = way
   }

@@ -23,11 +23,17 @@ public struct Scenario: Sendable {
   /// People at risk.
   public var forces: [Force]
 
+  /// Times in which ways are closed.
+  public var closures: [WayClosure]
+  /// Vehicles that are lost on their trips.
+  public var transportLosses: [TransportLoss]
+
   /// A scenario.
   public init(
     id: String, title: String, whoseFigures: String = "", handling: Handling = .open,
     casualtyFactor: Double = 1, streams: [CasualtyStream] = [], events: [MassCasualtyStream] = [],
-    disruptions: [Disruption] = [], deliveries: [DeliveryChange] = [], forces: [Force] = []
+    disruptions: [Disruption] = [], deliveries: [DeliveryChange] = [], forces: [Force] = [],
+    closures: [WayClosure] = [], transportLosses: [TransportLoss] = []
   ) {
     self.id = id
     self.title = title
@@ -39,6 +45,8 @@ public struct Scenario: Sendable {
     self.disruptions = disruptions
     self.forces = forces
     self.deliveries = deliveries
+    self.closures = closures
+    self.transportLosses = transportLosses
   }
 
   /// Nothing happens.

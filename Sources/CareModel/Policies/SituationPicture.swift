@@ -27,6 +27,8 @@ public struct SituationPicture: ~Copyable {
   var openShares: Slab<Double>
   /// Requests that wait at the desk of each fleet; 0 for fleets of the regions.
   var craftWaiting: Slab<Int32>
+  /// Craft of each national fleet that are lost.
+  var craftLost: Slab<Int32>
 
   init(regionCount: Int, kindCount: Int, fleetCount: Int) {
     self.regionCount = regionCount
@@ -39,6 +41,7 @@ public struct SituationPicture: ~Copyable {
       repeating: RegionRow(postponed: 0, fitToFlyIntensiveCare: 0, fitToFlyOther: 0), count: regionCount)
     openShares = Slab(repeating: 1, count: regionCount * kindCount)
     craftWaiting = Slab(repeating: 0, count: fleetCount)
+    craftLost = Slab(repeating: 0, count: fleetCount)
   }
 
   init(copying other: borrowing SituationPicture) {
@@ -50,6 +53,7 @@ public struct SituationPicture: ~Copyable {
     regions = other.regions.copy()
     openShares = other.openShares.copy()
     craftWaiting = other.craftWaiting.copy()
+    craftLost = other.craftLost.copy()
   }
 
   /// Patients in places of a kind in a region.

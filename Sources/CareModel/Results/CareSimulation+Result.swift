@@ -81,7 +81,7 @@ extension CareSimulation {
       where engine[desk: desk, after: world.tables.regionCount].fleet == fleet {
         let row = (
           hours: engine[desk: desk, after: world.tables.regionCount].awayHours,
-          vehicles: Double(engine[desk: desk, after: world.tables.regionCount].vehicles)
+          vehicles: Double(world.tables.fleets[fleet].vehicles)
         )
         let span = (engine.now - SimulationTime(ticks: world.startTicks)).hours
         let share = row.vehicles > 0 && span > 0 ? row.hours / (row.vehicles * span) : nil
@@ -94,7 +94,7 @@ extension CareSimulation {
     let span = engine.now.ticks - world.startTicks
     for region in 0..<world.tables.regionCount {
       let row = engine[region: region].fleets[fleet]
-      vehicles += Int64(row.vehicles)
+      vehicles += Int64(world.tables.regionVehicles[region * world.tables.fleetCount + fleet])
       area += row.awayArea / 1_000_000 + Int64(row.away) * (engine.now.ticks - row.areaSince) / 1_000_000
       trips += row.trips
     }

@@ -88,6 +88,9 @@ extension RegionState {
       if row.phase == .inTransit {
         ensure(row.bed < 0 && row.beside < 0, "a patient on the way still holds a bed")
       }
+      ensure(
+        row.phase != .awaitingVehicle || row.queueUnit != -1, "a patient waits for a vehicle nobody asked for"
+      )
       if row.phase == .inTransit || row.phase == .awaitingVehicle {
         ensure(row.destination >= 0, "a patient who is to be moved has nowhere to go")
       } else if row.phase == .waiting || row.phase == .inService {
@@ -124,6 +127,7 @@ extension RegionState {
       ensure(
         fleets[fleet].away >= 0 && fleets[fleet].away <= fleets[fleet].vehicles,
         "a fleet has more vehicles away than it owns")
+      auditWakes(fleet, world)
     }
     ensure(inFleetQueues == 0, "a patient waits for a vehicle in no queue")
     ensure(
@@ -143,6 +147,14 @@ extension RegionState {
         "a force of region \(index) counts \(row.present) of \(row.assigned) persons, \(row.hurt) were hurt "
           + "and \(row.returned) came back")
     }
+  }
+
+  /// Who waits while a vehicle stands there waits for a time that will come.
+  private borrowing func auditWakes(_ fleet: Int, _ world: borrowing Surroundings) {
+    let (rules, state) = (world.tables.fleets[fleet], fleets[fleet])
+    guard rules.isGuarded, state.waiting > 0, state.away < state.vehicles else { return }
+    guard rules.departure != 1 || rules.longestWaitTicks < .max else { return }
+    ensure(state.wakeTicks >= nowTicks, "a patient waits for a vehicle that stands still for ever")
   }
 
   /// Intensive-care patients are hospital patients.

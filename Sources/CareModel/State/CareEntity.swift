@@ -48,6 +48,7 @@ package struct CareEntity: ~Copyable, SimulationEntity {
     switch event {
     case .decide: desk!.decide(world.value, &scheduler)
     case .craftBack: desk!.craftBack(&scheduler)
+    case .deskWakes: desk!.dispatch(world.value, &scheduler)
     default: region!.handle(event, world.value, &scheduler)
     }
     if world.value.auditsEveryEvent { audit(world.value) }

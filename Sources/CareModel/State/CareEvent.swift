@@ -22,6 +22,8 @@ package enum CareEvent: BitwiseCopyable {
   case reinforced(force: Int32, persons: Int32)
   case backToDuty(force: Int32)
   case vehicleBack(fleet: Int32)
+  case fleetWakes(fleet: Int32)
+  case waysChange
   case opening(kind: Int32)
   case unitOpening(unit: Int32)
   case midnight
@@ -31,6 +33,7 @@ package enum CareEvent: BitwiseCopyable {
   // Desks.
   case decide
   case craftBack
+  case deskWakes
 }
 
 /// What an entity tells another.
@@ -43,7 +46,7 @@ package enum CareMessage: BitwiseCopyable {
   case craftWanted(CraftRequest)
   /// A desk gives a region a craft.
   case craftGiven(CraftRequest, desk: Int32)
-  /// A region says for how long its craft is away; 0 when the patient was gone.
+  /// A region says for how long its craft is away; 0 when it was not used, −1 when it is lost.
   case craftUsed(hours: Double)
   /// The office calls for treated casualties to be flown out.
   case evacuate(seatsICU: Int32, seatsOther: Int32)
@@ -56,6 +59,11 @@ package struct CraftRequest: BitwiseCopyable {
   var origin: UInt32
   var ordinal: UInt32
   var priority: UInt8
+  /// A ``SeatNeed``.
+  var seatNeed: UInt8
+  /// Facilities.
+  var from: Int16
+  var to: Int16
   var askedAt: Int64
 }
 

@@ -41,6 +41,11 @@ extension DrawRegister {
         }
       }
     }
+    if !scenario.transportLosses.isEmpty || network.fleets.contains(where: { $0.weather != nil }) {
+      for region in network.regions {
+        for fleet in network.fleets { register(origin: fleet.streamName(in: region)) }
+      }
+    }
     for event in scenario.events {
       for region in network.regions { register(origin: "\(event.id)@\(region.id)") }
     }

@@ -10,6 +10,9 @@ package struct FlightDesk: ~Copyable {
   package var away: Int32
   var requests: Slab<CraftRequest>
   var isDecisionDue: Bool
+  /// When the desk wakes next; in the past when nothing is planned.
+  var wakeTicks: Int64
+  var duty: DutyRow
   /// Flights flown.
   package var flights: Int
   /// Hours that craft have been ordered away for.
@@ -22,6 +25,8 @@ package struct FlightDesk: ~Copyable {
     away = 0
     requests = Slab()
     isDecisionDue = false
+    wakeTicks = -1
+    duty = DutyRow(day: -1, ticks: 0)
     flights = 0
     awayHours = 0
   }
@@ -33,6 +38,8 @@ package struct FlightDesk: ~Copyable {
     away = other.away
     requests = other.requests.copy()
     isDecisionDue = other.isDecisionDue
+    wakeTicks = other.wakeTicks
+    duty = other.duty
     flights = other.flights
     awayHours = other.awayHours
   }
@@ -46,7 +53,12 @@ package struct FlightDesk: ~Copyable {
   mutating func craftUsed(
     forHours hours: Double, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    if hours < 0 {
+      craftLost(&scheduler)
+      return
+    }
     if hours > 0 {
+      duty.add(SimulationDuration.hours(hours).ticks, at: scheduler.now.ticks)
       flights += 1
       awayHours += hours
     }
@@ -55,7 +67,7 @@ package struct FlightDesk: ~Copyable {
     scheduler.schedule(.craftBack, after: max(.zero, left))
   }
 
-  private mutating func decideSoon(_ scheduler: inout CareScheduler) {
+  mutating func decideSoon(_ scheduler: inout CareScheduler) {
     guard !isDecisionDue, requests.count > 0, away < vehicles else { return }
     isDecisionDue = true
     scheduler.schedule(.decide, after: .tick, priority: 6)
@@ -66,6 +78,10 @@ package struct FlightDesk: ~Copyable {
   /// - Complexity: O(free craft × requests).
   mutating func decide(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     isDecisionDue = false
+    if world.tables.fleets[fleet].isGuarded {
+      dispatch(world, &scheduler)
+      return
+    }
     while away < vehicles, requests.count > 0 {
       var best = 0
       for other in 1..<max(1, requests.count) where precedes(requests[other], requests[best], world) {
@@ -87,7 +103,7 @@ package struct FlightDesk: ~Copyable {
     decideSoon(&scheduler)
   }
 
-  private func precedes(
+  func precedes(
     _ left: CraftRequest, _ right: CraftRequest, _ world: borrowing Surroundings
   ) -> Bool {
     if left.priority != right.priority { return left.priority < right.priority }

@@ -73,6 +73,8 @@ package struct NationalOffice: ~Copyable {
       let fleet = engine[desk: desk, after: world.tables.regionCount].fleet
       nextPicture.craftWaiting[fleet] = Int32(
         engine[desk: desk, after: world.tables.regionCount].requests.count)
+      nextPicture.craftLost[fleet] =
+        world.tables.fleets[fleet].vehicles - engine[desk: desk, after: world.tables.regionCount].vehicles
     }
     let publication = engine.now + max(.tick, world.tables.pictureDelay)
     let next = engine.now + world.tables.pictureInterval

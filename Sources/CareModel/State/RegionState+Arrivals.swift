@@ -209,6 +209,7 @@ extension RegionState {
     }
     startDisruptions(world, &scheduler)
     startForces(world, &scheduler)
+    startClosures(world, &scheduler)
     let masses = world.tables.regionMasses[index]
     for local in 0..<Int(masses.count) {
       let row = world.tables.masses[Int(masses.start) + local]

@@ -41,6 +41,8 @@ extension RegionState {
     case .backToDuty(let force): backToDuty(Int(force))
     case .cleaned(let unit): cleaned(Int(unit))
     case .vehicleBack(let fleet): vehicleBack(Int(fleet), world, &scheduler)
+    case .fleetWakes(let fleet): wakeFleet(Int(fleet), world, &scheduler)
+    case .waysChange: waysChange(world, &scheduler)
     case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)
     case .unitOpening(let unit): changeOpening(unit: Int(unit), world, &scheduler)
     case .midnight:
@@ -56,7 +58,7 @@ extension RegionState {
       scheduler.schedule(.morning, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
     case .review: review(world, &scheduler)
     case .turn(let patient): turn(Int(patient), world, &scheduler)
-    case .stayEnds, .decide, .craftBack: preconditionFailure("a region has no such event")
+    case .stayEnds, .decide, .craftBack, .deskWakes: preconditionFailure("a region has no such event")
     }
   }
 

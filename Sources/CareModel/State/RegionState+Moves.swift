@@ -22,11 +22,18 @@ extension RegionState {
   @inline(__always)
   private func canMove(_ patient: Int, in step: Int, _ world: borrowing Surroundings) -> Bool {
     let move = Int(world.tables.steps[step].move)
-    return move < 0 || hasWay(patient, move, world)
+    return move < 0 || hasWay(patient, move, in: step, world)
   }
 
-  private func hasWay(_ patient: Int, _ move: Int, _ world: borrowing Surroundings) -> Bool {
+  private func hasWay(
+    _ patient: Int, _ move: Int, in step: Int, _ world: borrowing Surroundings
+  ) -> Bool {
     let fleet = Int(world.tables.moves[move].fleet)
+    if world.tables.fleets[fleet].isGuarded {
+      // A fleet that lost all its vehicles is waited for.
+      return hadVehicles(fleet, world) && targets(patient, move, world).count > 0
+        && world.tables.fleets[fleet].carries(seatNeed(patient, in: step, world))
+    }
     let vehicles =
       world.tables.fleets[fleet].isNational ? world.tables.fleets[fleet].vehicles : fleets[fleet].vehicles
     return vehicles > 0 && targets(patient, move, world).count > 0
@@ -75,12 +82,21 @@ extension RegionState {
       )
     }
     let row = world.tables.moves[move]
-    var way = row.leastHours
+    let rules = world.tables.fleets[fleet]
+    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    let isGiven = row.leastHours >= 0
+    let least = isGiven ? row.leastHours : world.tables.wayHours(rules, rules.speedLoaded, from: from, to: to)
+    var way = least
     if row.way >= 0 {
-      var random = stream(patient, row.wayPurpose, visit: UInt32(patients[patient].rounds), world)
+      // Whose vehicle was lost under them goes on the same trip again.
+      let isReread = world.tables.transport.losses.count > 0
+      var random = stream(
+        patient, row.wayPurpose, visit: UInt32(patients[patient].rounds), isReread: isReread, world)
       way += world.sample(row.way, using: &random)
     }
-    return (world.tables.fleets[fleet].fixedHours + way + world.tables.fleets[fleet].handoverHours, way)
+    let back =
+      isGiven ? way : world.tables.wayHours(rules, rules.speedEmpty, from: to, to: from) + way - least
+    return (rules.fixedHours + way + rules.handoverHours, rules.returns ? back : 0)
   }
 
   /// A vehicle leaves with the patient: if their step is a trip, its care begins. Says whether it is.
@@ -94,7 +110,7 @@ extension RegionState {
 
   /// Whether a patient waits for a national craft on the same trip as `first`.
   func isCompanion(_ other: Int, of first: PatientRow, _ world: borrowing Surroundings) -> Bool {
-    guard patients[other].phase == .awaitingVehicle, patients[other].queueUnit == -2,
+    guard patients[other].phase == .awaitingVehicle, patients[other].queueUnit <= -2,
       patients[other].facility == first.facility, patients[other].destination == first.destination
     else { return false }
     let move = Int(world.tables.steps[Int(first.step)].move)

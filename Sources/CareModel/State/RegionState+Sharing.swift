@@ -30,7 +30,9 @@ extension RegionState {
     guard hub >= 0 else { return false }
     // Without any fleet a model moves people in no time; with fleets, one of them must make the trip.
     let from = Int(row.facility)
-    guard world.tables.fleetCount == 0 || chooseFleet(from: from, to: hub, world) != nil else { return false }
+    guard world.tables.fleetCount == 0 || chooseFleet(for: patient, from: from, to: hub, world) != nil else {
+      return false
+    }
     sentSincePicture[region * kindCount + kind] += 1
     dequeue(patient, world, &scheduler)
     askForVehicle(patient, to: hub, world, &scheduler)
@@ -41,6 +43,7 @@ extension RegionState {
   mutating func review(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     sentSincePicture.fill(with: 0)
     craftWanted.fill(with: 0)
+    leaveLostCraft(world, &scheduler)
     setSurge(world)
     // In the arm without waiting, those who wait on day 0 get their place then.
     if world.policies.isNoWait { grantAll(world, &scheduler) }

@@ -14,7 +14,10 @@ extension RegionState {
     patients[patient].phase = .awaitingVehicle
     patients[patient].vehicleSince = nowTicks
     patients[patient].queueUnit = -1
-    guard let fleet = chooseFleet(from: Int(patients[patient].facility), to: destination, world) else {
+    guard
+      let fleet = chooseFleet(
+        for: patient, from: Int(patients[patient].facility), to: destination, world)
+    else {
       // No fleet can make the trip: the model has no transport, and the move takes no time.
       travel(patient, hours: 0, world, &scheduler)
       return
@@ -33,14 +36,15 @@ extension RegionState {
     } else if rules.isNational {
       let request = CraftRequest(
         region: Int32(index), patient: Int32(patient), origin: row.origin, ordinal: row.ordinal,
-        priority: row.priority, askedAt: nowTicks)
-      patients[patient].queueUnit = -2
+        priority: row.priority, seatNeed: seatNeed(patient, world), from: row.facility,
+        to: row.destination, askedAt: row.vehicleSince)
+      patients[patient].queueUnit = Int16(-2 - fleet)
       craftWanted[fleet] += 1
       scheduler.send(
         .craftWanted(request), to: Int(world.tables.desks[fleet]),
         after: world.tables.wordDelay(ofFleet: fleet))
       foresee(patient, world, &scheduler)
-    } else if fleets[fleet].away < fleets[fleet].vehicles {
+    } else if !rules.isGuarded, fleets[fleet].away < fleets[fleet].vehicles {
       depart(patient, fleet: fleet, world, &scheduler)
     } else {
       patients[patient].queueUnit = Int16(fleet)
@@ -49,6 +53,7 @@ extension RegionState {
       fleetQueues[fleet * 8 + Int(row.priority)] = queue
       fleets[fleet].waiting += 1
       foresee(patient, world, &scheduler)
+      if rules.isGuarded { serveFleet(fleet, world, &scheduler) }
     }
   }
 
@@ -61,7 +66,7 @@ extension RegionState {
       return
     }
     let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
-    let hours = chooseFleet(from: from, to: to, world).map {
+    let hours = chooseFleet(for: patient, from: from, to: to, world).map {
       world.tables.tripHours($0, from: from, to: to)
     }
     travel(patient, hours: hours ?? 0, world, &scheduler)
@@ -69,17 +74,27 @@ extension RegionState {
 
   /// The fleet with the earliest expected arrival: dispatch, trip, and the queue's share of a cycle. Ties go to the fleet named first.
   func chooseFleet(
-    from: Int, to: Int, _ world: borrowing Surroundings
+    for patient: Int, from: Int, to: Int, _ world: borrowing Surroundings
   ) -> Int? {
     var best: Int?
     var least = Double.infinity
     for fleet in 0..<world.tables.fleetCount {
       let rules = world.tables.fleets[fleet]
       guard world.tables.canTravel(fleet, from: from, to: to) else { continue }
-      let vehicles = rules.isNational ? rules.vehicles : fleets[fleet].vehicles
+      var vehicles = rules.isNational ? rules.vehicles : fleets[fleet].vehicles
+      var delay = 0.0
+      if rules.isGuarded {
+        guard rules.carries(seatNeed(patient, world)), hadVehicles(fleet, world) else { continue }
+        if rules.isNational { vehicles -= world.picture.craftLost[fleet] }
+        if !world.policies.isNoWait {
+          delay = expectedDelay(fleet, vehicles: vehicles, from: from, to: to, world)
+        }
+        vehicles = max(1, vehicles)
+      }
       guard vehicles > 0 else { continue }
       let trip = world.tables.tripHours(fleet, from: from, to: to)
       var expected = trip + (rules.isNational ? rules.dispatchHours : 0)
+      if rules.isGuarded { expected += delay }
       if !world.policies.isNoWait {
         // Of a desk the region knows the queue on the picture and what it has asked for itself since.
         let ahead =
@@ -95,6 +110,13 @@ extension RegionState {
       }
     }
     return best
+  }
+
+  /// Whether the fleet had a vehicle at the start: one that lost them all is waited for nevertheless.
+  func hadVehicles(_ fleet: Int, _ world: borrowing Surroundings) -> Bool {
+    world.tables.fleets[fleet].isNational
+      ? world.tables.fleets[fleet].vehicles > 0
+      : world.tables.regionVehicles[index * world.tables.fleetCount + fleet] > 0
   }
 
   /// A vehicle of the region leaves with the patient and with others who wait for the same trip.
@@ -125,7 +147,7 @@ extension RegionState {
   }
 
   /// The patient is on the way; beds here are given up.
-  private mutating func travel(
+  mutating func travel(
     _ patient: Int, hours: Double, by fleet: Int? = nil, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
@@ -144,6 +166,7 @@ extension RegionState {
     let delay = SimulationDuration.hours(hours)
     ledger.add(.moveDelayTicks, nowTicks - patients[patient].vehicleSince + delay.ticks)
     if region == index {
+      if isMove { ledger.add(.movesWithinRegion) }
       patients[patient].nextEvent = scheduler.schedule(
         .tripEnds(patient: Int32(truncatingIfNeeded: patient)), at: scheduler.now + delay)
       foresee(patient, world, &scheduler)
@@ -218,6 +241,10 @@ extension RegionState {
   ) {
     fleets[fleet].integrate(until: nowTicks)
     fleets[fleet].away -= 1
+    if world.tables.fleets[fleet].isGuarded {
+      wakeFleet(fleet, world, &scheduler)
+      return
+    }
     for priority in 0..<8 {
       let head = Int(fleetQueues[fleet * 8 + priority].head)
       if head >= 0 {
@@ -248,12 +275,16 @@ extension RegionState {
     let patient = Int(request.patient)
     let row = patients[patient]
     let isThere =
-      row.phase == .awaitingVehicle && row.queueUnit == -2 && row.origin == request.origin
+      row.phase == .awaitingVehicle && row.queueUnit <= -2 && row.origin == request.origin
       && row.ordinal == request.ordinal && row.vehicleSince == request.askedAt
     let fleet = world.tables.fleet(ofDesk: desk)
     let word = world.tables.wordDelay(ofFleet: fleet)
     guard isThere else {
       scheduler.send(.craftUsed(hours: 0), to: desk, after: word)
+      return
+    }
+    if world.tables.fleets[fleet].isGuarded {
+      fly(patient, fleet, desk: desk, world, &scheduler)
       return
     }
     let (trip, back) = trip(of: patient, fleet: fleet, world)

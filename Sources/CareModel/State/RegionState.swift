@@ -41,6 +41,8 @@ public struct RegionState: ~Copyable {
   package var fleets: Slab<FleetStateRow>
   /// `fleet * 8 + priority`.
   var fleetQueues: Slab<QueueRow>
+  /// Trips that were found not to begin yet, while a fleet is served.
+  var triedTrips: Slab<Int32>
   /// Requests to each national desk since the last picture.
   var craftWanted: Slab<Int32>
   var casualtyStreams: Slab<StreamRow>
@@ -99,6 +101,7 @@ public struct RegionState: ~Copyable {
           areaSince: 0, awayArea: 0, trips: 0))
     }
     fleetQueues = Slab(repeating: QueueRow(head: -1, tail: -1), count: tables.fleetCount * 8)
+    triedTrips = Slab()
     craftWanted = Slab(repeating: 0, count: tables.fleetCount)
     streams = Slab(
       repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionInflows[index].count))
@@ -141,6 +144,7 @@ public struct RegionState: ~Copyable {
     kinds = other.kinds.copy()
     fleets = other.fleets.copy()
     fleetQueues = other.fleetQueues.copy()
+    triedTrips = Slab()
     craftWanted = other.craftWanted.copy()
     streams = other.streams.copy()
     casualtyStreams = other.casualtyStreams.copy()

@@ -107,6 +107,11 @@ package struct FleetStateRow: BitwiseCopyable {
   var areaSince: Int64
   var awayArea: Int64
   var trips: Int64
+  /// When the fleet wakes next; in the past when nothing is planned.
+  var wakeTicks: Int64 = -1
+  var duty = DutyRow(day: -1, ticks: 0)
+  /// Vehicles that have left so far where losses are drawn.
+  var departures: UInt32 = 0
 
   mutating func integrate(until now: Int64) {
     awayArea += Int64(away) * (now - areaSince)

@@ -29,6 +29,11 @@ extension NetworkDescription {
         "worsens to \(network.classes[worsening.patientClass].id) after a wait, \(Phrase.hours(worsening.after))"
       )
     }
+    switch patientClass.seatNeed {
+    case .any: break
+    case .lying: words.append("needs a stretcher on the way")
+    case .intensiveCare: words.append("needs intensive care on the way")
+    }
     if patientClass.isEvacuable { words.append("evacuable") }
     return words
   }

@@ -25,12 +25,8 @@ enum StepWords {
           + (use.factorWithout == 1 ? "" : ", hazard × \(Phrase.number(use.factorWithout))")
       words.append("uses \(Phrase.number(use.amount)) of \(network.stocks[use.stock].id) (\(short))")
     }
-    if let move = step.move {
-      let way = move.way.map { " and \(Phrase.hours($0))" } ?? ""
-      words.append(
-        "trip by \(network.fleets[move.fleet].id) to another region's \(network.unitKinds[move.unitKind].id), "
-          + "\(Phrase.number(move.leastHours)) h\(way)")
-    }
+    if let move = step.move { words.append(trip(move, network)) }
+    if let need = step.seatNeed { words.append("needs a seat: \(need.rawValue)") }
     if let patience = step.patience { words.append("patience \(Phrase.hours(patience))") }
     if let whenFull = step.whenFull { words.append("when full: \(whenFull.rawValue)") }
     if step.keepsBed { words.append("keeps the bed before") }
@@ -42,6 +38,20 @@ enum StepWords {
     if let factor = step.careFactor { words.append("hazard × \(Phrase.number(factor))") }
     if let factor = step.careFactorAfter { words.append("hazard × \(Phrase.number(factor)) after") }
     return words
+  }
+
+  private static func trip(_ move: Move, _ network: CareNetwork) -> String {
+    let unit = network.unitKinds[move.unitKind].id
+    let destination =
+      switch move.destination {
+      case .otherRegion: "another region's \(unit)"
+      case .withinRegion: "another \(unit) of the region"
+      case .nearest: "the nearest other \(unit)"
+      case .facility: move.facility.map { network.facilities[$0].id } ?? "nowhere"
+      }
+    let least = move.leastHours.map { "\(Phrase.number($0)) h" } ?? "the fleet's time"
+    let way = move.way.map { " and \(Phrase.hours($0))" } ?? ""
+    return "trip by \(network.fleets[move.fleet].id) to \(destination), \(least)\(way)"
   }
 
   /// Ways on with their shares; `alone` when there is none.

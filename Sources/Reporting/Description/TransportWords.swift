@@ -3,7 +3,11 @@ import CareModel
 /// What a network says of ways and links beside its fleets.
 enum TransportWords {
   static func ways(_ network: CareNetwork) -> [String] {
-    var lines: [String] = []
+    var lines = network.links.flatMap { link in
+      NetworkDescription.entry(
+        link.id,
+        "link by \(link.mode.rawValue) between \(name(link.from, network)) and \(name(link.to, network))")
+    }
     let times = network.travelTimes
     if !times.isEmpty {
       let some = times.prefix(6).map { time in
@@ -17,6 +21,43 @@ enum TransportWords {
         "given instead of distance over speed: " + some.joined(separator: ", ") + more)
     }
     return lines
+  }
+
+  /// The seats of one vehicle.
+  static func seats(_ fleet: Fleet) -> String {
+    guard let seats = fleet.seatsByKind else { return Phrase.count(fleet.seats, "seat", "seats") }
+    let parts = [(seats.sitting, "sitting"), (seats.lying, "lying"), (seats.intensiveCare, "intensive care")]
+    return "seats: "
+      + parts.filter { $0.0 > 0 }.map { "\(SpokenNumber.text($0.0)) \($0.1)" }.joined(separator: " and ")
+  }
+
+  /// What keeps the vehicles of a fleet back.
+  static func limits(_ fleet: Fleet) -> [String] {
+    var words: [String] = []
+    switch fleet.departure {
+    case .atOnce: break
+    case .whenFull(let hours):
+      words.append(
+        "leaves when full" + (hours.map { " or after a wait of \(Phrase.number($0)) h" } ?? ""))
+    case .atTimes(let minutes):
+      words.append("leaves at " + Phrase.some(minutes.sorted().map { Phrase.clock($0) }, most: 8))
+    }
+    if let crew = fleet.crew {
+      if crew.fromMinute != crew.untilMinute {
+        words.append(
+          "crews \(Phrase.clock(crew.fromMinute))–\(Phrase.clock(crew.untilMinute)), else "
+            + Phrase.percent(crew.shareOutside))
+      }
+      if let hours = crew.hoursPerDay { words.append("crews at most \(Phrase.number(hours)) h a day") }
+    }
+    if fleet.isDaylightOnly { words.append("leaves by daylight alone") }
+    if let weather = fleet.weather {
+      words.append(
+        "no trip begins in \(Phrase.percent(weather.cancelledShare)) of blocks of \(weather.blockHours) h: weather"
+      )
+    }
+    if !fleet.returns { words.append("free when it has handed over") }
+    return words
   }
 
   private static func name(_ end: WayEnd, _ network: CareNetwork) -> String {

@@ -75,7 +75,7 @@ struct TransportDrawing {
     words.append(
       (fleet.isNational || fleet.vehicles != .fixed(0) ? "\(Phrase.place(fleet.vehicles)) " : "none ")
         + (fleet.isNational ? "at a national desk" : "in each region"))
-    words.append(Phrase.count(fleet.seats, "seat", "seats"))
+    words.append(TransportWords.seats(fleet))
     words.append(
       "\(Phrase.number(fleet.speedLoaded)) km/h with a patient, \(Phrase.number(fleet.speedEmpty)) empty")
     if fleet.dispatchDelayHours > 0 {
@@ -88,6 +88,6 @@ struct TransportDrawing {
       words.append("ways \(Phrase.number(fleet.detourFactor)) times the straight line")
     }
     if fleet.rangeKilometres > 0 { words.append("at most \(Phrase.number(fleet.rangeKilometres)) km") }
-    return words
+    return words + TransportWords.limits(fleet)
   }
 }

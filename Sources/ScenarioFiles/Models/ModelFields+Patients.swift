@@ -29,7 +29,13 @@ extension ModelFields {
       Field(
         "worsening", .object(worsening), .optional, "What a long wait for a unit does; absent: nothing.",
         example: "worsening: {class: \"t1\", after: {law: \"exponential\", mean_hours: 6, source: \"…\"}}"),
+      Field(
+        "needs_seat", .choice(seatNeeds), .standard(.text("any")),
+        "What the patient needs of a vehicle: any seat, a stretcher (lying) or intensive care on the way (icu)."
+      ),
     ])
+
+  static let seatNeeds = ["any", "lying", "icu"]
 
   /// A law of death.
   public static let death = FieldList(
@@ -146,10 +152,14 @@ extension ModelFields {
         "gives_up_place", .flag, .standard(.flag(false)),
         "Whether the place is given up when the stay ends, instead of held until the next one is got."),
       Field(
-        "move", .object(move), .optional, "A trip to another region instead of a unit and a stay.",
+        "move", .object(move), .optional, "A trip by a vehicle instead of a unit and a stay.",
         example:
           "move: {fleet: \"ambulance\", destination: \"other-region\", unit: \"ward\", least_minutes: 30, source: \"…\"}"
       ),
+      Field(
+        "needs_seat", .choice(seatNeeds), .optional,
+        "What the patient needs of a vehicle on the way to the unit, or on the trip; absent: as the class says.",
+        example: "needs_seat: \"icu\""),
       Field(
         "care_factor", .number(.between(0, 1_000)), .optional,
         "Multiplier of the hazard of death from the start of this step on."),
@@ -175,19 +185,19 @@ extension ModelFields {
     [
       Field("fleet", .identifier, "The fleet that has the vehicle.", example: "fleet: \"ambulance\""),
       Field(
-        "destination", .choice(["other-region"]),
-        "Where to: one of the other regions within reach of the fleet, all equally likely."),
+        "destination", .choice(["other-region", "within-region", "nearest"]), .optional,
+        "Where to, within reach of the fleet: one of the other regions, all equally likely, to its facility with most places of the unit; one of the other facilities of the region with the unit, all equally likely; or the nearest other facility with the unit, in any region. When there is none, the step is passed by.",
+        example: "destination: \"other-region\""),
+      Field("facility", .identifier, .optional, "Instead of destination and unit: to this facility."),
       Field(
-        "unit", .identifier,
-        "Kind of unit: they come to the facility with most places of it; regions without it are passed over.",
-        example: "unit: \"ward\""),
+        "unit", .identifier, .optional, "Kind of unit that is there.", example: "unit: \"ward\""),
       Field(
-        "least", .time(.positiveTime),
-        "Shortest time on the way; loading, ground and handover time of the fleet come on top.",
+        "least", .time(.positiveTime), .optional,
+        "Shortest time on the way; absent: travel_times, else distance over speed. Loading, ground and handover time of the fleet come on top.",
         example: "least_minutes: 30"),
       Field(
         "way", .distribution(.time), .optional,
-        "Time on the way beyond the shortest, drawn for each trip; the vehicle returns in the same time.",
+        "Time on the way beyond that, drawn for each trip; the vehicle's way back takes as much longer.",
         example: "way: {law: \"exponential\", mean_hours: 1.5}"),
     ])
 

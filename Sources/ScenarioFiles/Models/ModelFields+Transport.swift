@@ -5,7 +5,10 @@ extension ModelFields {
     [
       Field("id", .identifier, "Its id.", example: "id: \"ambulance\""),
       Field("title", .text, "Its name.", example: "title: \"Ambulances\""),
-      Field("mode", .choice(["road", "air"]), "How it travels."),
+      Field(
+        "mode", .choice(modes),
+        "How it travels: road within a road network or along a road link, air between any two places, rail and sea along links alone."
+      ),
       Field(
         "vehicles", .count(0...100_000), .optional,
         "Vehicles in each region; of a national fleet, at its desk."),
@@ -15,7 +18,38 @@ extension ModelFields {
       Field(
         "dispatch_delay", .time(), .standard(.number(0)),
         "Time from a request to the order, half of it each way to a national desk and back."),
-      Field("seats", .integer(1...1_000), .standard(.number(1)), "Patients of one trip."),
+      Field(
+        "seats", .integer(1...1_000), .standard(.number(1)),
+        "Patients of one trip from one facility to one other, each in a seat that is fit for all."),
+      Field(
+        "seats_by_kind", .object(seatsByKind), .optional,
+        "Instead of seats, when not every seat is fit for everybody; absent: each is.",
+        example: "seats_by_kind: {sitting: 4, lying: 2, icu: 1}"),
+      Field(
+        "leaves", .choice(["at-once", "when-full", "at-times"]), .standard(.text("at-once")),
+        "When a vehicle leaves: with those who are there as soon as there is a vehicle; when its seats are taken or the next in line has no fitting one; or at the departures of each day. A national fleet: when the desk gives its order.",
+        example: "leaves: \"when-full\""),
+      Field(
+        "longest_wait", .time(.positiveTime), .optional,
+        "Of when-full: it leaves not full when the first in line has waited so long; absent: it waits until it is full.",
+        example: "longest_wait_hours: 6"),
+      Field(
+        "departures", .texts, .optional,
+        "Of at-times: times of the day. A vehicle that is away then leaves at the next.",
+        example: "departures: [\"08:00\", \"16:00\"]"),
+      Field(
+        "crew", .object(crew), .optional, "Hours in which trips begin; absent: at all hours.",
+        example: "crew: {from: \"07:00\", until: \"19:00\", share_outside: 0.5}"),
+      Field(
+        "daylight_only", .flag, .standard(.flag(false)),
+        "Whether trips begin between sunrise and sunset alone, at the facility they begin at (NOAA's solar calculator after Meeus, within two minutes up to 65° of latitude; in the polar night none begins)."
+      ),
+      Field(
+        "weather", .object(weather), .optional, "Weather in which no trip begins; absent: none is so bad.",
+        example: "weather: {cancelled_share: 0.15, block_hours: 6}"),
+      Field(
+        "returns", .flag, .standard(.flag(true)),
+        "Whether a vehicle is away until it is back where the trip began; if not, until it has handed over."),
       Field("load", .time(), "Time to load.", example: "load_minutes: 20"),
       Field("handover", .time(), "Time to hand over.", example: "handover_minutes: 20"),
       Field(
@@ -36,6 +70,64 @@ extension ModelFields {
     ])
 
   private static let speed = NumberRange.between(0.1, 100_000)
+
+  static let modes = ["road", "air", "rail", "sea"]
+
+  /// Seats.
+  public static let seatsByKind = FieldList(
+    "seats-by-kind",
+    "Seats of one vehicle by what they are fit for: icu for everybody, lying for all who need no intensive care, sitting for those who can sit. Each patient, in the order of the queue, takes the least free seat that will do; one who finds none waits for another vehicle.",
+    [
+      Field("sitting", .integer(0...1_000), .standard(.number(0)), "For patients who need any seat."),
+      Field("lying", .integer(0...1_000), .standard(.number(0)), "Stretchers.", example: "lying: 2"),
+      Field("icu", .integer(0...1_000), .standard(.number(0)), "Places with intensive care on the way."),
+    ])
+
+  /// Crews.
+  public static let crew = FieldList(
+    "crew", "Hours of the crews of a fleet. A trip begun is finished.",
+    [
+      Field(
+        "from", .text, .optional, "Beginning of the shift; absent: around the clock.",
+        example: "from: \"07:00\""),
+      Field(
+        "until", .text, .optional, "End of the shift, on the next day when it is before the beginning.",
+        example: "until: \"19:00\""),
+      Field(
+        "share_outside", .share, .standard(.number(0)),
+        "Share of the vehicles of a region, or of a desk, with a crew outside the shift, rounded half up, at least one when above 0."
+      ),
+      Field(
+        "hours_per_day", .number(NumberRange(0, 24, isLowestExcluded: true)), .optional,
+        "Hours a day that a vehicle may be away, over all vehicles of a region or a desk: when they have been ordered away for so long since midnight, no trip begins until the next; absent: no limit.",
+        example: "hours_per_day: 11"),
+    ])
+
+  /// Weather.
+  public static let weather = FieldList(
+    "weather",
+    "Weather that keeps a fleet's vehicles on the ground: drawn for each region, of this fleet alone, and each block of hours. Who waits goes with another fleet if one can go.",
+    [
+      Field(
+        "cancelled_share", .share, "Share of blocks in which no trip begins.",
+        example: "cancelled_share: 0.15"),
+      Field(
+        "block_hours", .integer(1...168), "Length of a block, from midnight of the first day of the run-in.",
+        example: "block_hours: 6"),
+    ])
+
+  /// A link.
+  public static let link = FieldList(
+    "link",
+    "A way of one mode between two places, in both directions. Trains and ships go by links alone, from one end straight to the other; where road or air links join two places, those modes go by one of them. Scenarios close links.",
+    [
+      Field("id", .identifier, "Its id.", example: "id: \"southern-main-line\""),
+      Field("mode", .choice(modes), "The mode that uses it.", example: "mode: \"rail\""),
+      Field(
+        "from", .text, "A facility, or a region for each of its facilities; a name of both is the facility.",
+        example: "from: \"12\""),
+      Field("to", .text, "The same of the other end.", example: "to: \"01\""),
+    ])
 
   /// A time on the way.
   public static let travelTime = FieldList(

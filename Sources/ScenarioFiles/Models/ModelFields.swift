@@ -41,6 +41,9 @@ public enum ModelFields {
         "Patients who are there when the run begins; absent: every place is empty then."),
       Field("fleets", .objects(fleet), .standard(.empty), "Vehicles between facilities."),
       Field(
+        "links", .objects(link), .standard(.empty),
+        "Ways of trains and ships, and other ways that can close."),
+      Field(
         "travel_times", .textOr(.objects(travelTime)), .optional,
         "Times on the way, instead of distance over speed where given: a CSV file beside the model, or a list.",
         example: "travel_times: \"travel_times.csv\""),

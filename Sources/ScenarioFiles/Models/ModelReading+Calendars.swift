@@ -82,8 +82,13 @@ extension ModelReading {
     "\(minute / 600)\(minute / 60 % 10):\(minute % 60 / 10)\(minute % 10)"
   }
 
-  private func minute(_ key: String, of fields: FieldReader) -> Int? {
+  func minute(_ key: String, of fields: FieldReader) -> Int? {
     guard let text = fields.text(key) else { return nil }
+    return Self.minute(text) { fields.report($0, about: key) }
+  }
+
+  /// Minutes after midnight of a time of day; nil after reporting that it is none.
+  static func minute(_ text: String, report: (String) -> Void) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 2,
       parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -91,7 +96,7 @@ extension ModelReading {
     {
       return hour * 60 + minute
     }
-    fields.report("'\(text)' is not a time of day such as 07:45", about: key)
+    report("'\(text)' is not a time of day such as 07:45")
     return nil
   }
 }

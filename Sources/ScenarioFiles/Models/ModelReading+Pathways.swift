@@ -104,12 +104,12 @@ final class PathwayReading {
     {
       fields.report("no facility has a unit of this kind", about: "unit")
     }
-    let move = move(fields)
+    let move = model.move(fields)
     if fields.keyPlace(of: "part") != nil { reportBesidePart(fields) }
     if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "move") == nil {
       for key in [
         "wait_death", "keeps_bed", "gives_up_place", "when_full", "refused", "together", "patience",
-        "gave_up",
+        "gave_up", "needs_seat",
       ]
       where fields.keyPlace(of: key) != nil {
         fields.report("this needs a unit: the step has none", about: key)
@@ -143,7 +143,8 @@ final class PathwayReading {
       uses: model.stockUses(fields),
       patience: fields.distribution("patience", in: .hours), gaveUp: branches("gave_up", fields, kind: nil),
       givesUpPlace: fields.flag("gives_up_place") ?? false,
-      move: move, careFactor: fields.number("care_factor"),
+      move: move, seatNeed: fields.text("needs_seat").flatMap { SeatNeed(rawValue: $0) },
+      careFactor: fields.number("care_factor"),
       careFactorAfter: fields.number("care_factor_after"),
       waitDeath: fields.perDay("wait_death").map { WaitDeath(ratePerDay: $0) },
       isDischargeReady: fields.flag("discharge_ready") ?? false, next: branches("next", fields, kind: kind))
@@ -179,40 +180,6 @@ final class PathwayReading {
       }
     }
     return kinds
-  }
-
-  /// The trip that a step is; what belongs to a stay alone is reported beside it.
-  private func move(_ fields: FieldReader) -> Move? {
-    guard fields.keyPlace(of: "move") != nil else { return nil }
-    let ofStay = [
-      "unit", "stay", "stay_factor", "stay_factor_column", "keeps_bed", "when_full", "refused",
-      "together", "uses", "patience", "gave_up", "gives_up_place",
-      "discharge_ready",
-    ]
-    for key in ofStay where fields.keyPlace(of: key) != nil {
-      fields.report(
-        "a step that moves has no place and no stay: remove it, or make it a step of its own", about: key)
-    }
-    guard let trip = fields.object("move") else { return nil }
-    let fleet = model.fleetNames.index(of: "fleet", in: trip)
-    let kind = model.kindNames.index(of: "unit", in: trip)
-    if let kind, model.document.isWhole("units"), regionCount(with: kind) < 2 {
-      trip.report(
-        "fewer than two regions have a unit of this kind: there is no other to go to", about: "unit")
-    }
-    let way = trip.distribution("way", in: .hours)
-    if let mean = way?.mean, !mean.isFinite { trip.report("this law has no finite mean", about: "way") }
-    guard let fleet, let kind else { return nil }
-    return Move(
-      fleet: fleet,
-      destination: trip.text("destination").flatMap { Move.Destination(rawValue: $0) } ?? .otherRegion,
-      unitKind: kind, leastHours: trip.hours("least") ?? 0, way: way)
-  }
-
-  private func regionCount(with kind: Int) -> Int {
-    let facilities = model.network.facilities
-    let places = model.network.units.filter { $0.kind == kind && facilities.indices.contains($0.facility) }
-    return Set(places.map { facilities[$0.facility].region }).count
   }
 
   private func stay(_ fields: FieldReader) -> Distribution? {

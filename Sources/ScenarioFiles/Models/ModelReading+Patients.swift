@@ -43,7 +43,8 @@ extension ModelReading {
       postponement: fields.object("postponement").flatMap {
         postponement($0, of: fields)
       },
-      worsening: fields.object("worsening").flatMap { worsening($0, of: fields) })
+      worsening: fields.object("worsening").flatMap { worsening($0, of: fields) },
+      seatNeed: fields.text("needs_seat").flatMap { SeatNeed(rawValue: $0) } ?? .any)
   }
 
   private func death(_ fields: FieldReader, severity: ClosedRange<Int>) -> DeathLaw? {

@@ -31,6 +31,7 @@ final class ModelReading {
   var fleetNames = NameIndex("fleet", [])
   var stockNames = NameIndex("stock", [])
   var calendarNames = NameIndex("calendar", [])
+  var linkNames = NameIndex("link", [])
   /// Units of each facility and kind that a unit was read for, to find a second one.
   var unitPlaces: [UnitPlace: TextPlace] = [:]
 

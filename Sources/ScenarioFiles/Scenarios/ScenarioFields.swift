@@ -21,6 +21,11 @@ public enum ScenarioFields {
         "disruptions", .objects(disruption), .standard(.empty),
         "What takes places of facilities away for a time, with the patients in them."),
       Field("forces", .objects(force), .standard(.empty), "People at risk, that streams and events name."),
+      Field(
+        "closures", .objects(closure), .standard(.empty), "Times in which trips cannot begin."),
+      Field(
+        "transport_losses", .objects(transportLoss), .standard(.empty),
+        "Vehicles that are lost on their trips, with those on board."),
     ])
 
   /// A stream of casualties.
@@ -90,7 +95,7 @@ public enum ScenarioFields {
 
   private static let perThousand = NumberRange.between(0, 1_000)
 
-  private static let day = NumberRange.between(0, 52_000)
+  static let day = NumberRange.between(0, 52_000)
   private static let mean = NumberRange.between(0, 100_000)
 
   /// A region with its share.

@@ -38,7 +38,19 @@ final class ScenarioReading {
     for (fields, event) in zip(events, scenario.events) { checkPlaces(fields, event) }
     scenario.disruptions = disruptions.map(disruption)
     scenario.deliveries = root.objects("deliveries").map(deliveryChange)
+    readTransport()
     checkNames(context.log)
+  }
+
+  private func readTransport() {
+    scenario.closures = root.objects("closures").map(closure)
+    scenario.transportLosses = root.objects("transport_losses").map(transportLoss)
+    if scenario.closures.count > 1_000 {
+      root.report("a scenario has at most 1,000 closures", about: "closures")
+    }
+    if scenario.transportLosses.count > 1_000 {
+      root.report("a scenario has at most 1,000 losses of transport", about: "transport_losses")
+    }
   }
 
   private func stream(_ fields: FieldReader) -> CasualtyStream {

@@ -63,7 +63,6 @@ struct MoveRuleTests {
       SmallWorld.mistakes(Self.trip("destination: \"other-region\""))
         == """
         model.json5:35:28: pathways[surgical].steps[after].move: fleet is missing
-        model.json5:35:28: pathways[surgical].steps[after].move: least is missing: write least_minutes, least_hours or least_days
         model.json5:35:28: pathways[surgical].steps[after].move: unit is missing
         """)
   }

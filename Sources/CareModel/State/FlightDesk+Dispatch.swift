@@ -1,0 +1,108 @@
+import SimulationKernel
+
+// A national fleet whose craft something keeps back: the desk gives a craft when its trip can begin, and wakes when the
+// next may.
+extension FlightDesk {
+  /// Gives craft to the first in line among those who can leave.
+  ///
+  /// - Complexity: O(free craft × requests²).
+  mutating func dispatch(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    let now = scheduler.now.ticks
+    while requests.count > 0, readyCraft(world, at: now) > 0 {
+      var best = -1
+      for index in 0..<requests.count where canLeave(requests[index], world, at: now) {
+        if best < 0 || precedes(requests[index], requests[best], world) { best = index }
+      }
+      guard best >= 0 else { break }
+      give(best, world, &scheduler)
+    }
+    planWake(world, &scheduler)
+  }
+
+  private func readyCraft(_ world: borrowing Surroundings, at now: Int64) -> Int32 {
+    let rules = world.tables.fleets[fleet]
+    if duty.isUsedUp(rules, vehicles: vehicles, at: now) { return 0 }
+    return rules.crewed(vehicles, at: now) - away
+  }
+
+  private func canLeave(
+    _ request: CraftRequest, _ world: borrowing Surroundings, at now: Int64
+  ) -> Bool {
+    let opening = world.opening(fleet, from: Int(request.from), to: Int(request.to), now: now)
+    guard opening.ticks <= now else { return false }
+    let rules = world.tables.fleets[fleet]
+    guard rules.departure == 1 else { return true }
+    var group = SeatGroup()
+    for index in 0..<requests.count where requests[index].isSameTrip(as: request) {
+      group.add(need: requests[index].seatNeed, since: requests[index].askedAt)
+    }
+    return group.isReady(rules, at: now)
+  }
+
+  private mutating func give(
+    _ index: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let request = requests[index]
+    remove(index)
+    away += 1
+    scheduler.send(
+      .craftGiven(request, desk: Int32(entity)), to: 1 + Int(request.region),
+      after: world.tables.wordDelay(ofFleet: fleet))
+    let rules = world.tables.fleets[fleet]
+    guard rules.departure != 0 else { return }
+    // Who goes with them needs no craft of their own.
+    var seats = FreeSeats(rules)
+    _ = seats.take(request.seatNeed)
+    while !seats.isFull {
+      var next = -1
+      for other in 0..<requests.count where requests[other].isSameTrip(as: request) {
+        var left = seats
+        guard left.take(requests[other].seatNeed) else { continue }
+        if next < 0 || precedes(requests[other], requests[next], world) { next = other }
+      }
+      guard next >= 0, seats.take(requests[next].seatNeed) else { return }
+      remove(next)
+    }
+  }
+
+  private mutating func remove(_ index: Int) {
+    requests[index] = requests[requests.count - 1]
+    _ = requests.removeLast()
+  }
+
+  private mutating func planWake(
+    _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let now = scheduler.now.ticks
+    guard requests.count > 0, away < vehicles else { return }
+    let rules = world.tables.fleets[fleet]
+    var wake = Int64.max
+    if readyCraft(world, at: now) <= 0 {
+      wake = duty.nextChange(rules, vehicles: vehicles, at: now)
+    } else {
+      for index in 0..<requests.count {
+        let request = requests[index]
+        let opening = world.opening(fleet, from: Int(request.from), to: Int(request.to), now: now).ticks
+        if opening > now {
+          wake = min(wake, opening)
+        } else if rules.longestWaitTicks < .max, request.askedAt + rules.longestWaitTicks > now {
+          wake = min(wake, request.askedAt + rules.longestWaitTicks)
+        }
+      }
+    }
+    guard wake < .max, wake < wakeTicks || wakeTicks <= now else { return }
+    wakeTicks = wake
+    scheduler.schedule(.deskWakes, at: SimulationTime(ticks: wake))
+  }
+
+  /// A craft was lost with those on board.
+  mutating func craftLost(_ scheduler: inout CareScheduler) {
+    away -= 1
+    vehicles -= 1
+    decideSoon(&scheduler)
+  }
+}
+
+extension CraftRequest {
+  fileprivate func isSameTrip(as other: CraftRequest) -> Bool { from == other.from && to == other.to }
+}

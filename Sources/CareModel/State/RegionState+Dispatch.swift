@@ -1,0 +1,259 @@
+import RandomStreams
+import SimulationKernel
+
+// Fleets whose vehicles something keeps back: crews, darkness, weather, closures, seats, batches, losses. What such a
+// fleet's patients wait for is either a vehicle that comes back or a time that is known; then the fleet wakes.
+extension RegionState {
+  /// What the patient needs of a vehicle on the trip they wait for.
+  func seatNeed(_ patient: Int, _ world: borrowing Surroundings) -> UInt8 {
+    seatNeed(patient, in: Int(patients[patient].step), world)
+  }
+
+  /// What the patient needs of a vehicle on the trip of a step.
+  func seatNeed(_ patient: Int, in step: Int, _ world: borrowing Surroundings) -> UInt8 {
+    let need = world.tables.steps[step].seatNeed
+    return need != 255 ? need : world.tables.classes[Int(patients[patient].patientClass)].seatNeed
+  }
+
+  /// Vehicles of a fleet that may begin a trip now.
+  private func readyVehicles(_ fleet: Int, _ world: borrowing Surroundings) -> Int32 {
+    let rules = world.tables.fleets[fleet]
+    let state = fleets[fleet]
+    if state.duty.isUsedUp(rules, vehicles: state.vehicles, at: nowTicks) { return 0 }
+    return rules.crewed(state.vehicles, at: nowTicks) - state.away
+  }
+
+  /// A vehicle came back, or a time has come: those whose way is shut go otherwise, and who can leave does.
+  mutating func wakeFleet(
+    _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    leaveShutWays(fleet, world, &scheduler)
+    serveFleet(fleet, world, &scheduler)
+  }
+
+  /// Whoever can leave with the fleet does, first in line first; the fleet wakes when the next may.
+  mutating func serveFleet(
+    _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let hadVehicles = fleets[fleet].vehicles > 0
+    triedTrips.removeAll()
+    for priority in 0..<8 {
+      var patient = Int(fleetQueues[fleet * 8 + priority].head)
+      while patient >= 0, readyVehicles(fleet, world) > 0 {
+        if canLeave(patient, fleet, world) {
+          sendOff(patient, fleet, world, &scheduler)
+          // Others may have gone with them.
+          patient = Int(fleetQueues[fleet * 8 + priority].head)
+        } else {
+          patient = Int(patients[patient].next)
+        }
+      }
+    }
+    planWake(fleet, world, &scheduler)
+    if hadVehicles, fleets[fleet].vehicles == 0 { leaveShutWays(fleet, world, &scheduler) }
+  }
+
+  private mutating func canLeave(
+    _ patient: Int, _ fleet: Int, _ world: borrowing Surroundings
+  ) -> Bool {
+    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    guard world.opening(fleet, from: from, to: to, now: nowTicks).ticks <= nowTicks else { return false }
+    guard world.tables.fleets[fleet].departure == 1 else { return true }
+    let trip = Int32(truncatingIfNeeded: from * world.tables.facilityCount + to)
+    for index in 0..<triedTrips.count where triedTrips[index] == trip { return false }
+    if isGroupReady(fleet, from: from, to: to, world) { return true }
+    triedTrips.append(trip)
+    return false
+  }
+
+  /// Whether those who wait for a trip fill a vehicle, or the first of them has waited long enough.
+  private func isGroupReady(
+    _ fleet: Int, from: Int, to: Int, _ world: borrowing Surroundings
+  ) -> Bool {
+    let rules = world.tables.fleets[fleet]
+    var group = SeatGroup()
+    for priority in 0..<8 {
+      var other = Int(fleetQueues[fleet * 8 + priority].head)
+      while other >= 0 {
+        if isOnTrip(other, from: from, to: to) {
+          group.add(need: seatNeed(other, world), since: patients[other].vehicleSince)
+        }
+        other = Int(patients[other].next)
+      }
+    }
+    return group.isReady(rules, at: nowTicks)
+  }
+
+  private func isOnTrip(_ patient: Int, from: Int, to: Int) -> Bool {
+    Int(patients[patient].facility) == from && Int(patients[patient].destination) == to
+  }
+
+  /// A vehicle of the region leaves with a patient who waits for it and with others who wait for the same trip, or is
+  /// lost as it leaves.
+  private mutating func sendOff(
+    _ patient: Int, _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let from = Int(patients[patient].facility)
+    let to = Int(patients[patient].destination)
+    let (trip, back) = trip(of: patient, fleet: fleet, world)
+    var strike = strike(fleet, world)
+    fleets[fleet].integrate(until: nowTicks)
+    if strike == nil {
+      fleets[fleet].away += 1
+      fleets[fleet].trips += 1
+      fleets[fleet].duty.add(SimulationDuration.hours(trip + back).ticks, at: nowTicks)
+      scheduler.schedule(.vehicleBack(fleet: Int32(fleet)), at: scheduler.now + .hours(trip + back))
+    } else {
+      fleets[fleet].vehicles -= 1
+    }
+    var seats = FreeSeats(world.tables.fleets[fleet])
+    _ = seats.take(seatNeed(patient, world))
+    for priority in 0..<8 {
+      var other = Int(fleetQueues[fleet * 8 + priority].head)
+      while !seats.isFull, other >= 0 {
+        let next = Int(patients[other].next)
+        if other != patient, isOnTrip(other, from: from, to: to), seats.take(seatNeed(other, world)) {
+          board(other, fleet, hours: trip, &strike, world, &scheduler)
+        }
+        other = next
+      }
+    }
+    board(patient, fleet, hours: trip, &strike, world, &scheduler)
+  }
+
+  /// One who waited leaves with a vehicle; with one that is lost they die, or stay where they are and in line.
+  private mutating func board(
+    _ patient: Int, _ fleet: Int, hours: Double, _ strike: inout TransportStrike?,
+    _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    if strike == nil {
+      leaveVehicleQueue(patient)
+      travel(patient, hours: hours, by: fleet, world, &scheduler)
+    } else if strike?.kills(world) == true {
+      dieAboard(patient, world, &scheduler)
+    }
+  }
+
+  /// When nobody comes back before: the next time at which somebody may leave.
+  private mutating func planWake(
+    _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let state = fleets[fleet]
+    guard state.waiting > 0, state.away < state.vehicles else { return }
+    let rules = world.tables.fleets[fleet]
+    var wake = Int64.max
+    if readyVehicles(fleet, world) <= 0 {
+      wake = state.duty.nextChange(rules, vehicles: state.vehicles, at: nowTicks)
+    } else {
+      for priority in 0..<8 {
+        var patient = Int(fleetQueues[fleet * 8 + priority].head)
+        while patient >= 0 {
+          wake = min(wake, nextChance(of: patient, fleet, world))
+          patient = Int(patients[patient].next)
+        }
+      }
+    }
+    guard wake < .max, wake < state.wakeTicks || state.wakeTicks <= nowTicks else { return }
+    fleets[fleet].wakeTicks = wake
+    scheduler.schedule(.fleetWakes(fleet: Int32(fleet)), at: SimulationTime(ticks: wake))
+  }
+
+  private func nextChance(of patient: Int, _ fleet: Int, _ world: borrowing Surroundings) -> Int64 {
+    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    let opening = world.opening(fleet, from: from, to: to, now: nowTicks).ticks
+    if opening > nowTicks { return opening }
+    let longest = world.tables.fleets[fleet].longestWaitTicks
+    guard longest < .max else { return .max }
+    let due = patients[patient].vehicleSince + longest
+    return due > nowTicks ? due : .max
+  }
+}
+
+// Ways that are shut while somebody waits for them.
+extension RegionState {
+  mutating func startClosures(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    for index in 0..<world.tables.transport.closures.count {
+      let time = SimulationTime(ticks: world.tables.transport.closures[index].fromTicks)
+      scheduler.schedule(.waysChange, at: max(scheduler.now, time), priority: 2)
+    }
+  }
+
+  /// A closure begins: all who wait for a shut way go otherwise if they can.
+  mutating func waysChange(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    for fleet in 0..<fleets.count where world.tables.fleets[fleet].isGuarded {
+      if world.tables.fleets[fleet].isNational {
+        leaveShutDesk(fleet, world, &scheduler)
+      } else {
+        leaveShutWays(fleet, world, &scheduler)
+      }
+    }
+  }
+
+  /// Those who wait for a vehicle of the region whose way is shut, or who have none left to wait for, ask another
+  /// fleet whose way is not.
+  mutating func leaveShutWays(
+    _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    for priority in 0..<8 {
+      var patient = Int(fleetQueues[fleet * 8 + priority].head)
+      while patient >= 0 {
+        let next = Int(patients[patient].next)
+        if let other = betterFleet(patient, than: fleet, hasNone: fleets[fleet].vehicles == 0, world) {
+          leaveVehicleQueue(patient)
+          ask(patient, fleet: other, world, &scheduler)
+        }
+        patient = next
+      }
+    }
+  }
+
+  /// The same of those who wait for a national craft. The desk learns it when it gives them one.
+  mutating func leaveShutDesk(
+    _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let hasNone = world.picture.craftLost[fleet] >= world.tables.fleets[fleet].vehicles
+    for patient in 0..<patients.count
+    where patients[patient].phase == .awaitingVehicle && Int(patients[patient].queueUnit) == -2 - fleet {
+      if let other = betterFleet(patient, than: fleet, hasNone: hasNone, world) {
+        patients[patient].queueUnit = -1
+        ask(patient, fleet: other, world, &scheduler)
+      }
+    }
+  }
+
+  /// A picture says which desks have lost all their craft.
+  mutating func leaveLostCraft(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    guard world.tables.transport.losses.count > 0 else { return }
+    for fleet in 0..<fleets.count
+    where world.tables.fleets[fleet].isNational
+      && world.picture.craftLost[fleet] >= world.tables.fleets[fleet].vehicles
+    {
+      leaveShutDesk(fleet, world, &scheduler)
+    }
+  }
+
+  /// Another fleet, open, when the way of the present one is shut; nil for those whose step names the fleet.
+  private func betterFleet(
+    _ patient: Int, than fleet: Int, hasNone: Bool, _ world: borrowing Surroundings
+  ) -> Int? {
+    guard moveFleet(patient, world) == nil else { return nil }
+    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    guard hasNone || world.shutUntil(fleet, from: from, to: to, at: nowTicks) > nowTicks else { return nil }
+    guard let other = chooseFleet(for: patient, from: from, to: to, world), other != fleet else { return nil }
+    let rules = world.tables.fleets[other]
+    let left = rules.isNational ? rules.vehicles - world.picture.craftLost[other] : fleets[other].vehicles
+    let isOpen =
+      !rules.isGuarded || world.shutUntil(other, from: from, to: to, at: nowTicks) <= nowTicks
+    return left > 0 && isOpen ? other : nil
+  }
+
+  /// What a guarded fleet adds to the expected time of a trip: the time until it can begin, and so much that a shut
+  /// way, or a fleet without vehicles, comes after all others.
+  func expectedDelay(
+    _ fleet: Int, vehicles: Int32, from: Int, to: Int, _ world: borrowing Surroundings
+  ) -> Double {
+    let opening = world.opening(fleet, from: from, to: to, now: nowTicks)
+    let hours = Double(opening.ticks - nowTicks) / 3_600_000_000
+    return hours + (opening.isShut ? 1e9 : 0) + (vehicles > 0 ? 0 : 1e10)
+  }
+}

@@ -1,0 +1,107 @@
+import CareModel
+import OutputStatistics
+import RandomStreams
+import Testing
+
+@Suite("When vehicles leave")
+struct DepartureTests {
+  @Test(
+    "Leaving when four seats of b are taken, arrivals wait (b − 1) / 2λ on average, within 4.5 standard errors",
+    arguments: [false, true])
+  func full(isNational: Bool) throws {
+    let network = TransportFixture.network(
+      vehicles: 10_000, seats: 4, isNational: isNational, ratePerHour: 2, runInDays: 1
+    ) { $0.departure = .whenFull(longestWaitHours: nil) }
+    let results = Fixture.run(network, horizonDays: 12, drainDays: 3, seed: 4, replications: 24)
+    let interval = try #require(StudentInterval.of(Fixture.values("vehicle_hours", results, network)))
+    let z = (interval.estimate - 3.0 / 4) / interval.standardError
+    #expect(abs(z) < 4.5, "mean \(interval.estimate), z \(z)")
+  }
+
+  @Test("Who is alone leaves after the longest wait", arguments: [false, true])
+  func longestWait(isNational: Bool) throws {
+    let network = TransportFixture.network(seats: 4, isNational: isNational, arrivals: [1, 3]) {
+      $0.departure = .whenFull(longestWaitHours: 5)
+    }
+    // Both at 6, when the first has waited for five hours.
+    let wait = try #require(TransportFixture.figure("vehicle_hours", network))
+    #expect(abs(wait - 4) < 1e-6)
+  }
+
+  @Test(
+    "Leaving every eight hours, arrivals wait four on average, within 4.5 standard errors",
+    arguments: [false, true])
+  func times(isNational: Bool) throws {
+    let network = TransportFixture.network(
+      vehicles: 100, seats: 1_000, isNational: isNational, ratePerHour: 2, runInDays: 1
+    ) { $0.departure = .atTimes([0, 480, 960]) }
+    let results = Fixture.run(network, horizonDays: 10, drainDays: 2, seed: 6, replications: 20)
+    let interval = try #require(StudentInterval.of(Fixture.values("vehicle_hours", results, network)))
+    let z = (interval.estimate - 4) / interval.standardError
+    #expect(abs(z) < 4.5, "mean \(interval.estimate), z \(z)")
+  }
+
+  @Test("A vehicle that is away at the time of departure leaves at the next", arguments: [false, true])
+  func away(isNational: Bool) throws {
+    // At 6 with the first; back at 8.75, so that who came at 7 and would leave at 8 leaves at 18.
+    let network = TransportFixture.network(isNational: isNational, arrivals: [1, 7]) {
+      $0.departure = .atTimes([360, 480, 1_080])
+    }
+    let wait = try #require(TransportFixture.figure("vehicle_hours", network))
+    #expect(abs(wait - (5 + 11) / 2) < 1e-6)
+  }
+
+  @Test("The most urgent leaves first, then the one who came first", arguments: [false, true])
+  func priority(isNational: Bool) throws {
+    var network = TransportFixture.network(isNational: isNational, arrivals: [0, 0.5, 1])
+    network.classes.append(PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0))
+    network.inflows[2].classes = [(patientClass: 1, share: 1)]
+    network.measures.append(
+      DeclaredMeasure(
+        id: "urgent_hours", quantity: .meanVehicleWaitHours, fleet: 0, classes: [1]))
+    // The car is back at 2.75 and at 5.5.
+    try TransportFixture.expect("urgent_hours", network, hours: 1.75)
+    try TransportFixture.expect("vehicle_hours", network, hours: 6.75 / 3)
+  }
+
+  @Test(
+    "n vehicles and exponential ways are M/M/n: Erlang C, within 4.5 standard errors",
+    arguments: [false, true])
+  func erlang(isNational: Bool) throws {
+    var network = TransportFixture.network(
+      vehicles: 3, isNational: isNational, ratePerHour: 2.1, runInDays: 5
+    ) {
+      $0.loadHours = 0
+      $0.handoverHours = 0
+      $0.returns = false
+    }
+    network.pathways[0].steps = [
+      Step(
+        id: "trip",
+        move: Move(
+          fleet: 0, destination: .facility, unitKind: 0, facility: 1, leastHours: 1e-6,
+          way: .exponential(mean: 1)))
+    ]
+    let results = Fixture.run(network, horizonDays: 60, drainDays: 2, seed: 9, replications: 16)
+    let interval = try #require(StudentInterval.of(Fixture.values("vehicle_hours", results, network)))
+    let exact = QueueingTheory.meanWait(arrivalRate: 2.1, meanService: 1, servers: 3)
+    let z = (interval.estimate - exact) / interval.standardError
+    #expect(abs(z) < 4.5, "mean \(interval.estimate), exact \(exact), z \(z)")
+  }
+
+  @Test("Two vehicles fewer lengthen the wait: paired, 20 replications, t > 3.9 (p < 0.0005)")
+  func fewer() throws {
+    let many = TransportFixture.network(vehicles: 4, ratePerHour: 0.6)
+    let few = TransportFixture.network(vehicles: 2, ratePerHour: 0.6)
+    let interval = try #require(
+      TransportFixture.difference("vehicle_hours", many, few, horizonDays: 8, replications: 20))
+    #expect(interval.estimate / interval.standardError > 3.9, "\(interval)")
+  }
+
+  @Test("A vehicle that does not return is free when it has handed over", arguments: [false, true])
+  func oneWay(isNational: Bool) throws {
+    let network = TransportFixture.network(isNational: isNational, arrivals: [0, 0]) { $0.returns = false }
+    let wait = try #require(TransportFixture.figure("vehicle_hours", network))
+    #expect(abs(wait - 1.75 / 2) < 1e-6)
+  }
+}
