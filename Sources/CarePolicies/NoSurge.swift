@@ -1,21 +1,24 @@
 public import CareModel
 
-/// No beds beyond the staffed ones. The default.
+/// No level is ordered by policy; those of the scenario stand. The default.
 public struct NoSurge: SurgePolicy {
   /// The policy.
   public init() {}
 
+  /// Never asked.
+  public var timing: SurgeTiming { .never }
+
   /// None.
-  public func extraPlaces(
-    staffed: Int, physical: Int, unitKind: Int, in region: borrowing RegionState,
+  public func level(
+    for question: SurgeQuestion, in region: borrowing RegionState, picture: borrowing SituationPicture,
     memory: inout PolicyMemory
   ) -> Int { 0 }
 
   static let entry = PolicyEntry(
     decision: .surge, id: "none",
-    summary: "No beds are opened beyond the staffed ones.",
+    summary: "No level of surge is ordered but those of the scenario.",
     guide: """
-      Decides: nothing, asked for each unit at each published picture.
+      Decides: nothing, and is never asked.
       Knows: nothing.
       Costs: nothing.
       Is not: a ban on overcrowding. A unit kind limited by physical places still takes patients beyond

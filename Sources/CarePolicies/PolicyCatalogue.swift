@@ -94,7 +94,8 @@ public enum PolicyCatalogue {
       NearestCapable.entry,
       NoTransfer.entry, BalanceOccupancy.entry,
       NoEvacuation.entry, CadenceFlights.entry,
-      NoSurge.entry, UsualDischarge.entry, FIFOWithinClass.entry, NoCoordination.entry,
+      NoSurge.entry, ThresholdLevels.entry, NationalEscalation.entry, UsualDischarge.entry,
+      FIFOWithinClass.entry, NoCoordination.entry,
       AcceptProposals.entry, ScheduledResupply.entry,
     ]
 

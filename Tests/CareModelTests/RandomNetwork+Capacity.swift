@@ -6,6 +6,77 @@ extension RandomNetwork {
   static func addCapacity(to network: inout CareNetwork, _ scenario: inout Scenario, seed: UInt64) {
     var random = Xoshiro256PlusPlus(key: StreamKey(seed: seed, replication: 1))
     addCalendars(to: &network) { random.uniform() }
+    addSurge(to: &network, &scenario) { random.uniform() }
+    addStaff(to: &network, &scenario) { random.uniform() }
+  }
+
+  /// Nurses of facilities and of regions, surgeons of regions, and what takes them away.
+  private static func addStaff(
+    to network: inout CareNetwork, _ scenario: inout Scenario, _ share: () -> Double
+  ) {
+    network.professions = [
+      Profession(
+        id: "nurse", title: "Nurses", sicknessShare: 0.1 * share(), surgeWeeklyHours: 50,
+        exhaustion: Exhaustion(afterDays: 1, lostSharePerDay: 0.2, leastShare: 0.5, regainedSharePerDay: 0.1)),
+      Profession(id: "surgeon", title: "Surgeons"),
+    ]
+    for kind in 1...3 where share() < 0.7 {
+      network.unitKinds[kind].staffPriority = share() < 0.5 ? 0 : 1
+      network.unitKinds[kind].staffNeed = [StaffNeed(profession: 0, personsPerPlace: 0.1 + share())]
+      if kind == 1 { network.unitKinds[kind].staffNeed.append(StaffNeed(profession: 1, personsPerPlace: 1)) }
+      for level in network.unitKinds[kind].surgeLevels.indices where share() < 0.5 {
+        network.unitKinds[kind].surgeLevels[level].staffNeed = [
+          StaffNeed(profession: 0, personsPerPlace: 0.1 + share())
+        ]
+      }
+    }
+    for region in network.regions.indices {
+      network.staff.append(StaffGroup(profession: 1, region: region, persons: 12 * share(), weeklyHours: 40))
+      network.staff.append(
+        StaffGroup(
+          profession: 0, region: region, persons: 20 * share(), weeklyHours: 38,
+          calendar: share() < 0.5 ? 1 : nil,
+          claimedPersons: 5 * share(), claimedBy: "army"))
+    }
+    for facility in network.facilities.indices where share() < 0.7 {
+      network.staff.append(
+        StaffGroup(
+          profession: 0, region: network.facilities[facility].region, facility: facility,
+          persons: 60 * share(),
+          weeklyHours: 38, calendar: share() < 0.4 ? 0 : nil))
+    }
+    for unit in network.units.indices where share() < 0.2 {
+      network.units[unit].staffNeedFactor = 0.5 + share()
+    }
+    scenario.disruptions[0].lostStaffShare = 0.4 * share()
+    scenario.staffChanges = [
+      StaffChange(kind: .claim(employer: "army"), fromDay: 2 * share(), untilDay: 4),
+      StaffChange(kind: .callUp(share: 0.4), profession: 0, fromDay: 3 * share(), untilDay: 5),
+      StaffChange(kind: .absence(share: share()), fromDay: 1 + share(), untilDay: 3, facilities: [0]),
+      StaffChange(kind: .absence(share: share()), fromDay: 4 * share(), untilDay: 4.5, regions: [0]),
+    ]
+  }
+
+  /// Levels of the units limited by staffed places, some of them ordered beforehand.
+  private static func addSurge(
+    to network: inout CareNetwork, _ scenario: inout Scenario, _ share: () -> Double
+  ) {
+    for unit in network.units.indices {
+      network.units[unit].physicalBeds += Int(share() * 4)
+    }
+    for kind in network.unitKinds.indices where network.unitKinds[kind].limit == .staffed && share() < 0.6 {
+      network.unitKinds[kind].surgeLevels = [
+        SurgeLevel(id: "more", extra: .share(share()), leadTimeHours: share() < 0.3 ? 0 : 20 * share()),
+        SurgeLevel(id: "all", extra: .physical, leadTimeHours: 40 * share()),
+      ]
+      for _ in 0..<2 where share() < 0.5 {
+        let from = 4 * share()
+        scenario.surge.append(
+          SurgePlan(
+            unitKind: kind, level: share() < 0.5 ? 1 : 2, fromDay: from, untilDay: from + 3 * share() + 0.01,
+            regions: share() < 0.5 ? [] : [0]))
+      }
+    }
   }
 
   /// Calendars over midnight, of kinds and of single units.

@@ -273,6 +273,8 @@ enum RandomNetwork {
           ]),
         PolicyChoice(decision: .transfer, id: "balance-occupancy"),
         PolicyChoice(
+          decision: .surge, id: "threshold-levels", values: [(key: "lower_after_hours", value: 6)]),
+        PolicyChoice(
           decision: .evacuation, id: "cadence-flights",
           values: [
             (key: "first_flight_day", value: 1), (key: "cadence_days", value: 1),

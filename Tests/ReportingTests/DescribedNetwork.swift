@@ -9,7 +9,14 @@ enum DescribedNetwork {
       UnitKind(
         id: "bay", title: "Bay", whenFull: .refuse, preemption: .resume, turnaround: .constant(0.5)),
       UnitKind(id: "team", title: "Team"),
-      UnitKind(id: "icu", title: "Intensive care", isHospitalBed: true, isIntensiveCare: true),
+      UnitKind(
+        id: "icu", title: "Intensive care", isHospitalBed: true, isIntensiveCare: true, calendar: 0,
+        surgeLevels: [
+          SurgeLevel(id: "more", extra: .share(0.5), leadTimeHours: 12),
+          SurgeLevel(
+            id: "all", extra: .physical, leadTimeHours: 48,
+            staffNeed: [StaffNeed(profession: 0, personsPerPlace: 0.5)]),
+        ], staffNeed: [StaffNeed(profession: 0, personsPerPlace: 1)]),
     ],
     regions: [
       Region(id: "01", name: "North <up>"), Region(id: "02", name: "South & \"east\""),
@@ -63,7 +70,23 @@ enum DescribedNetwork {
       Stock(
         id: "blood", title: "Red cells", level: .fixed(40), deliveryPerDay: .column("blood_per_day"),
         deliveryIntervalDays: 7)
-    ])
+    ],
+    calendars: [
+      OpeningCalendar(
+        id: "nights",
+        intervals: [OpeningInterval(weekdays: 0b11_0000, fromMinute: 1_320, untilMinute: 360, share: 0.5)],
+        otherwiseShare: 1)
+    ],
+    professions: [
+      Profession(
+        id: "nurse", title: "Nurses", sicknessShare: 0.05, surgeWeeklyHours: 48,
+        exhaustion: Exhaustion(afterDays: 14, lostSharePerDay: 0.02, leastShare: 0.6))
+    ],
+    staff: (0..<3).map {
+      StaffGroup(
+        profession: 0, region: $0, facility: $0, persons: 84, weeklyHours: 40, claimedPersons: 4,
+        claimedBy: "army")
+    })
 
   /// The same with many facilities in one region.
   static var large: CareNetwork {

@@ -46,7 +46,8 @@ extension NetworkCompiler {
       DisruptionRow(
         originHash: streamHash(name), atHours: atHours, ratePerHour: ratePerHour,
         fromHours: disruption.fromDay * 24, untilHours: disruption.untilDay * 24, facilities: mix(facilities),
-        kinds: kinds, lostShare: disruption.lostShare, killedShare: disruption.killedShare, order: order,
+        kinds: kinds, lostShare: disruption.lostShare, lostStaffShare: disruption.lostStaffShare,
+        killedShare: disruption.killedShare, order: order,
         repair: repair, cause: UInt8(disruption.cause?.code ?? Disruption.Cause.allCases.count),
         hasEffects: !disruption.effects.isNone, stopsReports: disruption.effects.stopsReports,
         stayFactor: disruption.effects.stayFactor, turnaroundFactor: disruption.effects.turnaroundFactor,

@@ -19,6 +19,7 @@ extension NetworkTables {
     let ways = WayTable(network)
     let calendars = CalendarTables(network)
     let places = PlaceIndex(network, calendars: calendars)
+    let staff = StaffTables(network, scenario, calendars: calendars)
     let modes = WayModes(network)
     let targets = MoveTargets(network, places: places, modes: modes)
 
@@ -79,7 +80,7 @@ extension NetworkTables {
       canInterrupt: !scenario.disruptions.isEmpty || network.unitKinds.contains { $0.preemption != .none },
       isMortal: compiler.classes.contains { $0.deathFamily != 0 }
         || compiler.steps.contains { $0.waitRatePerHour > 0 },
-      calendars: calendars, purposes: Purposes())
+      calendars: calendars, surge: SurgeTables(network, scenario), staff: staff, purposes: Purposes())
   }
 }
 

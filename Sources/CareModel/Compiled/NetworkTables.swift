@@ -89,6 +89,8 @@ package struct NetworkTables: ~Copyable {
   /// Whether anybody can die by time: a class has a law of death, or a wait a rate.
   let isMortal: Bool
   var calendars: CalendarTables
+  var surge: SurgeTables
+  var staff: StaffTables
   /// Common purposes of draws.
   let purposes: Purposes
 
@@ -156,7 +158,8 @@ package struct NetworkTables: ~Copyable {
       transport: transport.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
       pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal,
-      calendars: CalendarTables(copying: calendars), purposes: purposes)
+      calendars: CalendarTables(copying: calendars), surge: SurgeTables(copying: surge),
+      staff: StaffTables(copying: staff), purposes: purposes)
   }
 }
 

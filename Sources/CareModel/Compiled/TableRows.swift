@@ -270,6 +270,7 @@ struct DisruptionRow: BitwiseCopyable {
   /// Kinds, in a run of `NetworkTables.disruptedKinds`; none means all.
   var kinds: RowRange
   var lostShare: Double
+  var lostStaffShare: Double
   var killedShare: Double
   /// 0 last in, 1 first in, 2 least urgent.
   var order: UInt8

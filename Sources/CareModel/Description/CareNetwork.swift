@@ -45,6 +45,10 @@ public struct CareNetwork: Sendable {
   public var measures: [DeclaredMeasure]
   /// Opening times that unit kinds and units name.
   public var calendars: [OpeningCalendar]
+  /// Professions that places need.
+  public var professions: [Profession]
+  /// Who is employed where.
+  public var staff: [StaffGroup]
 
   /// A network of the given parts; indices inside the parts refer to the arrays given here.
   public init(
@@ -55,7 +59,8 @@ public struct CareNetwork: Sendable {
     fleets: [Fleet] = [], links: [TransportLink] = [], travelTimes: [TravelTime] = [],
     stocks: [Stock] = [], situation: SituationReporting = SituationReporting(),
     measures: [DeclaredMeasure] = [], calendars: [OpeningCalendar] = [],
-    presentAtStart: [PatientsAtStart] = []
+    presentAtStart: [PatientsAtStart] = [],
+    professions: [Profession] = [], staff: [StaffGroup] = []
   ) {
     self.id = id
     self.title = title
@@ -78,6 +83,8 @@ public struct CareNetwork: Sendable {
     self.situation = situation
     self.measures = measures
     self.calendars = calendars
+    self.professions = professions
+    self.staff = staff
     self.presentAtStart = presentAtStart
   }
 }

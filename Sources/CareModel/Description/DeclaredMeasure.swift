@@ -28,6 +28,12 @@ public struct DeclaredMeasure: Sendable, Equatable {
     /// In a unit that is never full this is the probability that n places would be full (Erlang's formula for
     /// blocked patients, applied to a census).
     case delayProbability(places: Int)
+    /// Mean number of the unit's places that are open over time.
+    case meanOpenPlaces
+    /// Places of the unit closed for lack of staff, times days.
+    case placeDaysClosedForStaff
+    /// Mean number of persons of the profession present over time.
+    case meanPresentStaff
     /// Mean number in the unit's places over time.
     case meanOccupied
     /// Mean number waiting for the unit over time.
@@ -93,6 +99,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public var happening: String?
   /// The cause of the disruptions that ``Quantity/disruptions`` and ``Quantity/lostPlaceDays`` are of; nil means all.
   public var cause: Disruption.Cause?
+  /// Index of the profession, where the quantity has one.
+  public var profession: Int?
   /// Only patients of these classes; empty means all.
   public var classes: [Int]
   /// Only this region; nil means all.
@@ -101,6 +109,7 @@ public struct DeclaredMeasure: Sendable, Equatable {
   /// A measure.
   public init(
     id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, stock: Int? = nil,
+    profession: Int? = nil,
     happening: String? = nil, cause: Disruption.Cause? = nil, classes: [Int] = [], region: Int? = nil
   ) {
     self.id = id
@@ -110,6 +119,7 @@ public struct DeclaredMeasure: Sendable, Equatable {
     self.stock = stock
     self.happening = happening
     self.cause = cause
+    self.profession = profession
     self.classes = classes
     self.region = region
   }

@@ -94,6 +94,8 @@ public struct Disruption: Sendable {
   public var unitKinds: [Int]
   /// Share of a unit's limit that is lost, rounded half up.
   public var lostShare: Double
+  /// Share of the facility's own staff who are away until the repair.
+  public var lostStaffShare: Double
   /// Share of the displaced who die at once.
   public var killedShare: Double
   /// Who leaves first.
@@ -110,7 +112,8 @@ public struct Disruption: Sendable {
     id: String, cause: Cause? = nil, scheduled: [(day: Double, facility: Int)] = [], ratePerDay: Double = 0,
     fromDay: Double = 0, untilDay: Double = 0, facilities: [(facility: Int, share: Double)] = [],
     unitKinds: [Int] = [], lostShare: Double, killedShare: Double = 0, order: Order = .lastIn,
-    repair: Distribution? = nil, effects: Effects = Effects(), follower: Follower? = nil
+    repair: Distribution? = nil, effects: Effects = Effects(), follower: Follower? = nil,
+    lostStaffShare: Double = 0
   ) {
     self.id = id
     self.cause = cause
@@ -122,6 +125,7 @@ public struct Disruption: Sendable {
     self.unitKinds = unitKinds
     self.lostShare = lostShare
     self.killedShare = killedShare
+    self.lostStaffShare = lostStaffShare
     self.order = order
     self.repair = repair
     self.effects = effects

@@ -133,6 +133,12 @@ public struct UnitKind: Sendable {
   public var openingHours: OpeningHours?
   /// Index of the calendar of its units that have none of their own; nil means all places around the clock.
   public var calendar: Int?
+  /// Levels of surge, lowest first.
+  public var surgeLevels: [SurgeLevel]
+  /// Persons present for each open place; empty means that places need nobody.
+  public var staffNeed: [StaffNeed]
+  /// Which kinds are given staff first: lower first, in the order of kinds within one.
+  public var staffPriority: Int
   /// What a patient of a more urgent class does when the unit is full: nothing, or takes the place of the least
   /// urgent in it, who waits first in line to go on.
   public var preemption: Preemption
@@ -147,7 +153,8 @@ public struct UnitKind: Sendable {
     waitTargetHours: Double = 0,
     needsTransport: Bool = true,
     isSharedBetweenRegions: Bool = false, openingHours: OpeningHours? = nil,
-    preemption: Preemption = .none, turnaround: Distribution? = nil, calendar: Int? = nil
+    preemption: Preemption = .none, turnaround: Distribution? = nil, calendar: Int? = nil,
+    surgeLevels: [SurgeLevel] = [], staffNeed: [StaffNeed] = [], staffPriority: Int = 0
   ) {
     self.id = id
     self.title = title
@@ -164,6 +171,9 @@ public struct UnitKind: Sendable {
     self.preemption = preemption
     self.turnaround = turnaround
     self.calendar = calendar
+    self.surgeLevels = surgeLevels
+    self.staffNeed = staffNeed
+    self.staffPriority = staffPriority
   }
 }
 
@@ -204,11 +214,13 @@ public struct CareUnit: Sendable {
 
   /// Index of its own calendar; nil means that of its kind.
   public var calendar: Int?
+  /// Multiplier of what its places need of staff; above 0.
+  public var staffNeedFactor: Double
 
   /// A unit.
   public init(
     facility: Int, kind: Int, staffedBeds: Int, physicalBeds: Int? = nil, waitingPlaces: Int? = nil,
-    calendar: Int? = nil
+    calendar: Int? = nil, staffNeedFactor: Double = 1
   ) {
     self.facility = facility
     self.kind = kind
@@ -216,5 +228,6 @@ public struct CareUnit: Sendable {
     self.physicalBeds = physicalBeds ?? staffedBeds
     self.waitingPlaces = waitingPlaces
     self.calendar = calendar
+    self.staffNeedFactor = staffNeedFactor
   }
 }

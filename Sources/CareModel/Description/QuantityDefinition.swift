@@ -44,6 +44,20 @@ extension DeclaredMeasure.Quantity {
         "P(N = n) / P(N ≤ n) for `places` n, N the number in the unit's places at midnight over all regions: in a unit that is never full the probability that n places would be full."
       )
     case .meanOccupied: form("mean-occupied", "beds", "Mean number over time in the unit's places.")
+    case .meanOpenPlaces:
+      form(
+        "mean-open-places", "beds",
+        "Mean number over time of the unit's places that are open, by limit, surge, calendar, disruptions and staff."
+      )
+    case .placeDaysClosedForStaff:
+      form(
+        "place-days-closed-for-staff", "days",
+        "Places of the unit closed for lack of staff that would otherwise be open, times days, to the horizon."
+      )
+    case .meanPresentStaff:
+      form(
+        "mean-present-staff", "persons", "Mean number over time of persons of the profession who are present."
+      )
     case .meanQueue: form("mean-queue", "patients", "Mean number over time of those who wait for the unit.")
     case .occupiedAt: form("occupied-at", "beds", "Number in the unit's places at a time after day 0.")
     case .meanHoursInSystem:

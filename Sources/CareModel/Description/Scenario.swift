@@ -22,7 +22,10 @@ public struct Scenario: Sendable {
   public var disruptions: [Disruption]
   /// People at risk.
   public var forces: [Force]
-
+  /// Levels of surge ordered beforehand.
+  public var surge: [SurgePlan]
+  /// Days on which more or fewer persons are at work than usual.
+  public var staffChanges: [StaffChange]
   /// Times in which ways are closed.
   public var closures: [WayClosure]
   /// Vehicles that are lost on their trips.
@@ -33,7 +36,8 @@ public struct Scenario: Sendable {
     id: String, title: String, whoseFigures: String = "", handling: Handling = .open,
     casualtyFactor: Double = 1, streams: [CasualtyStream] = [], events: [MassCasualtyStream] = [],
     disruptions: [Disruption] = [], deliveries: [DeliveryChange] = [], forces: [Force] = [],
-    closures: [WayClosure] = [], transportLosses: [TransportLoss] = []
+    closures: [WayClosure] = [], transportLosses: [TransportLoss] = [],
+    surge: [SurgePlan] = [], staffChanges: [StaffChange] = []
   ) {
     self.id = id
     self.title = title
@@ -47,6 +51,8 @@ public struct Scenario: Sendable {
     self.deliveries = deliveries
     self.closures = closures
     self.transportLosses = transportLosses
+    self.surge = surge
+    self.staffChanges = staffChanges
   }
 
   /// Nothing happens.

@@ -99,11 +99,61 @@ public protocol EvacuationPolicy: Sendable {
   ) -> SeatAllotment
 }
 
-/// Beds opened beyond the staffed ones.
+/// What a surge policy is asked: the state of one kind of unit in one region.
+public struct SurgeQuestion: BitwiseCopyable, Sendable {
+  /// Index of the unit kind.
+  public let unitKind: Int
+  /// Levels that the kind has; at least one.
+  public let levelCount: Int
+  /// What the policy last answered; 0 at the start.
+  public let ordered: Int
+  /// The higher of that and the level that the scenario orders now.
+  public let inForce: Int
+  /// Patients in places and waiting for one.
+  public let demand: Int
+  /// Staffed places.
+  public let staffed: Int
+  /// Staffed places and those of the level in force, open or on their way, leaving calendars and losses aside.
+  public let places: Int
+  /// The same one level lower.
+  public let placesOneLower: Int
+
+  /// A question.
+  public init(
+    unitKind: Int, levelCount: Int, ordered: Int, inForce: Int, demand: Int, staffed: Int, places: Int,
+    placesOneLower: Int
+  ) {
+    self.unitKind = unitKind
+    self.levelCount = levelCount
+    self.ordered = ordered
+    self.inForce = inForce
+    self.demand = demand
+    self.staffed = staffed
+    self.places = places
+    self.placesOneLower = placesOneLower
+  }
+}
+
+/// When a surge policy is asked.
+public enum SurgeTiming: Sendable, Equatable {
+  /// Never.
+  case never
+  /// At day 0 and every so many hours after; more than 0.
+  case every(hours: Double)
+  /// At day 0 and whenever a picture is published.
+  case atPictures
+}
+
+/// Places opened beyond the staffed ones.
 public protocol SurgePolicy: Sendable {
-  /// Places to keep open beyond the staffed ones in a unit, asked at each publication of the picture.
-  func extraPlaces(
-    staffed: Int, physical: Int, unitKind: Int, in region: borrowing RegionState,
+  /// When ``level(for:in:picture:memory:)`` is asked; not in the run-in.
+  var timing: SurgeTiming { get }
+
+  /// The level to have a kind of unit at, from 1; 0 for none. The scenario may order a higher one.
+  ///
+  /// - Parameter memory: of this region and this kind of unit.
+  func level(
+    for question: SurgeQuestion, in region: borrowing RegionState, picture: borrowing SituationPicture,
     memory: inout PolicyMemory
   ) -> Int
 }

@@ -163,6 +163,9 @@ struct LedgerReader {
     case .delayProbability(let places):
       return measure.unitKind.flatMap { delayProbability(places: places, kind: $0, in: regions, engine) }
     case .meanOccupied: return area(.occupiedArea)
+    case .meanOpenPlaces: return area(.openArea)
+    case .placeDaysClosedForStaff: return area(.closedArea).map { $0 * Double(horizonDays) }
+    case .meanPresentStaff: return measure.profession.map { presentStaff($0, in: regions, engine) }
     case .meanQueue: return area(.waitingArea)
     case .meanHoursInSystem:
       return totals.left > 0 ? Double(totals.ticksInSystem) / Double(totals.left) / 3.6e9 : nil
@@ -233,6 +236,19 @@ struct LedgerReader {
       if census <= places { atMost += 1 }
     }
     return atMost > 0 ? Double(equal) / Double(atMost) : nil
+  }
+
+  /// Mean persons of a profession present to the horizon.
+  private func presentStaff(
+    _ profession: Int, in regions: Range<Int>, _ engine: borrowing CareEngine
+  ) -> Double {
+    var area = 0.0
+    for region in regions {
+      for day in 0..<horizonDays {
+        area += engine[region: region].ledger.staffAreas[day * network.professions.count + profession]
+      }
+    }
+    return area / (Double(horizonDays) * Double(SimulationDuration.ticksPerDay))
   }
 
   private func stock(

@@ -105,6 +105,9 @@ extension RegionState {
       let row = units[unit]
       ensure(
         row.occupied == held[unit], "a unit counts \(row.occupied) patients, \(held[unit]) hold a place")
+      ensure(
+        row.capacity >= 0 && row.capacity <= row.physical && row.surge >= 0
+          && row.surge <= row.physical - row.staffed, "a unit has more places open than there are")
       ensure(row.cleaning >= 0, "a unit cleans fewer than no places")
       ensure(row.blocked == blocked[unit], "a unit miscounts those who block its places")
       ensure(row.dischargeReady == ready[unit], "a unit miscounts its discharge-ready patients")
@@ -135,6 +138,36 @@ extension RegionState {
       "the list of the postponed disagrees with its count")
     auditForces()
     auditIntensiveCare(world)
+    auditStaff(world)
+  }
+
+  /// No more places are open than those present are enough for.
+  private borrowing func auditStaff(_ world: borrowing Surroundings) {
+    var needed = Slab<Double>(repeating: 0, count: staffPresent.count)
+    for unit in 0..<units.count {
+      ensure(
+        openings[unit].open == units[unit].capacity && openings[unit].closed >= 0
+          && units[unit].capacity <= openings[unit].staffLimit, "a unit has places open without staff")
+      guard openings[unit].staffLimit != .max else { continue }
+      let first = Int(world.tables.regionUnits[index].start)
+      let needs = needs(of: unit, world)
+      for need in Int(needs.start)..<Int(needs.start + needs.count) {
+        let row = world.tables.staff.needs[need]
+        needed[Int(row.profession)] +=
+          Double(units[unit].capacity) * row.persons * world.tables.staff.needFactors[first + unit]
+      }
+    }
+    for profession in 0..<staffPresent.count {
+      ensure(
+        needed[profession] <= staffPresent[profession] * 1.001 + 0.001,
+        "more persons staff places than are present")
+    }
+    for pool in 0..<staffPools.count {
+      let row = staffPools[pool]
+      ensure(
+        row.left >= 0 && row.left <= row.present && row.vigour >= 0 && row.vigour <= 1,
+        "a pool of staff has fewer than nobody or more than all left")
+    }
   }
 
   /// Who was assigned to a force is present, or was hurt and has not returned.

@@ -26,6 +26,12 @@ package enum CareEvent: BitwiseCopyable {
   case waysChange
   case opening(kind: Int32)
   case unitOpening(unit: Int32)
+  case surgePlan(kind: Int32)
+  case surgeReady(kind: Int32)
+  case surgeReview
+  case shift
+  case staffChanges
+  case staffBack(loss: Int32)
   case midnight
   case morning
   case review

@@ -84,6 +84,7 @@ public struct CareSimulation: ~Copyable {
       scheduler.schedule(.midnight, at: day, priority: 1)
       scheduler.schedule(.morning, at: morning)
       entity.ofRegion.startOpening(world, &scheduler)
+      entity.ofRegion.startStaff(world, &scheduler)
       entity.ofRegion.startInflow(world, &scheduler)
       entity.ofRegion.placePatients(of: network, world, &scheduler)
     }
@@ -119,6 +120,18 @@ public struct CareSimulation: ~Copyable {
   /// - Parameter workers: threads for the partitions; they change the time taken alone.
   /// - Precondition: ``runIn(workers:)`` has been called, and this has not.
   public mutating func run(workers: WindowWorkers = .one) {
+    begin()
+    advance(to: engine.end, workers)
+    for region in 0..<world.tables.regionCount {
+      engine[region: region].setNow(engine.now)
+      engine[region: region].endWaits(world)
+    }
+    endWaitsUnderWay()
+    engine.audit(world)
+  }
+
+  /// Sets off what happens from day 0 on.
+  package mutating func begin() {
     precondition(engine.now.ticks == world.startTicks, "run the run-in first, and an arm only once")
     for region in 0..<world.tables.regionCount { Self.startMeasuring(region, &engine, world) }
     for desk in 0..<world.tables.deskCount {
@@ -130,13 +143,6 @@ public struct CareSimulation: ~Copyable {
       scheduler.scheduleBarrier(CareBarrier.horizon.rawValue, at: horizon)
     }
     office.planFlights(&engine, world)
-    advance(to: engine.end, workers)
-    for region in 0..<world.tables.regionCount {
-      engine[region: region].setNow(engine.now)
-      engine[region: region].endWaits(world)
-    }
-    endWaitsUnderWay()
-    engine.audit(world)
   }
 
   private static func startMeasuring(
@@ -147,6 +153,8 @@ public struct CareSimulation: ~Copyable {
       entity.ofRegion.setNow(now)
       entity.ofRegion.startMeasuring(world)
       entity.ofRegion.startCasualties(world, &scheduler)
+      entity.ofRegion.startSurge(world, &scheduler)
+      entity.ofRegion.startStaffChanges(world, &scheduler)
       scheduler.schedule(.review, at: now)
     }
   }

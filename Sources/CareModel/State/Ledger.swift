@@ -19,7 +19,7 @@ package enum DayCount: Int, CaseIterable, Sendable {
 /// Figures of one region, unit kind and day: time areas in places times microseconds, then counts.
 package enum DayUnitFigure: Int, CaseIterable, Sendable {
   case occupiedArea, overStaffedArea, waitingArea, dischargeReadyArea, fullArea
-  case starts, plannedStarts, moves, blockedArea
+  case starts, plannedStarts, moves, blockedArea, openArea, closedArea
 
   /// Columns of a row; more than there are figures, so that every row begins at a cache line.
   package static var width: Int { 16 }
@@ -135,6 +135,8 @@ package struct Ledger: ~Copyable {
   package var census: Slab<Int32>
   /// `(day * stockCount + stock) * StockFigure.width + column`.
   package var stockFigures: Slab<Double>
+  /// `day * professions + profession`: persons present, times microseconds.
+  package var staffAreas: Slab<Double>
   /// Planned patients on the list at the end of each day.
   package var postponed: Slab<Int32>
   /// `kind * classCount + class`.
@@ -154,7 +156,8 @@ package struct Ledger: ~Copyable {
   private var todaysCounts: Int
   private var todaysFigures: Int
 
-  init(dayCount: Int, kindCount: Int, classCount: Int, fleetCount: Int, stockCount: Int) {
+  init(dayCount: Int, kindCount: Int, classCount: Int, fleetCount: Int, stockCount: Int, professionCount: Int)
+  {
     self.dayCount = dayCount
     self.kindCount = kindCount
     self.classCount = classCount
@@ -163,6 +166,7 @@ package struct Ledger: ~Copyable {
     peaks = Slab(repeating: 0, count: dayCount * kindCount)
     census = Slab(repeating: 0, count: dayCount * kindCount)
     stockFigures = Slab(repeating: 0, count: dayCount * stockCount * StockFigure.width)
+    staffAreas = Slab(repeating: 0, count: dayCount * professionCount)
     postponed = Slab(repeating: 0, count: dayCount)
     requests = Slab(repeating: .none, count: kindCount * classCount)
     classTotals = Slab(repeating: .none, count: classCount)
@@ -184,6 +188,7 @@ package struct Ledger: ~Copyable {
     peaks = other.peaks.copy()
     census = other.census.copy()
     stockFigures = other.stockFigures.copy()
+    staffAreas = other.staffAreas.copy()
     postponed = other.postponed.copy()
     requests = other.requests.copy()
     classTotals = other.classTotals.copy()
@@ -223,6 +228,13 @@ package struct Ledger: ~Copyable {
     unitFigures[first + DayUnitFigure.blockedArea.rawValue] += unit.blockedArea
     peaks[day * kindCount + kind] += unit.mostOccupied
     census[day * kindCount + kind] += unit.occupied
+  }
+
+  /// Adds how many places of one unit of `kind` were open, and closed for lack of staff, on a `day` that is counted.
+  mutating func addOpening(_ opening: OpeningRow, kind: Int, day: Int) {
+    let first = (day * kindCount + kind) * DayUnitFigure.width
+    unitFigures[first + DayUnitFigure.openArea.rawValue] += opening.openArea
+    unitFigures[first + DayUnitFigure.closedArea.rawValue] += opening.closedArea
   }
 
   mutating func addPostponed(_ number: Int, day: Int) {

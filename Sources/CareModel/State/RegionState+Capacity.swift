@@ -1,6 +1,6 @@
 import SimulationKernel
 
-// How many places are open: by limit, surge, calendar and what is lost. Patients in place stay.
+// How many places are open: by limit, surge, calendar, what is lost and staff. Patients in place stay.
 extension RegionState {
   /// Sets the first change of every calendar in use.
   mutating func startOpening(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
@@ -19,6 +19,7 @@ extension RegionState {
     kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     for unit in 0..<units.count where Int(units[unit].kind) == kind { setCapacity(unit, world) }
+    shareStaffIfNeeded(world)
     let next = world.tables.nextChange(world.tables.calendars.ofKind[kind], after: nowTicks)
     scheduler.schedule(.opening(kind: Int32(kind)), at: SimulationTime(ticks: next))
   }
@@ -28,16 +29,22 @@ extension RegionState {
     unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     setCapacity(unit, world)
+    shareStaffIfNeeded(world)
     let next = world.tables.nextChange(units[unit].calendar, after: nowTicks)
     scheduler.schedule(
       .unitOpening(unit: Int32(truncatingIfNeeded: unit)), at: SimulationTime(ticks: next))
   }
 
-  /// Sets the open places of a unit from its limit, surge and hours; patients in place stay.
+  /// Sets the open places of a unit from its limit, surge, hours and staff; patients in place stay. Whoever calls it
+  /// shares the staff anew after.
   mutating func setCapacity(_ unit: Int, _ world: borrowing Surroundings) {
-    let places = max(0, plannedPlaces(unit, world) - units[unit].lost)
+    let planned = max(0, plannedPlaces(unit, world) - units[unit].lost)
+    let places = min(planned, openings[unit].staffLimit)
     units[unit].integrate(until: nowTicks)
     units[unit].capacity = places
+    openings[unit].integrate(until: nowTicks)
+    (openings[unit].open, openings[unit].closed) = (places, planned - places)
+    if world.tables.staff.regionOrder[index].count > 0 { needsStaff = true }
     if units[unit].hasRoom { ready.append(Int32(truncatingIfNeeded: unit)) }
   }
 

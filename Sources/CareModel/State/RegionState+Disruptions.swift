@@ -69,6 +69,8 @@ extension RegionState {
       }
       displace(from: unit, row, number: number, displaced: &displaced, world, &scheduler)
     }
+    if row.lostStaffShare > 0 { loseStaff(row.lostStaffShare, at: facility, until: repair, &scheduler) }
+    shareStaffIfNeeded(world)
   }
 
   /// The places are back.
@@ -78,14 +80,15 @@ extension RegionState {
     losses[loss].places = 0
     losses[loss].until = nowTicks
     setCapacity(unit, world)
+    shareStaffIfNeeded(world)
   }
 
-  /// Patients beyond the places left lose theirs. A place kept for one on the way is not taken: they find it.
+  /// Patients beyond the places left, closed for lack of staff or not, lose theirs. A place kept for one on the way is not taken: they find it.
   private mutating func displace(
     from unit: Int, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
     _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    while units[unit].occupied > units[unit].capacity {
+    while units[unit].occupied > openings[unit].open + openings[unit].closed {
       guard let patient = firstToLeave(unit, order: row.order) else { return }
       var random = world.stream(
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)

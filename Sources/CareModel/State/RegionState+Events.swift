@@ -45,6 +45,12 @@ extension RegionState {
     case .waysChange: waysChange(world, &scheduler)
     case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)
     case .unitOpening(let unit): changeOpening(unit: Int(unit), world, &scheduler)
+    case .surgePlan(let kind): orderSurge(Int(kind), world, &scheduler)
+    case .surgeReady(let kind): openSurge(Int(kind), world)
+    case .surgeReview: surgeReview(world, &scheduler)
+    case .shift: changeShift(world, &scheduler)
+    case .staffChanges: shareStaff(world)
+    case .staffBack(let loss): staffBack(Int(loss), world)
     case .midnight:
       closeDay()
       for kind in 0..<kindCount {

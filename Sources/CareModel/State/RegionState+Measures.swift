@@ -15,6 +15,7 @@ extension RegionState {
       units[unit].clearAreas()
     }
     closeStocks(day: nil)
+    closeStaff(day: nil)
     for fleet in 0..<fleets.count {
       fleets[fleet].integrate(until: nowTicks)
       fleets[fleet].awayArea = 0
@@ -36,7 +37,9 @@ extension RegionState {
       ledger.addAreas(of: units[unit], kind: Int(units[unit].kind), day: closing)
       units[unit].clearAreas()
     }
-    closeStocks(day: isMeasuring && closing >= 0 && closing < ledger.dayCount ? closing : nil)
+    let counted = isMeasuring && closing >= 0 && closing < ledger.dayCount ? closing : nil
+    closeStocks(day: counted)
+    closeStaff(day: counted)
     if isMeasuring { ledger.addPostponed(postponedCount, day: closing) }
   }
 

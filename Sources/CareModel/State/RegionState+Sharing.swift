@@ -44,7 +44,7 @@ extension RegionState {
     sentSincePicture.fill(with: 0)
     craftWanted.fill(with: 0)
     leaveLostCraft(world, &scheduler)
-    setSurge(world)
+    if isMeasuring, world.policies.surge.timing == .atPictures { reviewSurge(world, &scheduler) }
     // In the arm without waiting, those who wait on day 0 get their place then.
     if world.policies.isNoWait { grantAll(world, &scheduler) }
     for unit in 0..<units.count where units[unit].waiting > 0 {
@@ -59,22 +59,6 @@ extension RegionState {
         }
       }
     }
-  }
-
-  private mutating func setSurge(_ world: borrowing Surroundings) {
-    var memory = memories[Decision.surge.code]
-    for unit in 0..<units.count {
-      let row = units[unit]
-      let extra = world.policies.surge.extraPlaces(
-        staffed: Int(row.staffed), physical: Int(row.physical), unitKind: Int(row.kind), in: self,
-        memory: &memory)
-      let surge = Int32(max(0, min(extra, Int(row.physical - row.staffed))))
-      if surge != row.surge {
-        units[unit].surge = surge
-        setCapacity(unit, world)
-      }
-    }
-    memories[Decision.surge.code] = memory
   }
 
   /// Treated casualties leave for an allied flight, longest in care first.

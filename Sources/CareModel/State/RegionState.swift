@@ -54,6 +54,20 @@ public struct RegionState: ~Copyable {
   var losses: Slab<LossRow>
   /// Forces and causes.
   package var happenings: Happenings
+  /// Levels of surge by unit kind, when each was ordered to open, and what the policy remembers of each kind.
+  var surges: Slab<SurgeRow>
+  var surgeDue: Slab<Int64>
+  var surgeMemories: Slab<PolicyMemory>
+  /// Open places by unit, and what limits them.
+  package var openings: Slab<OpeningRow>
+  /// Staff of the region, and persons present by profession: now, and times microseconds since midnight.
+  package var staffPools: Slab<StaffPoolState>
+  var staffLosses: Slab<StaffLossRow>
+  var staffPresent: Slab<Double>
+  var staffArea: Slab<Double>
+  var staffSince: Int64
+  /// Whether the places to be staffed have changed since staff was shared.
+  var needsStaff: Bool
   /// The list of the postponed, first come first called.
   var postponedQueue: QueueRow
   /// Planned patients on the list.
@@ -75,10 +89,12 @@ public struct RegionState: ~Copyable {
     freePatient = -1
     livingCount = 0
     units = Slab()
+    openings = Slab()
     let range = tables.regionUnits[index]
     for row in Int(range.start)..<Int(range.start + range.count) {
       let unit = tables.units[row]
       let limited = tables.kinds[Int(unit.kind)].limitIsPhysical
+      openings.append(OpeningRow(open: limited ? unit.physical : unit.staffed))
       units.append(
         UnitRow(
           facility: Int16(unit.facility), kind: Int16(unit.kind), staffed: unit.staffed,
@@ -88,6 +104,11 @@ public struct RegionState: ~Copyable {
           lost: 0, surge: 0, cleanings: 0, originHash: unit.originHash,
           waitingPlaces: unit.waitingPlaces, calendar: unit.calendar))
     }
+    staffPools = Slab(repeating: StaffPoolState(), count: Int(tables.staff.regionPools[index].count))
+    staffLosses = Slab()
+    staffPresent = Slab(repeating: 0, count: tables.staff.professionCount)
+    staffArea = Slab(repeating: 0, count: tables.staff.professionCount)
+    (staffSince, needsStaff) = (0, false)
     queues = Slab(repeating: QueueRow(head: -1, tail: -1), count: units.count * 8)
     kinds = Slab()
     for kind in 0..<tables.kindCount {
@@ -117,6 +138,9 @@ public struct RegionState: ~Copyable {
     }
     losses = Slab()
     happenings = Happenings(tables.inflow, region: index, unitCount: units.count)
+    surges = Slab(repeating: SurgeRow(), count: tables.kindCount)
+    surgeDue = Slab(repeating: .max, count: tables.surge.levels.count)
+    surgeMemories = Slab(repeating: PolicyMemory(), count: tables.kindCount)
     postponedQueue = QueueRow(head: -1, tail: -1)
     postponedCount = 0
     plannedPerDay = tables.plannedPerDay(inRegion: index)
@@ -126,7 +150,8 @@ public struct RegionState: ~Copyable {
     sentSincePicture = Slab(repeating: 0, count: tables.regionCount * tables.kindCount)
     ledger = Ledger(
       dayCount: dayCount, kindCount: tables.kindCount, classCount: tables.classCount,
-      fleetCount: tables.fleetCount, stockCount: tables.stockCount)
+      fleetCount: tables.fleetCount, stockCount: tables.stockCount,
+      professionCount: tables.staff.professionCount)
     (nowTicks, startTicks, horizonTicks) = (0, .max, .max)
     (day, dayEndTicks) = (-1, .max)
     isMeasuring = false
@@ -153,6 +178,15 @@ public struct RegionState: ~Copyable {
     stocks = other.stocks.copy()
     losses = other.losses.copy()
     happenings = Happenings(copying: other.happenings)
+    surges = other.surges.copy()
+    openings = other.openings.copy()
+    staffPools = other.staffPools.copy()
+    staffLosses = other.staffLosses.copy()
+    staffPresent = other.staffPresent.copy()
+    staffArea = other.staffArea.copy()
+    (staffSince, needsStaff) = (other.staffSince, other.needsStaff)
+    surgeDue = other.surgeDue.copy()
+    surgeMemories = other.surgeMemories.copy()
     postponedQueue = other.postponedQueue
     postponedCount = other.postponedCount
     plannedPerDay = other.plannedPerDay

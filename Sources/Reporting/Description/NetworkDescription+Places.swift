@@ -48,6 +48,51 @@ extension NetworkDescription {
       let own = units.filter { $0.calendar == place }.map { network.facilities[$0.facility].id }
       if !own.isEmpty { words.append("in \(own.joined(separator: ", ")): \(self.words(calendar))") }
     }
+    if !kind.staffNeed.isEmpty { words.append("each place needs \(need(kind.staffNeed, network)) present") }
+    for level in kind.surgeLevels {
+      let places =
+        switch level.extra {
+        case .share(let share): "\(Phrase.percent(share)) more"
+        case .physical: "all physical places"
+        }
+      let needed = level.staffNeed.isEmpty ? "" : ", then \(need(level.staffNeed, network)) a place"
+      words.append(
+        "surge \(level.id): \(places) \(Phrase.number(level.leadTimeHours)) h after the order\(needed)")
+    }
+    return words
+  }
+
+  private static func need(_ needs: [StaffNeed], _ network: CareNetwork) -> String {
+    needs.map { "\(Phrase.number($0.personsPerPlace)) \(network.professions[$0.profession].id)" }
+      .joined(separator: " and ")
+  }
+
+  /// Professions: who is employed, and what takes them away.
+  static func staff(_ network: CareNetwork) -> [String] {
+    network.professions.indices.flatMap { index in
+      entry(network.professions[index].id, column: 16, profession(index, network).joined(separator: ", "))
+    }
+  }
+
+  private static func profession(_ index: Int, _ network: CareNetwork) -> [String] {
+    let profession = network.professions[index]
+    let groups = network.staff.filter { $0.profession == index }
+    let persons = groups.reduce(0.0) { $0 + $1.persons }
+    let hours = groups.reduce(0.0) { $0 + $1.persons * $1.weeklyHours }
+    var words = ["\(Phrase.number(persons)) employed"]
+    words.append("\(Phrase.number(hours / 168)) at work at a time over the week, if nobody is absent")
+    if profession.sicknessShare > 0 { words.append("\(Phrase.percent(profession.sicknessShare)) sick") }
+    if let hours = profession.surgeWeeklyHours { words.append("\(Phrase.number(hours)) h a week in surge") }
+    if let exhaustion = profession.exhaustion {
+      words.append(
+        "after \(exhaustion.afterDays) days of surge \(Phrase.percent(exhaustion.lostSharePerDay)) fewer a day, "
+          + "at least \(Phrase.percent(exhaustion.leastShare))")
+    }
+    let employers = groups.filter { $0.claimedPersons > 0 }
+    if !employers.isEmpty {
+      let claimed = employers.reduce(0.0) { $0 + $1.claimedPersons }
+      words.append("\(Phrase.number(claimed)) also claimed by another employer")
+    }
     return words
   }
 

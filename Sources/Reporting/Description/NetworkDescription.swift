@@ -27,6 +27,7 @@ public enum NetworkDescription {
     lines += section("Present at the start", presentAtStart(network))
     lines += section("Transport", fleets(network))
     lines += section("Stocks", stocks(network))
+    lines += section("Staff", staff(network))
     lines += section("Entities and partitions", partitions(network))
     return lines.joined(separator: "\n")
   }

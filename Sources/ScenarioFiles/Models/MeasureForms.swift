@@ -81,6 +81,7 @@ struct MeasureForm: Sendable {
     ofUnit(.meanWaitHours), ofUnit(.waitedShare), ofUnit(.refusedShare), ofUnit(.refused),
     ofUnit(.gaveUpShare), ofUnit(.requests), ofUnit(.meanStayHours), ofUnit(.staysPerPatient),
     ofUnit(.bedDaysPerPatient), ofUnit(.exits), ofUnit(.meanOccupied, byClass: false),
+    ofUnit(.meanOpenPlaces, byClass: false), ofUnit(.placeDaysClosedForStaff, byClass: false),
     ofUnit(.meanQueue, byClass: false), ofUnit(.meanBlocked, byClass: false),
     MeasureForm(fields: [unit, at]) { fields, _ in .occupiedAt(hours: fields?.hours("at") ?? 0) },
     MeasureForm(
@@ -115,6 +116,9 @@ struct MeasureForm: Sendable {
         cause,
       ]
     ) { _, _ in .lostPlaceDays },
+    MeasureForm(
+      fields: [Field("profession", .identifier, "Profession.", example: "profession: \"nurse\"")]
+    ) { _, _ in .meanPresentStaff },
     MeasureForm(fields: [happening]) { _, _ in .killed },
     MeasureForm(fields: [happening]) { _, _ in .hurt },
     MeasureForm(

@@ -1,7 +1,7 @@
 /// The files of a model as trees and tables, before anything is understood; `set` paths change them.
 struct ModelDocument {
   /// The keys whose value may be a table.
-  static let tableKeys = ["regions", "facilities", "units", "days", "travel_times"]
+  static let tableKeys = ["regions", "facilities", "units", "days", "travel_times", "staff"]
 
   /// The path of the model file.
   let path: String

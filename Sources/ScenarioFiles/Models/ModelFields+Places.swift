@@ -45,6 +45,19 @@ extension ModelFields {
         "turnaround", .distribution(.time), .optional,
         "Cleaning: time from when a patient leaves a place until another can have it; absent: none. The place is then neither occupied nor free.",
         example: "turnaround: {law: \"constant\", value_hours: 5, source: \"…\"}"),
+      Field(
+        "staff_need", .objects(staffNeed), .standard(.empty),
+        "Persons present for each open place; absent: its places need nobody.",
+        example: "staff_need: [{profession: \"nurse\", persons_per_place: 0.5, source: \"…\"}]"),
+      Field(
+        "staff_priority", .integer(0...1_000), .standard(.number(0)),
+        "Which units are given persons first: those of the kind with the lowest number; within one number in the order of unit_kinds, then in that of units. Each unit takes what all its planned places need, of its facility's own staff first and then of the region's, before the next is considered.",
+        isSetting: true),
+      Field(
+        "surge_levels", .objects(surgeLevel), .standard(.empty),
+        "Levels of surge, lowest first, at most 20; for a kind whose limit is staffed.",
+        example:
+          "surge_levels: [{id: \"reinforced\", added_share: 0.5, lead_time_hours: 12, source: \"…\"}]"),
     ])
 
   /// Opening hours.
@@ -111,5 +124,8 @@ extension ModelFields {
         "The most who can wait for it; the next are turned away, to where `refused` of the step says. Who is brought by a vehicle or has lost a place waits in any case. Absent: no limit.",
         example: "waiting_places: 10"),
       Field("calendar", .identifier, .optional, "Its own calendar; absent: that of its kind."),
+      Field(
+        "staff_need_factor", .number(NumberRange(0, 1_000, isLowestExcluded: true)), .standard(.number(1)),
+        "Multiplier of the persons that its places need.", example: "staff_need_factor: 1.2"),
     ])
 }

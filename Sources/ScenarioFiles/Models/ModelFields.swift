@@ -12,6 +12,11 @@ public enum ModelFields {
       Field("time", .object(time), "Day 0 and the run-in."),
       Field(
         "calendars", .objects(calendar), .standard(.empty), "Opening times that unit kinds and units name."),
+      Field(
+        "professions", .objects(profession), .standard(.empty), "Professions that places need, at most 100."),
+      Field(
+        "staff", .textOr(.objects(staffGroup)), .optional,
+        "Who is employed where: a CSV file beside the model, or a list.", example: "staff: \"staff.csv\""),
       Field("unit_kinds", .objects(unitKind), "Kinds of unit."),
       Field(
         "regions", .textOr(.objects(region)), "Regions: a CSV file beside the model, or a list.",

@@ -21,6 +21,7 @@ extension ModelReading {
       unitKind: has("unit") ? kindNames.index(of: "unit", in: fields) : nil,
       fleet: has("fleet") ? fleetNames.index(of: "fleet", in: fields) : nil,
       stock: has("stock") ? stockNames.index(of: "stock", in: fields) : nil,
+      profession: has("profession") ? professionNames.index(of: "profession", in: fields) : nil,
       happening: has("happening") ? fields.text("happening") : nil,
       cause: has("cause") ? fields.text("cause").flatMap { Disruption.Cause(rawValue: $0) } : nil,
       classes: has("classes") ? measuredClasses(fields) : [],

@@ -3,6 +3,7 @@ import CareModel
 extension ModelReading {
   func readPlaces() {
     readCalendars()
+    readProfessions()
     unitKinds = root.objects("unit_kinds")
     kindNames = NameIndex(
       "unit kind", unitKinds.map { $0.text("id") }, isComplete: root.has("unit_kinds"))
@@ -33,6 +34,7 @@ extension ModelReading {
     let unitRows = rows("units", as: ModelFields.unit)
     units = unitRows ?? []
     network.units = units.map(unit)
+    readStaff()
     reportCrowdedRegions()
     reportEmptyPlaces(
       hasFacilities: facilityRows != nil && document.isWhole("facilities"),
@@ -57,7 +59,8 @@ extension ModelReading {
       isSharedBetweenRegions: fields.flag("shared_between_regions") ?? false,
       openingHours: fields.object("hours").flatMap(openingHours),
       preemption: preemption(fields), turnaround: fields.distribution("turnaround", in: .hours),
-      calendar: calendar(fields))
+      calendar: calendar(fields), surgeLevels: surgeLevels(fields),
+      staffNeed: staffNeed(fields), staffPriority: fields.integer("staff_priority") ?? 0)
   }
 
   private func preemption(_ fields: FieldReader) -> UnitKind.Preemption {
@@ -122,7 +125,9 @@ extension ModelReading {
     }
     return CareUnit(
       facility: facility ?? 0, kind: kind ?? 0, staffedBeds: staffed, physicalBeds: max(physical, staffed),
-      waitingPlaces: waitingPlaces, calendar: calendarNames.index(of: "calendar", in: fields))
+      waitingPlaces: waitingPlaces,
+      calendar: calendarNames.index(of: "calendar", in: fields),
+      staffNeedFactor: fields.number("staff_need_factor") ?? 1)
   }
 
   /// A run numbers the units of a region in 16 bits.

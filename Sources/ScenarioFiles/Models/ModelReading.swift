@@ -32,6 +32,9 @@ final class ModelReading {
   var stockNames = NameIndex("stock", [])
   var calendarNames = NameIndex("calendar", [])
   var linkNames = NameIndex("link", [])
+  var professionNames = NameIndex("profession", [])
+  /// Employers who claim persons of the staff.
+  var employerNames = NameIndex("employer", [])
   /// Units of each facility and kind that a unit was read for, to find a second one.
   var unitPlaces: [UnitPlace: TextPlace] = [:]
 

@@ -122,10 +122,14 @@ struct CSVColumns {
 }
 
 extension CSVTable {
-  /// The columns that name a row: `id`, else `code`, else `facility` and `kind`, else `from` and `to`, else the first.
+  /// The columns that name a row: `id`, else `code`, else `facility` and `kind`, else `facility` and `profession`,
+  /// else `from` and `to`, else the first.
   var nameColumns: [Int] {
     if let column = column(named: "id") ?? column(named: "code") { return [column] }
     if let facility = column(named: "facility"), let kind = column(named: "kind") { return [facility, kind] }
+    if let facility = column(named: "facility"), let profession = column(named: "profession") {
+      return [facility, profession]
+    }
     if let from = column(named: "from"), let to = column(named: "to") { return [from, to] }
     return [0]
   }

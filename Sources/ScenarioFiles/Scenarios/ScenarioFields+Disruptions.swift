@@ -28,6 +28,10 @@ extension ScenarioFields {
       Field(
         "killed_share", .share, .standard(.number(0)), "Share of those displaced who die at once."),
       Field(
+        "lost_staff_share", .share, .standard(.number(0)),
+        "Share of the facility's own staff who are away until the repair; several at a time multiply.",
+        example: "lost_staff_share: 0.2"),
+      Field(
         "who_leaves", .choice(["last-in", "first-in", "least-urgent"]), .standard(.text("last-in")),
         "Who loses a place when fewer are left than patients."),
       Field(

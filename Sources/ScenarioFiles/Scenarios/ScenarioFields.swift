@@ -26,6 +26,17 @@ public enum ScenarioFields {
       Field(
         "transport_losses", .objects(transportLoss), .standard(.empty),
         "Vehicles that are lost on their trips, with those on board."),
+        "staff_claims", .objects(staffClaim), .standard(.empty),
+        "Days on which another employer takes the persons who are also its own."),
+      Field(
+        "call_ups", .objects(callUp), .standard(.empty), "Days on which more persons are called up to care."),
+      Field(
+        "staff_absence", .objects(staffAbsence), .standard(.empty),
+        "Days on which a share of the staff does not come; all that hold at a time multiply."),
+      Field(
+        "surge", .objects(surgePlan), .standard(.empty),
+        "Levels of surge ordered beforehand; where several hold, or the policy orders one, the highest counts."
+      ),
     ])
 
   /// A stream of casualties.

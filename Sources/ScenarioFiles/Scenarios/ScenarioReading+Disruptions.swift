@@ -47,7 +47,8 @@ extension ScenarioReading {
         stayFactor: fields.number("stay_factor") ?? 1,
         turnaroundFactor: fields.number("turnaround_factor") ?? 1,
         stopsReports: fields.flag("stops_reports") ?? false,
-        deliveryFactor: fields.number("delivery_factor") ?? 1), follower: follower(fields))
+        deliveryFactor: fields.number("delivery_factor") ?? 1), follower: follower(fields),
+      lostStaffShare: fields.number("lost_staff_share") ?? 0)
   }
 
   private func follower(_ fields: FieldReader) -> Disruption.Follower? {

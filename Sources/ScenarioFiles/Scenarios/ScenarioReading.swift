@@ -37,6 +37,10 @@ final class ScenarioReading {
     scenario.events = events.map(event)
     for (fields, event) in zip(events, scenario.events) { checkPlaces(fields, event) }
     scenario.disruptions = disruptions.map(disruption)
+    scenario.staffChanges =
+      root.objects("staff_claims").compactMap(staffClaim) + root.objects("call_ups").compactMap(callUp)
+      + root.objects("staff_absence").compactMap(staffAbsence)
+    scenario.surge = root.objects("surge").compactMap(surgePlan)
     scenario.deliveries = root.objects("deliveries").map(deliveryChange)
     readTransport()
     checkNames(context.log)

@@ -5,6 +5,7 @@ import Testing
 struct CapacityRuleTests {
   typealias Case = MechanismRuleTests.Case
 
+  static let deaths = MechanismRuleTests.deaths
   static let icu = "id: \"icu\", title: \"ICU\","
   static let hours =
     "hours: { weekdays: [\"mon\", \"tue\"], from: \"07:45\", until: \"16:30\", around_the_clock_share: 0.2 }"
@@ -14,7 +15,28 @@ struct CapacityRuleTests {
     "calendars: [{ id: \"c\", open: [\(open)], otherwise_share: 0, source: \"s\" }], unit_kinds: ["
   }
 
+  static let level = "surge_levels: [{ id: \"more\", added_share: 0.5, lead_time_hours: 12, source: \"s\" }],"
+  static let plan = "surge: [{ unit: \"icu\", level: \"more\", from_day: 1, until_day: 3, source: \"s\" }],"
+
+  static let nurses =
+    "professions: [{ id: \"nurse\", title: \"Nurses\", sickness_share: 0.05, source: \"s\" }], unit_kinds: ["
+  static let need = "staff_need: [{ profession: \"nurse\", persons_per_place: 1, source: \"s\" }],"
+
+  static func staff(_ rows: String) -> String {
+    "staff: [\(rows)], \(nurses)"
+  }
+
   static let right: [Case] = [
+    Case(
+      "unit_kinds: [",
+      staff(
+        "{ region: \"12\", profession: \"nurse\", employed_persons: 90, working_week_hours: 38, also_claimed_share: 0.1, claimed_by: \"army\", source: \"s\" }, { id: \"x\", facility: \"visby\", profession: \"nurse\", employed_persons: 9, working_week_hours: 38, source: \"s\" }"
+      ), ""),
+    Case(icu, "\(icu) \(level)", ""),
+    Case(
+      icu,
+      "\(icu) surge_levels: [{ id: \"a\", added_share: 0.5, lead_time_days: 1, source: \"s\" }, { id: \"b\", all_physical: true, lead_time_days: 2, source: \"s\" }],",
+      ""),
     Case(
       "unit_kinds: [",
       calendar("\(days), { weekdays: [\"sun\"], from: \"22:00\", until: \"06:00\", share: 0.5 }"), ""),
@@ -61,6 +83,82 @@ struct CapacityRuleTests {
       units.csv:5:14: units[visby/ward].calendar: there is no calendar '4'; there is none at all
       """,
       file: "units.csv"),
+    Case(
+      "limit: \"physical\",", "limit: \"physical\", \(level)",
+      "model.json5:6:87: unit_kinds[ward].surge_levels: a kind limited by its physical places has all of them open: remove the levels, or set limit to staffed"
+    ),
+    Case(
+      icu, "\(icu) surge_levels: [{ id: \"more\", added_share: -1, lead_time_hours: 1, source: \"s\" }],",
+      "model.json5:7:74: unit_kinds[icu].surge_levels[more].added_share: added_share is -1; it must be between 0 and 1000"
+    ),
+    Case(
+      icu, "\(icu) surge_levels: [{ id: \"more\", source: \"s\" }],",
+      """
+      model.json5:7:47: unit_kinds[icu].surge_levels[more]: lead_time is missing: write lead_time_minutes, lead_time_hours or lead_time_days
+      model.json5:7:47: unit_kinds[icu].surge_levels[more]: write added_share, or all_physical: true
+      """),
+    Case(
+      icu,
+      "\(icu) surge_levels: [{ id: \"a\", all_physical: true, added_share: 0.5, lead_time_days: 1, source: \"s\" }, { id: \"b\", added_share: 0.5, lead_time_days: 2, source: \"s\" }],",
+      """
+      model.json5:7:91: unit_kinds[icu].surge_levels[a].added_share: all places are opened: remove added_share, or all_physical
+      model.json5:7:154: unit_kinds[icu].surge_levels[b].added_share: this level opens fewer places than the one before it, 'a'
+      """),
+    Case(
+      "casualty_factor: 2,", "\(plan) casualty_factor: 2,",
+      "scenarios/high.json5:2:33: surge[0].level: there is no level of icu 'more'; there is none at all",
+      file: "high.json5"),
+    Case(
+      "casualty_factor: 2,",
+      "surge: [{ unit: \"ico\", level: \"more\", from_day: 3, until_day: 3, regions: [\"10\"] }], casualty_factor: 2,",
+      """
+      scenarios/high.json5:2:19: surge[0].unit: there is no unit kind 'ico'; did you mean 'icu'?
+      scenarios/high.json5:2:51: surge[0].from_day: from_day has no source: add "source" to this object or "from_day_source"
+      scenarios/high.json5:2:65: surge[0].until_day: until_day has no source: add "source" to this object or "until_day_source"
+      scenarios/high.json5:2:65: surge[0].until_day: until_day is 3; it must come after from_day, 3
+      scenarios/high.json5:2:77: surge[0].regions: there is no region '10'; known: 12, 09
+      """, file: "high.json5"),
+    Case(
+      icu, "\(icu) \(need)",
+      "model.json5:7:59: unit_kinds[icu].staff_need[0].profession: there is no profession 'nurse'; there is none at all"
+    ),
+    Case(
+      "unit_kinds: [",
+      staff(
+        "{ profession: \"nurse\", employed_persons: 90, working_week_hours: 38, source: \"s\" }, { facility: \"lund\", region: \"12\", profession: \"nurs\", employed_persons: 2, working_week_hours: 169, also_claimed_persons: 3, source: \"s\" }"
+      ),
+      """
+      model.json5:5:25: staff[0].profession: write facility or region
+      model.json5:5:123: staff[1].region: facility is given already; keep one of the two
+      model.json5:5:141: staff[1].profession: there is no profession 'nurs'; did you mean 'nurse'?
+      model.json5:5:190: staff[1].working_week_hours: working_week_hours is 169; it must be more than 0 and at most 168
+      model.json5:5:217: staff[1].also_claimed_persons: 3 of 2 persons are claimed: at most all of them
+      model.json5:5:217: staff[1].also_claimed_persons: write claimed_by: who claims them
+      """),
+    Case(
+      "unit_kinds: [\n    { id: \"ward\",",
+      staff(
+        "{ facility: \"lund\", profession: \"nurse\", employed_persons: 90, working_week_hours: 38, claimed_by: \"army\", source: \"s\" }"
+      ) + "\n    { \(need) id: \"ward\",",
+      """
+      model.json5:5:110: staff[0].claimed_by: nobody is claimed here: write also_claimed_persons or also_claimed_share
+      units.csv:5:7: units[visby/ward].kind: its places need nurse, of whom staff has nobody here: write 0 persons if that is meant
+      """),
+    Case(
+      deaths, "id: \"deaths\", quantity: \"mean-present-staff\", unit: \"icu\"",
+      """
+      model.json5:57:5: measures[deaths]: profession is missing
+      model.json5:57:53: measures[deaths].unit: unknown key 'unit'; known here: id, profession, region
+      """),
+    Case(
+      "casualty_factor: 2,",
+      "staff_claims: [{ employer: \"army\", from_day: 1, until_day: 2, source: \"s\" }], call_ups: [{ profession: \"nurse\", added_share: -1, from_day: 1, until_day: 2, source: \"s\" }], staff_absence: [{ share: 1, from_day: 1, until_day: 2, facilities: [\"lunt\"], source: \"s\" }], casualty_factor: 2,",
+      """
+      scenarios/high.json5:2:30: staff_claims[0].employer: there is no employer in staff 'army'; there is none at all
+      scenarios/high.json5:2:106: call_ups[0].profession: there is no profession 'nurse'; there is none at all
+      scenarios/high.json5:2:128: call_ups[0].added_share: added_share is -1; it must be between 0 and 1000
+      scenarios/high.json5:2:242: staff_absence[0].facilities: there is no facility 'lunt'; did you mean 'lund'?
+      """, file: "high.json5"),
   ]
 
   @Test("what the format documents is read", arguments: right)

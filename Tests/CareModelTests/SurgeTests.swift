@@ -1,0 +1,142 @@
+import CareModel
+import CarePolicies
+import OutputStatistics
+import RandomStreams
+import SimulationKernel
+import Testing
+
+@Suite("Levels of surge")
+struct SurgeTests {
+  private let levels = [
+    SurgeLevel(id: "more", extra: .share(0.25), leadTimeHours: 12),
+    SurgeLevel(id: "all", extra: .physical, leadTimeHours: 30),
+  ]
+
+  private func network(_ servers: Int, arrivalsPerHour: Double, measures: [DeclaredMeasure] = [])
+    -> CareNetwork
+  {
+    var network = Fixture.singleUnit(
+      servers: servers, arrivalsPerHour: arrivalsPerHour, stay: .exponential(mean: 10), runInDays: 2,
+      measures: measures)
+    network.units[0].physicalBeds = servers * 2
+    network.unitKinds[0].surgeLevels = levels
+    return network
+  }
+
+  private func scenario(_ plans: [SurgePlan]) -> Scenario { Scenario(id: "s", title: "S", surge: plans) }
+
+  @Test("Places open a lead time after the order and close at once, and an order called off opens nothing")
+  func leadTime() {
+    let network = network(10, arrivalsPerHour: 0.01)
+    var simulation = CareSimulation(
+      network,
+      scenario: scenario([
+        SurgePlan(unitKind: 0, level: 2, fromDay: 0.5, untilDay: 3),
+        SurgePlan(unitKind: 0, level: 1, fromDay: 2, untilDay: 4),
+        SurgePlan(unitKind: 0, level: 1, fromDay: 5, untilDay: 5.25),
+        SurgePlan(unitKind: 0, level: 2, fromDay: 6, untilDay: 7, regions: [1]),
+      ]), horizonDays: 8, drainDays: 0, seed: 1, replication: 0,
+      policies: PolicyCatalogue.policySet([], network: network))
+    simulation.runIn()
+    var capacities: [Int] = []
+    var arm = simulation.copy(with: PolicyCatalogue.policySet([], network: network))
+    arm.begin()
+    for hour in 0..<8 * 24 {
+      arm.advance(to: SimulationTime(ticks: Int64(48 + hour) * SimulationDuration.ticksPerHour + 1))
+      capacities.append(arm.engine[region: 0].capacity(kind: 0))
+    }
+    for hour in 0..<8 * 24 {
+      // Ordered at 12: level 1 from 24, level 2 from 42 until 72; level 1 goes on until 96. The order at 120 is called off.
+      let expected = hour < 24 ? 10 : hour < 42 ? 13 : hour < 72 ? 20 : hour < 96 ? 13 : 10
+      #expect(capacities[hour] == expected, "hour \(hour)")
+    }
+  }
+
+  @Test("Levels that nobody orders, and an order of no more places, change no byte")
+  func neutral() {
+    let with = network(5, arrivalsPerHour: 0.45)
+    var without = with
+    without.unitKinds[0].surgeLevels = []
+    func values(_ network: CareNetwork, _ plans: [SurgePlan] = []) -> [Double?] {
+      Fixture.run(network, scenario: scenario(plans), horizonDays: 20, seed: 5, replications: 1)[0].values
+    }
+    #expect(values(with) == values(without))
+    var full = with
+    full.units[0].physicalBeds = 5
+    let plan = [SurgePlan(unitKind: 0, level: 2, fromDay: 1, untilDay: 9)]
+    #expect(values(full, plan) == values(without))
+    #expect(values(with, plan) != values(without))
+  }
+
+  @Test("A level kept throughout waits as Erlang C says of its places, within 4 standard errors")
+  func erlang() throws {
+    let network = network(
+      4, arrivalsPerHour: 0.4,
+      measures: [DeclaredMeasure(id: "waited", quantity: .waitedShare, unitKind: 0)])
+    // Four staffed places and a quarter: five. Erlang C of five places and a load of four is 0.5541.
+    let results = Fixture.run(
+      network, scenario: scenario([SurgePlan(unitKind: 0, level: 1, fromDay: 0, untilDay: 1_000)]),
+      horizonDays: 700, seed: 6, replications: 8)
+    let interval = try #require(StudentInterval.of(Fixture.values("waited", results, network)))
+    let z = (interval.estimate - 0.5541) / interval.standardError
+    #expect(abs(z) < 4, "\(interval.estimate), z \(z)")
+  }
+
+  @Test(
+    "A surge policy shortens the wait under a wave: the paired 95 % interval lies above 0",
+    arguments: ["threshold-levels", "national-escalation"])
+  func policies(id: String) throws {
+    let network = network(
+      6, arrivalsPerHour: 0.58,
+      measures: [DeclaredMeasure(id: "wait_hours", quantity: .meanWaitHours, unitKind: 0)])
+    func waits(_ choices: [PolicyChoice]) -> [Double] {
+      Fixture.values(
+        "wait_hours",
+        Fixture.run(
+          network, horizonDays: 40, seed: 7, replications: 8,
+          policies: PolicyCatalogue.policySet(choices, network: network)), network)
+    }
+    let difference = zip(waits([]), waits([PolicyChoice(decision: .surge, id: id)])).map { $0 - $1 }
+    let interval = try #require(StudentInterval.of(difference))
+    #expect(interval.lower > 0, "\(interval.lower) to \(interval.upper)")
+  }
+
+  @Test("The policy raises a level a review while places are short, and lowers one after the stated time")
+  func threshold() {
+    let policy = ThresholdLevels(raiseAt: 0.9, lowerBelow: 0.8, lowerAfterHours: 0, reviewEveryHours: 6)
+    let network = network(10, arrivalsPerHour: 0.01)
+    let simulation = CareSimulation(
+      network, scenario: .peace, horizonDays: 1, drainDays: 0, seed: 1, replication: 0,
+      policies: PolicyCatalogue.policySet([], network: network))
+    func answer(_ demand: Int, ordered: Int, inForce: Int, memory: inout PolicyMemory) -> Int {
+      let places = [10, 13, 20]
+      return policy.level(
+        for: SurgeQuestion(
+          unitKind: 0, levelCount: 2, ordered: ordered, inForce: inForce, demand: demand, staffed: 10,
+          places: places[inForce], placesOneLower: places[max(0, inForce - 1)]),
+        in: simulation.engine[region: 0], picture: simulation.world.picture, memory: &memory)
+    }
+    var memory = PolicyMemory()
+    #expect(answer(8, ordered: 0, inForce: 0, memory: &memory) == 0)
+    #expect(answer(9, ordered: 0, inForce: 0, memory: &memory) == 1)
+    #expect(answer(11, ordered: 1, inForce: 1, memory: &memory) == 1)
+    #expect(answer(12, ordered: 1, inForce: 1, memory: &memory) == 2)
+    #expect(answer(12, ordered: 0, inForce: 1, memory: &memory) == 2)
+    #expect(answer(90, ordered: 2, inForce: 2, memory: &memory) == 2)
+    #expect(answer(11, ordered: 2, inForce: 2, memory: &memory) == 2)
+    #expect(answer(10, ordered: 2, inForce: 2, memory: &memory) == 1)
+    #expect(answer(7, ordered: 1, inForce: 1, memory: &memory) == 0)
+    #expect(answer(7, ordered: 0, inForce: 2, memory: &memory) == 0)
+    let patient = ThresholdLevels(raiseAt: 0.9, lowerBelow: 0.8, lowerAfterHours: 12, reviewEveryHours: 6)
+    let question = SurgeQuestion(
+      unitKind: 0, levelCount: 2, ordered: 1, inForce: 1, demand: 0, staffed: 10, places: 13,
+      placesOneLower: 10)
+    // The clock of this region stands still: the time is never over.
+    for _ in 0..<3 {
+      #expect(
+        patient.level(
+          for: question, in: simulation.engine[region: 0], picture: simulation.world.picture,
+          memory: &memory) == 1)
+    }
+  }
+}
