@@ -163,11 +163,11 @@ struct InflowRuleTests {
       "scenarios/high.json5:10:13: events[strike]: write events_per_day or at, or both"),
     Case(
       "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"deaths\", cause: \"hit\"",
-      "model.json5:57:48: measures[deaths].cause: only disruptions and lost-place-days have it: remove it"),
+      "model.json5:57:41: measures[deaths].cause: unknown key 'cause'; known here: id, class, classes, region"),
     Case(
       "id: \"deaths\", quantity: \"deaths\"",
       "id: \"deaths\", quantity: \"disruptions\", unit: \"ward\", class: \"t1\"",
-      "model.json5:57:52: measures[deaths].unit: disruptions is of the whole network: remove unit\nmodel.json5:57:67: measures[deaths].class: disruptions is of all classes together: remove it"
+      "model.json5:57:46: measures[deaths].unit: unknown key 'unit'; known here: id, cause, region\nmodel.json5:57:60: measures[deaths].class: unknown key 'class'; known here: id, cause, region"
     ),
   ]
 
