@@ -112,7 +112,8 @@ struct MeasureForm: Sendable {
     MeasureForm(fields: [cause]) { _, _ in .disruptions },
     MeasureForm(
       fields: [
-        Field("unit", .identifier, .optional, "Only places of this kind; absent: all.", example: "unit: \"ward\""),
+        Field(
+          "unit", .identifier, .optional, "Only places of this kind; absent: all.", example: "unit: \"ward\""),
         cause,
       ]
     ) { _, _ in .lostPlaceDays },

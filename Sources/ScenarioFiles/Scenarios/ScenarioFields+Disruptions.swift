@@ -69,5 +69,4 @@ extension ScenarioFields {
       Field("share", .share, "Share of occasions that bring it.", example: "share: 0.7"),
     ])
 
-  private static let day = NumberRange.between(0, 52_000)
 }

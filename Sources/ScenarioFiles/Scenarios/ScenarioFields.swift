@@ -26,6 +26,7 @@ public enum ScenarioFields {
       Field(
         "transport_losses", .objects(transportLoss), .standard(.empty),
         "Vehicles that are lost on their trips, with those on board."),
+      Field(
         "staff_claims", .objects(staffClaim), .standard(.empty),
         "Days on which another employer takes the persons who are also its own."),
       Field(
