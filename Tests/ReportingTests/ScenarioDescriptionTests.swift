@@ -34,13 +34,19 @@ struct ScenarioDescriptionTests {
           id: "hit", cause: .hit, scheduled: [(day: 1, facility: 0)], lostShare: 0.3, killedShare: 0.2,
           repair: .exponential(mean: 9),
           effects: .init(stayFactor: 1.5, turnaroundFactor: 2, stopsReports: true, deliveryFactor: 0),
-          follower: .init(event: 0, share: 0.7))
+          follower: .init(event: 0, share: 0.7), lostStaffShare: 0.4)
       ],
       deliveries: [DeliveryChange(stock: 0, fromDay: 1, untilDay: 3, factor: 0.5)],
       forces: [
         Force(
           id: "brigade", persons: 3_750, regions: [(region: 0, share: 1)],
           reinforcements: [.init(day: 7, persons: 120)], returnDelayHours: 24)
+      ],
+      surge: [SurgePlan(unitKind: 2, level: 2, fromDay: 3, untilDay: 30, regions: [1])],
+      staffChanges: [
+        StaffChange(kind: .claim(employer: "army"), fromDay: 1, untilDay: 9),
+        StaffChange(kind: .callUp(share: 0.2), profession: 0, fromDay: 2, untilDay: 9),
+        StaffChange(kind: .absence(share: 0.3), fromDay: 3, untilDay: 4, facilities: [1]),
       ])
     for (text, phrases) in [
       (
@@ -53,7 +59,12 @@ struct ScenarioDescriptionTests {
           "cause: hit; on day 1 at",
           "30 % of the places lost, who came last leaves first; 20 % of the displaced die",
           "stays × 1.5; cleaning × 2; the region sends no reports; deliveries × 0; followed by strike, share 70 %",
-          "until a repair, mean 9 h", "× 0.5 from day 1 to 3",
+          "until a repair, mean 9 h", "40 % of its own staff away",
+          "at least all, ordered day 3 to 30; in South & \"east\"",
+          "those also claimed by army are gone; day 1 to 9; in all regions",
+          "20 % more are called up; day 2 to 9",
+          "30 % of those who would be present do not come; day 3 to 4; in all regions; own staff of f1",
+          "× 0.5 from day 1 to 3",
         ]
       ),
       (

@@ -37,6 +37,9 @@ enum DisruptionWords {
         words.append("\(Phrase.percent(disruption.killedShare)) of the displaced die")
       }
     }
+    if disruption.lostStaffShare > 0 {
+      words.append("\(Phrase.percent(disruption.lostStaffShare)) of its own staff away")
+    }
     let effects = disruption.effects
     if effects.stayFactor != 1 { words.append("stays × \(Phrase.number(effects.stayFactor))") }
     if effects.turnaroundFactor != 1 { words.append("cleaning × \(Phrase.number(effects.turnaroundFactor))") }

@@ -1,7 +1,7 @@
 public import CareModel
 import RandomStreams
 
-/// What a scenario says, as text: forces, casualties, events, disruptions and deliveries.
+/// What a scenario says, as text: forces, casualties, events, disruptions, deliveries, surge and staff.
 public enum ScenarioDescription {
   /// The page of `scenario` in `network`, its lines broken at about 100 characters; only a heading when nothing happens.
   public static func text(_ scenario: Scenario, in network: CareNetwork) -> String {
@@ -22,6 +22,14 @@ public enum ScenarioDescription {
       scenario.disruptions.flatMap { entry($0.id, DisruptionWords.text($0, scenario, network)) })
     lines += section(
       "Deliveries", scenario.deliveries.flatMap { entry(network.stocks[$0.stock].id, delivery($0)) })
+    lines += section(
+      "Surge",
+      scenario.surge.flatMap { entry(network.unitKinds[$0.unitKind].id, CapacityWords.surge($0, network)) })
+    lines += section(
+      "Staff",
+      scenario.staffChanges.flatMap {
+        entry(CapacityWords.who($0, network), CapacityWords.staff($0, network))
+      })
     return lines.joined(separator: "\n")
   }
 
