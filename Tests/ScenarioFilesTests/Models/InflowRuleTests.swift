@@ -163,7 +163,8 @@ struct InflowRuleTests {
       "scenarios/high.json5:10:13: events[strike]: write events_per_day or at, or both"),
     Case(
       "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"deaths\", cause: \"hit\"",
-      "model.json5:57:41: measures[deaths].cause: unknown key 'cause'; known here: id, class, classes, region"),
+      "model.json5:57:41: measures[deaths].cause: unknown key 'cause'; known here: id, class, classes, region"
+    ),
     Case(
       "id: \"deaths\", quantity: \"deaths\"",
       "id: \"deaths\", quantity: \"disruptions\", unit: \"ward\", class: \"t1\"",
