@@ -1,5 +1,4 @@
 import CareModel
-import RandomStreams
 
 /// An upper bound of the memory that a plan takes, so that it is refused before it starts.
 public enum MemoryEstimate {
@@ -21,7 +20,7 @@ public enum MemoryEstimate {
       let kinds = Double(network.unitKinds.count)
       let days = Double(plan.dayCount)
       let span = network.runInDays + days
-      let patients = ordinaryPerDay(network) * span + pulses(network) + casualties(point.scenario, days: days)
+      let patients = patients(network, point.scenario, days: span)
       let ledger = regions * (days * (32 + 17 * kinds) * 8 + kinds * waitBytesPerKind)
       state = max(state, 2 * Double(threads) * (patients * patientBytes + ledger))
       let measures = MeasureList(network)
@@ -36,63 +35,13 @@ public enum MemoryEstimate {
     return state + results
   }
 
-  private static func ordinaryPerDay(_ network: CareNetwork) -> Double {
-    var total = 0.0
-    for inflow in network.inflows {
-      let group = inflow.groupSize?.mean ?? 1
-      switch inflow.process {
-      case .pulse: continue
-      case .renewal(let gap):
-        let places = inflow.facilities?.count ?? network.facilities.count
-        let mean = gap.mean
-        total += group * (mean > 0 ? 24 / mean * Double(places) : 0)
-      case .expectedByDay(let numbers):
-        total += group * (numbers.max() ?? 0) * Double(inflow.facilities?.count ?? network.facilities.count)
-      case .observedByDay(let counts):
-        total += group * Double((counts.max() ?? 0) * (inflow.facilities?.count ?? network.facilities.count))
-      case .poisson:
-        for facility in inflow.facilities ?? Array(network.facilities.indices) {
-          total += group * rate(inflow.ratePerDay, at: facility, network)
-        }
-      }
-    }
-    return total
-  }
-
-  private static func rate(_ number: PlaceNumber, at facility: Int, _ network: CareNetwork) -> Double {
-    switch number {
-    case .fixed(let value): return value
-    case .column(let name):
-      let place = network.facilities[facility]
-      let region = network.regions[place.region]
-      return place.parameters.first { $0.name == name }?.value
-        ?? region.parameters.first { $0.name == name }?.value ?? 0
-    }
-  }
-
-  private static func pulses(_ network: CareNetwork) -> Double {
-    var total = 0.0
-    for inflow in network.inflows {
-      if case .pulse(let count, _, _) = inflow.process {
-        total += Double(count) * Double(inflow.facilities?.count ?? network.facilities.count)
-      }
-    }
-    return total
-  }
-
-  private static func casualties(_ scenario: Scenario, days: Double) -> Double {
-    var total = 0.0
-    for stream in scenario.streams {
-      for phase in stream.phases {
-        let length = max(0, min(days, phase.untilDay) - phase.fromDay)
-        total += length * max(phase.meanPerDayFrom, phase.meanPerDayUntil)
-      }
-    }
-    for stream in scenario.events {
-      let length = max(0, min(days, stream.untilDay) - stream.fromDay)
-      let events = Double(stream.scheduled.count) + stream.ratePerDay * length
-      total += events * stream.size.mean
-    }
-    return 2 * total * scenario.casualtyFactor
+  /// Everybody who comes, were none ever to leave; twice the casualties, whose numbers vary most.
+  private static func patients(_ network: CareNetwork, _ scenario: Scenario, days: Double) -> Double {
+    let ordinary = network.inflows.reduce(0.0) { $0 + network.expectedPatients(of: $1, days: days) }
+    let there = network.presentAtStart.reduce(0) { $0 + network.patientCount($1) }
+    let casualties =
+      scenario.streams.reduce(0.0) { $0 + scenario.expectedPatients(of: $1) }
+      + scenario.events.reduce(0.0) { $0 + scenario.expectedPatients(of: $1) }
+    return ordinary + Double(there) + 2 * casualties
   }
 }

@@ -57,14 +57,4 @@ extension CareNetwork {
     }
     return Int(min(1e9, max(0, (number + 0.5).rounded(.down))))
   }
-
-  private func value(_ number: PlaceNumber, at facility: Int) -> Double {
-    switch number {
-    case .fixed(let value): return value
-    case .column(let name):
-      let region = regions[facilities[facility].region]
-      let own = facilities[facility].parameters.first { $0.name == name }
-      return (own ?? region.parameters.first { $0.name == name })?.value ?? 0
-    }
-  }
 }
