@@ -8,16 +8,34 @@
 @frozen
 @usableFromInline
 struct DistantKeys: ~Copyable {
-  /// A key in a list.
+  /// Up to three keys of a list: one cache line, so that a list is read with few misses.
   @usableFromInline
-  struct Node: BitwiseCopyable {
-    var key: UInt128
+  struct Line: BitwiseCopyable {
+    var first: UInt128
+    var second: UInt128 = 0
+    var third: UInt128 = 0
     var next: UInt32
+    var count: UInt32 = 1
+
+    static var most: UInt32 { 3 }
+
+    @inline(__always)
+    mutating func add(_ key: UInt128) {
+      if count == 1 { second = key } else { third = key }
+      count &+= 1
+    }
+
+    @inline(__always)
+    func forEach(_ body: (UInt128) -> Void) {
+      body(first)
+      if count > 1 { body(second) }
+      if count > 2 { body(third) }
+    }
   }
 
-  private var nodes: Slab<Node>
-  /// The chain of free nodes.
-  private var freeNode: UInt32
+  private var lines: Slab<Line>
+  /// The chain of free lines.
+  private var freeLine: UInt32
   /// The first node of each stretch.
   private var stretches: Slab<UInt32>
   /// The first node of those after all stretches.
@@ -40,8 +58,8 @@ struct DistantKeys: ~Copyable {
   private static var fewest: Int { 64 }
 
   init() {
-    nodes = Slab()
-    freeNode = Self.none
+    lines = Slab()
+    freeLine = Self.none
     stretches = Slab()
     beyond = Self.none
     passed = 0
@@ -53,8 +71,8 @@ struct DistantKeys: ~Copyable {
 
   @usableFromInline
   init(copying other: borrowing DistantKeys) {
-    nodes = other.nodes.copy()
-    freeNode = other.freeNode
+    lines = other.lines.copy()
+    freeLine = other.freeLine
     stretches = other.stretches.copy()
     beyond = other.beyond
     passed = other.passed
@@ -67,29 +85,37 @@ struct DistantKeys: ~Copyable {
   /// Adds a key that does not lie before the stretches that are left.
   ///
   /// - Complexity: O(1) amortised.
-  mutating func insert(_ key: UInt128) { put(makeNode(key), key) }
-
-  private mutating func makeNode(_ key: UInt128) -> UInt32 {
+  mutating func insert(_ key: UInt128) {
     count &+= 1
-    if freeNode == Self.none {
-      nodes.append(Node(key: key, next: 0))
-      return UInt32(truncatingIfNeeded: nodes.count - 1)
-    }
-    let node = freeNode
-    freeNode = nodes[Int(node)].next
-    nodes[Int(node)].key = key
-    return node
+    put(key)
   }
 
-  private mutating func put(_ node: UInt32, _ key: UInt128) {
+  @inline(__always)
+  private mutating func put(_ key: UInt128) {
     let stretch = (UInt64(truncatingIfNeeded: key >> 64) &- base) &>> shift
     if stretch < UInt64(stretches.count) {
-      nodes[Int(node)].next = stretches[Int(stretch)]
-      stretches[Int(stretch)] = node
+      stretches[Int(stretch)] = adding(key, to: stretches[Int(stretch)])
     } else {
-      nodes[Int(node)].next = beyond
-      beyond = node
+      beyond = adding(key, to: beyond)
     }
+  }
+
+  /// The first line of a list after a key was added to it.
+  @inline(__always)
+  private mutating func adding(_ key: UInt128, to list: UInt32) -> UInt32 {
+    if list != Self.none, lines[Int(list)].count < Line.most {
+      lines[Int(list)].add(key)
+      return list
+    }
+    let new = Line(first: key, next: list)
+    if freeLine == Self.none {
+      lines.append(new)
+      return UInt32(truncatingIfNeeded: lines.count - 1)
+    }
+    let line = freeLine
+    freeLine = lines[Int(line)].next
+    lines[Int(line)] = new
+    return line
   }
 
   /// Moves the keys of the next stretch that has any to `heap`, or all when few are left.
@@ -120,11 +146,8 @@ struct DistantKeys: ~Copyable {
   /// - Complexity: O(keys).
   mutating func divide(_ heap: inout Slab<UInt128>) -> UInt64 {
     // Some may lie before stretches that have come up: in no stretch until there are new ones.
-    for index in 0..<heap.count {
-      let node = makeNode(heap[index])
-      nodes[Int(node)].next = beyond
-      beyond = node
-    }
+    for index in 0..<heap.count { beyond = adding(heap[index], to: beyond) }
+    count += heap.count
     heap.removeAll()
     spread()
     return moveNext(to: &heap)
@@ -138,17 +161,23 @@ struct DistantKeys: ~Copyable {
     return .max
   }
 
-  private mutating func move(_ first: UInt32, to heap: inout Slab<UInt128>) {
-    var node = first
-    while true {
-      heap.siftUp(nodes[Int(node)].key)
-      count &-= 1
-      let next = nodes[Int(node)].next
-      if next == Self.none { break }
-      node = next
+  private mutating func move(_ list: UInt32, to heap: inout Slab<UInt128>) {
+    var line = list
+    while line != Self.none {
+      let row = release(line)
+      row.forEach { key in heap.siftUp(key) }
+      count &-= Int(row.count)
+      line = row.next
     }
-    nodes[Int(node)].next = freeNode
-    freeNode = first
+  }
+
+  /// Frees a line; what it held is the answer.
+  @inline(__always)
+  private mutating func release(_ line: UInt32) -> Line {
+    let row = lines[Int(line)]
+    lines[Int(line)].next = freeLine
+    freeLine = line
+    return row
   }
 
   /// The largest upper half of a key in a stretch.
@@ -158,16 +187,16 @@ struct DistantKeys: ~Copyable {
     return isLong || isFar ? .max : end &- 1
   }
 
-  /// Takes all keys out of their lists and joins them in one.
+  /// Joins all lists in one; the stretches that have not come up still name their lines.
   private mutating func gatherAll() -> UInt32 {
     var all = beyond
     for stretch in passed..<max(passed, stretches.count) {
-      var node = stretches[stretch]
-      while node != Self.none {
-        let next = nodes[Int(node)].next
-        nodes[Int(node)].next = all
-        all = node
-        node = next
+      var line = stretches[stretch]
+      while line != Self.none {
+        let next = lines[Int(line)].next
+        lines[Int(line)].next = all
+        all = line
+        line = next
       }
     }
     beyond = Self.none
@@ -178,18 +207,18 @@ struct DistantKeys: ~Copyable {
   ///
   /// - Complexity: O(keys).
   private mutating func spread() {
-    let all = gatherAll()
+    var line = gatherAll()
+    let all = line
     var least = UInt64.max
-    var node = all
-    while node != Self.none {
-      least = min(least, UInt64(truncatingIfNeeded: nodes[Int(node)].key >> 64))
-      node = nodes[Int(node)].next
+    while line != Self.none {
+      lines[Int(line)].forEach { least = min(least, UInt64(truncatingIfNeeded: $0 >> 64)) }
+      line = lines[Int(line)].next
     }
     var sum = 0.0
-    node = all
-    while node != Self.none {
-      sum += Double(UInt64(truncatingIfNeeded: nodes[Int(node)].key >> 64) &- least)
-      node = nodes[Int(node)].next
+    line = all
+    while line != Self.none {
+      lines[Int(line)].forEach { sum += Double(UInt64(truncatingIfNeeded: $0 >> 64) &- least) }
+      line = lines[Int(line)].next
     }
     base = least
     let wanted = min(1 << 16, max(64, count / Self.keysPerStretch))
@@ -200,11 +229,18 @@ struct DistantKeys: ~Copyable {
     while shift < 62, Double(UInt64(1) &<< shift) < length { shift += 1 }
     passed = 0
     countWhenSpread = count
-    node = all
-    while node != Self.none {
-      let next = nodes[Int(node)].next
-      put(node, nodes[Int(node)].key)
-      node = next
+    putAgain(all) { _ in true }
+  }
+
+  /// Puts the keys of a list where they belong if they are wanted.
+  private mutating func putAgain(_ list: UInt32, _ isWanted: (UInt128) -> Bool) {
+    var line = list
+    while line != Self.none {
+      let row = release(line)
+      row.forEach { key in
+        if isWanted(key) { put(key) } else { count -= 1 }
+      }
+      line = row.next
     }
   }
 
@@ -212,10 +248,10 @@ struct DistantKeys: ~Copyable {
   @usableFromInline
   borrowing func forEach(_ body: (UInt128) -> Void) {
     for stretch in passed..<max(passed, stretches.count) + 1 {
-      var node = stretch < stretches.count ? stretches[stretch] : beyond
-      while node != Self.none {
-        body(nodes[Int(node)].key)
-        node = nodes[Int(node)].next
+      var line = stretch < stretches.count ? stretches[stretch] : beyond
+      while line != Self.none {
+        lines[Int(line)].forEach(body)
+        line = lines[Int(line)].next
       }
     }
   }
@@ -225,19 +261,8 @@ struct DistantKeys: ~Copyable {
   /// - Complexity: O(keys).
   @usableFromInline
   mutating func filter(_ isWanted: (Int) -> Bool) {
-    var node = gatherAll()
+    let all = gatherAll()
     for stretch in passed..<max(passed, stretches.count) { stretches[stretch] = Self.none }
-    while node != Self.none {
-      let next = nodes[Int(node)].next
-      let key = nodes[Int(node)].key
-      if isWanted(EventKey(bits: key).slot) {
-        put(node, key)
-      } else {
-        nodes[Int(node)].next = freeNode
-        freeNode = node
-        count -= 1
-      }
-      node = next
-    }
+    putAgain(all) { key in isWanted(EventKey(bits: key).slot) }
   }
 }

@@ -12,6 +12,8 @@ public struct EventQueue: ~Copyable {
   /// The largest upper half of a key that is kept in the heap.
   @usableFromInline var latestNear: UInt64
   @usableFromInline var distant: DistantKeys
+  /// Whether the heap holds what was distant and nothing else yet.
+  @usableFromInline var isFresh: Bool
   /// How large the heap becomes before it is divided.
   @usableFromInline var largestHeap: Int
 
@@ -24,6 +26,7 @@ public struct EventQueue: ~Copyable {
     rootIsHole = false
     latestNear = .max
     distant = DistantKeys()
+    isFresh = false
     largestHeap = Self.leastDivided
   }
 
@@ -33,6 +36,7 @@ public struct EventQueue: ~Copyable {
     rootIsHole = other.rootIsHole
     latestNear = other.latestNear
     distant = DistantKeys(copying: other.distant)
+    isFresh = other.isFresh
     largestHeap = other.largestHeap
   }
 
@@ -71,7 +75,10 @@ public struct EventQueue: ~Copyable {
 
   @usableFromInline
   @inline(never)
-  mutating func takeBack() { latestNear = distant.moveNext(to: &heap) }
+  mutating func takeBack() {
+    latestNear = distant.moveNext(to: &heap)
+    isFresh = true
+  }
 
   /// The earliest key, or nil when the queue is empty; it stays in the queue.
   ///
