@@ -37,13 +37,15 @@ extension EventScheduler {
   mutating func warmFresh<Entity: SimulationEntity & ~Copyable>(_ entities: SharedRows<Entity>)
   where Entity.Event == Event, Entity.Message == Message {
     queue.isFresh = false
+    var sum = warmth
     for index in 0..<queue.heap.count {
-      warmth &+= UInt8(truncatingIfNeeded: pending[EventKey(bits: queue.heap[index]).slot].word)
+      sum &+= UInt8(truncatingIfNeeded: pending[EventKey(bits: queue.heap[index]).slot].word)
     }
     for index in 0..<queue.heap.count {
       let row = pending[EventKey(bits: queue.heap[index]).slot]
-      if row.word <= Pending.none { warmth &+= entities[Int(row.word)].warm(for: row.event) }
+      if row.word <= Pending.none { sum &+= entities[Int(row.word)].warm(for: row.event) }
     }
+    warmth = sum
   }
 }
 
