@@ -1,4 +1,5 @@
-/// Pending event keys, earliest first: an implicit binary heap of 16-byte entries.
+/// Pending event keys, earliest first: an implicit binary heap of 16-byte entries, and lists of those that are not due
+/// for a while when there are many.
 ///
 /// After a pop the root is left as a hole, so that a pop followed by a push sifts once (the *hold*
 /// operation of most simulations). The child to follow is chosen without a branch. It holds keys only:
@@ -8,36 +9,75 @@
 public struct EventQueue: ~Copyable {
   @usableFromInline var heap: Slab<UInt128>
   @usableFromInline var rootIsHole: Bool
+  /// The largest upper half of a key that is kept in the heap.
+  @usableFromInline var latestNear: UInt64
+  @usableFromInline var distant: DistantKeys
+  /// Whether the heap holds what was distant and nothing else yet.
+  @usableFromInline var isFresh: Bool
+  /// How large the heap becomes before it is divided.
+  @usableFromInline var largestHeap: Int
+
+  /// The smallest heap that is divided: a smaller one lies in a first-level cache.
+  @usableFromInline static var leastDivided: Int { 512 }
 
   /// An empty queue with room for `capacity` keys before it grows.
-  @inlinable
   public init(capacity: Int = 64) {
     heap = Slab(capacity: capacity)
     rootIsHole = false
+    latestNear = .max
+    distant = DistantKeys()
+    isFresh = false
+    largestHeap = Self.leastDivided
   }
 
-  @inlinable
-  init(heap: consuming Slab<UInt128>, rootIsHole: Bool) {
-    self.heap = heap
-    self.rootIsHole = rootIsHole
+  @usableFromInline
+  init(copying other: borrowing EventQueue) {
+    heap = other.heap.copy()
+    rootIsHole = other.rootIsHole
+    latestNear = other.latestNear
+    distant = DistantKeys(copying: other.distant)
+    isFresh = other.isFresh
+    largestHeap = other.largestHeap
   }
 
   /// Keys in the queue.
   @inlinable
-  public var count: Int { heap.count - (rootIsHole ? 1 : 0) }
+  public var count: Int { heap.count - (rootIsHole ? 1 : 0) + distant.count }
 
   /// Adds a key.
   ///
-  /// - Complexity: O(log `count`).
+  /// - Complexity: O(log `count`), amortised.
   @inlinable
   @inline(__always)
   public mutating func push(_ key: EventKey) {
-    if rootIsHole {
+    if UInt64(truncatingIfNeeded: key.bits >> 64) > latestNear {
+      putAway(key.bits)
+    } else if rootIsHole {
       rootIsHole = false
       heap.siftDown(key.bits, from: 0)
     } else {
       heap.siftUp(key.bits)
+      if heap.count > largestHeap { divide() }
     }
+  }
+
+  @usableFromInline
+  @inline(never)
+  mutating func putAway(_ key: UInt128) { distant.insert(key) }
+
+  /// Puts every key away and takes back those that are due first.
+  @usableFromInline
+  @inline(never)
+  mutating func divide() {
+    latestNear = distant.divide(&heap)
+    largestHeap = max(Self.leastDivided, 4 * heap.count)
+  }
+
+  @usableFromInline
+  @inline(never)
+  mutating func takeBack() {
+    latestNear = distant.moveNext(to: &heap)
+    isFresh = true
   }
 
   /// The earliest key, or nil when the queue is empty; it stays in the queue.
@@ -47,7 +87,11 @@ public struct EventQueue: ~Copyable {
   @inline(__always)
   public mutating func first() -> EventKey? {
     if rootIsHole { fillHole() }
-    return heap.count == 0 ? nil : EventKey(bits: heap[0])
+    if heap.count == 0 {
+      if distant.count == 0 { return nil }
+      takeBack()
+    }
+    return EventKey(bits: heap[0])
   }
 
   /// Removes the key that ``first()`` has just returned.
@@ -84,6 +128,7 @@ public struct EventQueue: ~Copyable {
       index -= 1
       heap.siftDown(heap[index], from: index)
     }
+    distant.filter(isWanted)
   }
 
   /// An independent queue with the same keys.
@@ -91,7 +136,7 @@ public struct EventQueue: ~Copyable {
   /// - Complexity: O(`count`).
   @inlinable
   public borrowing func copy() -> EventQueue {
-    EventQueue(heap: heap.copy(), rootIsHole: rootIsHole)
+    EventQueue(copying: self)
   }
 
   /// Calls `body` with every key, in no particular order.
@@ -100,5 +145,6 @@ public struct EventQueue: ~Copyable {
     for index in (rootIsHole ? 1 : 0)..<Swift.max(heap.count, rootIsHole ? 1 : 0) {
       body(EventKey(bits: heap[index]))
     }
+    distant.forEach { key in body(EventKey(bits: key)) }
   }
 }

@@ -24,6 +24,7 @@ extension EventScheduler {
     // right guess of a branch, not for the row of the event.
     var actor = entities.row(acting)
     while let key = queue.first(), key.time < bound {
+      if queue.isFresh { warmFresh(entities) }
       queue.dropFirst()
       let slot = key.slot
       let row = Self.take(&pending[slot])

@@ -26,6 +26,29 @@ extension EventScheduler {
   }
 }
 
+// Events that were scheduled long ago come into the heap together, when their rows have left the caches. Read then,
+// they arrive together too.
+extension EventScheduler {
+  /// Reads the rows of the events in the heap, and what these will need.
+  ///
+  /// - Complexity: O(events in the heap).
+  @inlinable
+  @inline(never)
+  mutating func warmFresh<Entity: SimulationEntity & ~Copyable>(_ entities: SharedRows<Entity>)
+  where Entity.Event == Event, Entity.Message == Message {
+    queue.isFresh = false
+    var sum = warmth
+    for index in 0..<queue.heap.count {
+      sum &+= UInt8(truncatingIfNeeded: pending[EventKey(bits: queue.heap[index]).slot].word)
+    }
+    for index in 0..<queue.heap.count {
+      let row = pending[EventKey(bits: queue.heap[index]).slot]
+      if row.word <= Pending.none { sum &+= entities[Int(row.word)].warm(for: row.event) }
+    }
+    warmth = sum
+  }
+}
+
 extension SharedRows where Row: ~Copyable {
   /// Reads ahead for the partitions that a window comes to after `partition`, if it is one of many.
   ///

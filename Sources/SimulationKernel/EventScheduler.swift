@@ -62,6 +62,8 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   /// Events from here on wait for another window.
   @usableFromInline var bound: SimulationTime
   @usableFromInline var executed: Int
+  /// What has been read ahead, summed so that it is read; it means nothing.
+  @usableFromInline var warmth: UInt8 = 0
   @usableFromInline var undelivered: Slab<Message>
   @usableFromInline var outbox: Slab<Envelope<Message>>
   @usableFromInline var barrierRequests: Slab<BarrierRequest>

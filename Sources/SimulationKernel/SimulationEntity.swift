@@ -20,6 +20,10 @@ public protocol SimulationEntity: ~Copyable, SendableMetatype {
   /// What all entities read and only barriers change.
   associatedtype World: SharedView
 
+  /// Reads what `event`, which is due soon, will need first, and changes nothing; the answer depends on it and means
+  /// nothing. By default nothing is read: it pays where the state outgrows the caches.
+  mutating func warm(for event: Event) -> UInt8
+
   /// Carries out `event`, which this entity scheduled.
   mutating func handle(
     _ event: Event, in world: World, _ scheduler: inout EventScheduler<Event, Message>)
@@ -27,6 +31,12 @@ public protocol SimulationEntity: ~Copyable, SendableMetatype {
   /// Carries out a message that has reached this entity.
   mutating func receive(
     _ message: Message, in world: World, _ scheduler: inout EventScheduler<Event, Message>)
+}
+
+extension SimulationEntity where Self: ~Copyable {
+  /// Reads nothing.
+  @inlinable
+  public mutating func warm(for event: Event) -> UInt8 { 0 }
 }
 
 /// The message of a model whose entities tell each other nothing.

@@ -59,12 +59,13 @@ extension NetworkCompiler {
       facility: Int32(facility),
       originHash: streamHash("\(inflow.id)@\(network.facilities[facility].id)"), mix: mix,
       ratePerHour: perDay / 24 * most, profile: Int32(inflow.profile ?? -1),
-      season: inflow.profile.map { inflowRows.seasonOfProfile[$0] } ?? -1, factor: factor, gaps: gaps,
-      pulseCount: 0,
-      pulseFromHours: 0, pulseSpanHours: 0, daily: RowRange(start: 0, count: 0), isObserved: false,
+      season: inflow.profile.map { inflowRows.seasonOfProfile[$0] } ?? -1, factor: factor,
       groupSize: group,
       fromTicks: inflow.fromHours.map { startTicks + SimulationDuration.hours($0).ticks } ?? 0,
-      untilTicks: inflow.untilHours.map { startTicks + SimulationDuration.hours($0).ticks } ?? .max)
+      untilTicks: inflow.untilHours.map { startTicks + SimulationDuration.hours($0).ticks } ?? .max,
+      gaps: gaps,
+      pulseCount: 0, pulseFromHours: 0, pulseSpanHours: 0, daily: RowRange(start: 0, count: 0),
+      isObserved: false)
     switch inflow.process {
     case .poisson: if perDay <= 0 { return }
     case .renewal: break
@@ -85,6 +86,7 @@ extension NetworkCompiler {
       row.pulseFromHours = fromHours
       row.pulseSpanHours = spanHours
     }
+    if row.pulseCount > 0 || row.daily.count > 0 { row.gaps = -2 }
     if factor >= 0 { inflowRows.followers.append(row.originHash) }
     inflows.append(row)
   }

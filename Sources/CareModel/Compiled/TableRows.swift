@@ -10,6 +10,7 @@ struct PlaceNumberRow: BitwiseCopyable {
   var value: Double
 }
 
+/// What every patient's step reads fills the first 64 bytes; a row is two cache lines.
 struct StepRow: BitwiseCopyable {
   /// Index of the unit kind, or −1.
   var unitKind: Int16
@@ -24,21 +25,25 @@ struct StepRow: BitwiseCopyable {
   var passesThrough: Bool
   /// Whether a stay begins with anything but its length: another factor of the hazard, stocks, being ready to leave.
   var beginsWithMore: Bool
+  /// Whether more than a place is needed at once: other places, or stocks.
+  var needsMore: Bool
   /// What the patient needs of a vehicle: a ``SeatNeed``, or 255 as the class says.
   var seatNeed: UInt8
   /// Index of the trip that the step is, or −1.
   var move: Int16
-  /// Hazard multiplier from the start on; negative leaves it.
-  var careFactor: Double
+  /// Index of the stay's distribution (hours), or −1.
+  var stay: Int32
+  var stayPurpose: UInt32
+  var branchPurpose: UInt32
+  var branchStart: Int32
+  var branchCount: Int32
+  var stayFactor: PlaceNumberRow
   /// Hazard multiplier from the end on; negative leaves it.
   var careFactorAfter: Double
   /// Deaths per hour of waiting for the unit.
   var waitRatePerHour: Double
-  /// Index of the stay's distribution (hours), or −1.
-  var stay: Int32
-  var stayFactor: PlaceNumberRow
-  var branchStart: Int32
-  var branchCount: Int32
+  /// Hazard multiplier from the start on; negative leaves it.
+  var careFactor: Double
   /// Kinds taken together with the unit, in a run of `NetworkTables.togetherKinds`.
   var together: RowRange
   /// Uses of stocks, in a run of `NetworkTables.stockUses`.
@@ -52,8 +57,6 @@ struct StepRow: BitwiseCopyable {
   /// Where those who are turned away go; none means out, refused.
   var refusedStart: Int32
   var refusedCount: Int32
-  var stayPurpose: UInt32
-  var branchPurpose: UInt32
   var refusedPurpose: UInt32
 
   /// Whether who comes to the step may go on at once: it is a branch alone, or a trip that cannot be made.
@@ -159,6 +162,7 @@ struct RowRange: BitwiseCopyable {
   var count: Int32
 }
 
+/// What every arrival of a plain stream reads fills the first 64 bytes; a row is two cache lines.
 struct InflowRow: BitwiseCopyable {
   var facility: Int32
   var originHash: UInt32
@@ -170,7 +174,12 @@ struct InflowRow: BitwiseCopyable {
   var season: Int32
   /// Index of the multiplier that follows the state, or −1; the rate here is then that of the largest.
   var factor: Int32
-  /// Index of the law of gaps in hours, or −1 for Poisson.
+  /// Index of the distribution of how many come together, or −1 for one.
+  var groupSize: Int32
+  /// Ticks from and until which patients come.
+  var fromTicks: Int64
+  var untilTicks: Int64
+  /// Index of the law of gaps in hours, or −1 for Poisson, or −2 for a pulse or numbers by day.
   var gaps: Int32
   /// Patients of a pulse, or 0.
   var pulseCount: Int32
@@ -179,15 +188,11 @@ struct InflowRow: BitwiseCopyable {
   /// Numbers by day, in a run of `NetworkTables.daily`: expected, or cumulative counts when `isObserved`.
   var daily: RowRange
   var isObserved: Bool
-  /// Index of the distribution of how many come together, or −1 for one.
-  var groupSize: Int32
-  /// Ticks from and until which patients come.
-  var fromTicks: Int64
-  var untilTicks: Int64
+  private let unused = SIMD4<Int64>()
 
-  /// Whether patients come one by one after exponential gaps, at a rate that may follow the week.
+  /// Whether patients come after exponential gaps, at a rate that may follow the week.
   @inline(__always)
-  var isPoisson: Bool { pulseCount == 0 && daily.count == 0 && gaps < 0 }
+  var isPoisson: Bool { gaps == -1 }
 }
 
 struct PhaseRow: BitwiseCopyable {

@@ -42,6 +42,13 @@ package struct CareEntity: ~Copyable, SimulationEntity {
   }
 
   // swift-format-ignore: NeverForceUnwrap
+  @inline(__always)
+  package mutating func warm(for event: CareEvent) -> UInt8 {
+    guard case .stayEnds(let patient) = event else { return 0 }
+    return region!.patients[Int(patient)].priority
+  }
+
+  // swift-format-ignore: NeverForceUnwrap
   package mutating func handle(
     _ event: CareEvent, in world: World, _ scheduler: inout CareScheduler
   ) {

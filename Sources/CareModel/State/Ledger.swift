@@ -122,13 +122,24 @@ package struct Ledger: ~Copyable {
   package static let waitBinTicks: Int64 = 1_800_000_000
   package static let waitBins = 1_442
 
-  package let dayCount: Int
-  let kindCount: Int
+  // What nearly every event counts in comes first.
   let classCount: Int
+  /// First columns of today in `counts` and in `unitFigures`.
+  private var todaysCounts: Int
+  private var todaysFigures: Int
   /// `day * DayCount.width + column`; the last row takes what happens on no day that is counted.
   package var counts: Slab<Int64>
   /// `(day * kindCount + kind) * DayUnitFigure.width + column`; a last row as for `counts`.
   package var unitFigures: Slab<Int64>
+  /// `kind * classCount + class`.
+  package var requests: Slab<RequestRow>
+  package var classTotals: Slab<ClassTotalRow>
+  /// `((kind * 2 + isCasualty) * 3 + end) * waitBins + bin`.
+  package var waits: Slab<Int32>
+  /// Bins in use of each of those groups: none beyond is counted in.
+  private var waitBinsUsed: Slab<Int32>
+  package let dayCount: Int
+  let kindCount: Int
   /// `day * kindCount + kind`: most places in use at once, summed over units.
   package var peaks: Slab<Int32>
   /// `day * kindCount + kind`: patients in places at the end of the day.
@@ -139,22 +150,12 @@ package struct Ledger: ~Copyable {
   package var staffAreas: Slab<Double>
   /// Planned patients on the list at the end of each day.
   package var postponed: Slab<Int32>
-  /// `kind * classCount + class`.
-  package var requests: Slab<RequestRow>
-  package var classTotals: Slab<ClassTotalRow>
   /// `fleet * classCount + class`.
   package var vehicleWaits: Slab<VehicleWaitRow>
-  /// `((kind * 2 + isCasualty) * 3 + end) * waitBins + bin`.
-  package var waits: Slab<Int32>
-  /// Bins in use of each of those groups: none beyond is counted in.
-  private var waitBinsUsed: Slab<Int32>
   /// `kind * 2 + isCasualty`: cohort patients in the queue at the horizon.
   package var waitingAtHorizon: Slab<Int64>
   /// Sum of a mixed hash over the casualties that arrived: equal in all arms of a replication.
   package var casualtyDigest: UInt64
-  /// First columns of today in `counts` and in `unitFigures`.
-  private var todaysCounts: Int
-  private var todaysFigures: Int
 
   init(dayCount: Int, kindCount: Int, classCount: Int, fleetCount: Int, stockCount: Int, professionCount: Int)
   {

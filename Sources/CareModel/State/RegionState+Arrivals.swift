@@ -73,12 +73,22 @@ extension RegionState {
   ) {
     let inflow = Int(world.tables.regionInflows[index].start) + local
     let ordinal = streams[local].nextOrdinal - 1
+    let origin = world.tables.inflows[inflow].originHash
+    let mix = world.tables.inflows[inflow].mix
+    if world.tables.inflows[inflow].groupSize < 0, world.tables.inflows[inflow].factor < 0 {
+      // Before the next gap is drawn, so that the processor computes both at once.
+      let patientClass = drawClass(ordinal: ordinal, origin: origin, mix: mix, world)
+      scheduleArrival(local, inflow, after: scheduler.now, world, &scheduler)
+      arrive(ordinal: ordinal, patientClass, inflow, world, &scheduler)
+      return
+    }
     scheduleArrival(local, inflow, after: scheduler.now, world, &scheduler)
     if world.tables.inflows[inflow].factor >= 0, !isAccepted(ordinal, world.tables.inflows[inflow], world) {
       return
     }
     if world.tables.inflows[inflow].groupSize < 0 {
-      arrive(ordinal: ordinal, inflow, world, &scheduler)
+      let patientClass = drawClass(ordinal: ordinal, origin: origin, mix: mix, world)
+      arrive(ordinal: ordinal, patientClass, inflow, world, &scheduler)
     } else {
       arriveTogether(ordinal: ordinal, inflow, world, &scheduler)
     }
@@ -93,17 +103,18 @@ extension RegionState {
     let size = min(1_023, max(0, (world.sample(row.groupSize, using: &random) + 0.5).rounded(.down)))
     ensure(ordinal < 1 << 22, "a stream of groups has more than 2^22 of them")
     for member in 0..<UInt32(size) {
-      arrive(ordinal: ordinal << 10 | member, inflow, world, &scheduler)
+      let number = ordinal << 10 | member
+      let patientClass = drawClass(ordinal: number, origin: row.originHash, mix: row.mix, world)
+      arrive(ordinal: number, patientClass, inflow, world, &scheduler)
     }
   }
 
   private mutating func arrive(
-    ordinal: UInt32, _ inflow: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    ordinal: UInt32, _ patientClass: Int, _ inflow: Int, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
   ) {
     let patient = create(
-      ordinal: ordinal, origin: world.tables.inflows[inflow].originHash,
-      mix: world.tables.inflows[inflow].mix,
-      world)
+      ordinal: ordinal, origin: world.tables.inflows[inflow].originHash, patientClass: patientClass, world)
     patients[patient].facility = Int16(truncatingIfNeeded: world.tables.inflows[inflow].facility)
     patients[patient].injuredAt = nowTicks
     present(patient, world, &scheduler)
@@ -113,11 +124,25 @@ extension RegionState {
   mutating func create(
     ordinal: UInt32, origin: UInt32, mix: RowRange, _ world: borrowing Surroundings
   ) -> Int {
-    var patientClass = Int(world.tables.mixes[Int(mix.start)].index)
-    if mix.count > 1 {
-      var random = world.stream(origin: origin, ordinal: ordinal, world.tables.purposes.patientClass)
-      patientClass = world.tables.choose(mix, at: world.uniform(&random))
-    }
+    create(
+      ordinal: ordinal, origin: origin,
+      patientClass: drawClass(ordinal: ordinal, origin: origin, mix: mix, world), world)
+  }
+
+  @inline(__always)
+  private func drawClass(
+    ordinal: UInt32, origin: UInt32, mix: RowRange, _ world: borrowing Surroundings
+  ) -> Int {
+    if mix.count <= 1 { return Int(world.tables.mixes[Int(mix.start)].index) }
+    var random = world.stream(origin: origin, ordinal: ordinal, world.tables.purposes.patientClass)
+    return world.tables.choose(mix, at: world.uniform(&random))
+  }
+
+  /// The same with a class that is known.
+  @inline(__always)
+  private mutating func create(
+    ordinal: UInt32, origin: UInt32, patientClass: Int, _ world: borrowing Surroundings
+  ) -> Int {
     var row = PatientRow.vacant
     row.ordinal = ordinal
     row.origin = origin

@@ -138,7 +138,8 @@ extension RegionState {
     _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     occupy(unit)
-    if world.tables.steps[Int(patients[patient].step)].together.count > 0 {
+    let step = Int(patients[patient].step)
+    if world.tables.steps[step].needsMore, world.tables.steps[step].together.count > 0 {
       takeTogether(patient, unit, world)
     }
     let facility = units[unit].facility

@@ -7,6 +7,11 @@ extension RegionState {
   @inline(__always)
   func canTake(_ unit: Int, for patient: Int, _ world: borrowing Surroundings) -> Bool {
     guard units[unit].hasRoom else { return false }
+    return !world.tables.steps[Int(patients[patient].step)].needsMore || hasMore(unit, patient, world)
+  }
+
+  @inline(never)
+  private func hasMore(_ unit: Int, _ patient: Int, _ world: borrowing Surroundings) -> Bool {
     let step = world.tables.steps[Int(patients[patient].step)]
     if step.together.count > 0, !hasAll(step.together, at: Int(units[unit].facility), world) { return false }
     return step.uses.count == 0 || hasStocks(step.uses, for: patient, world)

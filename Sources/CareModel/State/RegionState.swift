@@ -17,22 +17,22 @@ public struct RegionState: ~Copyable {
   var isMeasuring: Bool
   /// Whether today is a day from Monday to Friday.
   public internal(set) var isWeekday: Bool
+  package var livingCount: Int
   package var units: Slab<UnitRow>
   /// Units with a place that became free, to be given out before the event ends.
   var ready: Slab<Int32>
   var kinds: Slab<KindStateRow>
   var streams: Slab<StreamRow>
-  package var ledger: Ledger
-  // Conservation: arrived + received = left + died + sent + living.
-  package var livingCount: Int
-  package var arrivedCount: Int
-  package var leftCount: Int
-  package var diedCount: Int
-  package var receivedCount: Int
-  package var sentCount: Int
   /// Index of the region in the network.
   public let index: Int
   let kindCount: Int
+  // Conservation: arrived + received = left + died + sent + living.
+  package var arrivedCount: Int
+  package var leftCount: Int
+  package var ledger: Ledger
+  package var diedCount: Int
+  package var receivedCount: Int
+  package var sentCount: Int
   /// Day since day 0; negative in the run-in. Kept, for a division at every count is dear.
   var day: Int
   var startTicks: Int64

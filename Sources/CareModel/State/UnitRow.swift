@@ -44,12 +44,15 @@ package struct UnitRow: BitwiseCopyable {
   mutating func integrate(until now: Int64) {
     let span = now - areaSince
     if span == 0 { return }
-    occupiedArea += Int64(occupied) * span
-    if occupied > staffed { overStaffedArea += Int64(occupied - staffed) * span }
-    if !hasRoom { fullArea += span }
-    if waiting > 0 { waitingArea += Int64(waiting) * span }
-    if dischargeReady > 0 { dischargeReadyArea += Int64(dischargeReady) * span }
-    if blocked > 0 { blockedArea += Int64(blocked) * span }
+    // A day of 2^24 places is below 2^61 place-microseconds.
+    occupiedArea &+= Int64(occupied) &* span
+    if occupied > staffed { overStaffedArea &+= Int64(occupied &- staffed) &* span }
+    if !hasRoom { fullArea &+= span }
+    if waiting > 0 { waitingArea &+= Int64(waiting) &* span }
+    if dischargeReady | blocked > 0 {
+      dischargeReadyArea &+= Int64(dischargeReady) &* span
+      blockedArea &+= Int64(blocked) &* span
+    }
     areaSince = now
   }
 

@@ -1,0 +1,268 @@
+/// Keys that are not due for a while, in lists by stretches of time and in no order within one.
+///
+/// The second tier of ``EventQueue``: a key waits here for the price of a list, and is put into the heap with the
+/// others of its stretch when that comes up. The stretches are as long as the keys that are there suggest, anew
+/// whenever they have all gone by or the number of keys has doubled. It is the idea of the ladder queue (Tang, Goh
+/// and Thng 2005, doi 10.1145/1103323.1103324) with one rung. Their lengths change the time taken alone: what comes
+/// out of the heap next follows from the keys.
+@frozen
+@usableFromInline
+struct DistantKeys: ~Copyable {
+  /// Up to three keys of a list: one cache line, so that a list is read with few misses.
+  @usableFromInline
+  struct Line: BitwiseCopyable {
+    var first: UInt128
+    var second: UInt128 = 0
+    var third: UInt128 = 0
+    var next: UInt32
+    var count: UInt32 = 1
+
+    static var most: UInt32 { 3 }
+
+    @inline(__always)
+    mutating func add(_ key: UInt128) {
+      if count == 1 { second = key } else { third = key }
+      count &+= 1
+    }
+
+    @inline(__always)
+    func forEach(_ body: (UInt128) -> Void) {
+      body(first)
+      if count > 1 { body(second) }
+      if count > 2 { body(third) }
+    }
+  }
+
+  private var lines: Slab<Line>
+  /// The chain of free lines.
+  private var freeLine: UInt32
+  /// The first node of each stretch.
+  private var stretches: Slab<UInt32>
+  /// The first node of those after all stretches.
+  private var beyond: UInt32
+  /// Stretches that have come up.
+  private var passed: Int
+  /// Where the first stretch begins, and the binary logarithm of their length, in upper halves of keys.
+  private var base: UInt64
+  private var shift: UInt64
+  /// Keys in all lists.
+  @usableFromInline private(set) var count: Int
+  private var countWhenSpread: Int
+
+  private static var none: UInt32 { .max }
+
+  /// Keys of a stretch, about.
+  private static var keysPerStretch: Int { 16 }
+
+  /// When so few are left, they go into the heap together.
+  private static var fewest: Int { 64 }
+
+  init() {
+    lines = Slab()
+    freeLine = Self.none
+    stretches = Slab()
+    beyond = Self.none
+    passed = 0
+    base = 0
+    shift = 0
+    count = 0
+    countWhenSpread = 0
+  }
+
+  @usableFromInline
+  init(copying other: borrowing DistantKeys) {
+    lines = other.lines.copy()
+    freeLine = other.freeLine
+    stretches = other.stretches.copy()
+    beyond = other.beyond
+    passed = other.passed
+    base = other.base
+    shift = other.shift
+    count = other.count
+    countWhenSpread = other.countWhenSpread
+  }
+
+  /// Adds a key that does not lie before the stretches that are left.
+  ///
+  /// - Complexity: O(1) amortised.
+  mutating func insert(_ key: UInt128) {
+    count &+= 1
+    put(key)
+  }
+
+  @inline(__always)
+  private mutating func put(_ key: UInt128) {
+    let stretch = (UInt64(truncatingIfNeeded: key >> 64) &- base) &>> shift
+    if stretch < UInt64(stretches.count) {
+      stretches[Int(stretch)] = adding(key, to: stretches[Int(stretch)])
+    } else {
+      beyond = adding(key, to: beyond)
+    }
+  }
+
+  /// The first line of a list after a key was added to it.
+  @inline(__always)
+  private mutating func adding(_ key: UInt128, to list: UInt32) -> UInt32 {
+    if list != Self.none, lines[Int(list)].count < Line.most {
+      lines[Int(list)].add(key)
+      return list
+    }
+    let new = Line(first: key, next: list)
+    if freeLine == Self.none {
+      lines.append(new)
+      return UInt32(truncatingIfNeeded: lines.count - 1)
+    }
+    let line = freeLine
+    freeLine = lines[Int(line)].next
+    lines[Int(line)] = new
+    return line
+  }
+
+  /// Moves the keys of the next stretch that has any to `heap`, or all when few are left.
+  ///
+  /// - Returns: the largest upper half of a key that belongs into the heap from now on.
+  /// - Precondition: there are keys.
+  /// - Complexity: O(keys moved) on average, and amortised O(1) a key for new stretches.
+  mutating func moveNext(to heap: inout Slab<UInt128>) -> UInt64 {
+    if count < Self.fewest { return moveAll(to: &heap) }
+    if count > 2 * countWhenSpread { spread() }
+    while true {
+      while passed < stretches.count {
+        let first = stretches[passed]
+        stretches[passed] = Self.none
+        passed += 1
+        if first != Self.none {
+          move(first, to: &heap)
+          return end(ofStretch: passed - 1)
+        }
+      }
+      spread()
+    }
+  }
+
+  /// Takes all keys of `heap`, which has become large, and moves those of the first new stretch back.
+  ///
+  /// - Returns: as ``moveNext(to:)``.
+  /// - Complexity: O(keys).
+  mutating func divide(_ heap: inout Slab<UInt128>) -> UInt64 {
+    // Some may lie before stretches that have come up: in no stretch until there are new ones.
+    for index in 0..<heap.count { beyond = adding(heap[index], to: beyond) }
+    count += heap.count
+    heap.removeAll()
+    spread()
+    return moveNext(to: &heap)
+  }
+
+  private mutating func moveAll(to heap: inout Slab<UInt128>) -> UInt64 {
+    move(gatherAll(), to: &heap)
+    stretches.removeAll()
+    passed = 0
+    countWhenSpread = 0
+    return .max
+  }
+
+  private mutating func move(_ list: UInt32, to heap: inout Slab<UInt128>) {
+    var line = list
+    while line != Self.none {
+      let row = release(line)
+      row.forEach { key in heap.siftUp(key) }
+      count &-= Int(row.count)
+      line = row.next
+    }
+  }
+
+  /// Frees a line; what it held is the answer.
+  @inline(__always)
+  private mutating func release(_ line: UInt32) -> Line {
+    let row = lines[Int(line)]
+    lines[Int(line)].next = freeLine
+    freeLine = line
+    return row
+  }
+
+  /// The largest upper half of a key in a stretch.
+  private func end(ofStretch stretch: Int) -> UInt64 {
+    let (length, isLong) = UInt64(stretch + 1).multipliedReportingOverflow(by: 1 &<< shift)
+    let (end, isFar) = base.addingReportingOverflow(length)
+    return isLong || isFar ? .max : end &- 1
+  }
+
+  /// Joins all lists in one; the stretches that have not come up still name their lines.
+  private mutating func gatherAll() -> UInt32 {
+    var all = beyond
+    for stretch in passed..<max(passed, stretches.count) {
+      var line = stretches[stretch]
+      while line != Self.none {
+        let next = lines[Int(line)].next
+        lines[Int(line)].next = all
+        all = line
+        line = next
+      }
+    }
+    beyond = Self.none
+    return all
+  }
+
+  /// Makes new stretches: as many as give each its number of keys, up to four times the mean distance.
+  ///
+  /// - Complexity: O(keys).
+  private mutating func spread() {
+    var line = gatherAll()
+    let all = line
+    var least = UInt64.max
+    while line != Self.none {
+      lines[Int(line)].forEach { least = min(least, UInt64(truncatingIfNeeded: $0 >> 64)) }
+      line = lines[Int(line)].next
+    }
+    var sum = 0.0
+    line = all
+    while line != Self.none {
+      lines[Int(line)].forEach { sum += Double(UInt64(truncatingIfNeeded: $0 >> 64) &- least) }
+      line = lines[Int(line)].next
+    }
+    base = least
+    let wanted = min(1 << 16, max(64, count / Self.keysPerStretch))
+    stretches.removeAll()
+    for _ in 0..<wanted { stretches.append(Self.none) }
+    let length = 4 * sum / Double(count) / Double(wanted)
+    shift = 0
+    while shift < 62, Double(UInt64(1) &<< shift) < length { shift += 1 }
+    passed = 0
+    countWhenSpread = count
+    putAgain(all) { _ in true }
+  }
+
+  /// Puts the keys of a list where they belong if they are wanted.
+  private mutating func putAgain(_ list: UInt32, _ isWanted: (UInt128) -> Bool) {
+    var line = list
+    while line != Self.none {
+      let row = release(line)
+      row.forEach { key in
+        if isWanted(key) { put(key) } else { count -= 1 }
+      }
+      line = row.next
+    }
+  }
+
+  /// Calls `body` with every key, in no particular order.
+  @usableFromInline
+  borrowing func forEach(_ body: (UInt128) -> Void) {
+    for stretch in passed..<max(passed, stretches.count) + 1 {
+      var line = stretch < stretches.count ? stretches[stretch] : beyond
+      while line != Self.none {
+        lines[Int(line)].forEach(body)
+        line = lines[Int(line)].next
+      }
+    }
+  }
+
+  /// Keeps the keys whose slot `isWanted`, and drops the others.
+  ///
+  /// - Complexity: O(keys).
+  @usableFromInline
+  mutating func filter(_ isWanted: (Int) -> Bool) {
+    let all = gatherAll()
+    for stretch in passed..<max(passed, stretches.count) { stretches[stretch] = Self.none }
+    putAgain(all) { key in isWanted(EventKey(bits: key).slot) }
+  }
+}
