@@ -21,6 +21,13 @@ extension RandomNetwork {
         killedShare: 0.2, diseaseShare: 0.3, diseaseClasses: [(patientClass: 3, share: 1)])
     }
     if share() < 0.5 { scenario.events[0].fates = CasualtyFates(killedShare: 0.3) }
+    if share() < 0.5 { network.stocks[0].shelfLifeDays = 1 + Int(share() * 4) }
+    if share() < 0.4, !network.pathways[0].steps[1].uses.isEmpty {
+      network.pathways[0].steps[1].uses[0] = StockUse(stock: 0, amount: 3, whenShort: .refuse)
+      network.pathways[0].steps[1].refused = [
+        Branch(to: .step(3), share: .fixed(0.7)), Branch(to: .exit(.refused)),
+      ]
+    }
     if share() < 0.7 { addEffects(to: &scenario, share) }
     if share() < 0.7 { addForce(to: &scenario, regionCount: network.regions.count, share) }
   }

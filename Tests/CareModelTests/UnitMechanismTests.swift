@@ -183,7 +183,7 @@ struct UnitMechanismTests {
 
   @Test(
     "A stock that runs out makes patients wait for the delivery, or go without",
-    arguments: StockUse.WhenShort.allCases)
+    arguments: [StockUse.WhenShort.wait, .without])
   func stocks(whenShort: StockUse.WhenShort) {
     // Seven units are there, each stay uses four; five more come at 06:00 of each day unless the deliveries stop.
     var step = Step(id: "s", unitKind: 0, stay: .constant(2))

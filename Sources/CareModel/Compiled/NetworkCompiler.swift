@@ -191,7 +191,9 @@ struct NetworkCompiler {
       StepRow(
         unitKind: Int16(step.unitKind ?? -1), keepsBed: step.keepsBed,
         isDischargeReady: step.isDischargeReady, givesUpPlace: step.givesUpPlace,
-        refuses: whenFull == .refuse, hasGuards: ways.contains { $0.condition != nil },
+        refuses: whenFull == .refuse,
+        refusesWhenShort: step.uses.contains { $0.whenShort == .refuse },
+        hasGuards: ways.contains { $0.condition != nil },
         passesThrough: step.isBranchAlone,
         beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0,
         needsMore: together.count > 0 || uses.count > 0,

@@ -9,7 +9,8 @@ extension NetworkCompiler {
           level: number(stock.level, ofRegion: region),
           largest: stock.largest.map { number($0, ofRegion: region) } ?? .infinity,
           perDelivery: number(stock.deliveryPerDay, ofRegion: region) * Double(stock.deliveryIntervalDays),
-          intervalTicks: Int64(stock.deliveryIntervalDays) * SimulationDuration.ticksPerDay)
+          intervalTicks: Int64(stock.deliveryIntervalDays) * SimulationDuration.ticksPerDay,
+          shelfLifeDays: Int32(max(0, stock.shelfLifeDays ?? 0)))
       }
     }
   }
@@ -18,7 +19,8 @@ extension NetworkCompiler {
 extension StockUseRow {
   init(_ use: StockUse) {
     self.init(
-      stock: Int32(use.stock), waits: use.whenShort == .wait, amount: use.amount,
+      stock: Int32(use.stock), waits: use.whenShort == .wait, refuses: use.whenShort == .refuse,
+      amount: use.amount,
       factorWithout: use.factorWithout)
   }
 }

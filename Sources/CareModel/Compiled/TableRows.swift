@@ -19,6 +19,8 @@ struct StepRow: BitwiseCopyable {
   var givesUpPlace: Bool
   /// Whether a full unit turns the patient away.
   var refuses: Bool
+  /// Whether a stock that is short does.
+  var refusesWhenShort: Bool
   /// Whether some of its ways on have a condition.
   var hasGuards: Bool
   /// Whether the step is a branch alone: no place, no stay, no care.
@@ -242,6 +244,7 @@ struct MassRow: BitwiseCopyable {
 struct StockUseRow: BitwiseCopyable {
   var stock: Int32
   var waits: Bool
+  var refuses: Bool
   var amount: Double
   var factorWithout: Double
 }
@@ -252,6 +255,8 @@ struct StockStartRow: BitwiseCopyable {
   var largest: Double
   var perDelivery: Double
   var intervalTicks: Int64
+  /// Whole days, or 0 for no limit.
+  var shelfLifeDays: Int32
 }
 
 /// A stretch of time in which deliveries are other than usual.

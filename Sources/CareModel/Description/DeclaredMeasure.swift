@@ -62,6 +62,10 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case stockShort
     /// The fewest days of supply of any region at any midnight to the horizon: what is left over what the day used.
     case lowestDaysOfSupply
+    /// Amount of the stock thrown away, too old, by the horizon.
+    case stockWasted
+    /// The fewest days of supply at normal use of any region at any midnight to the horizon.
+    case lowestDaysAtNormalUse
     /// Casualties killed before any care by the horizon.
     case killed
     /// Casualties by the horizon: killed, wounded, and with a disease or another injury.

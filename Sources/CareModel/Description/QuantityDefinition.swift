@@ -77,6 +77,13 @@ extension DeclaredMeasure.Quantity {
         "lowest-days-of-supply", "days",
         "The fewest days of supply of any region at any midnight to the horizon: what is left over what the day used."
       )
+    case .stockWasted:
+      form("stock-wasted", "1", "Amount of the stock thrown away, too old, by the horizon.")
+    case .lowestDaysAtNormalUse:
+      form(
+        "lowest-days-at-normal-use", "days",
+        "The fewest days of supply of any region at any midnight to the horizon: what is left over `normal_use_per_day`."
+      )
     case .killed: form("killed", "patients", "Casualties killed before any care by the horizon.")
     case .hurt:
       form(

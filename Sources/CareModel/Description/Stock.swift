@@ -12,11 +12,17 @@ public struct Stock: Sendable {
   public var deliveryPerDay: PlaceNumber
   /// Days between two deliveries, at 06:00; the first comes on the first day.
   public var deliveryIntervalDays: Int
+  /// Whole days after which what was delivered and not used is thrown away; the oldest is used first. Nil for no limit.
+  /// The level at the start is of all ages alike: an equal part of it expires at 06:00 of each of so many days.
+  public var shelfLifeDays: Int?
+  /// Use on an ordinary day in each region, for days of supply at normal use (column or number); nil when not said.
+  public var normalUsePerDay: PlaceNumber?
 
   /// A stock.
   public init(
     id: String, title: String, level: PlaceNumber, largest: PlaceNumber? = nil,
-    deliveryPerDay: PlaceNumber = .fixed(0), deliveryIntervalDays: Int = 1
+    deliveryPerDay: PlaceNumber = .fixed(0), deliveryIntervalDays: Int = 1, shelfLifeDays: Int? = nil,
+    normalUsePerDay: PlaceNumber? = nil
   ) {
     self.id = id
     self.title = title
@@ -24,6 +30,8 @@ public struct Stock: Sendable {
     self.largest = largest
     self.deliveryPerDay = deliveryPerDay
     self.deliveryIntervalDays = deliveryIntervalDays
+    self.shelfLifeDays = shelfLifeDays
+    self.normalUsePerDay = normalUsePerDay
   }
 }
 
@@ -35,6 +43,9 @@ public struct StockUse: Sendable, Equatable {
     case wait
     /// The step goes on without, and takes nothing.
     case without
+    /// The patient is turned away, to where the step's refused go: on asking for the unit, and when a place becomes
+    /// theirs. One who goes on in a place already held goes without.
+    case refuse
   }
 
   /// Index of the stock.

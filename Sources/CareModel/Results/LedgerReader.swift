@@ -181,6 +181,9 @@ struct LedgerReader {
     case .meanVehicleWaitHours:
       return vehicles.departures > 0
         ? Double(vehicles.waitTicks) / Double(vehicles.departures) / 3.6e9 : nil
+    case .stockWasted: return measure.stock.map { stockSum(.wasted, $0, in: regions, engine) }
+    case .lowestDaysAtNormalUse:
+      return measure.stock.flatMap { lowestDaysAtNormalUse($0, in: regions, engine) }
     case .killed: return toll(measure, in: regions, engine) { $0.killed }
     case .hurt: return toll(measure, in: regions, engine) { $0.killed + $0.wounded + $0.ill }
     case .disruptions:
@@ -281,6 +284,28 @@ struct LedgerReader {
     return lowest
   }
 
+  /// Of regions that say a normal use above 0; nil when none does.
+  private func lowestDaysAtNormalUse(
+    _ stock: Int, in regions: Range<Int>, _ engine: borrowing CareEngine
+  ) -> Double? {
+    var lowest: Double?
+    for region in regions {
+      let use: Double =
+        switch network.stocks[stock].normalUsePerDay {
+        case .fixed(let value): value
+        case .column(let name):
+          network.regions[region].parameters.first { $0.name == name }?.value ?? 0
+        case nil: 0
+        }
+      guard use > 0 else { continue }
+      for day in 0..<horizonDays {
+        let days = self.stock(.level, stock, region: region, day: day, engine) / use
+        lowest = min(lowest ?? days, days)
+      }
+    }
+    return lowest
+  }
+
   /// Figures by measure, region and day.
   func regional(_ engine: borrowing CareEngine, measures: MeasureList) -> [Double] {
     let days = horizonDays + drainDays
@@ -322,7 +347,8 @@ struct LedgerReader {
       }
     }
     for stock in network.stocks.indices {
-      for figure in StockFigure.allCases {
+      for figure in StockFigure.allCases
+      where figure != .wasted || network.stocks[stock].shelfLifeDays != nil {
         for region in 0..<network.regions.count {
           for index in 0..<days {
             values.append(self.stock(figure, stock, region: region, day: index, engine))

@@ -123,6 +123,9 @@ public struct MeasureList: Sendable {
       add("\(name)_level", "1", "\(stock.title) left at midnight.")
       add("\(name)_used", "1", "\(stock.title) used on the day.")
       add("\(name)_short", "1", "Uses of \(stock.title) that went without on the day.")
+      if stock.shelfLifeDays != nil {
+        add("\(name)_wasted", "1", "\(stock.title) thrown away, too old, on the day.")
+      }
     }
     regional = list
   }

@@ -137,6 +137,7 @@ extension RegionState {
       walk(postponedQueue, .postponed) == postponedCount && listed == postponedCount,
       "the list of the postponed disagrees with its count")
     auditForces()
+    auditLots(world)
     auditIntensiveCare(world)
     auditStaff(world)
   }
@@ -167,6 +168,26 @@ extension RegionState {
       ensure(
         row.left >= 0 && row.left <= row.present && row.vigour >= 0 && row.vigour <= 1,
         "a pool of staff has fewer than nobody or more than all left")
+    }
+  }
+
+  /// What there is of a stock that expires is what is left of its deliveries, none of them too old.
+  private borrowing func auditLots(_ world: borrowing Surroundings) {
+    for stock in 0..<stocks.count
+    where world.tables.stocks[index * world.tables.stockCount + stock].shelfLifeDays > 0 {
+      var sum = 0.0
+      var place = stocks[stock].oldest
+      var last: Int32 = -1
+      while place >= 0 {
+        let lot = happenings.lots[Int(place)]
+        ensure(lot.expiresAt >= nowTicks, "a stock keeps what is too old")
+        sum += lot.amount
+        last = place
+        place = lot.next
+      }
+      ensure(last == stocks[stock].newest, "the newest of a stock is not its last")
+      let level = stocks[stock].level
+      ensure(abs(sum - level) <= 1e-6 * max(1, level), "a stock of \(level) has \(sum) by age")
     }
   }
 

@@ -19,6 +19,7 @@ package enum CareEvent: BitwiseCopyable {
   case repaired(loss: Int32)
   case effectOver(effect: Int32)
   case delivery(stock: Int32)
+  case expired(stock: Int32)
   case reinforced(force: Int32, persons: Int32)
   case backToDuty(force: Int32)
   case vehicleBack(fleet: Int32)

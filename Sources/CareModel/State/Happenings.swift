@@ -6,6 +6,9 @@ package struct Happenings: ~Copyable {
   package var forces: Slab<ForceRow>
   /// By cause: streams, then events.
   package var tolls: Slab<TollRow>
+  /// Deliveries of stocks that expire, and the free rows among them.
+  var lots: Slab<LotRow>
+  var freeLot: Int32
   /// Disruptions from day 0 to the horizon, by cause; the last of no stated cause.
   package var occasions: Slab<Int64>
   /// What disruptions change or have changed.
@@ -18,6 +21,8 @@ package struct Happenings: ~Copyable {
   init(_ tables: borrowing InflowTables, region: Int, unitCount: Int) {
     occasions = Slab(repeating: 0, count: Disruption.Cause.allCases.count + 1)
     effects = Slab()
+    lots = Slab()
+    freeLot = -1
     unitFactors = Slab(
       repeating: UnitFactorRow(stay: 1, turnaround: 1), count: tables.hasEffects ? unitCount : 0)
     stayFactors = Slab()
@@ -35,6 +40,8 @@ package struct Happenings: ~Copyable {
     tolls = other.tolls.copy()
     occasions = other.occasions.copy()
     effects = other.effects.copy()
+    lots = other.lots.copy()
+    freeLot = other.freeLot
     unitFactors = other.unitFactors.copy()
     stayFactors = other.stayFactors.copy()
   }

@@ -27,10 +27,10 @@ package enum DayUnitFigure: Int, CaseIterable, Sendable {
 
 /// Figures of one region, stock and day.
 package enum StockFigure: Int, CaseIterable, Sendable {
-  case level, used, short
+  case level, used, short, wasted
 
   /// Number of columns.
-  package static var width: Int { 3 }
+  package static var width: Int { 4 }
 }
 
 /// How a wait for a unit ended.

@@ -37,6 +37,7 @@ extension RegionState {
     case .repaired(let loss): repaired(Int(loss), world)
     case .effectOver(let effect): effectOver(Int(effect), world)
     case .delivery(let stock): deliver(stock: Int(stock), world, &scheduler)
+    case .expired(let stock): expire(stock: Int(stock))
     case .reinforced(let force, let persons): reinforce(Int(force), persons: Int64(persons))
     case .backToDuty(let force): backToDuty(Int(force))
     case .cleaned(let unit): cleaned(Int(unit))

@@ -112,7 +112,14 @@ extension RegionState {
     while kinds[kind].waiting > 0, units[unit].hasRoom {
       guard let patient = nextFor(unit, kind, world), canTake(unit, for: patient, world) else { break }
       dequeue(patient, world, &scheduler)
-      give(patient, unit: unit, world, &scheduler)
+      let step = Int(patients[patient].step)
+      if world.tables.steps[step].refusesWhenShort,
+        lacksStock(patient, world.tables.steps[step].uses, world)
+      {
+        refuseForStock(patient, kind: kind, world, &scheduler)
+      } else {
+        give(patient, unit: unit, world, &scheduler)
+      }
     }
   }
 

@@ -58,6 +58,13 @@ extension RegionState {
       ledger.requests[requestRow(kind, patient)].requests &+= 1
     }
     let own = world.tables.unit(of: kind, at: facility)
+    let step = Int(patients[patient].step)
+    if world.tables.steps[step].refusesWhenShort,
+      lacksStock(patient, world.tables.steps[step].uses, world)
+    {
+      refuse(patient, kind: kind, world, &scheduler)
+      return
+    }
     if world.tables.kinds[kind].isHospitalBed, !patients[patient].marks.contains(.neededBed) {
       patients[patient].marks.insert(.neededBed)
       ledger.add(.hospitalBedsNeeded)
@@ -113,7 +120,7 @@ extension RegionState {
     }
   }
 
-  private mutating func refuse(
+  mutating func refuse(
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     if patients[patient].isInCohort, patients[patient].remainingSeconds == 0 {

@@ -3,6 +3,7 @@ import SimulationKernel
 // Stocks: used when a step begins, filled by deliveries.
 extension RegionState {
   mutating func startDeliveries(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    startLots(world, &scheduler)
     for stock in 0..<stocks.count
     where world.tables.stocks[index * world.tables.stockCount + stock].perDelivery > 0 {
       scheduler.schedule(
@@ -24,7 +25,13 @@ extension RegionState {
       }
     }
     if world.tables.inflow.hasEffects { amount *= deliveryFactor }
-    stocks[stock].level = min(row.largest, stocks[stock].level + amount)
+    let before = stocks[stock].level
+    stocks[stock].level = min(row.largest, before + amount)
+    if row.shelfLifeDays > 0 {
+      keepLot(
+        stock, amount: stocks[stock].level - before,
+        expiresAt: nowTicks + Int64(row.shelfLifeDays) * SimulationDuration.ticksPerDay, &scheduler)
+    }
     for unit in 0..<units.count where units[unit].waiting > 0 {
       ready.append(Int32(truncatingIfNeeded: unit))
     }
@@ -49,6 +56,7 @@ extension RegionState {
       if stocks[stock].level >= use.amount {
         stocks[stock].level -= use.amount
         stocks[stock].used += use.amount
+        if stocks[stock].oldest >= 0 { takeOldest(stock, amount: use.amount) }
       } else {
         stocks[stock].short += 1
         patients[patient].hazardFactor *= use.factorWithout
@@ -64,9 +72,11 @@ extension RegionState {
         ledger.stockFigures[first + StockFigure.level.rawValue] = stocks[stock].level
         ledger.stockFigures[first + StockFigure.used.rawValue] += stocks[stock].used
         ledger.stockFigures[first + StockFigure.short.rawValue] += stocks[stock].short
+        ledger.stockFigures[first + StockFigure.wasted.rawValue] += stocks[stock].wasted
       }
       stocks[stock].used = 0
       stocks[stock].short = 0
+      stocks[stock].wasted = 0
     }
   }
 }

@@ -80,6 +80,17 @@ package struct StockRow: BitwiseCopyable {
   /// Since midnight.
   var used: Double
   var short: Double
+  var wasted: Double = 0
+  /// Ends of the list of what is there by age, oldest first; −1 for none, also without a shelf life.
+  var oldest: Int32 = -1
+  var newest: Int32 = -1
+}
+
+/// What is left of one delivery of a stock that expires.
+struct LotRow: BitwiseCopyable {
+  var amount: Double
+  var expiresAt: Int64
+  var next: Int32
 }
 
 /// Places that a unit lost on one occasion.

@@ -135,7 +135,12 @@ extension NetworkDescription {
         ? "no deliveries"
         : "\(Phrase.place(stock.deliveryPerDay)) a day delivered "
           + (stock.deliveryIntervalDays == 1 ? "each day" : "every \(stock.deliveryIntervalDays) days")
-      let largest = stock.largest.map { ", at most \(Phrase.place($0))" } ?? ""
+      let largest =
+        (stock.largest.map { ", at most \(Phrase.place($0))" } ?? "")
+        + (stock.shelfLifeDays.map {
+          ", thrown away after \(Phrase.count($0, "day", "days")), the oldest used first"
+        }
+          ?? "") + (stock.normalUsePerDay.map { ", normal use \(Phrase.place($0)) a day" } ?? "")
       return entry(
         stock.id,
         "\(stock.title): \(Phrase.place(stock.level)) in each region at the start, \(delivered)\(largest)")

@@ -19,10 +19,13 @@ enum StepWords {
     }
     for use in step.uses {
       let short =
-        use.whenShort == .wait
-        ? "waits when short"
-        : "goes without when short"
-          + (use.factorWithout == 1 ? "" : ", hazard × \(Phrase.number(use.factorWithout))")
+        switch use.whenShort {
+        case .wait: "waits when short"
+        case .refuse: "is turned away when short"
+        case .without:
+          "goes without when short"
+            + (use.factorWithout == 1 ? "" : ", hazard × \(Phrase.number(use.factorWithout))")
+        }
       words.append("uses \(Phrase.number(use.amount)) of \(network.stocks[use.stock].id) (\(short))")
     }
     if let move = step.move { words.append(trip(move, network)) }
@@ -93,6 +96,7 @@ enum StepWords {
   static func isRefusing(_ step: Step, _ network: CareNetwork) -> Bool {
     guard let kind = step.unitKind else { return false }
     return (step.whenFull ?? network.unitKinds[kind].whenFull) == .refuse
+      || step.uses.contains { $0.whenShort == .refuse }
       || network.units.contains { $0.kind == kind && $0.waitingPlaces != nil }
   }
 

@@ -109,6 +109,7 @@ struct MeasureForm: Sendable {
       fields: [Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")] + classes
     ) { _, _ in .meanVehicleWaitHours },
     ofStock(.stockUsed), ofStock(.stockShort), ofStock(.lowestDaysOfSupply),
+    ofStock(.stockWasted), ofStock(.lowestDaysAtNormalUse),
     MeasureForm(fields: [cause]) { _, _ in .disruptions },
     MeasureForm(
       fields: [

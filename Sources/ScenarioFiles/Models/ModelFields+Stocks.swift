@@ -21,6 +21,15 @@ extension ModelFields {
         "delivery_every_days", .integer(1...365), .standard(.number(1)),
         "Days between two deliveries, at 06:00.",
         example: "delivery_every_days: 7"),
+      Field(
+        "shelf_life_days", .integer(1...3_650), .optional,
+        "Days after which what was delivered and not used is thrown away, at 06:00; the oldest is used first. The level at the start is of all ages alike. Absent: it keeps for ever.",
+        example: "shelf_life_days: 42"),
+      Field(
+        "normal_use_per_day", .number(amount), .optional,
+        "Use on an ordinary day in each region, for the measure lowest-days-at-normal-use.",
+        example: "normal_use_per_day: 30"),
+      Field("normal_use_per_day_column", .text, .optional, "Column of the same."),
     ])
 
   /// What a step uses.
@@ -31,8 +40,8 @@ extension ModelFields {
       Field(
         "amount", .number(NumberRange(0, 1e9, isLowestExcluded: true)), "How much.", example: "amount: 4"),
       Field(
-        "when_short", .choice(["without", "wait"]), .standard(.text("without")),
-        "Whether the step goes on without, taking nothing, or the patient waits for the unit until there is enough."
+        "when_short", .choice(["without", "wait", "refuse"]), .standard(.text("without")),
+        "Whether the step goes on without, taking nothing, the patient waits for the unit until there is enough, or is turned away to where the step's refused go; one who goes on in a place already held goes without."
       ),
       Field(
         "factor_without", .number(.between(0, 1_000)), .standard(.number(1)),

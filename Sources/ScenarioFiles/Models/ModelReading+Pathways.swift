@@ -129,7 +129,8 @@ final class PathwayReading {
     let whenFull = fields.text("when_full").flatMap { UnitKind.WhenFull(rawValue: $0) }
     if let kind, fields.keyPlace(of: "refused") != nil,
       (whenFull ?? model.network.unitKinds[kind].whenFull) == .queue,
-      !model.network.units.contains(where: { $0.kind == kind && $0.waitingPlaces != nil })
+      !model.network.units.contains(where: { $0.kind == kind && $0.waitingPlaces != nil }),
+      !fields.objects("uses").contains(where: { $0.text("when_short") == "refuse" })
     {
       fields.report("nobody is turned away here: write when_full: \"refuse\" too", about: "refused")
     }

@@ -22,10 +22,12 @@ extension ModelReading {
     if delivered == nil, fields.keyPlace(of: "delivery_every_days") != nil {
       fields.report("nothing is delivered: write delivered_per_day too", about: "delivery_every_days")
     }
+    let use = number("normal_use_per_day")
     return Stock(
       id: fields.text("id") ?? "", title: fields.text("title") ?? "", level: level ?? .fixed(0),
       largest: number("largest"), deliveryPerDay: delivered ?? .fixed(0),
-      deliveryIntervalDays: fields.integer("delivery_every_days") ?? 1)
+      deliveryIntervalDays: fields.integer("delivery_every_days") ?? 1,
+      shelfLifeDays: fields.integer("shelf_life_days"), normalUsePerDay: use)
   }
 
   /// What a step uses.
@@ -35,11 +37,14 @@ extension ModelReading {
     return parts.compactMap { part in
       guard let stock = stockNames.index(of: "stock", in: part) else { return nil }
       let whenShort = part.text("when_short").flatMap { StockUse.WhenShort(rawValue: $0) } ?? .without
-      if whenShort == .wait, part.keyPlace(of: "factor_without") != nil {
+      if whenShort != .without, part.keyPlace(of: "factor_without") != nil {
         part.report("nobody goes without here: remove it, or when_short", about: "factor_without")
       }
-      if whenShort == .wait, fields.keyPlace(of: "unit") == nil {
-        part.report("a step without a unit has no queue to wait in", about: "when_short")
+      if whenShort != .without, fields.keyPlace(of: "unit") == nil {
+        part.report(
+          whenShort == .wait
+            ? "a step without a unit has no queue to wait in" : "a step without a unit turns nobody away",
+          about: "when_short")
       }
       return StockUse(
         stock: stock, amount: part.number("amount") ?? 1, whenShort: whenShort,

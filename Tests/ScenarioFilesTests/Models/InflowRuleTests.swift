@@ -22,12 +22,19 @@ struct InflowRuleTests {
   static let brigade =
     "forces: [{ id: \"brigade\", persons: 900, regions: [{ region: \"12\", share: 1 }], source: \"s\" }],"
 
+  static let intensive = MechanismRuleTests.intensive
+  static let fleets = "fleets: ["
+  private static func stock(_ more: String) -> String {
+    "stocks: [{ id: \"blood\", title: \"Blood\", level: 9, \(more) source: \"s\" }], fleets: ["
+  }
+
   private static func scenario(_ from: String, _ to: String, _ report: String) -> Case {
     Case(from, to, report, file: "high.json5")
   }
 
   static let right: [Case] = [
     Case(list, "\(list) \(ward),", ""),
+    Case(fleets, stock("delivered_per_day: 3, shelf_life_days: 42, normal_use_per_day: 2.5,"), ""),
     scenario(
       strike,
       "\(strike) killed_share: 0.3, disease_share: 0.1, disease_classes: [{ class: \"acute\", share: 1 }],",
@@ -75,6 +82,20 @@ struct InflowRuleTests {
     Case(
       profile, "{ id: \"ed\", holidays_as: \"sun\", hours:",
       "model.json5:14:39: profiles[ed].holidays_as: there are no holidays here"),
+    Case(
+      fleets, stock("shelf_life_days: 0.5,"),
+      "model.json5:46:70: stocks[blood].shelf_life_days: shelf_life_days is 0.5; it must be a whole number"),
+    Case(
+      fleets, stock("normal_use_per_day: -1,"),
+      "model.json5:46:73: stocks[blood].normal_use_per_day: normal_use_per_day is -1; it must be between 0 and 1000000000"
+    ),
+    Case(
+      fleets, stock("normal_use_per_day: 2, normal_use_per_day_column: \"stay_factor\","),
+      "model.json5:46:103: stocks[blood].normal_use_per_day_column: normal_use_per_day is given already; keep one of the two"
+    ),
+    Case(
+      "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"stock-wasted\"",
+      "model.json5:57:5: measures[deaths]: stock is missing"),
     Case(
       list, "\(list) rate_factor: { of: \"waiting\", unit: \"word\", points: [{ state: 0, factor: 0 }] },",
       "model.json5:40:117: inflows[list].rate_factor.unit: there is no unit kind 'word'; did you mean 'ward'?\nmodel.json5:40:133: inflows[list].rate_factor.points: all factors are 0: nobody would ever come"
@@ -195,6 +216,27 @@ struct InflowRuleTests {
         "phases: [{ from_day: 0, until_day: 9, mean_per_day: 2, regions: [{ region: \"12\", share: 1 }] }],",
         Self.strike)
         == "scenarios/high.json5:5:57: streams[military].phases[0].mean_per_day: a stream on a force has a rate per 1,000 present: write rate_per_1000_per_day\nscenarios/high.json5:5:69: streams[military].phases[0].regions: the force says where it is: remove it"
+    )
+  }
+
+  @Test("a stock that is short may turn patients away, from a step with a unit")
+  func turnsAway() {
+    func mistakes(_ step: String, _ with: String) -> String {
+      SmallWorld.mistakes(("model.json5", Self.fleets, Self.stock("")), ("model.json5", step, with))
+    }
+    let use = "uses: [{ stock: \"blood\", amount: 3, when_short: \"refuse\" }],"
+    #expect(mistakes(Self.intensive, "\(Self.intensive) \(use) refused: \"dead\",") == "")
+    #expect(
+      mistakes(Self.intensive, "\(Self.intensive) \(use) refused: \"intensive\",")
+        == "model.json5:31:109: pathways[medical].steps[intensive].refused: those who are turned away come back to this step without time passing"
+    )
+    #expect(
+      mistakes(Self.intensive, "\(Self.intensive) \(use.replacing(" }]", with: ", factor_without: 2 }]"))")
+        == "model.json5:31:113: pathways[medical].steps[intensive].uses[0].factor_without: nobody goes without here: remove it, or when_short"
+    )
+    #expect(
+      mistakes("{ id: \"after\",", "{ id: \"after\", \(use)")
+        == "model.json5:35:70: pathways[surgical].steps[after].uses[0].when_short: a step without a unit turns nobody away"
     )
   }
 
