@@ -181,6 +181,10 @@ struct LedgerReader {
     case .meanVehicleWaitHours:
       return vehicles.departures > 0
         ? Double(vehicles.waitTicks) / Double(vehicles.departures) / 3.6e9 : nil
+    case .vehiclesLost:
+      return measure.fleet.map { fleet in
+        regions.reduce(0) { $0 + Double(engine[region: $1].fleets[fleet].lost) }
+      }
     case .killed: return toll(measure, in: regions, engine) { $0.killed }
     case .hurt: return toll(measure, in: regions, engine) { $0.killed + $0.wounded + $0.ill }
     case .disruptions:
