@@ -54,6 +54,14 @@ struct SeatTests {
     #expect(abs(hours - 7.75) < 1e-6)
   }
 
+  @Test("Where no fleet with a fitting seat goes, any seat will do, and the trip takes its time")
+  func noneFits() throws {
+    var network = TransportFixture.network(arrivals: [0, 0]) { $0.seatsByKind = SeatsByKind(sitting: 4) }
+    network.classes[0].seatNeed = .intensiveCare
+    // One a trip: at 0 and at 2.75.
+    try TransportFixture.expect("vehicle_hours", network, hours: 2.75 / 2)
+  }
+
   @Test("Seats that are fit for all change no byte", arguments: [3, 6])
   func sameBytes(seed: Int) {
     var (network, scenario) = RandomNetwork.make(seed: UInt64(seed))

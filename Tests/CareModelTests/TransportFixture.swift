@@ -47,6 +47,7 @@ enum TransportFixture {
       travelTimes: [TravelTime(from: .facility(0), to: .facility(1), hours: 1)],
       measures: [
         DeclaredMeasure(id: "vehicle_hours", quantity: .meanVehicleWaitHours, fleet: 0),
+        DeclaredMeasure(id: "lost", quantity: .vehiclesLost, fleet: 0),
         DeclaredMeasure(id: "moved", quantity: .transfers),
         DeclaredMeasure(id: "system_hours", quantity: .meanHoursInSystem),
         DeclaredMeasure(id: "deaths", quantity: .deaths),

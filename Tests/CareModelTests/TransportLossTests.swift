@@ -22,6 +22,7 @@ struct TransportLossTests {
     let scenario = losses(1, die: 1)
     #expect(TransportFixture.figure("deaths", network, scenario: scenario) == 3)
     #expect(TransportFixture.figure("moved", network, scenario: scenario) == 0)
+    #expect(TransportFixture.figure("lost", network, scenario: scenario) == 3)
     // Elsewhere nothing is lost.
     #expect(TransportFixture.figure("moved", network, scenario: losses(1, die: 1, regions: [1])) == 5)
   }

@@ -78,6 +78,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case forcePresentAt(hours: Double)
     /// Mean hours waited for a vehicle of the fleet by those who left with one.
     case meanVehicleWaitHours
+    /// Vehicles of the fleet that were lost, also in the drain; by region, where their trips began.
+    case vehiclesLost
     /// Greatest number in places on any day of a census.
     case peakOccupied(Census)
     /// The day of it after day 0, the first of equals.

@@ -100,6 +100,10 @@ extension DeclaredMeasure.Quantity {
       form(
         "mean-vehicle-wait-hours", "hours",
         "Mean wait for a vehicle of the fleet, of those who left with one; 0 at once.")
+    case .vehiclesLost:
+      form(
+        "vehicles-lost", "vehicles",
+        "Vehicles of the fleet lost on trips to the end of the run; by region, where their trips began.")
     case .peakOccupied:
       form(
         "peak-occupied", "beds",

@@ -184,6 +184,10 @@ struct LedgerReader {
     case .stockWasted: return measure.stock.map { stockSum(.wasted, $0, in: regions, engine) }
     case .lowestDaysAtNormalUse:
       return measure.stock.flatMap { lowestDaysAtNormalUse($0, in: regions, engine) }
+    case .vehiclesLost:
+      return measure.fleet.map { fleet in
+        regions.reduce(0) { $0 + Double(engine[region: $1].fleets[fleet].lost) }
+      }
     case .killed: return toll(measure, in: regions, engine) { $0.killed }
     case .hurt: return toll(measure, in: regions, engine) { $0.killed + $0.wounded + $0.ill }
     case .disruptions:

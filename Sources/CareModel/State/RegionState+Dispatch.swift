@@ -6,12 +6,7 @@ import SimulationKernel
 extension RegionState {
   /// What the patient needs of a vehicle on the trip they wait for.
   func seatNeed(_ patient: Int, _ world: borrowing Surroundings) -> UInt8 {
-    seatNeed(patient, in: Int(patients[patient].step), world)
-  }
-
-  /// What the patient needs of a vehicle on the trip of a step.
-  func seatNeed(_ patient: Int, in step: Int, _ world: borrowing Surroundings) -> UInt8 {
-    let need = world.tables.steps[step].seatNeed
+    let need = world.tables.steps[Int(patients[patient].step)].seatNeed
     return need != 255 ? need : world.tables.classes[Int(patients[patient].patientClass)].seatNeed
   }
 
@@ -105,6 +100,7 @@ extension RegionState {
       scheduler.schedule(.vehicleBack(fleet: Int32(fleet)), at: scheduler.now + .hours(trip + back))
     } else {
       fleets[fleet].vehicles -= 1
+      fleets[fleet].lost += 1
     }
     var seats = FreeSeats(world.tables.fleets[fleet])
     _ = seats.take(seatNeed(patient, world))

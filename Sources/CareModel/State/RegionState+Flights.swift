@@ -21,6 +21,7 @@ extension RegionState {
     }
     let (trip, back) = trip(of: patient, fleet: fleet, world)
     var strike = strike(fleet, world)
+    if strike != nil { fleets[fleet].lost += 1 }
     scheduler.send(.craftUsed(hours: strike == nil ? trip + back : -1), to: desk, after: word)
     var seats = FreeSeats(world.tables.fleets[fleet])
     _ = seats.take(seatNeed(patient, world))

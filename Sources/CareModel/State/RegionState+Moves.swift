@@ -22,17 +22,14 @@ extension RegionState {
   @inline(__always)
   private func canMove(_ patient: Int, in step: Int, _ world: borrowing Surroundings) -> Bool {
     let move = Int(world.tables.steps[step].move)
-    return move < 0 || hasWay(patient, move, in: step, world)
+    return move < 0 || hasWay(patient, move, world)
   }
 
-  private func hasWay(
-    _ patient: Int, _ move: Int, in step: Int, _ world: borrowing Surroundings
-  ) -> Bool {
+  private func hasWay(_ patient: Int, _ move: Int, _ world: borrowing Surroundings) -> Bool {
     let fleet = Int(world.tables.moves[move].fleet)
     if world.tables.fleets[fleet].isGuarded {
       // A fleet that lost all its vehicles is waited for.
       return hadVehicles(fleet, world) && targets(patient, move, world).count > 0
-        && world.tables.fleets[fleet].carries(seatNeed(patient, in: step, world))
     }
     let vehicles =
       world.tables.fleets[fleet].isNational ? world.tables.fleets[fleet].vehicles : fleets[fleet].vehicles

@@ -84,11 +84,13 @@ extension RegionState {
       var vehicles = rules.isNational ? rules.vehicles : fleets[fleet].vehicles
       var delay = 0.0
       if rules.isGuarded {
-        guard rules.carries(seatNeed(patient, world)), hadVehicles(fleet, world) else { continue }
+        guard hadVehicles(fleet, world) else { continue }
         if rules.isNational { vehicles -= world.picture.craftLost[fleet] }
         if !world.policies.isNoWait {
           delay = expectedDelay(fleet, vehicles: vehicles, from: from, to: to, world)
         }
+        // Where no fleet with a fitting seat goes, any seat will do.
+        if !rules.carries(seatNeed(patient, world)) { delay += 1e12 }
         vehicles = max(1, vehicles)
       }
       guard vehicles > 0 else { continue }

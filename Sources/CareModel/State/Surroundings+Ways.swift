@@ -21,8 +21,8 @@ extension Surroundings {
     let afterShut = shutUntil(fleet, from: from, to: to, at: now)
     let isShut = afterShut > now
     var time = afterShut
-    // Each round passes one obstacle at least; a thousand are more than a year of nights.
-    for _ in 0..<1_000 {
+    // Each round passes one obstacle at least. What does not open within a year is looked at again then.
+    while time < now + 366 * SimulationDuration.ticksPerDay {
       let before = time
       if rules.isDaylightOnly { time = tables.daylight(at: from, from: time) }
       if rules.shareOutsideShift <= 0 { time = rules.shift(from: time) }

@@ -126,6 +126,8 @@ package struct FleetStateRow: BitwiseCopyable {
   var duty = DutyRow(day: -1, ticks: 0)
   /// Vehicles that have left so far where losses are drawn.
   var departures: UInt32 = 0
+  /// Vehicles lost on trips from the region.
+  package var lost: Int64 = 0
 
   mutating func integrate(until now: Int64) {
     awayArea += Int64(away) * (now - areaSince)

@@ -30,6 +30,12 @@ public enum ScenarioDescription {
       scenario.staffChanges.flatMap {
         entry(CapacityWords.who($0, network), CapacityWords.staff($0, network))
       })
+    lines += section("Closures", TransportWords.closures(scenario, network))
+    lines += section(
+      "Losses of transport",
+      scenario.transportLosses.flatMap {
+        entry(network.fleets[$0.fleet].id, TransportWords.loss($0, network))
+      })
     return lines.joined(separator: "\n")
   }
 

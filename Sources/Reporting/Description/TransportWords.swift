@@ -60,6 +60,32 @@ enum TransportWords {
     return words
   }
 
+  /// What a scenario closes, and when.
+  static func closures(_ scenario: Scenario, _ network: CareNetwork) -> [String] {
+    scenario.closures.flatMap { closure in
+      var words: [String] = []
+      if let fleet = closure.fleet { words.append("fleet \(network.fleets[fleet].id)") }
+      if let mode = closure.mode { words.append("trips by \(mode.rawValue)") }
+      if let link = closure.link { words.append("link \(network.links[link].id)") }
+      if let facility = closure.facility {
+        let id = network.facilities[facility].id
+        words.append(words.isEmpty ? "airfield of \(id)" : "from and to \(id)")
+      }
+      return NetworkDescription.entry(
+        "day \(Phrase.number(closure.fromDay)) to \(Phrase.number(closure.untilDay))",
+        words.joined(separator: " "))
+    }
+  }
+
+  static func loss(_ loss: TransportLoss, _ network: CareNetwork) -> [String] {
+    let regions = loss.regions.map { network.regions[$0].name }
+    return [
+      "\(Phrase.percent(loss.sharePerTrip)) of trips, day \(Phrase.number(loss.fromDay)) to \(Phrase.number(loss.untilDay))"
+        + (regions.isEmpty ? "" : " in \(Phrase.some(regions, most: 12))"),
+      "\(Phrase.percent(loss.passengersDieShare)) of those on board die",
+    ]
+  }
+
   private static func name(_ end: WayEnd, _ network: CareNetwork) -> String {
     switch end {
     case .facility(let index): network.facilities[index].id

@@ -108,6 +108,9 @@ struct MeasureForm: Sendable {
     MeasureForm(
       fields: [Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")] + classes
     ) { _, _ in .meanVehicleWaitHours },
+    MeasureForm(
+      fields: [Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")]
+    ) { _, _ in .vehiclesLost },
     ofStock(.stockUsed), ofStock(.stockShort), ofStock(.lowestDaysOfSupply),
     ofStock(.stockWasted), ofStock(.lowestDaysAtNormalUse),
     MeasureForm(fields: [cause]) { _, _ in .disruptions },

@@ -1,7 +1,8 @@
 extension ModelFields {
   /// A fleet.
   public static let fleet = FieldList(
-    "fleet", "Vehicles of one kind.",
+    "fleet",
+    "Vehicles of one kind. Who needs a trip asks the fleet with which they expect to be there first, counting its queue and the time until it may leave; one whose way is closed or whose weather is bad comes after all others, one without a fitting seat last of all. Vehicles are given by the priority of the class, then to who has waited longest. In the arm without waiting everybody leaves at once, whatever keeps vehicles back.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"ambulance\""),
       Field("title", .text, "Its name.", example: "title: \"Ambulances\""),
