@@ -85,12 +85,11 @@ extension RegionState {
     return false
   }
 
-  /// One whose turn in a queue comes while a stock is short is turned away.
+  /// One whose turn in a queue comes while a stock is short is turned away; the request ends as a refusal alone.
   mutating func refuseForStock(
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     gatherHazard(patient, world)
-    if patients[patient].isInCohort { endWait(patients[patient], .left, world) }
     refuse(patient, kind: kind, world, &scheduler)
   }
 }
