@@ -3,11 +3,13 @@ public enum ReferencePage {
   /// The page of a file whose root is an object of a list.
   public static func markdown(of root: FieldList, title: String) -> String {
     var sections: [String] = []
+    var contents: [String] = []
     var waiting: [ObjectShape] = [.fields(root)]
     var seen: Set<String> = []
     while !waiting.isEmpty {
       let shape = waiting.removeFirst()
       guard seen.insert(shape.name).inserted else { continue }
+      contents.append("[\(shape.name)](#\(shape.name))")
       switch shape {
       case .fields(let list):
         sections.append("## \(list.name)\n\n\(list.text)\n\n\(table(list))")
@@ -21,7 +23,7 @@ public enum ReferencePage {
         sections.append(section)
       }
     }
-    return "# \(title)\n\n" + sections.joined(separator: "\n")
+    return "# \(title)\n\nConcepts: \(contents.joined(separator: " · "))\n\n" + sections.joined(separator: "\n")
   }
 
   private static func table(_ list: FieldList) -> String {

@@ -36,6 +36,8 @@ struct SchemaAndReferenceTests {
       ReferencePage.markdown(of: list, title: "Teams") == """
         # Teams
 
+        Concepts: [team](#team)
+
         ## team
 
         A team.
