@@ -23,7 +23,8 @@ public enum ReferencePage {
         sections.append(section)
       }
     }
-    return "# \(title)\n\nConcepts: \(contents.joined(separator: " · "))\n\n" + sections.joined(separator: "\n")
+    return "# \(title)\n\nConcepts: \(contents.joined(separator: " · "))\n\n"
+      + sections.joined(separator: "\n")
   }
 
   private static func table(_ list: FieldList) -> String {
