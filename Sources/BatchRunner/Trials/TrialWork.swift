@@ -56,8 +56,15 @@ extension CareNetwork {
     copy.classes = classes.map { $0 }
     copy.pathways = pathways.map { $0 }
     copy.inflows = inflows.map { $0 }
+    copy.presentAtStart = presentAtStart.map { $0 }
     copy.profiles = profiles.map { $0 }
     copy.fleets = fleets.map { $0 }
+    copy.links = links.map { $0 }
+    copy.travelTimes = travelTimes.map { $0 }
+    copy.stocks = stocks.map { $0 }
+    copy.calendars = calendars.map { $0 }
+    copy.professions = professions.map { $0 }
+    copy.staff = staff.map { $0 }
     copy.measures = measures.map { $0 }
     return copy
   }

@@ -8,13 +8,7 @@ extension DrawRegister {
     for name in Purposes.names { register(purpose: name) }
     for pathway in network.pathways {
       for step in pathway.steps {
-        let ofWaiting =
-          (step.refused.isEmpty ? [] : ["refused"]) + (step.patience == nil ? [] : ["patience", "gave-up"])
-          + (network.classes.contains { $0.worsening != nil } ? ["worsening"] : [])
-        let ofMove = step.move == nil ? [] : ["destination", "way"]
-        for quantity in ["stay", "branch"] + ofWaiting + ofMove {
-          register(purpose: "\(pathway.id).\(step.id).\(quantity)")
-        }
+        for name in network.drawNames(of: step, in: pathway) { register(purpose: name) }
       }
     }
     register(origin: "policy")

@@ -11,19 +11,14 @@ extension ModelReading {
     let laws = root.specifications("stay_laws").map { (name: $0.key, law: $0.value) }
     let lawNames = NameIndex("stay law", laws.map(\.name), isComplete: root.has("stay_laws"))
     var stepCount = 0
-    let parts = PathwayParts(
-      root,
-      reading: { fields, parts, names in
-        PathwayReading(
-          fields, model: self, columns: columns, laws: laws.map { $0.law.distribution(in: .hours) },
-          lawNames: lawNames, parts: parts, partNames: names)
-      })
+    let stays = laws.map { $0.law.distribution(in: .hours) }
+    let parts = PathwayParts(root) { fields, parts in
+      PathwayReading(
+        fields, model: self, columns: columns, laws: stays, lawNames: lawNames, parts: parts)
+    }
     parts.readAll()
     for fields in pathways {
-      let reading = PathwayReading(
-        fields, model: self, columns: columns, laws: laws.map { $0.law.distribution(in: .hours) },
-        lawNames: lawNames, parts: parts, partNames: parts.names)
-      let way = reading.steps(isPart: false)
+      let way = parts.reading(fields, parts).steps(isPart: false)
       network.pathways.append(Pathway(id: fields.text("id") ?? "", steps: way.steps))
       stepReaders.append(way.readers)
       stepCount += way.steps.count
@@ -44,7 +39,6 @@ final class PathwayReading {
   private let laws: [Distribution]
   private let lawNames: NameIndex
   private let parts: PathwayParts
-  private let partNames: NameIndex
   /// Whether this is a part, whose steps may lead to its end.
   private(set) var isPart = false
   /// Whether every step and way could be read; if not, what they leave unreachable would mislead.
@@ -52,7 +46,7 @@ final class PathwayReading {
 
   init(
     _ fields: FieldReader, model: ModelReading, columns: PlaceColumns, laws: [Distribution],
-    lawNames: NameIndex, parts: PathwayParts, partNames: NameIndex
+    lawNames: NameIndex, parts: PathwayParts
   ) {
     self.fields = fields
     self.model = model
@@ -60,7 +54,6 @@ final class PathwayReading {
     self.laws = laws
     self.lawNames = lawNames
     self.parts = parts
-    self.partNames = partNames
     steps = fields.objects("steps")
     let ids = steps.compactMap { $0.text("id") }
     hasAllWays = ids.count == steps.count && Set(ids).count == ids.count && !fields.node.isIncomplete
@@ -76,7 +69,7 @@ final class PathwayReading {
     if steps.isEmpty, fields.has("steps") { fields.report("the list is empty", about: "steps") }
     var own = steps.map { step($0) }
     let used: [Int?] = steps.map { reader in
-      reader.keyPlace(of: "part") == nil ? nil : partNames.index(of: "part", in: reader)
+      reader.keyPlace(of: "part") == nil ? nil : parts.names.index(of: "part", in: reader)
     }
     if isPart {
       for index in own.indices where own[index].next.isEmpty && steps[index].keyPlace(of: "next") == nil {

@@ -11,12 +11,8 @@ extension ModelReading {
       for (step, reader) in zip(pathway.steps, readers) {
         // One used twice in a list is reported already.
         guard seen.insert("\(pathway.id).\(step.id)").inserted else { continue }
-        let ofMove = step.move == nil ? [] : ["destination", "way"]
-        let ofWaiting =
-          (step.refused.isEmpty ? [] : ["refused"]) + (step.patience == nil ? [] : ["patience", "gave-up"])
-          + (network.classes.contains { $0.worsening != nil } ? ["worsening"] : [])
-        for quantity in ["stay", "branch"] + ofWaiting + ofMove {
-          if !purposes.add("\(pathway.id).\(step.id).\(quantity)", reader, log: log) { break }
+        for name in network.drawNames(of: step, in: pathway) {
+          if !purposes.add(name, reader, log: log) { break }
         }
       }
     }

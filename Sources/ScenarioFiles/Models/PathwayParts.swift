@@ -50,14 +50,12 @@ extension Step {
 final class PathwayParts {
   let names: NameIndex
   private let fields: [FieldReader]
-  private let reading: (FieldReader, PathwayParts, NameIndex) -> PathwayReading
+  /// Makes the reading of one part, or of one pathway that may use parts.
+  let reading: (FieldReader, PathwayParts) -> PathwayReading
   private var known: [WrittenSteps?]
   private var underWay: Set<Int> = []
 
-  /// - Parameter reading: makes the reading of one part.
-  init(
-    _ root: FieldReader, reading: @escaping (FieldReader, PathwayParts, NameIndex) -> PathwayReading
-  ) {
+  init(_ root: FieldReader, reading: @escaping (FieldReader, PathwayParts) -> PathwayReading) {
     fields = root.objects("parts")
     names = NameIndex("part", fields.map { $0.text("id") }, isComplete: root.has("parts"))
     known = Array(repeating: nil, count: fields.count)
@@ -76,7 +74,7 @@ final class PathwayParts {
       fields[index].report("this part is a part of itself", about: "id")
       return nil
     }
-    let part = reading(fields[index], self, names).steps(isPart: true)
+    let part = reading(fields[index], self).steps(isPart: true)
     underWay.remove(index)
     guard part.steps.count <= 30_000 else {
       fields[index].report("\(part.steps.count) steps in one part are too many: at most 30,000", about: "id")
