@@ -19,6 +19,22 @@ struct TrialWork {
   ///
   /// Policies are made here, so that no worker shares one with another.
   func run(_ network: CareNetwork, _ scenario: Scenario, measures: MeasureList) -> [TrialResult] {
+    let peace = peace(network, scenario)
+    var results: [TrialResult] = []
+    for arm in plan.arms {
+      var simulation = begin(arm, network, from: peace)
+      simulation.run(workers: workers)
+      let result = simulation.result(network, measures: measures)
+      precondition(
+        result.casualtyDigest == results.first?.casualtyDigest ?? result.casualtyDigest,
+        "arm \(arm.id) met other casualties than the baseline: seed \(plan.seed), replication \(replication)")
+      results.append(result)
+    }
+    return results
+  }
+
+  /// The replication at the end of its run-in, which all arms share.
+  func peace(_ network: CareNetwork, _ scenario: Scenario) -> CareSimulation {
     let isTwin = plan.isAntithetic && replication % 2 == 1
     var peace = CareSimulation(
       network, scenario: scenario, horizonDays: plan.horizonDays, drainDays: plan.drainDays,
@@ -29,19 +45,17 @@ struct TrialWork {
       register: auditsEveryEvent ? DrawRegister() : nil)
     peace.auditsEveryEvent = auditsEveryEvent
     peace.runIn(workers: workers)
-    var results: [TrialResult] = []
-    for arm in plan.arms {
-      var simulation = peace.copy(
-        with: PolicyCatalogue.policySet(arm.choices, network: network, isNoWait: arm.isNoWait))
-      simulation.auditsEveryEvent = auditsEveryEvent
-      simulation.run(workers: workers)
-      let result = simulation.result(network, measures: measures)
-      precondition(
-        result.casualtyDigest == results.first?.casualtyDigest ?? result.casualtyDigest,
-        "arm \(arm.id) met other casualties than the baseline: seed \(plan.seed), replication \(replication)")
-      results.append(result)
-    }
-    return results
+    return peace
+  }
+
+  /// An arm on day 0.
+  func begin(
+    _ arm: ArmPlan, _ network: CareNetwork, from peace: borrowing CareSimulation
+  ) -> CareSimulation {
+    var simulation = peace.copy(
+      with: PolicyCatalogue.policySet(arm.choices, network: network, isNoWait: arm.isNoWait))
+    simulation.auditsEveryEvent = auditsEveryEvent
+    return simulation
   }
 }
 

@@ -10,6 +10,8 @@ package struct NationalOffice: ~Copyable {
   var nextFlight: Int
   package var flightsFlown: Int
   package var flightsCancelled: Int
+  /// The flights and cancellations so far.
+  var flights: Slab<TrajectoryEntry>
   /// Numbers at declared times, one for each of ``Snapshot``.
   package var snapshots: Slab<Int64>
   /// What each snapshot is of.
@@ -22,6 +24,7 @@ package struct NationalOffice: ~Copyable {
     nextFlight = 0
     flightsFlown = 0
     flightsCancelled = 0
+    flights = Slab()
     snapshots = Slab(repeating: 0, count: declared.count)
     self.declared = declared
   }
@@ -32,6 +35,7 @@ package struct NationalOffice: ~Copyable {
     nextFlight = other.nextFlight
     flightsFlown = other.flightsFlown
     flightsCancelled = other.flightsCancelled
+    flights = other.flights.copy()
     snapshots = other.snapshots.copy()
     declared = other.declared
   }
@@ -125,19 +129,29 @@ package struct NationalOffice: ~Copyable {
     var random = world.stream(of: .evacuation, decider: 0, call: UInt32(truncatingIfNeeded: flight))
     if world.policies.evacuation.isCancelled(flight: flight, using: &random) {
       flightsCancelled += 1
+      flights.append(
+        TrajectoryEntry(
+          ticks: engine.now.ticks - world.startTicks, ordinal: UInt32(truncatingIfNeeded: flight),
+          kind: .flightCancelled, region: -1))
       return
     }
     flightsFlown += 1
+    var seatCount: Int64 = 0
     for region in 0..<world.tables.regionCount {
       let seats = world.policies.evacuation.seats(
         forRegion: region, picture: world.picture, memory: &memory)
       guard seats.intensiveCare > 0 || seats.other > 0 else { continue }
+      seatCount += Int64(seats.intensiveCare) + Int64(seats.other)
       engine.act(as: 0) { _, scheduler in
         scheduler.send(
           .evacuate(seatsICU: Int32(seats.intensiveCare), seatsOther: Int32(seats.other)),
           to: 1 + region, after: .tick)
       }
     }
+    flights.append(
+      TrajectoryEntry(
+        ticks: engine.now.ticks - world.startTicks, ordinal: UInt32(truncatingIfNeeded: flight),
+        kind: .flightLeft, region: -1, value: seatCount))
   }
 }
 

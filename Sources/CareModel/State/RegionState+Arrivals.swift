@@ -205,6 +205,7 @@ extension RegionState {
       ledger.add(.cohortArrivals)
       if isCasualty { ledger.add(.cohortCasualties) }
     }
+    note(.arrived, patient, value: nowTicks - patients[patient].injuredAt, world)
     if world.tables.classes[classIndex].isPlanned,
       !isAdmittedByPolicy(patient, world.tables.classes[classIndex], world, &scheduler)
     {

@@ -124,6 +124,7 @@ extension RegionState {
     // All of an event are taken to one place.
     var entryDraw = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.entry)
     let entry = world.tables.choose(row.entry, at: world.uniform(&entryDraw))
+    noteHere(.massEvent, origin: row.originHash, ordinal: first, facility: entry, value: Int64(size))
     for member in 0..<size {
       var mix = row.mix
       if row.fate >= 0 {

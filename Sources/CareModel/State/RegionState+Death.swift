@@ -101,6 +101,9 @@ extension RegionState {
     diedCount += 1
     let waits = row.phase == .waiting || row.phase == .awaitingVehicle
     let travels = row.phase == .inTransit || row.marks.contains(.diedInTransit)
+    let circumstance: DeathCircumstance =
+      place == .list ? .onTheList : travels ? .inTransit : waits ? .waiting : .inTreatment
+    note(.died, patient, other: Int(circumstance.rawValue), world)
     let column: DayCount =
       if place == .list {
         .diedPostponed

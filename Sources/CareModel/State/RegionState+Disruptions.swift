@@ -52,6 +52,9 @@ extension RegionState {
     }
     beginEffects(row, number: number, facility: facility, repair: repair, world, &scheduler)
     var displaced: UInt32 = 0
+    var placesLost: Int64 = 0
+    let place = journal.entries.count
+    noteHere(.disrupted, origin: row.originHash, ordinal: number, facility: facility, other: Int(row.cause))
     for unit in 0..<units.count
     where Int(units[unit].facility) == facility && isAmong(row.kinds, kind: Int32(units[unit].kind), world) {
       let limit =
@@ -59,6 +62,7 @@ extension RegionState {
       let places = Int32((Double(limit) * row.lostShare + 0.5).rounded(.down))
       guard places > 0 else { continue }
       units[unit].lost += places
+      placesLost += Int64(places)
       setCapacity(unit, world)
       losses.append(
         LossRow(
@@ -69,6 +73,7 @@ extension RegionState {
       }
       displace(from: unit, row, number: number, displaced: &displaced, world, &scheduler)
     }
+    if journal.scope != .none { journal.entries[place].value = placesLost }
     if row.lostStaffShare > 0 { loseStaff(row.lostStaffShare, at: facility, until: repair, &scheduler) }
     shareStaffIfNeeded(world)
   }
@@ -76,6 +81,9 @@ extension RegionState {
   /// The places are back.
   mutating func repaired(_ loss: Int, _ world: borrowing Surroundings) {
     let unit = Int(losses[loss].unit)
+    noteHere(
+      .repaired, facility: Int(units[unit].facility), unitKind: Int(units[unit].kind),
+      value: Int64(losses[loss].places))
     units[unit].lost -= losses[loss].places
     losses[loss].places = 0
     losses[loss].until = nowTicks
@@ -106,6 +114,7 @@ extension RegionState {
     _ patient: Int, _ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let kind = Int(units[unit].kind)
+    note(.displaced, patient, unitKind: kind, world)
     switch patients[patient].phase {
     case .waiting, .awaitingVehicle:
       // The place is lost, what they wait for is not.

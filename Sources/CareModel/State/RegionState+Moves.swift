@@ -53,6 +53,7 @@ extension RegionState {
     patients[patient].phase = .awaitingVehicle
     patients[patient].vehicleSince = nowTicks
     patients[patient].queueUnit = -1
+    note(.vehicleAsked, patient, other: Int(patients[patient].destination), world)
     ask(patient, fleet: Int(row.fleet), world, &scheduler)
   }
 

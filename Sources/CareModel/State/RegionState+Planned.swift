@@ -21,6 +21,7 @@ extension RegionState {
       leave(patient, .refused, world, &scheduler)
     case .postpone:
       ledger.add(.postponed)
+      note(.postponed, patient, world)
       patients[patient].phase = .postponed
       patients[patient].since = nowTicks
       var queue = postponedQueue
@@ -86,6 +87,7 @@ extension RegionState {
     patients[patient].injuredAt = nowTicks
     patients[patient].hazardAt = nowTicks
     drawSeverity(patient, joined, isReread: true, world)
+    note(.becameEmergency, patient, world)
     enter(patient, step: Int(joined.firstStep), world, &scheduler)
   }
 
@@ -105,6 +107,7 @@ extension RegionState {
       scheduler.cancel(patients[patient].nextEvent)
       patients[patient].nextEvent = .none
       ledger.add(.calledIn)
+      note(.calledIn, patient, world)
       // On the list the rates of postponement stood for the class's own law.
       patients[patient].hazardAt = nowTicks
       let kind = world.tables.classes[Int(patients[patient].patientClass)]

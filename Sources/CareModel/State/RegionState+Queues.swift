@@ -180,6 +180,7 @@ extension RegionState {
     units[unit].waiting += 1
     block(patient, 1)
     kinds[kind].waiting += 1
+    note(.queued, patient, unitKind: kind, facility: Int(units[unit].facility), world)
     foresee(patient, world, &scheduler)
     if world.tables.steps[Int(patients[patient].step)].patience >= 0
       || world.tables.classes[classIndex].worsening >= 0

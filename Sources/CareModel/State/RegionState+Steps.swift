@@ -127,6 +127,7 @@ extension RegionState {
       ledger.requests[requestRow(kind, patient)].refused += 1
     }
     ledger.add(.refused)
+    note(.refused, patient, unitKind: kind, world)
     let step = world.tables.steps[Int(patients[patient].step)]
     // No stay ends here.
     patients[patient].phase = .approaching
@@ -204,6 +205,7 @@ extension RegionState {
     if kind >= 0, isNewStay, !isAgain {
       kinds[kind].startsToday += 1
       ledger.add(.starts, kind: kind)
+      note(.began, patient, unitKind: kind, world)
       if world.tables.classes[Int(patients[patient].patientClass)].isPlanned {
         ledger.add(.plannedStarts, kind: kind)
       }
@@ -283,6 +285,8 @@ extension RegionState {
   ) {
     patients[patient].endStay()
     recordStay(patient, world)
+    note(
+      .stayEnded, patient, unitKind: Int(world.tables.steps[Int(patients[patient].step)].unitKind), world)
     giveBackTogether(patient, world)
     endStep(patient, world, &scheduler)
   }
@@ -334,6 +338,7 @@ extension RegionState {
       return
     }
     leftCount += 1
+    note(.left, patient, other: exitCode, world)
     cutStayShort(patient, world)
     ledger.add(.discharges)
     if exitCode == Outcome.evacuatedCode { ledger.add(.evacuated) }

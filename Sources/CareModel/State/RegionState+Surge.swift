@@ -82,6 +82,7 @@ extension RegionState {
     let before = surges[kind].wanted
     guard wanted != before else { return }
     surges[kind].wanted = wanted
+    noteHere(.surgeOrdered, unitKind: kind, value: Int64(wanted))
     let first = Int(world.tables.surge.ofKind[kind].start)
     if wanted > before {
       for level in Int(before)..<Int(wanted) {
@@ -108,6 +109,7 @@ extension RegionState {
     }
     guard open != surges[kind].open else { return }
     surges[kind].open = open
+    noteHere(.surgeOpened, unitKind: kind, value: Int64(open))
     for unit in 0..<units.count where Int(units[unit].kind) == kind {
       units[unit].surge = world.tables.surge.places(
         kind, level: open, staffed: units[unit].staffed, physical: units[unit].physical)

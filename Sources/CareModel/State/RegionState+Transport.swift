@@ -14,6 +14,7 @@ extension RegionState {
     patients[patient].phase = .awaitingVehicle
     patients[patient].vehicleSince = nowTicks
     patients[patient].queueUnit = -1
+    note(.vehicleAsked, patient, other: destination, world)
     guard
       let fleet = chooseFleet(
         for: patient, from: Int(patients[patient].facility), to: destination, world)
@@ -166,6 +167,7 @@ extension RegionState {
     let destination = Int(patients[patient].destination)
     let region = Int(world.tables.facilities[destination].region)
     let delay = SimulationDuration.hours(hours)
+    note(.departed, patient, other: destination, value: delay.ticks, world)
     ledger.add(.moveDelayTicks, nowTicks - patients[patient].vehicleSince + delay.ticks)
     if region == index {
       if isMove { ledger.add(.movesWithinRegion) }
@@ -197,6 +199,7 @@ extension RegionState {
     patients[patient].nextEvent = .none
     patients[patient].facility = patients[patient].destination
     patients[patient].destination = -1
+    note(.reached, patient, world)
     let unit = Int(patients[patient].reserved)
     if unit >= 0 {
       patients[patient].reserved = -1
@@ -217,6 +220,7 @@ extension RegionState {
     row.facility = row.destination
     row.destination = -1
     let patient = insert(row)
+    note(.reached, patient, world)
     if row.marks.contains(.diedInTransit) {
       die(patient, .treatment, world, &scheduler)
       return

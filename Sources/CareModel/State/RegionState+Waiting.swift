@@ -53,6 +53,7 @@ extension RegionState {
     patients[patient].patientClass = UInt8(truncatingIfNeeded: joined)
     patients[patient].priority = kind.priority
     if isRequest { ledger.requests[requestRow(unitKind, patient)].requests += 1 }
+    note(.worsened, patient, unitKind: unitKind, world)
     let severity = Int32(patients[patient].severity)
     if severity < kind.lowestSeverity || severity > kind.highestSeverity {
       drawSeverity(patient, kind, isReread: true, world)
@@ -76,6 +77,7 @@ extension RegionState {
     dequeue(patient, world, &scheduler)
     let step = world.tables.steps[Int(patients[patient].step)]
     ledger.add(.gaveUp)
+    note(.gaveUp, patient, unitKind: Int(step.unitKind), world)
     if patients[patient].isInCohort, patients[patient].remainingSeconds == 0 {
       ledger.requests[requestRow(Int(step.unitKind), patient)].gaveUp += 1
       endWait(patients[patient], .left, world)

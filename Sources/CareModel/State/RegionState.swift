@@ -15,6 +15,8 @@ public struct RegionState: ~Copyable {
   package var patients: Slab<PatientRow>
   var freePatient: Int32
   var isMeasuring: Bool
+  /// Notes for a trajectory, if one is asked for.
+  package var journal = Journal()
   /// Whether today is a day from Monday to Friday.
   public internal(set) var isWeekday: Bool
   package var livingCount: Int
@@ -164,6 +166,7 @@ public struct RegionState: ~Copyable {
     patients = other.patients.copy()
     freePatient = other.freePatient
     livingCount = other.livingCount
+    journal = Journal(copying: other.journal)
     units = other.units.copy()
     queues = other.queues.copy()
     kinds = other.kinds.copy()
