@@ -7,19 +7,17 @@ enum Markup {
     return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths % 10))"
   }
 
-  /// Words as XML takes them: by scalar, for a combining mark after `&` makes one character of the two. What XML 1.0
-  /// cannot hold becomes a space.
+  /// Words as XML and HTML take them: by scalar, for a combining mark after `&` makes one character of the two. What
+  /// XML 1.0 cannot hold becomes a space, and what would turn the writing direction of its surroundings goes.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in HarmlessText.plain(text).unicodeScalars {
       switch scalar {
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      default:
-        let isForbidden = scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-        result.append(isForbidden ? " " : scalar)
+      default: result.append(scalar)
       }
     }
     return String(result)
