@@ -1,4 +1,4 @@
-/// The reference pages and JSON Schemas of the three formats, written from the field lists that the reader follows.
+/// The reference pages and JSON Schemas of the formats, written from the field lists that the reader follows.
 public enum FormatPages {
   /// One format.
   public enum Format: String, Sendable, CaseIterable {
@@ -8,6 +8,8 @@ public enum FormatPages {
     case scenario
     /// An experiment file.
     case experiment
+    /// An exercise file.
+    case exercise
 
     /// The field list of the file.
     public var root: FieldList {
@@ -15,6 +17,7 @@ public enum FormatPages {
       case .model: ModelFields.model
       case .scenario: ScenarioFields.scenario
       case .experiment: ExperimentFields.experiment
+      case .exercise: ExerciseFields.exercise
       }
     }
 

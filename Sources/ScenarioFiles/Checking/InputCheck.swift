@@ -8,6 +8,8 @@ public struct InputCheck: Sendable {
     case scenario
     /// An experiment.
     case experiment
+    /// An exercise.
+    case exercise
   }
 
   /// One thing that was checked.
@@ -70,13 +72,15 @@ public struct InputCheck: Sendable {
       checkExperiment(path, files: files, log: log)
     } else if has("unit_kinds") || has("pathways") || lastStep(of: path) == "model.json5" {
       checkModel(path, files: files, log: log)
+    } else if lastStep(of: path) == "exercise.json5" || has("injects") {
+      checkExercise(path, files: files, log: log)
     } else if has("streams") || has("events") || has("whose_figures")
       || lastStep(of: folder(of: path)) == "scenarios"
     {
       checkScenario(path, files: files, log: log)
     } else if isAsked {
       refuse(
-        path, "this is no model, scenario or experiment; for a table check its model's folder", log, .content)
+        path, "this is no model, scenario, experiment or exercise; for a table check its model's folder", log, .content)
     }
   }
 
@@ -91,6 +95,11 @@ public struct InputCheck: Sendable {
     guard let document = ModelDocument(path: path, files: files, log: log) else { return }
     let model = ModelReading(document, context: ReadingContext(log: log))
     Self.size.check(model, scenario: nil, log: log)
+    let exercise = ExerciseReader.file(ofModel: path)
+    if files.kind(of: exercise) == .file {
+      items.append(Item(path: exercise, subject: .exercise))
+      _ = ExerciseReader.read(exercise, network: model.network, files: files, log: log)
+    }
     let scenarios = ScenarioFiles.path("scenarios", from: folder(of: path))
     for name in files.names(in: scenarios) where name.hasSuffix(".json5") {
       let scenarioPath = ScenarioFiles.path(name, from: scenarios)
@@ -105,6 +114,14 @@ public struct InputCheck: Sendable {
     guard let document = ModelDocument(path: modelPath, files: files, log: log) else { return }
     let model = ModelReading(document, context: ReadingContext(log: log))
     checkScenario(path, model: model, files: files, log: log)
+  }
+
+  private mutating func checkExercise(_ path: String, files: InputFiles, log: MistakeLog) {
+    items.append(Item(path: path, subject: .exercise))
+    let modelPath = ScenarioFiles.path("model.json5", from: folder(of: path))
+    guard let document = ModelDocument(path: modelPath, files: files, log: log) else { return }
+    let model = ModelReading(document, context: ReadingContext(log: log))
+    _ = ExerciseReader.read(path, network: model.network, files: files, log: log)
   }
 
   private func checkScenario(_ path: String, model: ModelReading, files: InputFiles, log: MistakeLog) {

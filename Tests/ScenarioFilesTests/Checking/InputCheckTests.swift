@@ -32,7 +32,7 @@ struct InputCheckTests {
     let table = InputCheck.check(paths: ["Models/small/units.csv"], files: SmallWorld.files())
     #expect(
       table.failure.description
-        == "Models/small/units.csv:1:1: this is no model, scenario or experiment; for a table check its model's folder"
+        == "Models/small/units.csv:1:1: this is no model, scenario, experiment or exercise; for a table check its model's folder"
     )
     #expect(!table.failure.isMissingInput)
     let empty = InputCheck.check(paths: ["a"], files: InputFiles([("a/readme.txt", "")]))
