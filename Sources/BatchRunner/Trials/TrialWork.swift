@@ -30,11 +30,14 @@ struct TrialWork {
     peace.auditsEveryEvent = auditsEveryEvent
     peace.runIn(workers: workers)
     var results: [TrialResult] = []
-    for arm in plan.arms {
+    for (index, arm) in plan.arms.enumerated() {
+      let fromDay = plan.points[point].fromDay(ofArm: index)
+      let change = fromDay > 0 ? change(to: arm, onDay: fromDay, network) : nil
+      let first = change == nil ? arm : plan.arms[0]
       var simulation = peace.copy(
-        with: PolicyCatalogue.policySet(arm.choices, network: network, isNoWait: arm.isNoWait))
+        with: PolicyCatalogue.policySet(first.choices, network: network, isNoWait: first.isNoWait))
       simulation.auditsEveryEvent = auditsEveryEvent
-      simulation.run(workers: workers)
+      simulation.run(changing: change, workers: workers)
       let result = simulation.result(network, measures: measures)
       precondition(
         result.casualtyDigest == results.first?.casualtyDigest ?? result.casualtyDigest,
@@ -42,6 +45,16 @@ struct TrialWork {
       results.append(result)
     }
     return results
+  }
+
+  /// What takes over from the baseline on the day of an arm.
+  private func change(to arm: ArmPlan, onDay day: Double, _ network: CareNetwork) -> PolicyChange {
+    let baseline = plan.arms[0].choices
+    return PolicyChange(
+      day: day, policies: PolicyCatalogue.policySet(arm.choices, network: network),
+      decisions: Decision.allCases.filter {
+        !PolicyCatalogue.isSamePolicy(for: $0, in: arm.choices, and: baseline)
+      })
   }
 }
 
