@@ -37,8 +37,9 @@ public struct TrajectoryRun: Sendable {
       plan: plan, point: point, replication: replication, auditsEveryEvent: false, workers: .one)
     let peace = work.peace(network, scenario)
     return arms.map { arm in
-      var simulation = work.begin(plan.arms[arm], network, from: peace)
-      return simulation.record(hours: hours, scope: scope, network: network, scenario: scenario)
+      var (simulation, change) = work.begin(arm, network, from: peace)
+      return simulation.record(
+        hours: hours, scope: scope, network: network, scenario: scenario, changing: change)
     }
   }
 }

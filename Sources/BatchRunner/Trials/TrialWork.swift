@@ -21,9 +21,9 @@ struct TrialWork {
   func run(_ network: CareNetwork, _ scenario: Scenario, measures: MeasureList) -> [TrialResult] {
     let peace = peace(network, scenario)
     var results: [TrialResult] = []
-    for arm in plan.arms {
-      var simulation = begin(arm, network, from: peace)
-      simulation.run(workers: workers)
+    for arm in plan.arms.indices {
+      var (simulation, change) = begin(arm, network, from: peace)
+      simulation.run(changing: change, workers: workers)
       let result = simulation.result(network, measures: measures)
       precondition(
         result.casualtyDigest == results.first?.casualtyDigest ?? result.casualtyDigest,
@@ -48,14 +48,27 @@ struct TrialWork {
     return peace
   }
 
-  /// An arm on day 0.
+  /// An arm on day 0, and what takes over from the baseline when it begins later.
   func begin(
-    _ arm: ArmPlan, _ network: CareNetwork, from peace: borrowing CareSimulation
-  ) -> CareSimulation {
+    _ index: Int, _ network: CareNetwork, from peace: borrowing CareSimulation
+  ) -> (simulation: CareSimulation, change: PolicyChange?) {
+    let fromDay = plan.points[point].fromDay(ofArm: index)
+    let change = fromDay > 0 ? change(to: plan.arms[index], onDay: fromDay, network) : nil
+    let first = change == nil ? plan.arms[index] : plan.arms[0]
     var simulation = peace.copy(
-      with: PolicyCatalogue.policySet(arm.choices, network: network, isNoWait: arm.isNoWait))
+      with: PolicyCatalogue.policySet(first.choices, network: network, isNoWait: first.isNoWait))
     simulation.auditsEveryEvent = auditsEveryEvent
-    return simulation
+    return (simulation, change)
+  }
+
+  /// What takes over from the baseline on the day of an arm.
+  private func change(to arm: ArmPlan, onDay day: Double, _ network: CareNetwork) -> PolicyChange {
+    let baseline = plan.arms[0].choices
+    return PolicyChange(
+      day: day, policies: PolicyCatalogue.policySet(arm.choices, network: network),
+      decisions: Decision.allCases.filter {
+        !PolicyCatalogue.isSamePolicy(for: $0, in: arm.choices, and: baseline)
+      })
   }
 }
 

@@ -1,10 +1,10 @@
 /// Distances on the sphere, in plain arithmetic so that every processor gives the same bits.
-enum GreatCircle {
+package enum GreatCircle {
   /// Mean radius of the earth, km (IUGG).
   static let radius = 6_371.0
 
   /// Kilometres between two points given in degrees, by the haversine formula, rounded to the metre.
-  static func kilometres(
+  package static func kilometres(
     _ latitude1: Double, _ longitude1: Double, _ latitude2: Double, _ longitude2: Double
   ) -> Double {
     let degree = 0.017453292519943295
