@@ -1,11 +1,11 @@
 /// Text of users made harmless for files that other programs open.
-enum ExchangeText {
+package enum ExchangeText {
   /// Without characters that hide or reorder others: control characters but tab and newline, marks, overrides and
   /// isolates of writing direction, marks of byte order, and code points that are no characters. A carriage return and
   /// the line separators of Unicode become a newline.
   ///
   /// - Complexity: O(length).
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
@@ -24,18 +24,12 @@ enum ExchangeText {
     return String(result)
   }
 
-  /// On one line: tabs and newlines become a space.
-  static func line(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in plain(text).unicodeScalars {
-      result.append(scalar == "\n" || scalar == "\t" ? " " : scalar)
-    }
-    return String(result)
-  }
+  /// On one line, as pages have it.
+  static func line(_ text: String) -> String { HarmlessText.plain(text) }
 
   /// For a cell that a spreadsheet opens: a text that begins as a formula does gets an apostrophe before it. A plain
   /// number, such as `-3.5`, stays as it is.
-  static func cell(_ text: String) -> String {
+  package static func cell(_ text: String) -> String {
     let plain = plain(text)
     guard let first = plain.unicodeScalars.first, "=+-@\t\n＝＋－＠".unicodeScalars.contains(first) else {
       return plain
@@ -43,7 +37,7 @@ enum ExchangeText {
     return isNumber(plain) ? plain : "'" + plain
   }
 
-  /// As HTML or XML text and attribute value.
+  /// As text of HTML or XML, or as a value in double quotes.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in plain(text).unicodeScalars {
@@ -52,7 +46,6 @@ enum ExchangeText {
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
       default: result.append(scalar)
       }
     }
@@ -72,7 +65,7 @@ enum ExchangeText {
   }
 
   /// At most so many UTF-16 units, with an ellipsis where something is left out; no character is cut in two.
-  static func limited(_ text: String, to limit: Int) -> String {
+  package static func limited(_ text: String, to limit: Int) -> String {
     guard text.utf16.count > limit else { return text }
     var kept = String.UnicodeScalarView()
     var length = 1

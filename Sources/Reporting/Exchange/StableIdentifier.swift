@@ -1,9 +1,9 @@
 import BatchRunner
 
 /// Identifiers that follow from what they name, so that a second export of the same exercise has the same.
-enum StableIdentifier {
+package enum StableIdentifier {
   /// A UUID of version 8 (RFC 9562, 5.8) made of the first 122 free bits of a SHA-256 digest.
-  static func uuid(_ parts: String...) -> String {
+  package static func uuid(_ parts: String...) -> String {
     var digest = Array(SHA256.hexadecimal(Array(parts.joined(separator: "\u{1F}").utf8)).utf8.prefix(32))
     digest[12] = UInt8(ascii: "8")
     let digits = Array("89ab".utf8)

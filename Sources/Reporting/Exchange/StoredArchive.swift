@@ -1,19 +1,26 @@
 /// A ZIP archive whose entries are stored as they are: PKWARE APPNOTE 6.3.10 without ZIP64, compression or encryption.
 ///
 /// Every entry has the same time, 1 January 1980 00:00, so that equal entries give equal bytes.
-struct StoredArchive {
+package struct StoredArchive {
   /// One file of the archive.
-  struct Entry {
+  package struct Entry {
     /// Path within the archive, in UTF-8.
-    var name: String
+    package var name: String
     /// Contents.
-    var bytes: [UInt8]
+    package var bytes: [UInt8]
     /// Comment in the central directory; some programs read what the entry is from it.
-    var comment: String = ""
+    package var comment: String
+
+    /// An entry.
+    package init(name: String, bytes: [UInt8], comment: String = "") {
+      self.name = name
+      self.bytes = bytes
+      self.comment = comment
+    }
   }
 
   /// What keeps entries from being an archive.
-  enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable {
     /// More than 65,535 entries.
     case tooManyEntries(Int)
     /// A name or comment longer than 65,535 bytes, or an empty name.
@@ -30,7 +37,7 @@ struct StoredArchive {
   /// The archive's bytes.
   ///
   /// - Complexity: O(bytes + entries · log entries).
-  static func bytes(of entries: [Entry]) throws(Failure) -> [UInt8] {
+  package static func bytes(of entries: [Entry]) throws(Failure) -> [UInt8] {
     guard entries.count < limit16 else { throw .tooManyEntries(entries.count) }
     let names = entries.map(\.name).sorted()
     for (name, next) in zip(names, names.dropFirst()) where name == next { throw .repeatedName(name) }

@@ -2,7 +2,7 @@
 ///
 /// Texts are written in their cells and can never be formulas. Every row and cell carries its reference and there is a
 /// part for styles, for some readers need both. Times are texts: several readers cut a date cell to its day.
-struct Workbook {
+package struct Workbook {
   /// A cell.
   enum Cell: Equatable {
     case text(String)
@@ -21,7 +21,7 @@ struct Workbook {
   let sheets: [Sheet]
 
   /// Longest text of a cell, in UTF-16 units.
-  static let textLimit = 32_767
+  package static let textLimit = 32_767
   private static let rowLimit = 1_048_576
 
   /// The workbook as a file.
@@ -45,7 +45,7 @@ struct Workbook {
   }
 
   /// `A`, `B` … `Z`, `AA`: the letters of a column, from 0.
-  static func letters(_ column: Int) -> String {
+  package static func letters(_ column: Int) -> String {
     var rest = column
     var text = ""
     repeat {
