@@ -37,9 +37,10 @@ public struct TrajectoryRun: Sendable {
       plan: plan, point: point, replication: replication, auditsEveryEvent: false, workers: .one)
     let peace = work.peace(network, scenario)
     return arms.map { arm in
-      var (simulation, change) = work.begin(arm, network, from: peace)
+      var simulation = work.begin(arm, network, from: peace)
       return simulation.record(
-        hours: hours, scope: scope, network: network, scenario: scenario, changing: change)
+        hours: hours, scope: scope, network: network, scenario: scenario,
+        changing: work.change(forArm: arm, network))
     }
   }
 }

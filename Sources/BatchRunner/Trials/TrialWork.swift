@@ -22,12 +22,13 @@ struct TrialWork {
     let peace = peace(network, scenario)
     var results: [TrialResult] = []
     for arm in plan.arms.indices {
-      var (simulation, change) = begin(arm, network, from: peace)
-      simulation.run(changing: change, workers: workers)
+      var simulation = begin(arm, network, from: peace)
+      simulation.run(changing: change(forArm: arm, network), workers: workers)
       let result = simulation.result(network, measures: measures)
       precondition(
         result.casualtyDigest == results.first?.casualtyDigest ?? result.casualtyDigest,
-        "arm \(arm.id) met other casualties than the baseline: seed \(plan.seed), replication \(replication)")
+        "arm \(plan.arms[arm].id) met other casualties than the baseline: seed \(plan.seed), replication \(replication)"
+      )
       results.append(result)
     }
     return results
@@ -48,17 +49,19 @@ struct TrialWork {
     return peace
   }
 
-  /// An arm on day 0, and what takes over from the baseline when it begins later.
-  func begin(
-    _ index: Int, _ network: CareNetwork, from peace: borrowing CareSimulation
-  ) -> (simulation: CareSimulation, change: PolicyChange?) {
-    let fromDay = plan.points[point].fromDay(ofArm: index)
-    let change = fromDay > 0 ? change(to: plan.arms[index], onDay: fromDay, network) : nil
-    let first = change == nil ? plan.arms[index] : plan.arms[0]
+  /// An arm on day 0; one that begins later is the baseline until then.
+  func begin(_ index: Int, _ network: CareNetwork, from peace: borrowing CareSimulation) -> CareSimulation {
+    let first = plan.points[point].fromDay(ofArm: index) > 0 ? plan.arms[0] : plan.arms[index]
     var simulation = peace.copy(
       with: PolicyCatalogue.policySet(first.choices, network: network, isNoWait: first.isNoWait))
     simulation.auditsEveryEvent = auditsEveryEvent
-    return (simulation, change)
+    return simulation
+  }
+
+  /// What takes over from the baseline on the day of an arm; nil for one that begins on day 0.
+  func change(forArm index: Int, _ network: CareNetwork) -> PolicyChange? {
+    let fromDay = plan.points[point].fromDay(ofArm: index)
+    return fromDay > 0 ? change(to: plan.arms[index], onDay: fromDay, network) : nil
   }
 
   /// What takes over from the baseline on the day of an arm.

@@ -23,7 +23,8 @@ extension TrajectoryReader {
       guard !casualties.isEmpty, casualties.count >= number else { return nil }
       let stream = streamNames.first { $0.hash == entry.origin }?.name ?? "event"
       return MassEvent(
-        name: "\(stream.replacing("@", with: "-"))-\(entry.ordinal)", minute: minute, region: Int(entry.region),
+        name: "\(stream.replacing("@", with: "-"))-\(entry.ordinal)", minute: minute,
+        region: Int(entry.region),
         facility: Int(entry.facility), casualties: casualties)
     }
   }
@@ -32,7 +33,8 @@ extension TrajectoryReader {
     Occasion(
       key: event.name, minute: event.minute, region: event.region, facility: event.facility,
       values: common(event.minute) + place(event.region, event.facility) + [
-        ("number", .number(number)), ("classes", classes(event.casualties)), ("hurt_time", time(event.minute)),
+        ("number", .number(number)), ("classes", classes(event.casualties)),
+        ("hurt_time", time(event.minute)),
         ("allocation", allocation(event.casualties)),
       ],
       variable: "mass_casualty_event_patients", value: "\(event.casualties.count)", truth: truth,
@@ -107,7 +109,9 @@ extension TrajectoryReader {
       guard entry.kind == kind, hours.contains(minute / 60) else { return nil }
       return Occasion(
         key: "\(entry.ordinal)", minute: minute, region: nil,
-        values: common(minute) + [("flight", .number(Int(entry.ordinal))), ("seats", .number(Int(entry.value)))],
+        values: common(minute) + [
+          ("flight", .number(Int(entry.ordinal))), ("seats", .number(Int(entry.value))),
+        ],
         variable: kind == .flightLeft ? "flight_seats" : "flight_cancelled", value: "\(entry.value)",
         event: "flight-\(entry.ordinal)")
     }

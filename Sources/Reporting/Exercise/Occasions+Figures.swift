@@ -28,7 +28,8 @@ extension TrajectoryReader {
     Occasion(
       key: key, minute: minute, region: region,
       values: common(minute) + place(region) + figures(unit, region: region, hour: hour),
-      variable: "\(network.unitKinds[unit].columnName)_\(variable)", value: "\(value)", cutOffMinute: hour * 60)
+      variable: "\(network.unitKinds[unit].columnName)_\(variable)", value: "\(value)",
+      cutOffMinute: hour * 60)
   }
 
   /// Need passes a share of the staffed places.
@@ -147,7 +148,8 @@ extension TrajectoryReader {
         guard abs(publishedFree - free) >= kind.number else { continue }
         told = picture.edition
         var occasion = figureOccasion(
-          key: "e\(picture.edition)", minute: hour * 60, hour: hour, unit, region, variable: "free", value: free)
+          key: "e\(picture.edition)", minute: hour * 60, hour: hour, unit, region, variable: "free",
+          value: free)
         occasion.values += [
           ("cut_off", time(Self.minute(picture.cutOffTicks))), ("published_free", .number(publishedFree)),
           ("difference", .number(abs(publishedFree - free))),

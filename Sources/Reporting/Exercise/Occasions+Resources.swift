@@ -92,12 +92,15 @@ extension TrajectoryReader {
   func dischargeQueue(_ kind: LoadedExercise.Kind) -> [Occasion] {
     guard let unit = kind.unitKind, let target = kind.targetKind else { return [] }
     return regions(with: unit).flatMap { region in
-      func ready(_ hour: Int) -> Int { trajectory.samples[hour].total(kind: unit, region: region).dischargeReady }
+      func ready(_ hour: Int) -> Int {
+        trajectory.samples[hour].total(kind: unit, region: region).dischargeReady
+      }
       func share(_ hour: Int) -> Double {
         Self.share(ready(hour), of: trajectory.samples[hour].total(kind: unit, region: region).staffed)
       }
       let hours = times(atMostOnceIn: 24) { hour in
-        share(hour) > kind.share && trajectory.samples[hour].total(kind: target, region: region).freePlaces == 0
+        share(hour) > kind.share
+          && trajectory.samples[hour].total(kind: target, region: region).freePlaces == 0
       }
       return hours.enumerated().map { number, hour in
         // The figures are those of where they are to go to.
@@ -176,7 +179,8 @@ extension TrajectoryReader {
       guard hours.contains(minute / 60) else { return nil }
       let facility = Int(entry.facility)
       return Occasion(
-        key: "\(network.facilities[facility].id)-\(counts[facility])", minute: minute, region: Int(entry.region),
+        key: "\(network.facilities[facility].id)-\(counts[facility])", minute: minute,
+        region: Int(entry.region),
         facility: facility,
         values: common(minute) + place(Int(entry.region), facility) + [
           ("cause", Self.words(ofCause: Int(entry.other))), ("places", .number(Int(entry.value))),

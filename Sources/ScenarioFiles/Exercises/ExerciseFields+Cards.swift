@@ -15,12 +15,23 @@ extension ExerciseFields {
     [
       Field("class", .identifier, "Patient class.", example: "class: \"t1-civil\""),
       Field("category", .choice(["T1", "T2", "T3", "T4"]), "Category."),
-      Field("respiratory_rate", .numbers(.between(0, 80), unit: "per_minute", length: 2...2), "Breaths, best and worst."),
-      Field("oxygen_saturation", .numbers(.between(0, 100), unit: "percent", length: 2...2), "By pulse oximetry, best and worst."),
-      Field("heart_rate", .numbers(.between(0, 250), unit: "per_minute", length: 2...2), "Beats, best and worst."),
-      Field("systolic_pressure", .numbers(.between(0, 300), unit: "mmhg", length: 2...2), "Blood pressure, best and worst."),
-      Field("temperature", .numbers(.between(20, 45), unit: "celsius", length: 2...2), "Temperature, best and worst."),
-      Field("consciousness", .texts, "Levels by ACVPU, best first.", example: "consciousness: [\"A\", \"C\", \"V\"]"),
+      Field(
+        "respiratory_rate", .numbers(.between(0, 80), unit: "per_minute", length: 2...2),
+        "Breaths, best and worst."),
+      Field(
+        "oxygen_saturation", .numbers(.between(0, 100), unit: "percent", length: 2...2),
+        "By pulse oximetry, best and worst."),
+      Field(
+        "heart_rate", .numbers(.between(0, 250), unit: "per_minute", length: 2...2), "Beats, best and worst."),
+      Field(
+        "systolic_pressure", .numbers(.between(0, 300), unit: "mmhg", length: 2...2),
+        "Blood pressure, best and worst."),
+      Field(
+        "temperature", .numbers(.between(20, 45), unit: "celsius", length: 2...2),
+        "Temperature, best and worst."),
+      Field(
+        "consciousness", .texts, "Levels by ACVPU, best first.",
+        example: "consciousness: [\"A\", \"C\", \"V\"]"),
       Field(
         "worsens_per_hour", .share, .standard(.number(0)),
         "How much of the way from best to worst an hour before care goes.", example: "worsens_per_hour: 0.1"),
@@ -33,7 +44,9 @@ extension ExerciseFields {
       Field("id", .identifier, "Its id.", example: "id: \"blast\""),
       Field("weight", .number(.nonNegative), "How common it is beside the others."),
       Field("words", .object(words), "What the card says."),
-      Field("origins", .texts, .standard(.empty), "Origins of the patients it can be of; empty: all.", example: "origins: [\"military\"]"),
+      Field(
+        "origins", .texts, .standard(.empty), "Origins of the patients it can be of; empty: all.",
+        example: "origins: [\"military\"]"),
     ])
 
   /// An injury.

@@ -2,7 +2,8 @@
 public enum ExerciseFields {
   /// The exercise file itself.
   public static let exercise = FieldList(
-    "exercise", "What an exercise has beside a trajectory: who is trained, who sends, by what, and in which words.",
+    "exercise",
+    "What an exercise has beside a trajectory: who is trained, who sends, by what, and in which words.",
     [
       Field("title", .object(words), "What the exercise is called."),
       Field("audiences", .objects(audience), "Those who can be trained."),
@@ -48,7 +49,8 @@ public enum ExerciseFields {
         example: "role: \"played\""),
       Field(
         "audience", .identifier, .optional,
-        "Of a trained actor the audience; of a played one the audience it stands for, and when that is trained the players send themselves."),
+        "Of a trained actor the audience; of a played one the audience it stands for, and when that is trained the players send themselves."
+      ),
     ])
 
   /// A channel.
@@ -76,14 +78,18 @@ public enum ExerciseFields {
         "The most that one audience of one region gets in an hour; the least urgent are left out. Absent: no limit.",
         example: "most_per_hour: 6", isSetting: true),
       Field(
-        "quiet_from", .text, .optional, "Clock time from which nothing is sent but what cannot wait (priority 1).",
+        "quiet_from", .text, .optional,
+        "Clock time from which nothing is sent but what cannot wait (priority 1).",
         example: "quiet_from: \"22:00\""),
-      Field("quiet_until", .text, .optional, "Clock time at which sending begins again.", example: "quiet_until: \"06:00\""),
+      Field(
+        "quiet_until", .text, .optional, "Clock time at which sending begins again.",
+        example: "quiet_until: \"06:00\""),
     ])
 
   /// Keys that every kind of inject has.
   private static let common = [
-    Field("id", .identifier, "Its id: part of the id of every inject made from it.", example: "id: \"methane\""),
+    Field(
+      "id", .identifier, "Its id: part of the id of every inject made from it.", example: "id: \"methane\""),
     Field("audience", .identifier, "The audience it is for."),
     Field("sender", .identifier, "The actor who sends; a played or simulated one."),
     Field("receiver", .identifier, "The actor of the audience who receives."),
@@ -98,7 +104,8 @@ public enum ExerciseFields {
       "1 cannot wait, 5 is left out first when there are too many.", isSetting: true),
     Field(
       "after", .identifier, .optional,
-      "The kind of inject that precedes it and causes it: of the same event, else the last one of the same region."),
+      "The kind of inject that precedes it and causes it: of the same event, else the last one of the same region."
+    ),
     Field("subject", .object(words), "Subject line."),
     Field("message", .object(words), "What the audience hears or reads."),
     Field("expected_action", .object(words), .optional, "What control expects the audience to do."),
@@ -119,7 +126,11 @@ public enum ExerciseFields {
     case .reportTime: [unit, at]
     case .picturePublished: [unit]
     case .pictureDiffers:
-      [unit, Field("places", .count(1...1_000_000), "By how many free places they differ at least.", isSetting: true)]
+      [
+        unit,
+        Field(
+          "places", .count(1...1_000_000), "By how many free places they differ at least.", isSetting: true),
+      ]
     case .occupancyAbove:
       [
         unit,
@@ -140,29 +151,36 @@ public enum ExerciseFields {
     case .inboundAnnounced:
       [
         at, patients("At least so many casualties."),
-        Field("within", .time(.between(3_600, 259_200)), "How far ahead.", example: "within_hours: 12", isSetting: true),
+        Field(
+          "within", .time(.between(3_600, 259_200)), "How far ahead.", example: "within_hours: 12",
+          isSetting: true),
       ]
     case .transportQueue: [patients("More patients than these wait for vehicles of the region.")]
     case .dischargeQueue:
       [
         unit,
         Field(
-          "to", .identifier, "Kind of unit that those who are ready are to go to.", example: "to: \"municipal\""),
+          "to", .identifier, "Kind of unit that those who are ready are to go to.",
+          example: "to: \"municipal\""),
         Field(
-          "share", .number(NumberRange(0, 100, isLowestExcluded: true)), "Patients ready to leave over staffed places.",
+          "share", .number(NumberRange(0, 100, isLowestExcluded: true)),
+          "Patients ready to leave over staffed places.",
           example: "share: 0.08", isSetting: true),
       ]
     case .stockBelow:
       [
         Field("stock", .identifier, "Stock.", example: "stock: \"red-cells\""),
         Field(
-          "days", .number(NumberRange(0, 10_000, isLowestExcluded: true)), "Days that it lasts.", example: "days: 3",
+          "days", .number(NumberRange(0, 10_000, isLowestExcluded: true)), "Days that it lasts.",
+          example: "days: 3",
           isSetting: true),
       ]
     case .staffBelow:
       [
         Field("profession", .identifier, "Profession.", example: "profession: \"nurse\""),
-        Field("share", .share, "Share of those at the same hour of the first day.", example: "share: 0.8", isSetting: true),
+        Field(
+          "share", .share, "Share of those at the same hour of the first day.", example: "share: 0.8",
+          isSetting: true),
       ]
     case .diedWaiting: [at, patients("At least so many casualties.")]
     case .reportsCease, .flightLeft, .flightCancelled, .disruption, .repaired: []
@@ -171,7 +189,8 @@ public enum ExerciseFields {
 
   /// A kind of inject.
   public static let inject = VariantList(
-    "inject", "A kind of inject: what gives rise to it, who hears it from whom, and in which words. Texts may have words in braces that the generator fills in: those of the trigger.",
+    "inject",
+    "A kind of inject: what gives rise to it, who hears it from whom, and in which words. Texts may have words in braces that the generator fills in: those of the trigger.",
     tag: "trigger",
     InjectTrigger.allCases.map { trigger in
       let words = trigger.placeholders.map { "`{\($0.name)}` \($0.text)" }.joined(separator: ", ")

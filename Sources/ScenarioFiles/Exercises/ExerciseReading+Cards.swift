@@ -64,6 +64,7 @@ extension ExerciseReading {
     return LoadedExercise.Cards.Injury(
       id: fields.text("id") ?? "", weight: fields.number("weight") ?? 0,
       severity: min(lowest, highest)...max(lowest, highest), mechanisms: fields.texts("mechanisms"),
-      injuries: words("injuries", fields), signs: words("signs", fields), treatment: words("treatment", fields))
+      injuries: words("injuries", fields), signs: words("signs", fields),
+      treatment: words("treatment", fields))
   }
 }

@@ -76,7 +76,8 @@ struct ExerciseReading {
   package static func minutes(_ text: String) -> Int? {
     let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-      let hour = Int(String(parts[0]) ?? ""), let minute = Int(String(parts[1]) ?? ""), (0...23).contains(hour),
+      let hour = Int(String(parts[0]) ?? ""), let minute = Int(String(parts[1]) ?? ""),
+      (0...23).contains(hour),
       (0...59).contains(minute)
     else { return nil }
     return hour * 60 + minute
@@ -127,7 +128,9 @@ struct ExerciseReading {
     if let trigger = fields.variant.flatMap({ InjectTrigger(rawValue: $0) }), let audience,
       audiences[audience].scope == .facility, !trigger.hasFacility
     {
-      fields.report("the trigger \(trigger.rawValue) is about no facility, and this audience is at one", about: "audience")
+      fields.report(
+        "the trigger \(trigger.rawValue) is about no facility, and this audience is at one", about: "audience"
+      )
     }
     if let sender = actorNames.index(of: "sender", in: fields), actors[sender].role == "trained" {
       fields.report("'\(actors[sender].id)' is trained, and who is trained sends no inject", about: "sender")

@@ -61,7 +61,8 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     case .surgeOrdered: "A level of surge is ordered for a kind of unit in a region."
     case .massCasualty: "An event with many hurt at once, as it is first reported."
     case .massCasualtyAllocation: "To which hospitals the casualties of an event go."
-    case .massCasualtyRumour: "A wrong number of an event's casualties: only on request, and marked as a rumour."
+    case .massCasualtyRumour:
+      "A wrong number of an event's casualties: only on request, and marked as a rumour."
     case .inboundAnnounced:
       "At set times: casualties of a region who are hurt already and will arrive within some hours."
     case .flightLeft: "A flight to allied care leaves."
@@ -74,7 +75,8 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
       "More patients than a number wait for vehicles in a region; again only after it has fallen to half."
     case .dischargeQueue:
       "Patients ready to leave pass a share of a region's staffed places while the kind of unit they are to go to is full; once a day."
-    case .stockBelow: "A stock falls below a number of days at normal use, else at that of the last day; once a day."
+    case .stockBelow:
+      "A stock falls below a number of days at normal use, else at that of the last day; once a day."
     case .staffBelow:
       "Fewer persons of a profession are present in a region than a share of those at the same hour of the first day; once a day."
     case .disruption: "Places are lost at a facility."
@@ -107,7 +109,9 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
   private static let common: [(name: String, text: String)] = [
     ("time", "clock time of what it tells"), ("date", "its date"), ("day", "its day, from day 0"),
   ]
-  private static let ofRegion: [(name: String, text: String)] = [("region", "name of the region"), ("region_code", "its code")]
+  private static let ofRegion: [(name: String, text: String)] = [
+    ("region", "name of the region"), ("region_code", "its code"),
+  ]
   private static let ofFacility: [(name: String, text: String)] = [("facility", "name of the facility")]
   private static let figures: [(name: String, text: String)] = [
     ("unit", "name of the kind of unit"), ("occupied", "places in use"), ("open", "open places"),
@@ -121,7 +125,9 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
   private var own: [(name: String, text: String)] {
     switch self {
     case .reportTime:
-      Self.figures + [("change", "change of places in use since 24 hours before"), ("cut_off", "time of the figures")]
+      Self.figures + [
+        ("change", "change of places in use since 24 hours before"), ("cut_off", "time of the figures"),
+      ]
     case .picturePublished:
       Self.figures + [
         ("cut_off", "time of the figures"), ("age", "their age in hours"),
@@ -140,21 +146,36 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     case .massCasualty, .massCasualtyRumour: Self.event
     case .massCasualtyAllocation: Self.event + [("allocation", "casualties by hospital")]
     case .inboundAnnounced:
-      Self.event.filter { $0.name != "hurt_time" } + [("hours", "within how many hours"), ("allocation", "casualties by hospital")]
+      Self.event.filter { $0.name != "hurt_time" } + [
+        ("hours", "within how many hours"), ("allocation", "casualties by hospital"),
+      ]
     case .flightLeft, .flightCancelled: [("flight", "number of the flight"), ("seats", "seats allotted")]
-    case .moveRefused: Self.figures + [("asked_region", "name of the region asked"), ("asked_occupied", "its places in use"), ("asked_open", "its open places")]
+    case .moveRefused:
+      Self.figures + [
+        ("asked_region", "name of the region asked"), ("asked_occupied", "its places in use"),
+        ("asked_open", "its open places"),
+      ]
     case .moveRequested:
       Self.figures + [
         ("asking_region", "name of the region that asks"), ("asking_waiting", "its patients waiting"),
         ("published_free", "free places here as published"), ("cut_off", "time of the published figures"),
       ]
-    case .transportQueue: [("waiting", "patients waiting"), ("vehicles", "vehicles"), ("away", "vehicles on a trip")]
+    case .transportQueue:
+      [("waiting", "patients waiting"), ("vehicles", "vehicles"), ("away", "vehicles on a trip")]
     case .dischargeQueue:
-      Self.figures + [("ready", "patients ready to leave"), ("ready_share", "their share of the staffed places, per cent")]
+      Self.figures + [
+        ("ready", "patients ready to leave"), ("ready_share", "their share of the staffed places, per cent"),
+      ]
     case .stockBelow:
-      [("stock", "name of the stock"), ("level", "what is there"), ("days", "days it lasts"), ("used", "used since midnight")]
+      [
+        ("stock", "name of the stock"), ("level", "what is there"), ("days", "days it lasts"),
+        ("used", "used since midnight"),
+      ]
     case .staffBelow:
-      [("profession", "name of the profession"), ("present", "persons present"), ("usual", "persons at that hour of the first day"), ("share", "their share, per cent")]
+      [
+        ("profession", "name of the profession"), ("present", "persons present"),
+        ("usual", "persons at that hour of the first day"), ("share", "their share, per cent"),
+      ]
     case .disruption, .repaired: [("cause", "what happened"), ("places", "places")]
     case .diedWaiting: [("number", "casualties"), ("hours", "hours since the last time")]
     }
