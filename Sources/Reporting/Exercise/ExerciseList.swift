@@ -21,6 +21,8 @@ public struct ExerciseList: Sendable, Equatable {
   public var startMinute: Int
   /// Minute after its last.
   public var endMinute: Int
+  /// Hours of the simulation for one of the exercise, at least 1.
+  public var compression: Double
   /// Who may see it.
   public var handling: Handling
   /// Injects in order of delivery.
@@ -37,7 +39,8 @@ public struct ExerciseList: Sendable, Equatable {
   /// A list.
   public init(
     title: LocalText, experiment: String, scenario: String, arms: [String], replication: Int, seed: UInt64,
-    timeOrigin: String, startMinute: Int, endMinute: Int, handling: Handling = .internal,
+    timeOrigin: String, startMinute: Int, endMinute: Int, compression: Double = 1,
+    handling: Handling = .internal,
     injects: [Inject] = [], actors: [ExerciseActor] = [], channels: [ExerciseChannel] = [],
     audiences: [ExerciseAudience] = [], cards: [CasualtyCard] = []
   ) {
@@ -50,11 +53,18 @@ public struct ExerciseList: Sendable, Equatable {
     self.timeOrigin = timeOrigin
     self.startMinute = startMinute
     self.endMinute = endMinute
+    self.compression = compression
     self.handling = handling
     self.injects = injects
     self.actors = actors
     self.channels = channels
     self.audiences = audiences
     self.cards = cards
+  }
+
+  /// When control delivers what the simulated clock has at a minute: the exercise begins with its first minute and runs
+  /// ``compression`` times as fast.
+  public func playMinute(_ minute: Int) -> Int {
+    startMinute + Int((Double(minute - startMinute) / max(1, compression)).rounded(.down))
   }
 }

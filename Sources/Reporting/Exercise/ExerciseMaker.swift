@@ -50,7 +50,7 @@ public enum ExerciseMaker {
       title: text(exercise.title), experiment: origin.experiment, scenario: trajectory.scenario.id,
       arms: arms.map(\.id), replication: origin.replication, seed: origin.seed,
       timeOrigin: trajectory.network.timeOrigin, startMinute: wishes.startMinute, endMinute: wishes.endMinute,
-      handling: origin.handling, injects: injects,
+      compression: wishes.compression, handling: origin.handling, injects: injects,
       actors: exercise.actors.filter { $0.role != "trained" || trained($0.audience ?? "") }.map {
         ExerciseActor(id: $0.id, name: text($0.name), role: ActorRole(rawValue: $0.role) ?? .simulated)
       },

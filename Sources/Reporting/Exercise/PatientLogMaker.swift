@@ -1,0 +1,100 @@
+public import CareModel
+import RandomStreams
+
+/// Turns the entries of a trajectory into the events that process viewers read.
+public enum PatientLogMaker {
+  /// Events of the patients who arrived while the trajectory was recorded, in order of time.
+  ///
+  /// Places of a unit have numbers: who begins takes the lowest that nobody has. A stay that has not ended with the
+  /// recording has no end.
+  ///
+  /// - Parameters:
+  ///   - trajectory: recorded with the scope of those wanted.
+  ///   - regions: of arrival; empty means all.
+  /// - Complexity: O(entries × places in use).
+  public static func rows(_ trajectory: Trajectory, regions: [Int] = []) -> [PatientLogRow] {
+    var maker = Maker(trajectory)
+    for entry in trajectory.entries { maker.add(entry, regions) }
+    return maker.rows
+  }
+
+  private struct Maker {
+    let network: CareNetwork
+    let names: [UInt32: String]
+    var rows: [PatientLogRow] = []
+    /// Where each patient's place is, and its number.
+    private var stays: [PatientKey: (unit: Int, number: Int)] = [:]
+    private var known: Set<PatientKey> = []
+    /// By facility and kind, which numbers are taken.
+    private var taken: [[Bool]]
+
+    init(_ trajectory: Trajectory) {
+      network = trajectory.network
+      var pairs: [(UInt32, String)] = []
+      for region in network.regions {
+        for id in trajectory.scenario.streams.map(\.id) + trajectory.scenario.events.map(\.id) {
+          pairs.append((streamHash("\(id)@\(region.id)"), "\(id)@\(region.id)"))
+        }
+      }
+      for inflow in network.inflows {
+        for facility in inflow.facilities ?? Array(network.facilities.indices) {
+          let name = "\(inflow.id)@\(network.facilities[facility].id)"
+          pairs.append((streamHash(name), name))
+        }
+      }
+      names = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+      taken = [[Bool]](repeating: [], count: network.facilities.count * network.unitKinds.count)
+    }
+
+    mutating func add(_ entry: TrajectoryEntry, _ regions: [Int]) {
+      let patient = entry.patient
+      switch entry.kind {
+      case .arrived:
+        guard regions.isEmpty || regions.contains(Int(entry.region)) else { return }
+        known.insert(patient)
+        append(entry, .arrivalDeparture, "arrival")
+      case .queued where known.contains(patient): append(entry, .queue, unit(entry))
+      case .began where known.contains(patient):
+        end(entry)
+        let place = Int(entry.facility) * network.unitKinds.count + Int(entry.unitKind)
+        let number = taken[place].firstIndex(of: false) ?? taken[place].count
+        if number == taken[place].count { taken[place].append(true) } else { taken[place][number] = true }
+        stays[patient] = (place, number)
+        append(entry, .resourceUse, unit(entry), resource: number + 1)
+      case .stayEnded where known.contains(patient): end(entry)
+      case .left where known.contains(patient), .died where known.contains(patient):
+        end(entry)
+        append(entry, .arrivalDeparture, "depart")
+        known.remove(patient)
+      default: break
+      }
+    }
+
+    private func unit(_ entry: TrajectoryEntry) -> String {
+      entry.unitKind >= 0 ? network.unitKinds[Int(entry.unitKind)].id : ""
+    }
+
+    private mutating func end(_ entry: TrajectoryEntry) {
+      guard let stay = stays.removeValue(forKey: entry.patient) else { return }
+      taken[stay.unit][stay.number] = false
+      let kinds = network.unitKinds.count
+      append(
+        entry, .resourceUseEnd, network.unitKinds[stay.unit % kinds].id, resource: stay.number + 1,
+        facility: stay.unit / kinds)
+    }
+
+    private mutating func append(
+      _ entry: TrajectoryEntry, _ type: PatientEventType, _ event: String, resource: Int? = nil,
+      facility: Int? = nil
+    ) {
+      let place = facility ?? Int(entry.facility)
+      rows.append(
+        PatientLogRow(
+          entity: "\(names[entry.origin] ?? String(entry.origin)):\(entry.ordinal)", type: type, event: event,
+          minute: Double(entry.ticks) / 60_000_000, resource: resource,
+          pathway: network.pathways[network.classes[Int(entry.patientClass)].pathway].id,
+          region: entry.region >= 0 ? network.regions[Int(entry.region)].id : "",
+          facility: place >= 0 ? network.facilities[place].id : ""))
+    }
+  }
+}
