@@ -109,6 +109,22 @@ public enum PolicyCatalogue {
     entries.first { $0.decision == decision && $0.id == id }
   }
 
+  /// Whether two arms have the same policy for a decision, parameter for parameter.
+  public static func isSamePolicy(
+    for decision: Decision, in one: [PolicyChoice], and other: [PolicyChoice]
+  ) -> Bool {
+    func policy(_ choices: [PolicyChoice]) -> (entry: PolicyEntry?, values: PolicyValues) {
+      let choice = choices.first { $0.decision == decision }
+      return (
+        choice.map { entry($0.id, for: decision) } ?? entries(for: decision).first,
+        PolicyValues(choice?.values ?? [])
+      )
+    }
+    let (left, right) = (policy(one), policy(other))
+    return left.entry?.id == right.entry?.id
+      && (left.entry?.parameters ?? []).allSatisfy { left.values.value(of: $0) == right.values.value(of: $0) }
+  }
+
   /// The defaults of every decision.
   public static var defaults: PolicySet {
     PolicySet(

@@ -24,7 +24,9 @@ extension BatchPlan {
       horizonDays: Int(experiment.horizonDays.rounded()), drainDays: Int(experiment.drainDays.rounded()),
       arms: arms,
       points: experiment.points.map { point in
-        DesignPoint(levels: named(point.levels), network: point.network, scenario: point.scenario)
+        DesignPoint(
+          levels: named(point.levels), network: point.network, scenario: point.scenario,
+          fromDays: point.fromDays)
       },
       evidence: EvidenceShares(
         sourced: experiment.evidence.sourced, derived: experiment.evidence.derived,

@@ -124,15 +124,23 @@ public struct DesignPoint: Sendable {
   public var network: CareNetwork
   /// The scenario.
   public var scenario: Scenario
+  /// Days from day 0, at most the horizon, until which an arm goes on as the baseline, by arm; 0 for arms beyond
+  /// the list and for the baseline.
+  public var fromDays: [Double]
 
   /// A design point.
   public init(
-    levels: [(factor: String, level: String)] = [], network: CareNetwork, scenario: Scenario
+    levels: [(factor: String, level: String)] = [], network: CareNetwork, scenario: Scenario,
+    fromDays: [Double] = []
   ) {
     self.levels = levels
     self.network = network
     self.scenario = scenario
+    self.fromDays = fromDays
   }
+
+  /// Days from day 0 until which arm `arm` goes on as the baseline.
+  public func fromDay(ofArm arm: Int) -> Double { fromDays.indices.contains(arm) ? fromDays[arm] : 0 }
 }
 
 /// How many of the numbers of the inputs are sourced, derived from sourced ones, or assumed.

@@ -37,7 +37,7 @@ public struct TrajectoryRun: Sendable {
       plan: plan, point: point, replication: replication, auditsEveryEvent: false, workers: .one)
     let peace = work.peace(network, scenario)
     return arms.map { arm in
-      var simulation = work.begin(plan.arms[arm], network, from: peace)
+      var simulation = work.begin(arm, network, from: peace)
       return simulation.record(hours: hours, scope: scope, network: network, scenario: scenario)
     }
   }

@@ -21,8 +21,8 @@ struct TrialWork {
   func run(_ network: CareNetwork, _ scenario: Scenario, measures: MeasureList) -> [TrialResult] {
     let peace = peace(network, scenario)
     var results: [TrialResult] = []
-    for arm in plan.arms {
-      var simulation = begin(arm, network, from: peace)
+    for (index, arm) in plan.arms.enumerated() {
+      var simulation = begin(index, network, from: peace)
       simulation.run(workers: workers)
       let result = simulation.result(network, measures: measures)
       precondition(
@@ -48,14 +48,27 @@ struct TrialWork {
     return peace
   }
 
-  /// An arm on day 0.
+  /// An arm on day 0, by its index in the plan: until its own day it goes on as the baseline.
   func begin(
-    _ arm: ArmPlan, _ network: CareNetwork, from peace: borrowing CareSimulation
+    _ index: Int, _ network: CareNetwork, from peace: borrowing CareSimulation
   ) -> CareSimulation {
+    let fromDay = plan.points[point].fromDay(ofArm: index)
+    let first = fromDay > 0 ? plan.arms[0] : plan.arms[index]
     var simulation = peace.copy(
-      with: PolicyCatalogue.policySet(arm.choices, network: network, isNoWait: arm.isNoWait))
+      with: PolicyCatalogue.policySet(first.choices, network: network, isNoWait: first.isNoWait))
     simulation.auditsEveryEvent = auditsEveryEvent
+    if fromDay > 0 { simulation.plannedChange = change(to: plan.arms[index], onDay: fromDay, network) }
     return simulation
+  }
+
+  /// What takes over from the baseline on the day of an arm.
+  private func change(to arm: ArmPlan, onDay day: Double, _ network: CareNetwork) -> PolicyChange {
+    let baseline = plan.arms[0].choices
+    return PolicyChange(
+      day: day, policies: PolicyCatalogue.policySet(arm.choices, network: network),
+      decisions: Decision.allCases.filter {
+        !PolicyCatalogue.isSamePolicy(for: $0, in: arm.choices, and: baseline)
+      })
   }
 }
 

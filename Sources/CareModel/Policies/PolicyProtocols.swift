@@ -87,7 +87,7 @@ public struct SeatAllotment: BitwiseCopyable, Sendable {
 
 /// Flights of treated casualties to allies; decided by the national office on the published picture.
 public protocol EvacuationPolicy: Sendable {
-  /// Hours after day 0 of the next flight after flight number `flight − 1`, or nil for no more.
+  /// Hours after day 0 of flight number `flight`, later than those before it, or nil for no more. Flights from 1.
   func hours(ofFlight flight: Int) -> Double?
   /// Whether flight number `flight` is cancelled.
   func isCancelled(flight: Int, using random: inout KeyedStream) -> Bool

@@ -36,6 +36,7 @@ package enum CareEvent: BitwiseCopyable {
   case midnight
   case morning
   case review
+  case considerWaiting
   case turn(patient: Int32)
   // Desks.
   case decide

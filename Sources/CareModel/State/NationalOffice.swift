@@ -8,6 +8,11 @@ package struct NationalOffice: ~Copyable {
   /// What the office's policies remember.
   var memory: PolicyMemory
   var nextFlight: Int
+  /// When the flight that is ordered now is due, and a flight that was called off; none is never.
+  private var flightDue: SimulationTime?
+  private var flightCalledOff: SimulationTime?
+  /// Numbers up to this one were used by flights of a policy that another took over from.
+  private var formerFlights: Int
   package var flightsFlown: Int
   package var flightsCancelled: Int
   /// The flights and cancellations so far.
@@ -22,6 +27,7 @@ package struct NationalOffice: ~Copyable {
       regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount)
     memory = PolicyMemory()
     nextFlight = 0
+    (flightDue, flightCalledOff, formerFlights) = (nil, nil, 0)
     flightsFlown = 0
     flightsCancelled = 0
     flights = Slab()
@@ -33,6 +39,8 @@ package struct NationalOffice: ~Copyable {
     nextPicture = SituationPicture(copying: other.nextPicture)
     memory = other.memory
     nextFlight = other.nextFlight
+    (flightDue, flightCalledOff) = (other.flightDue, other.flightCalledOff)
+    formerFlights = other.formerFlights
     flightsFlown = other.flightsFlown
     flightsCancelled = other.flightsCancelled
     flights = other.flights.copy()
@@ -110,12 +118,30 @@ package struct NationalOffice: ~Copyable {
     scheduleFlight(&engine, world)
   }
 
+  /// Orders the flights of a policy that takes over now: those it would have had before are not flown.
+  ///
+  /// - Complexity: O(flights before now).
+  mutating func planFlightsAgain(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
+    if let flightDue { flightCalledOff = flightDue }
+    formerFlights = max(formerFlights, nextFlight - 1)
+    memory = PolicyMemory()
+    nextFlight = 1
+    while let hours = world.policies.evacuation.hours(ofFlight: nextFlight),
+      SimulationTime(ticks: world.startTicks) + .hours(hours) < engine.now
+    {
+      nextFlight += 1
+    }
+    scheduleFlight(&engine, world)
+  }
+
   private mutating func scheduleFlight(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
+    flightDue = nil
     guard let hours = world.policies.evacuation.hours(ofFlight: nextFlight) else { return }
     let due = SimulationTime(ticks: world.startTicks) + .hours(hours)
     // The engine ends one tick after the run, and a run is [0, end).
     guard due + .tick < engine.end else { return }
     let time = max(due, engine.now + .tick)
+    flightDue = time
     engine.act(as: 0) { _, scheduler in
       scheduler.scheduleBarrier(CareBarrier.flight.rawValue, at: time)
     }
@@ -123,10 +149,17 @@ package struct NationalOffice: ~Copyable {
 
   /// A flight leaves, or is cancelled: seats are allotted on the published picture.
   private mutating func fly(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
+    if flightCalledOff == engine.now {
+      // Of two at one time the one called off was ordered first.
+      flightCalledOff = nil
+      return
+    }
     let flight = nextFlight
     nextFlight += 1
     scheduleFlight(&engine, world)
-    var random = world.stream(of: .evacuation, decider: 0, call: UInt32(truncatingIfNeeded: flight))
+    // A flight has the same luck whenever its policy took over, unless a flight of another had its number.
+    var random = world.stream(
+      of: .evacuation, decider: flight <= formerFlights ? 1 : 0, call: UInt32(truncatingIfNeeded: flight))
     if world.policies.evacuation.isCancelled(flight: flight, using: &random) {
       flightsCancelled += 1
       flights.append(

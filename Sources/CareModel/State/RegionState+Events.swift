@@ -64,6 +64,7 @@ extension RegionState {
       callIn(world, &scheduler)
       scheduler.schedule(.morning, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
     case .review: review(world, &scheduler)
+    case .considerWaiting: considerWaiting(world, &scheduler)
     case .turn(let patient): turn(Int(patient), world, &scheduler)
     case .stayEnds, .decide, .craftBack, .deskWakes: preconditionFailure("a region has no such event")
     }

@@ -47,6 +47,11 @@ extension RegionState {
     if isMeasuring, world.policies.surge.timing == .atPictures { reviewSurge(world, &scheduler) }
     // In the arm without waiting, those who wait on day 0 get their place then.
     if world.policies.isNoWait { grantAll(world, &scheduler) }
+    considerWaiting(world, &scheduler)
+  }
+
+  /// Asks the transfer policy about everybody who waits, first in line first.
+  mutating func considerWaiting(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     for unit in 0..<units.count where units[unit].waiting > 0 {
       let kind = Int(units[unit].kind)
       guard world.policies.transfer.considers(unitKind: kind) else { continue }

@@ -24,15 +24,24 @@ extension RegionState {
       }
     }
     if case .every = world.policies.surge.timing {
-      scheduler.schedule(.surgeReview, at: SimulationTime(ticks: world.startTicks))
+      surgeReviewEvent = scheduler.schedule(.surgeReview, at: SimulationTime(ticks: world.startTicks))
     }
   }
 
-  /// Asks the policy, and sets the next time.
+  /// Asks the policy, and sets the next time. A policy that took over and is never asked gives back what the one
+  /// before it had ordered.
   mutating func surgeReview(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
-    reviewSurge(world, &scheduler)
-    if case .every(let hours) = world.policies.surge.timing {
-      scheduler.schedule(.surgeReview, after: max(.tick, .hours(hours)))
+    switch world.policies.surge.timing {
+    case .every(let hours):
+      reviewSurge(world, &scheduler)
+      surgeReviewEvent = scheduler.schedule(.surgeReview, after: max(.tick, .hours(hours)))
+    case .atPictures:
+      reviewSurge(world, &scheduler)
+    case .never:
+      for kind in 0..<kindCount where world.tables.surge.ofKind[kind].count > 0 {
+        surges[kind].ordered = 0
+        orderSurge(kind, world, &scheduler)
+      }
     }
   }
 

@@ -60,6 +60,8 @@ public struct RegionState: ~Copyable {
   var surges: Slab<SurgeRow>
   var surgeDue: Slab<Int64>
   var surgeMemories: Slab<PolicyMemory>
+  /// The next time the surge policy is asked, if it is asked every so many hours.
+  var surgeReviewEvent: EventHandle
   /// Open places by unit, and what limits them.
   package var openings: Slab<OpeningRow>
   /// Staff of the region, and persons present by profession: now, and times microseconds since midnight.
@@ -143,6 +145,7 @@ public struct RegionState: ~Copyable {
     surges = Slab(repeating: SurgeRow(), count: tables.kindCount)
     surgeDue = Slab(repeating: .max, count: tables.surge.levels.count)
     surgeMemories = Slab(repeating: PolicyMemory(), count: tables.kindCount)
+    surgeReviewEvent = .none
     postponedQueue = QueueRow(head: -1, tail: -1)
     postponedCount = 0
     plannedPerDay = tables.plannedPerDay(inRegion: index)
@@ -190,6 +193,7 @@ public struct RegionState: ~Copyable {
     (staffSince, needsStaff) = (other.staffSince, other.needsStaff)
     surgeDue = other.surgeDue.copy()
     surgeMemories = other.surgeMemories.copy()
+    surgeReviewEvent = other.surgeReviewEvent
     postponedQueue = other.postponedQueue
     postponedCount = other.postponedCount
     plannedPerDay = other.plannedPerDay

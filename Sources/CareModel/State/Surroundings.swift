@@ -8,9 +8,9 @@ package struct Surroundings: ~Copyable {
   /// Never read: see the same in `RegionState`.
   private let stays = Atomic<UInt8>(0)
   package var tables: NetworkTables
-  package let policies: PolicySet
+  package private(set) var policies: PolicySet
   /// Whether the discharge policy is asked at all: a call hands over a copy of the region's fixed part.
-  let changesStays: Bool
+  private(set) var changesStays: Bool
   package var picture: SituationPicture
   /// Whether every event is followed by a walk of the state it touched, and every instant by one of all; slow.
   package var auditsEveryEvent = false
@@ -47,6 +47,15 @@ package struct Surroundings: ~Copyable {
       key: other.key, draws: other.draws, register: other.register?.copy(), startTicks: other.startTicks,
       horizonTicks: other.horizonTicks)
     auditsEveryEvent = other.auditsEveryEvent
+  }
+
+  /// Day 0.
+  var startTime: SimulationTime { SimulationTime(ticks: startTicks) }
+
+  /// Puts other policies in force.
+  mutating func take(_ policies: PolicySet) {
+    self.policies = policies
+    changesStays = policies.discharge.changesStays
   }
 
   /// The stream of one purpose of one patient on their `visit`-th pass.

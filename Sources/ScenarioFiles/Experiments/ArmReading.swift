@@ -12,7 +12,8 @@ func readArm(_ fields: FieldReader) -> LoadedExperiment.Arm {
     Decision.allCases.compactMap { readChoice($0, in: policies) }
   }
   return LoadedExperiment.Arm(
-    id: fields.text("id") ?? "", title: fields.text("title") ?? "", choices: choices ?? [])
+    id: fields.text("id") ?? "", title: fields.text("title") ?? "",
+    fromDay: fields.number("from_day") ?? 0, choices: choices ?? [])
 }
 
 private func readChoice(_ decision: Decision, in policies: FieldReader) -> PolicyChoice? {

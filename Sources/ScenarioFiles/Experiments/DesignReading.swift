@@ -34,11 +34,12 @@ struct DesignReading {
     for factor in settings.factors {
       for change in factor.levels.flatMap({ $0 }) { change.count(in: context) }
     }
+    for change in settings.overrides where change.target == .arms { change.count(in: context) }
     checkLength(base)
     let counts = settings.factors.map { $0.factor.levels.count }
     if counts.isEmpty {
       checkSize(base, scenario, log: context.log)
-      return [.init(levels: [], network: base.network, scenario: scenario.scenario)]
+      return [.init(levels: [], network: base.network, scenario: scenario.scenario, fromDays: fromDays())]
     }
     let total = counts.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
     guard total <= ExperimentReader.pointLimit else {
@@ -60,6 +61,14 @@ struct DesignReading {
       stride *= count
     }
     return indices.sorted()
+  }
+
+  /// When each arm begins: as the arm says, as the experiment's `set` says, as the levels of a point say.
+  private func fromDays(_ levels: [Int] = []) -> [Double] {
+    var days = settings.arms.map(\.fromDay)
+    let ofLevels = levels.enumerated().flatMap { settings.factors[$0].levels[$1] }
+    for case let change? in (settings.overrides + ofLevels).map(\.armDay) { days[change.arm] = change.day }
+    return days
   }
 
   private mutating func point(_ index: Int, counts: [Int]) -> LoadedExperiment.DesignPoint {
@@ -93,7 +102,7 @@ struct DesignReading {
     report(own, levels: levels)
     return LoadedExperiment.DesignPoint(
       levels: levels.enumerated().map { settings.factors[$0].factor.levels[$1] },
-      network: reading.network, scenario: read.scenario)
+      network: reading.network, scenario: read.scenario, fromDays: fromDays(levels))
   }
 
   private func checkLength(_ model: ModelReading) {

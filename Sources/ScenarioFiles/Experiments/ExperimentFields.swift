@@ -45,7 +45,7 @@ public enum ExperimentFields {
       Field("arms", .objects(arm), "Arms; the first is the baseline."),
       Field(
         "set", .objectsByPath(override), .standard(.empty),
-        "Changes to the model or scenario, by path.",
+        "Changes to the model, the scenario or the day of an arm, by path.",
         example: "set: {\"scenario.casualty_factor\": {value: 2, source: \"what if\"}}"),
       Field("factors", .objects(factor), .standard(.empty), "Factors of a full factorial design."),
       Field("expectations", .objects(expectation), .standard(.empty), "Values known beforehand."),
@@ -57,6 +57,10 @@ public enum ExperimentFields {
     [
       Field("id", .identifier, "Its id; no-wait is taken.", example: "id: \"baseline\""),
       Field("title", .text, "What a person calls it.", example: "title: \"As today\""),
+      Field(
+        "from_day", .number(.nonNegative), .standard(.number(0)),
+        "Days from day 0, at most the horizon, on which its policies take over; until then it goes on as the baseline, and a decision whose policy is the baseline's goes on undisturbed. 3.5 is day 3 at noon. A factor sets it as arms.<id>.from_day.",
+        example: "from_day: 7", isSetting: true),
       Field(
         "policies", .object(policies), .optional,
         "A policy for each decision; a decision that is absent takes the default.",
@@ -79,7 +83,7 @@ public enum ExperimentFields {
 
   /// A change.
   public static let override = FieldList(
-    "override", "A new value at a path of the model or scenario.",
+    "override", "A new value at a path of the model or scenario, or at arms.<id>.from_day.",
     [
       Field("value", .any, "The value.", example: "value: 2"),
       Field("source", .text, "Where it is from, or \"what if\".", example: "source: \"what if\""),

@@ -28,9 +28,13 @@ struct ExperimentSettings {
     let armReaders = root.objects("arms")
     if armReaders.isEmpty, root.has("arms") { root.report("the list is empty", about: "arms") }
     arms = armReaders.map(readArm)
-    overrides = Override.read(root)
+    let armDays = ArmDays(
+      names: NameIndex("arm", armReaders.map { $0.text("id") }, isComplete: root.has("arms")),
+      horizonDays: root.days("horizon"))
+    for (index, arm) in armReaders.enumerated() { armDays.check(arm, arm: index) }
+    overrides = Self.changes(of: root, armDays)
     let factorReaders = root.objects("factors")
-    factors = factorReaders.map(Self.factor)
+    factors = factorReaders.map { Self.factor($0, armDays) }
     Self.reportSharedPaths(factors.map { $0.levels })
     let armNames = NameIndex(
       "arm", armReaders.map { $0.text("id") } + ["no-wait"], isComplete: root.has("arms"))
@@ -43,7 +47,7 @@ struct ExperimentSettings {
   }
 
   private static func factor(
-    _ fields: FieldReader
+    _ fields: FieldReader, _ armDays: ArmDays
   ) -> (factor: LoadedExperiment.Factor, levels: [[Override]]) {
     if let id = fields.text("id") {
       if !isColumnName(id) {
@@ -54,10 +58,17 @@ struct ExperimentSettings {
     }
     let levels = fields.objects("levels")
     if levels.isEmpty, fields.has("levels") { fields.report("the list is empty", about: "levels") }
+    let changes = levels.map { Self.changes(of: $0, armDays) }
     let factor = LoadedExperiment.Factor(
       id: fields.text("id") ?? "", title: fields.text("title") ?? "",
-      levels: levels.map { $0.text("id") ?? "" })
-    return (factor, levels.map(Override.read))
+      levels: levels.map { $0.text("id") ?? "" },
+      paths: Set(changes.flatMap { $0 }.map(\.text)).sorted())
+    return (factor, changes)
+  }
+
+  /// The `set` of an object, changes of arms resolved.
+  private static func changes(of fields: FieldReader, _ armDays: ArmDays) -> [Override] {
+    Override.read(fields).compactMap { $0.target == .arms ? armDays.resolved($0) : $0 }
   }
 
   /// Of two factors that set the same value, one would be without effect.

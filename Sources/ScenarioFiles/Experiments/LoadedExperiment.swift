@@ -9,6 +9,8 @@ public struct LoadedExperiment: Sendable {
     public let id: String
     /// What a person calls it.
     public let title: String
+    /// Days from day 0 until which it goes on as the baseline; a design point may have another.
+    public let fromDay: Double
     /// The policies it names; other decisions take their default.
     public let choices: [PolicyChoice]
   }
@@ -21,6 +23,8 @@ public struct LoadedExperiment: Sendable {
     public let title: String
     /// Ids of its levels.
     public let levels: [String]
+    /// What its levels set, sorted, such as `scenario.casualty_factor` or `arms.share.from_day`.
+    public let paths: [String]
   }
 
   /// One combination of levels with the world and the scenario it makes.
@@ -31,6 +35,8 @@ public struct LoadedExperiment: Sendable {
     public let network: CareNetwork
     /// The scenario.
     public let scenario: Scenario
+    /// Days from day 0 until which an arm goes on as the baseline, by arm.
+    public let fromDays: [Double]
   }
 
   /// A value known beforehand.

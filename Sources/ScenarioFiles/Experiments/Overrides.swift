@@ -1,21 +1,24 @@
-/// One change that an experiment makes to its model or scenario.
+/// One change that an experiment makes to its model, its scenario or its arms.
 struct Override {
   /// Which document.
-  enum Target {
+  enum Target: String {
     case model
     case scenario
+    case arms
   }
 
   let target: Target
   /// The path in the document.
   let path: SetPath
-  /// The path as written.
-  let text: String
+  /// The path as written; of an arm `arms.<id>.from_day`.
+  var text: String
   let value: JSON5Node
   let source: JSON5Node?
   let fields: FieldReader
   /// Where the path stands.
   let place: TextPlace
+  /// Which arm begins when, for a change of an arm.
+  var armDay: (arm: Int, day: Double)?
 
   /// Reads the `set` of an object; a path that cannot be read is reported.
   static func read(_ fields: FieldReader) -> [Override] {
@@ -29,13 +32,13 @@ struct Override {
       guard let value = item.node["value"], !value.isBroken else { return nil }
       let path: SetPath
       do throws(SetPathFailure) { path = try SetPath(text) } catch { return report(error.sentence) }
-      guard case .key(let document) = path.segments[0], document == "model" || document == "scenario" else {
-        return report("the path begins with 'model' or 'scenario'")
+      guard case .key(let document) = path.segments[0], let target = Target(rawValue: document) else {
+        return report("the path begins with 'model', 'scenario' or 'arms'")
       }
       guard path.segments.count > 1 else { return report("the path '\(text)' ends too early") }
       return Override(
-        target: document == "model" ? .model : .scenario, path: path.withoutFirst, text: text,
-        value: value, source: item.node["source"], fields: item, place: place)
+        target: target, path: path.withoutFirst, text: text, value: value,
+        source: item.node["source"], fields: item, place: place)
     }
   }
 
@@ -45,6 +48,7 @@ struct Override {
       switch target {
       case .model: try model.set(path, to: value, source: source)
       case .scenario: try scenario.set(path, to: value, source: source)
+      case .arms: break
       }
     } catch {
       fields.log.add(error.sentence, at: place, path: fields.path)

@@ -109,7 +109,7 @@ struct ExperimentRuleTests {
       SmallWorld.mistakes(
         ("experiment.json5", "\"model.regions[12].icu_share\"", "\"regions[12].icu_share\""))
           == """
-          experiment.json5:10:10: set.regions[12].icu_share: the path begins with 'model' or 'scenario'
+          experiment.json5:10:10: set.regions[12].icu_share: the path begins with 'model', 'scenario' or 'arms'
           """)
   }
 
