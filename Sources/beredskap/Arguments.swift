@@ -1,14 +1,4 @@
-/// What a verb takes: values by position, flags with a value and flags without.
-struct VerbSyntax {
-  let verb: String
-  /// Names of the positions, the last repeated when it ends in `...`; `[x]` may be left out.
-  let positions: [String]
-  /// Flags that take a value.
-  let valued: [String]
-  /// Flags that do not.
-  let plain: [String]
-  let help: String
-}
+import ScenarioFiles
 
 /// The words of one call, sorted by the syntax of the verb.
 struct Arguments {
@@ -22,7 +12,12 @@ struct Arguments {
   init(_ words: [String], syntax: VerbSyntax) throws(CommandFailure) {
     var rest = words[...]
     while let word = rest.popFirst() {
-      guard word.hasPrefix("--") || word == "-h" || word == "-q" else {
+      // A hyphen alone stands for stdin or stdout; what follows two alone are no flags.
+      if word == "--" {
+        positions += rest
+        break
+      }
+      guard word.hasPrefix("-"), word != "-" else {
         positions.append(word)
         continue
       }
@@ -40,25 +35,25 @@ struct Arguments {
         }
         values[flag] = value
       } else {
-        let known = syntax.valued + syntax.plain + ["--help"]
+        let known = syntax.valued + syntax.plain + VerbSyntax.common.map(\.name)
         throw CommandFailure(
           code: .usage,
           message: "\(syntax.verb) has no flag \(flag)" + Arguments.hint(flag, among: known))
       }
     }
-    let required = syntax.positions.filter { !$0.hasPrefix("[") }.count
-    let repeats = syntax.positions.last?.hasSuffix("...") ?? false
     if flags.contains("--help") { return }
-    if positions.count < required {
+    let required = syntax.positions.filter { $0.count != .optional }
+    if positions.count < required.count {
+      let example = syntax.examples.first.map { ", such as: \($0.words)" } ?? ""
+      throw CommandFailure(
+        code: .usage, message: "\(syntax.verb) needs \(required[positions.count].usage)\(example)")
+    }
+    if positions.count > syntax.positions.count, syntax.positions.last?.count != .many {
       throw CommandFailure(
         code: .usage,
         message:
-          "\(syntax.verb) needs \(syntax.positions[positions.count]); see beredskap \(syntax.verb) --help")
-    }
-    if positions.count > syntax.positions.count, !repeats {
-      throw CommandFailure(
-        code: .usage,
-        message: "\(syntax.verb) does not know what to do with \"\(positions[syntax.positions.count])\"")
+          "\(syntax.verb) does not know what to do with \"\(positions[syntax.positions.count])\"; see beredskap \(syntax.verb) --help"
+      )
     }
   }
 
@@ -76,29 +71,12 @@ struct Arguments {
     return number
   }
 
-  /// "; did you mean X?" for the nearest known word within two edits or the only one that begins so, else the
-  /// known ones.
+  /// "; did you mean X?" for the nearest known word or the only one that begins so, else the known ones.
   static func hint(_ word: String, among known: [String]) -> String {
-    let near = known.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-    if let near, near.1 <= 2 { return "; did you mean \(near.0)?" }
     let longer = known.filter { $0.hasPrefix(word) }
-    if longer.count == 1 { return "; did you mean \(longer[0])?" }
-    return "; known: " + known.sorted().joined(separator: ", ")
-  }
-
-  /// Levenshtein's distance.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let target = Array(right)
-    var row = Array(0...target.count)
-    for (index, character) in left.enumerated() {
-      var previous = row[0]
-      row[0] = index + 1
-      for column in target.indices {
-        let cost = previous + (character == target[column] ? 0 : 1)
-        previous = row[column + 1]
-        row[column + 1] = min(cost, row[column] + 1, previous + 1)
-      }
+    if let near = longer.count == 1 ? longer[0] : nearestWord(to: word, among: known) {
+      return "; did you mean \(near)?"
     }
-    return row[target.count]
+    return "; known: " + known.sorted().joined(separator: ", ")
   }
 }

@@ -6,7 +6,7 @@ import ScenarioFiles
 enum BenchCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.bench)
-    if arguments.flags.contains("--help") { return Console.print(Verbs.bench.help) }
+    if arguments.flags.contains("--help") { return Console.printPage(Verbs.bench.help) }
     let seed: UInt64 = try arguments.integer("--seed", in: 0...UInt64.max) ?? 1
     let name = arguments.positions[0]
     if arguments.flags.contains("--raw") { return try writeRaw(name, seed: seed, arguments) }
@@ -55,7 +55,7 @@ enum BenchCommand {
 enum SchemaCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.schema)
-    if arguments.flags.contains("--help") { return Console.print(Verbs.schema.help) }
+    if arguments.flags.contains("--help") { return Console.printPage(Verbs.schema.help) }
     let name = arguments.positions.first ?? "model"
     guard let format = FormatPages.Format(rawValue: name) else {
       throw CommandFailure(

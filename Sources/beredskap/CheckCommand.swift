@@ -1,18 +1,41 @@
+import BatchRunner
 import ScenarioFiles
 
 /// `beredskap check`.
 enum CheckCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.check)
-    if arguments.flags.contains("--help") { return Console.print(Verbs.check.help) }
+    if arguments.flags.contains("--help") { return Console.printPage(Verbs.check.help) }
     let check = InputCheck.check(paths: arguments.positions)
-    if !arguments.flags.contains("--quiet") {
-      for item in check.items { Console.print("\(item.subject.rawValue) \(item.path)") }
-    }
-    if check.mistakes.isEmpty { return Console.print("no mistakes") }
     let count = check.mistakes.count
+    let found = "\(count) mistake\(count == 1 ? "" : "s")"
+    if arguments.flags.contains("--json") {
+      Console.printWhole(json(check).rendered)
+    } else {
+      if !arguments.flags.contains("--quiet") {
+        for item in check.items { Console.print("\(item.subject.rawValue) \(item.path)") }
+      }
+      if check.mistakes.isEmpty { Console.print("no mistakes") }
+    }
+    guard !check.mistakes.isEmpty else { return }
     throw CommandFailure(
       code: check.failure.isMissingInput ? .missingInput : .badModel,
-      message: "\(count) mistake\(count == 1 ? "" : "s")\n\(check.failure.description)")
+      message: arguments.flags.contains("--json") ? found : "\(found)\n\(check.failure.description)")
+  }
+
+  private static func json(_ check: InputCheck) -> JSONText {
+    .keys([
+      "schema_version": .whole(1),
+      "checked": .list(
+        check.items.map { .keys(["kind": .text($0.subject.rawValue), "file": .text($0.path)]) }),
+      "mistakes": .list(
+        check.mistakes.map {
+          .keys([
+            "file": .text($0.file), "line": .whole($0.line), "column": .whole($0.column),
+            "path": .text($0.path),
+            "sentence": .text($0.sentence), "missing_input": .flag($0.kind == .missingInput),
+          ])
+        }),
+    ])
   }
 }

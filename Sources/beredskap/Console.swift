@@ -4,12 +4,39 @@ import Foundation
 enum Console {
   static func print(_ text: String) { write(text + "\n", to: .standardOutput) }
 
+  /// Prints a text that ends in a line end of its own.
+  static func printWhole(_ text: String) { write(text, to: .standardOutput) }
+
+  /// Prints a page with its headings in bold.
+  static func printPage(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasSuffix(":") && !line.hasPrefix(" ") ? Colour.bold(String(line), on: 1) : String(line)
+    }
+    print(lines.joined(separator: "\n"))
+  }
+
   static func complain(_ text: String) { write(text + "\n", to: .standardError) }
+
+  /// Says why the command ends: the sentence, then what it is about in bold, line by line.
+  static func complain(_ failure: CommandFailure) {
+    var lines = failure.message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let first = lines.removeFirst()
+    complain(Colour.red("beredskap:", on: 2) + " " + first)
+    for line in lines { complain(emphasised(line)) }
+  }
+
+  /// A line with file, line and column in bold, if it begins with them.
+  private static func emphasised(_ line: String) -> String {
+    guard Colour.isWanted(2), let end = line.range(of: #"^[^ ]+:[0-9]+:[0-9]+:"#, options: .regularExpression)
+    else { return line }
+    return Colour.bold(String(line[end]), on: 2) + line[end.upperBound...]
+  }
 
   /// Overwrites the line on a terminal.
   static func progress(_ text: String) { write("\r\u{1B}[K" + text, to: .standardError) }
 
-  static var isTerminal: Bool { isatty(2) == 1 }
+  /// Whether a line on stderr can overwrite itself.
+  static var isTerminal: Bool { Colour.isAble(2) }
 
   /// Writes bytes to stdout; false when the reader has gone away.
   static func write(_ bytes: [UInt8]) throws(CommandFailure) -> Bool {

@@ -1,3 +1,4 @@
+import BatchRunner
 import CareModel
 import Reporting
 import ScenarioFiles
@@ -6,18 +7,19 @@ import ScenarioFiles
 enum DescribeCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.describe)
-    if arguments.flags.contains("--help") { return Console.print(Verbs.describe.help) }
+    if arguments.flags.contains("--help") { return Console.printPage(Verbs.describe.help) }
     let path = arguments.positions[0]
+    try Inputs.requireSomething(at: path)
     let isExperiment = InputCheck.check(paths: [path]).items.contains { $0.subject == .experiment }
     var heading: String?
-    var scenario: String?
+    var scenario: Scenario?
     let network: CareNetwork
     let evidence: Evidence
     if isExperiment {
       let experiment = try Inputs.experiment(path)
       network = experiment.points[0].network
       evidence = experiment.evidence
-      scenario = ScenarioDescription.text(experiment.points[0].scenario, in: network)
+      scenario = experiment.points[0].scenario
       heading = "\(experiment.title)\n\(experiment.question)\n"
     } else {
       let model = try Inputs.model(path)
@@ -25,6 +27,12 @@ enum DescribeCommand {
       evidence = model.evidence
     }
     let place = arguments.values["--svg"]
+    if arguments.flags.contains("--json") {
+      guard place == nil else {
+        throw CommandFailure(code: .usage, message: "--json and --svg: one at a time")
+      }
+      return Console.printWhole(NetworkJSON.value(network, scenario: scenario, evidence: evidence).rendered)
+    }
     if let place {
       let drawing = NetworkDrawing.svg(network, evidence: evidence)
       if place == "-" {
@@ -35,7 +43,7 @@ enum DescribeCommand {
     }
     if let heading { Console.print(heading) }
     Console.print(NetworkDescription.text(network))
-    if let scenario { Console.print("\n\(scenario)") }
+    if let scenario { Console.print("\n" + ScenarioDescription.text(scenario, in: network)) }
     Console.print("")
     for line in AssumptionList.lines(evidence) { Console.print(line) }
     if let place { Console.print("\nDrawing: \(place)") }

@@ -1,3 +1,4 @@
+import BatchRunner
 import CareModel
 import CarePolicies
 
@@ -5,8 +6,13 @@ import CarePolicies
 enum PoliciesCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.policies)
-    if arguments.flags.contains("--help") { return Console.print(Verbs.policies.help) }
-    guard let id = arguments.positions.first else { return Console.print(list()) }
+    if arguments.flags.contains("--help") { return Console.printPage(Verbs.policies.help) }
+    let isJSON = arguments.flags.contains("--json")
+    guard let id = arguments.positions.first else {
+      return isJSON
+        ? Console.printWhole(JSONText.list(PolicyCatalogue.entries.map(json)).rendered)
+        : Console.print(list())
+    }
     let found = PolicyCatalogue.entries.filter { $0.id == id }
     if found.isEmpty {
       throw CommandFailure(
@@ -14,7 +20,25 @@ enum PoliciesCommand {
         message: "no policy is named \(id)"
           + Arguments.hint(id, among: Set(PolicyCatalogue.entries.map(\.id)).sorted()))
     }
+    if isJSON { return Console.printWhole(JSONText.list(found.map(json)).rendered) }
     Console.print(found.map(page).joined(separator: "\n\n"))
+  }
+
+  private static func json(_ entry: PolicyEntry) -> JSONText {
+    .keys([
+      "decision": .text(entry.decision.rawValue),
+      "id": .text(entry.id),
+      "is_default": .flag(PolicyCatalogue.entries(for: entry.decision).first?.id == entry.id),
+      "summary": .text(entry.summary),
+      "guide": .text(entry.guide),
+      "parameters": .list(
+        entry.parameters.map {
+          .keys([
+            "key": .text($0.key), "standard": .number($0.standard), "lowest": .number($0.range.lowerBound),
+            "highest": .number($0.range.upperBound), "text": .text($0.text), "source": .text($0.source),
+          ])
+        }),
+    ])
   }
 
   private static func list() -> String {

@@ -7,7 +7,7 @@ import ScenarioFiles
 enum RunCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.run)
-    if arguments.flags.contains("--help") { return Console.print(Verbs.run.help) }
+    if arguments.flags.contains("--help") { return Console.printPage(Verbs.run.help) }
     let replications: Int? = try arguments.integer("--replications", in: 1...1_000_000)
     let seed: UInt64? = try arguments.integer("--seed", in: 0...UInt64.max)
     let cores = ProcessInfo.processInfo.activeProcessorCount

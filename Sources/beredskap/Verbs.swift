@@ -1,132 +1,121 @@
 import BenchmarkModels
+import CarePolicies
+import ScenarioFiles
 
-/// The verbs, and the help that teaches them.
+/// The verbs. Reading of words, help, completions and the manual all follow this list.
 enum Verbs {
-  static let all = [run, check, describe, policies, bench, schema]
+  static let all = [
+    initialise, check, describe, run, policies, schema, bench, completions, manual, help,
+  ]
 
-  static let run = VerbSyntax(
-    verb: "run", positions: ["<experiment>"],
-    valued: ["--replications", "--seed", "--threads", "--out"],
-    plain: ["--force", "--quiet", "--json", "--audit"],
-    help: """
-      beredskap run <experiment> [flags]
-
-      Simulates every arm of an experiment and writes its tables.
-
-        beredskap run Experiments/sweden-first-look
-        beredskap run Experiments/sweden-first-look --replications 4 --out /tmp/quick
-
-      <experiment>         folder with experiment.json5, or that file
-      --replications N     how many, in place of the experiment's own number (1 to 1,000,000)
-      --seed S             in place of the experiment's own seed
-      --threads N          how many at a time (default: all cores). Never changes a byte of a table
-      --out DIR            where to write (default: notebooks-output/<experiment id>)
-      --force              overwrite a folder that holds something else
-      --quiet              no progress
-      --json               findings as JSON on stdout
-      --audit              after every event, walk all state and stop if a patient is lost; at the end say
-                           which keyed draws were used twice. Slow, and some 100 bytes of memory a draw
-
-      Findings go to stdout, progress to stderr, tables to the folder: trials.csv, summary.csv,
-      regions_daily.csv, waits.csv, validation.csv where values were expected, datapackage.json,
-      manifest.json; and figures of intensive care where there is any.
-      Exit codes: 0 done, 64 usage, 65 mistakes in the files, 66 a file is missing, 70 a mistake of the
-      program, 73 the folder cannot be made or holds something else, 74 reading or writing failed.
-      """)
+  static let help = VerbSyntax(
+    verb: "help", summary: "the verbs, or the page of one",
+    examples: [.init("beredskap help run", "what run takes; beredskap run --help is the same")],
+    positions: [.init("verb", .optional, .verbs, "one of the verbs")])
 
   static let check = VerbSyntax(
-    verb: "check", positions: ["<path>..."], valued: [], plain: ["--quiet"],
-    help: """
-      beredskap check <path>...
-
-      Reads models, scenarios and experiments and reports every mistake of every file at once.
-
-        beredskap check Models/sweden
-        beredskap check Models Experiments
-
-      Each mistake is one line: file:line:column: path: sentence. Exit code 65 if there is any.
-      """)
+    verb: "check", summary: "every mistake of every file at once",
+    examples: [
+      .init("beredskap check Models/sweden", "a model, with its tables and scenarios"),
+      .init("beredskap check Models Experiments", "everything in two folders"),
+    ],
+    positions: [
+      .init("path", .many, .path, "a model, a scenario, an experiment, or a folder with any of them")
+    ],
+    flags: [
+      .init("--quiet", "the mistakes alone, not what was read; -q is the same"),
+      .init("--json", "what was read and every mistake as JSON on stdout"),
+    ],
+    notes: [
+      "Each mistake is one line: file:line:column: path: sentence. Nothing is run.",
+      "Ends with 65 if there is a mistake and 66 if a file is missing.",
+    ])
 
   static let describe = VerbSyntax(
-    verb: "describe", positions: ["<path>"], valued: ["--svg"], plain: [],
-    help: """
-      beredskap describe <path> [--svg FILE]
-
-      Prints what a model says: regions, units, pathways, streams, transport, and every assumption.
-
-        beredskap describe Models/sweden
-        beredskap describe Experiments/sweden-first-look
-        beredskap describe Models/regional --svg regional.svg
-
-      <path>               folder of a model or an experiment, or its file
-      --svg FILE           draw it too: regions with their places, pathways as graphs, transport,
-                           partitions and assumptions in one SVG that needs nothing beside itself.
-                           With - the drawing alone goes to stdout
-      """)
+    verb: "describe", summary: "what a model says, and every assumption in it",
+    examples: [
+      .init("beredskap describe Models/sweden", "regions, units, pathways, streams, transport, assumptions"),
+      .init("beredskap describe Experiments/sweden-first-look", "the same, and the scenario"),
+      .init("beredskap describe Models/regional --svg regional.svg", "drawn, too"),
+    ],
+    positions: [.init("path", .one, .path, "folder of a model or an experiment, or its file")],
+    flags: [
+      .init(
+        "--svg", "FILE", .path,
+        "draw it too: regions with their places, pathways as graphs, transport, partitions and assumptions in one "
+          + "SVG that needs nothing beside itself. With - the drawing alone goes to stdout"),
+      .init("--json", "the model and its assumptions as JSON, in place of text"),
+    ])
 
   static let policies = VerbSyntax(
-    verb: "policies", positions: ["[id]"], valued: [], plain: [],
-    help: """
-      beredskap policies [id]
+    verb: "policies", summary: "the policies that an arm can name, or one policy's page",
+    examples: [
+      .init("beredskap policies", "all of them, by decision"),
+      .init(
+        "beredskap policies postpone-by-priority", "what it decides, on what knowledge, with which numbers"),
+    ],
+    positions: [.init("id", .optional, .words(policyIDs), "one policy")],
+    flags: [.init("--json", "as JSON on stdout")])
 
-      Lists the policies that an arm can name, or prints one policy's page.
-
-        beredskap policies
-        beredskap policies postpone-by-priority
-      """)
-
-  static let bench = VerbSyntax(
-    verb: "bench", positions: ["<name>"], valued: ["--seed", "--sequence", "--bytes"],
-    plain: ["--json", "--quick", "--raw"],
-    help: """
-      beredskap bench <name> [--seed S] [--quick] [--json]
-      beredskap bench streams --raw [--sequence NAME] [--bytes N] [--seed S]
-
-      Runs a benchmark and prints what it computed beside what it should be, and its speed.
-
-        beredskap bench regional --json
-        beredskap bench streams --raw | RNG_test stdin64
-
-      \(benchmarks)
-      --seed S             a whole number (default 1)
-      --quick              little work: shows that it works, not how fast
-      --json               a line of JSON for each variant
-      --raw                random words to stdout, eight bytes each, the lowest first, until the reader
-                           closes: for PractRand and other batteries of tests
-      --sequence NAME      which words: \(RawWords.sequences.joined(separator: ", "))
-                           (default: blocks, all words of one patient's keyed streams after each other)
-      --bytes N            end after so many bytes
-      """)
-
-  /// A line for each benchmark: its name, and what it measures in the column of the flags.
-  private static var benchmarks: String {
-    Bench.all.map { benchmark in
-      benchmark.name + String(repeating: " ", count: max(1, 21 - benchmark.name.count)) + benchmark.summary
-    }.joined(separator: "\n")
+  /// Names of the catalogue, in its order, each once.
+  static var policyIDs: [String] {
+    PolicyCatalogue.entries.map(\.id).reduce(into: []) { ids, id in
+      if !ids.contains(id) { ids.append(id) }
+    }
   }
 
   static let schema = VerbSyntax(
-    verb: "schema", positions: ["[kind]"], valued: [], plain: [],
-    help: """
-      beredskap schema [model|scenario|experiment]
+    verb: "schema", summary: "the JSON Schema of models, scenarios or experiments",
+    examples: [
+      .init("beredskap schema model > model.schema.json", "for an editor that completes keys")
+    ],
+    positions: [
+      .init(
+        "kind", .optional, .words(FormatPages.Format.allCases.map(\.rawValue)),
+        "model, scenario or experiment (default: model)")
+    ])
 
-      Prints the JSON Schema of a kind of file, so that an editor completes keys.
+  static let bench = VerbSyntax(
+    verb: "bench", summary: "a benchmark: what it computed beside what it should be, and its speed",
+    examples: [
+      .init("beredskap bench regional --json", "one benchmark, a line of JSON for each variant"),
+      .init("beredskap bench streams --raw | RNG_test stdin64", "random words into a battery of tests"),
+    ],
+    positions: [.init("name", .one, .words(Bench.names), "one of those below")],
+    flags: [
+      .init("--seed", "S", .free, "a whole number (default 1)"),
+      .init("--quick", "little work: shows that it works, not how fast"),
+      .init("--json", "a line of JSON for each variant"),
+      .init(
+        "--raw",
+        "random words to stdout, eight bytes each, the lowest first, until the reader closes: for PractRand and "
+          + "other batteries of tests"),
+      .init(
+        "--sequence", "NAME", .words(RawWords.sequences),
+        "which words: \(RawWords.sequences.joined(separator: ", ")) (default: blocks, all words of one patient's "
+          + "keyed streams after each other)"),
+      .init("--bytes", "N", .free, "end after so many bytes"),
+    ],
+    notes: [
+      Bench.all.flatMap { HelpPage.entry($0.name, $0.summary) }.joined(separator: "\n")
+    ])
 
-        beredskap schema model > model.schema.json
-      """)
+  static let completions = VerbSyntax(
+    verb: "completions", summary: "completion of verbs, flags and ids for a shell",
+    examples: [
+      .init("source <(beredskap completions bash)", "in this bash; put the line into ~/.bashrc to keep it"),
+      .init(
+        "beredskap completions zsh > ~/.zfunc/_beredskap",
+        "for zsh, with fpath+=~/.zfunc before compinit in ~/.zshrc"),
+      .init("beredskap completions fish > ~/.config/fish/completions/beredskap.fish", "for fish"),
+    ],
+    positions: [.init("shell", .one, .words(Shell.allCases.map(\.rawValue)), "bash, zsh or fish")])
 
-  static let overview = """
-    beredskap: what war or crisis does to care, region by region, and which policy changes it
-
-      run <experiment>      simulate every arm, write tables, print findings
-      check <path>...       every mistake of every file at once
-      describe <path>       what a model says, and every assumption in it
-      policies [id]         the policies an arm can name, or one policy's page
-      bench <name>          a benchmark
-      schema [kind]         the JSON Schema of models, scenarios or experiments
-
-    Start here:
-      beredskap run Experiments/sweden-first-look
-      beredskap run --help
-    """
+  static let manual = VerbSyntax(
+    verb: "manual", summary: "the manual page, for man",
+    examples: [
+      .init("beredskap manual | man -l -", "read it"),
+      .init(
+        "beredskap manual > ~/.local/share/man/man1/beredskap.1", "keep it, so that man beredskap finds it"),
+    ])
 }

@@ -21,7 +21,8 @@ struct PolicyChangeTests {
     peace.auditsEveryEvent = audits
     peace.runIn(workers: workers)
     var arm = peace.copy(with: first ?? defaults)
-    arm.run(changing: change, workers: workers)
+    arm.plannedChange = change
+    arm.run(workers: workers)
     return (arm.result(network, measures: MeasureList(network)), arm.office.flightsFlown)
   }
 

@@ -38,9 +38,7 @@ public struct TrajectoryRun: Sendable {
     let peace = work.peace(network, scenario)
     return arms.map { arm in
       var simulation = work.begin(arm, network, from: peace)
-      return simulation.record(
-        hours: hours, scope: scope, network: network, scenario: scenario,
-        changing: work.change(forArm: arm, network))
+      return simulation.record(hours: hours, scope: scope, network: network, scenario: scenario)
     }
   }
 }

@@ -21,9 +21,9 @@ struct TrialWork {
   func run(_ network: CareNetwork, _ scenario: Scenario, measures: MeasureList) -> [TrialResult] {
     let peace = peace(network, scenario)
     var results: [TrialResult] = []
-    for arm in plan.arms.indices {
-      var simulation = begin(arm, network, from: peace)
-      simulation.run(changing: change(forArm: arm, network), workers: workers)
+    for (index, arm) in plan.arms.enumerated() {
+      var simulation = begin(index, network, from: peace)
+      simulation.run(workers: workers)
       let result = simulation.result(network, measures: measures)
       precondition(
         result.casualtyDigest == results.first?.casualtyDigest ?? result.casualtyDigest,
@@ -49,19 +49,17 @@ struct TrialWork {
     return peace
   }
 
-  /// An arm on day 0; one that begins later is the baseline until then.
-  func begin(_ index: Int, _ network: CareNetwork, from peace: borrowing CareSimulation) -> CareSimulation {
-    let first = plan.points[point].fromDay(ofArm: index) > 0 ? plan.arms[0] : plan.arms[index]
+  /// An arm on day 0, by its index in the plan: until its own day it goes on as the baseline.
+  func begin(
+    _ index: Int, _ network: CareNetwork, from peace: borrowing CareSimulation
+  ) -> CareSimulation {
+    let fromDay = plan.points[point].fromDay(ofArm: index)
+    let first = fromDay > 0 ? plan.arms[0] : plan.arms[index]
     var simulation = peace.copy(
       with: PolicyCatalogue.policySet(first.choices, network: network, isNoWait: first.isNoWait))
     simulation.auditsEveryEvent = auditsEveryEvent
+    if fromDay > 0 { simulation.plannedChange = change(to: plan.arms[index], onDay: fromDay, network) }
     return simulation
-  }
-
-  /// What takes over from the baseline on the day of an arm; nil for one that begins on day 0.
-  func change(forArm index: Int, _ network: CareNetwork) -> PolicyChange? {
-    let fromDay = plan.points[point].fromDay(ofArm: index)
-    return fromDay > 0 ? change(to: plan.arms[index], onDay: fromDay, network) : nil
   }
 
   /// What takes over from the baseline on the day of an arm.

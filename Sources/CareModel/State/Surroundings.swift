@@ -49,6 +49,9 @@ package struct Surroundings: ~Copyable {
     auditsEveryEvent = other.auditsEveryEvent
   }
 
+  /// Day 0.
+  var startTime: SimulationTime { SimulationTime(ticks: startTicks) }
+
   /// Puts other policies in force.
   mutating func take(_ policies: PolicySet) {
     self.policies = policies

@@ -41,7 +41,9 @@ public struct InputCheck: Sendable {
 
   private mutating func visit(_ path: String, files: InputFiles, log: MistakeLog, isAsked: Bool) {
     switch files.kind(of: path) {
-    case .missing: refuse(path, "there is no such file or folder", log)
+    case .missing:
+      let near = files.nearestPath(to: path).map { "; did you mean \($0)?" } ?? ""
+      refuse(path, "there is no such file or folder\(near)", log)
     case .file: visitFile(path, files: files, log: log, isAsked: isAsked)
     case .folder:
       let names = files.names(in: path)
