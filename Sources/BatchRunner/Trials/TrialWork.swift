@@ -27,8 +27,7 @@ struct TrialWork {
       let result = simulation.result(network, measures: measures)
       precondition(
         result.casualtyDigest == results.first?.casualtyDigest ?? result.casualtyDigest,
-        "arm \(plan.arms[arm].id) met other casualties than the baseline: seed \(plan.seed), replication \(replication)"
-      )
+        "arm \(arm.id) met other casualties than the baseline: seed \(plan.seed), replication \(replication)")
       results.append(result)
     }
     return results

@@ -119,18 +119,10 @@ public struct CareSimulation: ~Copyable {
 
   /// Simulates from day 0 to the end of the drain, measuring.
   ///
-  /// - Parameters:
-  ///   - change: other policies that take over on a day; none of it changes anything before that day.
-  ///   - workers: threads for the partitions; they change the time taken alone.
-  /// - Precondition: ``runIn(workers:)`` has been called, and this has not; the change is before the end.
-  public mutating func run(changing change: PolicyChange? = nil, workers: WindowWorkers = .one) {
+  /// - Parameter workers: threads for the partitions; they change the time taken alone.
+  /// - Precondition: ``runIn(workers:)`` has been called, and this has not.
+  public mutating func run(workers: WindowWorkers = .one) {
     begin()
-    if let change {
-      let time = SimulationTime(ticks: world.startTicks) + .hours(change.day * 24)
-      precondition(time < engine.end, "policies change before the end of the run")
-      advance(to: time, workers)
-      take(change)
-    }
     advance(to: engine.end, workers)
     for region in 0..<world.tables.regionCount {
       engine[region: region].setNow(engine.now)

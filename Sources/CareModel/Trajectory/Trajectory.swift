@@ -37,26 +37,19 @@ extension CareSimulation {
   /// - Parameters:
   ///   - hours: at least 0, and no more than horizon and drain have.
   ///   - scope: whose entries are kept.
-  ///   - change: other policies that take over on a day.
   /// - Precondition: the run-in is over, and nothing has run since.
   /// - Complexity: the run's, and O(units) an hour.
   public mutating func record(
-    hours: Int, scope: TrajectoryScope, network: CareNetwork, scenario: Scenario,
-    changing change: PolicyChange? = nil
+    hours: Int, scope: TrajectoryScope, network: CareNetwork, scenario: Scenario
   ) -> Trajectory {
     precondition(hours >= 0 && hours <= (horizonDays + drainDays) * 24, "a trajectory ends within its run")
     for region in 0..<world.tables.regionCount { engine[region: region].journal.scope = scope }
     begin()
     var samples: [TrajectorySample] = []
     samples.reserveCapacity(hours + 1)
-    let start = SimulationTime(ticks: world.startTicks)
     for hour in 0...hours {
-      advance(to: start + .hours(Double(hour)))
+      advance(to: SimulationTime(ticks: world.startTicks) + .hours(Double(hour)))
       samples.append(sample(hour: hour))
-      if hour < hours, let change, Int((change.day * 24).rounded(.down)) == hour {
-        advance(to: start + .hours(change.day * 24))
-        take(change)
-      }
     }
     return Trajectory(network: network, scenario: scenario, samples: samples, entries: collectedEntries())
   }
