@@ -47,10 +47,16 @@ enum FHIRText {
 
   /// A concept of one code.
   static func concept(_ system: String, _ code: String, _ display: String) -> JSONText {
+    concept(system, [(code, display)])
+  }
+
+  /// A concept of several codes of one system.
+  static func concept(_ system: String, _ codes: [(String, String)]) -> JSONText {
     .keys([
-      "coding": .list([
-        .keys(["system": .text(system), "code": .text(code), "display": .text(display)])
-      ])
+      "coding": .list(
+        codes.map { code, display in
+          .keys(["system": .text(system), "code": .text(code), "display": .text(display)])
+        })
     ])
   }
 

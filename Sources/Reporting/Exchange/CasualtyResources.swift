@@ -149,19 +149,18 @@ struct CasualtyResources {
 
   private func observations(_ signs: VitalSigns, _ index: Int) -> [Resource] {
     var resources: [Resource] = []
-    func add(_ code: String, _ display: String, _ value: (String, JSONText)) {
-      resources.append(
-        observation(
-          "\(code) \(index)", signs.minute, "vital-signs", FHIRText.concept(Self.loinc, code, display), value)
-      )
+    func add(_ code: String, _ display: String, _ value: (String, JSONText), more: [(String, String)] = []) {
+      let concept = FHIRText.concept(Self.loinc, [(code, display)] + more)
+      resources.append(observation("\(code) \(index)", signs.minute, "vital-signs", concept, value))
     }
     if let value = signs.respiratoryRate {
       add("9279-1", "Respiratory rate", ("valueQuantity", FHIRText.quantity(.whole(value), "/min", "/min")))
     }
     if let value = signs.oxygenSaturation {
       add(
-        "59408-5", "Oxygen saturation in Arterial blood by Pulse oximetry",
-        ("valueQuantity", FHIRText.quantity(.whole(value), "%", "%")))
+        "2708-6", "Oxygen saturation in Arterial blood",
+        ("valueQuantity", FHIRText.quantity(.whole(value), "%", "%")),
+        more: [("59408-5", "Oxygen saturation in Arterial blood by Pulse oximetry")])
     }
     if let value = signs.heartRate {
       add("8867-4", "Heart rate", ("valueQuantity", FHIRText.quantity(.whole(value), "/min", "/min")))

@@ -1,7 +1,7 @@
 /// Alerts as the Common Alerting Protocol 1.2 (OASIS, 2010) has them: status Exercise, in Swedish and English.
 ///
 /// Nothing that only the control staff may know is in them. Urgency and severity are `Unknown`, for an inject does not
-/// say them; certainty is `Observed` when what it tells was true.
+/// say them; certainty is `Observed`, as whoever sends it believes, so that a trained reader learns nothing from it.
 public enum CommonAlert {
   /// One file for each inject of the given kinds that is no rumour, in order of delivery: `cap/NAME.xml`.
   ///
@@ -31,8 +31,9 @@ public enum CommonAlert {
 
   private static func alert(_ inject: Inject, _ list: ExerciseList) -> String {
     let clock = ExerciseClock(timeOrigin: list.timeOrigin)
+    // An id may tell what only control may know: an alert is identified by a digest of it.
     let identifier =
-      "ovning-\(ExchangeText.identifier(list.experiment))-\(list.replication)-\(name(inject.id))"
+      "ovning-" + StableIdentifier.uuid("cap", list.experiment, "\(list.replication)", inject.id)
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\">\n"
     text += element("identifier", identifier, 1)
@@ -58,7 +59,7 @@ public enum CommonAlert {
     text += element("event", ExchangeText.line(inject.kind), 2)
     text += element("urgency", "Unknown", 2)
     text += element("severity", "Unknown", 2)
-    text += element("certainty", inject.truth == .true ? "Observed" : "Unknown", 2)
+    text += element("certainty", "Observed", 2)
     text += element("audience", ExchangeText.line(names.audience(inject.audience)), 2)
     text += element("effective", time(inject.minute, clock), 2)
     text += element("onset", time(inject.eventMinute, clock), 2)

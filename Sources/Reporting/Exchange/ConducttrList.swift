@@ -1,6 +1,7 @@
 /// A master events list for Conducttr: its eleven columns in its order, as CSV in UTF-8.
 public enum ConducttrList {
-  /// `conducttr-mel.csv` in one language. Faction is who acts the sender's role and Tab is the storyline.
+  /// `conducttr-mel.csv` in one language. Faction is who acts the sender's role and Tab is the storyline,
+  /// with the track after it when it has one.
   ///
   /// - Complexity: O(n log n) of the injects.
   public static func file(_ list: ExerciseList, in language: Language) -> ExchangeFile {
@@ -14,7 +15,7 @@ public enum ConducttrList {
         names.actor(inject.receiver), names.audience(inject.audience), names.channel(inject.channel),
         ExerciseMark.subject(inject.subject[language], in: language),
         ExerciseMark.message(inject.message[language], in: language), expected(inject, language),
-        inject.storyline,
+        inject.track.isEmpty ? inject.storyline : "\(inject.storyline) / \(inject.track)",
       ]
       bytes += DelimitedText.row(fields.map(ExchangeText.cell))
     }

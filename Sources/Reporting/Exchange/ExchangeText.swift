@@ -6,6 +6,7 @@ package enum ExchangeText {
   ///
   /// - Complexity: O(length).
   package static func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()
     var isAfterReturn = false
     for scalar in text.unicodeScalars {

@@ -2,7 +2,8 @@ import BatchRunner
 
 /// A scenario as OpenAEV exports and imports it: one JSON file in a ZIP archive, whose entry has the comment `Scenario`.
 ///
-/// Injects are placed by time alone. What precedes what is in the description, for a dependency in OpenAEV would hold an
+/// Where there are tracks, the first arm's is enabled and the others wait for control to enable them. Injects are placed
+/// by time alone. What precedes what is in the description, for a dependency in OpenAEV would hold an
 /// inject back until the one before it had succeeded.
 public enum OpenAEVScenario {
   /// `openaev-scenario.zip`. Identifiers follow from the ids of injects and audiences.
@@ -111,11 +112,11 @@ public enum OpenAEVScenario {
     let minutes = max(0, min(525_600_000, inject.minute &- list.startMinute))
     return .keys([
       "inject_id": .text(StableIdentifier.uuid("inject", list.experiment, inject.id)),
-      "inject_title": .text(text.subject(inject)),
+      "inject_title": .text(text.title(inject)),
       "inject_description": .text(text.description(inject)),
       "inject_country": .null,
       "inject_city": .null,
-      "inject_enabled": .flag(true),
+      "inject_enabled": .flag(inject.track.isEmpty || inject.track == list.arms.first),
       "inject_content": content(inject, contract, text),
       "inject_all_teams": .flag(false),
       "inject_depends_on": .list([]),

@@ -48,6 +48,11 @@ struct OpenAEVText {
     return String(result)
   }
 
+  /// What control sees in the list of injects: the subject, with its track before it when it has one.
+  func title(_ inject: Inject) -> String {
+    inject.track.isEmpty ? subject(inject) : "[\(ExchangeText.line(inject.track))] \(subject(inject))"
+  }
+
   /// The message as HTML whose lines are parted by newlines.
   func body(_ inject: Inject) -> String {
     let message = ExerciseMark.message(ExchangeText.plain(inject.message[language]), in: language)

@@ -21,7 +21,7 @@ public enum OpenAEVWorkbook {
       [
         .text(inject.id), .text(text.contract(inject).rawValue),
         .text(clock.localWithoutOffset(inject.minute)),
-        .text(text.subject(inject)), .text(text.description(inject)), .text(text.team(inject.audience)),
+        .text(text.title(inject)), .text(text.description(inject)), .text(text.team(inject.audience)),
         .text(text.subject(inject)), .text(text.body(inject)), .text(text.expectationName),
         .text(text.expectation(inject)), .whole(100),
       ]

@@ -89,8 +89,13 @@ package struct Workbook {
     let tabs = names.enumerated().map { index, name in
       "<sheet name=\"\(ExchangeText.escaped(name))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
     }
+    // The headings are printed on every page.
+    let titles = names.enumerated().map { index, name in
+      "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">"
+        + "'\(ExchangeText.escaped(name))'!$1:$1</definedName>"
+    }
     return "<workbook xmlns=\"\(Self.sheetSpace)\" xmlns:r=\"\(Self.relationSpace)\"><sheets>"
-      + tabs.joined() + "</sheets></workbook>"
+      + tabs.joined() + "</sheets><definedNames>" + titles.joined() + "</definedNames></workbook>"
   }
 
   private var sheetRelations: String {

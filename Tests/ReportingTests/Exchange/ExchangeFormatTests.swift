@@ -84,6 +84,8 @@ struct ExchangeFormatTests {
     #expect(
       content["body"] as? String == "EXERCISE EXERCISE EXERCISE<br/>Available places: 12. Occupied: 11."
         + "<br/>EXERCISE EXERCISE EXERCISE")
+    #expect(injects.map { $0["inject_enabled"] as? Bool } == [true, true, false])
+    #expect((injects[2]["inject_title"] as? String ?? "").hasPrefix("[early-transfer] EXERCISE"))
     let teams = try #require(scenario["scenario_teams"] as? [[String: Any]])
     #expect(injects[0]["inject_teams"] as? [String] == teams.map { $0["team_id"] as? String ?? "" })
   }
@@ -138,6 +140,10 @@ struct ExchangeFormatTests {
       #expect(alert.contains(part))
     }
     #expect(!alert.contains("Allocates") && !alert.contains("Fördelar"))
+    let outdated = text(CommonAlert.files(list, kinds: ["icu-report"]).first)
+    for word in ["outdated", "inaktuellt", "icu-25-d0", "Unknown</certainty>"] {
+      #expect(!outdated.contains(word))
+    }
     var utc = list
     utc.timeOrigin = "2027-01-04T00:00:00Z"
     #expect(text(CommonAlert.files(utc, kinds: ["mass-casualty"]).first).contains("T08:20:00-00:00</sent>"))
