@@ -30,10 +30,13 @@ public struct BatchRun: Sendable {
   /// - Parameters:
   ///   - figures: files that a layer above makes of the outcome, written and listed beside the tables. Like
   ///     those they hold no time of day. Not called without a folder.
+  ///   - pages: files that a layer above makes of the tables and `experiment.json` alone, so that the same can be
+  ///     made of the folder later.
   ///   - progress: called on the calling thread, some four times a second.
   /// - Throws: ``BatchFailure``; then nothing new is left in the folder.
   public func run(
     into folder: OutputFolder?, figures: (BatchOutcome) -> [(name: String, text: String)] = { _ in [] },
+    pages: (RunFiles) -> [(name: String, text: String)] = { _ in [] },
     progress: (BatchProgress) -> Void = { _ in }
   ) throws(BatchFailure) -> BatchOutcome {
     let needed = MemoryEstimate.bytes(plan, threads: context.threads)
@@ -42,7 +45,7 @@ public struct BatchRun: Sendable {
       throw .memory(neededBytes: needed, limitBytes: plan.memoryLimitBytes)
     }
     do throws(BatchFailure) {
-      return try simulate(folder, start: Date(), figures, progress)
+      return try simulate(folder, start: Date(), figures, pages, progress)
     } catch {
       folder?.abandon()
       throw error
@@ -51,6 +54,7 @@ public struct BatchRun: Sendable {
 
   private func simulate(
     _ folder: OutputFolder?, start: Date, _ figures: (BatchOutcome) -> [(name: String, text: String)],
+    _ pages: (RunFiles) -> [(name: String, text: String)],
     _ progress: (BatchProgress) -> Void
   ) throws(BatchFailure) -> BatchOutcome {
     let measures = MeasureList(plan.points[0].network)
@@ -68,7 +72,7 @@ public struct BatchRun: Sendable {
         outcome.points.append(kept)
       }
       if outcome.points.allSatisfy(\.drawMistakes.isEmpty), let folder, let tables {
-        try finish(outcome, tables, folder, start: start, figures)
+        try finish(outcome, tables, folder, start: start, figures, pages)
       }
     } catch {
       throw .output(error)
@@ -80,13 +84,20 @@ public struct BatchRun: Sendable {
 
   private func finish(
     _ outcome: BatchOutcome, _ tables: BatchTables, _ folder: OutputFolder, start: Date,
-    _ figures: (BatchOutcome) -> [(name: String, text: String)]
+    _ figures: (BatchOutcome) -> [(name: String, text: String)],
+    _ pages: (RunFiles) -> [(name: String, text: String)]
   ) throws(OutputFailure) {
     let files = try tables.close(outcome)
     let package = DataPackage(plan: plan, resources: files)
     var written = files.map(\.file)
     for figure in figures(outcome) { written.append(try folder.write(figure.text, to: figure.name)) }
+    let record = ExperimentRecord(
+      plan: plan, measures: outcome.measures, programVersion: context.programVersion)
+    written.append(try folder.write(record.json.rendered, to: ExperimentRecord.fileName))
     written.append(try folder.write(package.json.rendered, to: "datapackage.json"))
+    for page in pages(RunFiles(writingTo: folder.path)) {
+      written.append(try folder.write(page.text, to: page.name))
+    }
     let manifest = RunManifest(plan: plan, context: context, start: start, end: Date(), files: written)
     _ = try folder.write(manifest.json.rendered, to: RunManifest.fileName)
     try folder.commit()

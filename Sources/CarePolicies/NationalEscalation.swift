@@ -62,7 +62,11 @@ public struct NationalEscalation: SurgePolicy {
       Costs: the lead time of the level, and the age of the picture.
       Is not: a decision by region. A region with empty places opens more when the country is full.
       """,
-    parameters: [firstParameter, stepParameter, hysteresisParameter]
+    parameters: [firstParameter, stepParameter, hysteresisParameter],
+    decidedBy: DecidingBody(
+      en: "all regions together, by a national plan of escalation",
+      sv: "regionerna gemensamt, enligt en nationell eskaleringsplan",
+      source: "the national escalation plan activated in December 2020 (SVT 2020-12)")
   ) { values, _, set in
     set.surge = NationalEscalation(
       firstAt: values.value(of: firstParameter), step: values.value(of: stepParameter),

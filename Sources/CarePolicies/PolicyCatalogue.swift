@@ -50,13 +50,15 @@ public struct PolicyEntry: Sendable {
   public let guide: String
   /// Parameters.
   public let parameters: [PolicyParameter]
+  /// Who may put it in force.
+  public let decidedBy: DecidingBody
   /// Puts the policy in force in a set.
   public let install: @Sendable (PolicyValues, CareNetwork, inout PolicySet) -> Void
 
   /// An entry.
   public init(
     decision: Decision, id: String, summary: String, guide: String,
-    parameters: [PolicyParameter] = [],
+    parameters: [PolicyParameter] = [], decidedBy: DecidingBody? = nil,
     install: @escaping @Sendable (PolicyValues, CareNetwork, inout PolicySet) -> Void
   ) {
     self.decision = decision
@@ -64,6 +66,7 @@ public struct PolicyEntry: Sendable {
     self.summary = summary
     self.guide = guide
     self.parameters = parameters
+    self.decidedBy = decidedBy ?? .usual(for: decision)
     self.install = install
   }
 }

@@ -22,6 +22,9 @@ public enum PolicyPages {
       for (place, entry) in PolicyCatalogue.entries(for: decision).enumerated() {
         lines += ["", "### \(entry.id)" + (place == 0 ? " (default)" : ""), "", entry.summary, ""]
         lines += entry.guide.split(separator: "\n").map(item)
+        lines.append(
+          "- **Decided by**: \(entry.decidedBy.en) (\(entry.decidedBy.sv)). Source: \(entry.decidedBy.source)."
+        )
         if !entry.parameters.isEmpty { lines += [""] + table(entry.parameters) }
       }
     }

@@ -58,7 +58,10 @@ enum PoliciesCommand {
   }
 
   private static func page(_ entry: PolicyEntry) -> String {
-    var lines = ["\(entry.decision.rawValue): \(entry.id)", "", entry.summary, "", entry.guide]
+    var lines = [
+      "\(entry.decision.rawValue): \(entry.id)", "", entry.summary, "", entry.guide,
+      "Decided by: \(entry.decidedBy.en).",
+    ]
     if !entry.parameters.isEmpty {
       lines += ["", "Parameters, written beside the id in an arm:"]
       for parameter in entry.parameters {

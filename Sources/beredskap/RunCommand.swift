@@ -28,9 +28,8 @@ enum RunCommand {
     do {
       let folder = try OutputFolder(
         at: place, experimentID: plan.experimentID, force: arguments.flags.contains("--force"))
-      outcome = try BatchRun(plan, context: context).run(into: folder, figures: RunFigures.files) {
-        line.show($0)
-      }
+      outcome = try BatchRun(plan, context: context).run(
+        into: folder, figures: RunFigures.files, progress: { line.show($0) })
       line.end()
     } catch let failure as OutputFailure {
       line.end()

@@ -40,6 +40,10 @@ public struct ArmOutcome: Sendable {
   public var waits: [WaitRecord]
   /// First days of breach, by resource and region.
   public var breaches: [BreachRecord]
+  /// First days on which resources broke, of regions and of all together.
+  public var endurance: [EnduranceRecord] = []
+  /// Patients between regions and to allies.
+  public var flows: [FlowRecord] = []
   /// Figures by region and day; nil when they were written and let go.
   public var daily: DailySummary?
   /// Whether trials 2p and 2p + 1 are an antithetic pair.

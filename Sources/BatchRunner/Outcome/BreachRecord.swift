@@ -23,19 +23,13 @@ public struct BreachRecord: Sendable, Equatable {
   public static let waitingShare = 0.05
 
   /// Share of replications with a breach.
-  public var share: Double {
-    firstDays.isEmpty ? 0 : Double(firstDays.count { $0 != nil }) / Double(firstDays.count)
-  }
+  public var share: Double { FirstDays(firstDays).share }
 
   /// The day by which a share `p` of replications have breached; nil when fewer ever do.
   ///
   /// Without interpolation, since a replication without breach has no day: the smallest day with at least
   /// that share of replications at or before it.
-  public func day(at p: Double) -> Int? {
-    let sorted = firstDays.compactMap { $0 }.sorted()
-    let rank = max(1, Int((Double(firstDays.count) * p).rounded(.up)))
-    return rank <= sorted.count ? sorted[rank - 1] : nil
-  }
+  public func day(at p: Double) -> Int? { FirstDays(firstDays).day(at: p) }
 }
 
 /// Which resources are watched for breaches, and what they need.

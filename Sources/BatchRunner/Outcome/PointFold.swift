@@ -5,6 +5,7 @@ struct PointFold {
   private let network: CareNetwork
   private let measures: MeasureList
   private let watch: BreachWatch
+  private let enduranceWatch: EnduranceWatch
   private let dayCount: Int
   private let keepsDaily: Bool
   private let armNames: [String]
@@ -13,12 +14,15 @@ struct PointFold {
   private var trials: [[TrialFigures]]
   private var waits: [[WaitRecord]]
   private var breaches: [[BreachRecord]]
+  private var endurance: [[EnduranceRecord]]
+  private var flows: [[[Int]]]
   private var regional: [[[Double]]]
 
   init(_ plan: BatchPlan, point: Int) {
     network = plan.points[point].network
     measures = MeasureList(network)
     watch = BreachWatch(network, measures: measures)
+    enduranceWatch = EnduranceWatch(network, measures: measures)
     dayCount = plan.dayCount
     // Of several design points figures by day are written or nothing.
     keepsDaily = plan.writesRegionsDaily || plan.points.count == 1
@@ -29,6 +33,9 @@ struct PointFold {
     regional = plan.arms.map { _ in [] }
     let empty = watch.rows.map { BreachRecord(unitKind: $0.kind, region: $0.region, firstDays: []) }
     breaches = plan.arms.map { _ in empty }
+    let nothing = enduranceWatch.records
+    endurance = plan.arms.map { _ in nothing }
+    flows = plan.arms.map { _ in [] }
   }
 
   /// Adds the next replication: one result for each arm.
@@ -45,6 +52,10 @@ struct PointFold {
       let days = watch.firstDays(
         result.regional, regionCount: network.regions.count, dayCount: dayCount)
       for (row, day) in days.enumerated() { breaches[arm][row].firstDays.append(day) }
+      let ends = enduranceWatch.firstDays(
+        result.regional, regionCount: network.regions.count, dayCount: dayCount)
+      for (row, day) in ends.enumerated() { endurance[arm][row].firstDays.days.append(day) }
+      flows[arm].append(result.flows)
       if keepsDaily { regional[arm].append(result.regional) }
     }
   }
@@ -65,12 +76,15 @@ struct PointFold {
   func finish() -> PointOutcome {
     PointOutcome(
       arms: trials.indices.map { arm in
-        ArmOutcome(
+        var outcome = ArmOutcome(
           trials: trials[arm], waits: waits[arm], breaches: breaches[arm],
           daily: keepsDaily
             ? DailySummary(
               regional[arm], measureCount: measures.regional.count, regionCount: network.regions.count,
               dayCount: dayCount) : nil, isAntithetic: isAntithetic)
+        outcome.endurance = endurance[arm]
+        outcome.flows = FlowRecord.records(flows[arm], regionCount: network.regions.count)
+        return outcome
       }, drawMistakes: drawMistakes)
   }
 }

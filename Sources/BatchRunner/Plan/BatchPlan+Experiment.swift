@@ -41,5 +41,8 @@ extension BatchPlan {
       inputs: experiment.inputFiles.map { ($0.path, SHA256.hexadecimal($0.bytes)) },
       memoryLimitBytes: Int(min(experiment.memoryLimitGigabytes, 1e6) * 1e9),
       writesRegionsDaily: experiment.writesRegionsDaily)
+    factorDetails = factors
+    translations = experiment.translations
+    assumptions = experiment.evidence.assumptionGroups
   }
 }

@@ -1,5 +1,6 @@
 public import CareModel
 public import CarePolicies
+public import ScenarioFiles
 
 /// What is asked: arms, design points and replications, checked and in memory.
 ///
@@ -50,6 +51,12 @@ public struct BatchPlan: Sendable {
   public var memoryLimitBytes: Int
   /// Whether `regions_daily.csv` is written: the largest table by far in a design of many points.
   public var writesRegionsDaily: Bool
+  /// What is varied, with what each level sets, in the order of ``factors``; empty without a design.
+  public var factorDetails: [LoadedExperiment.Factor] = []
+  /// Swedish words for texts of the inputs.
+  public var translations: [Translation] = []
+  /// Assumptions of the inputs, each text once.
+  public var assumptions: [AssumptionGroup] = []
 
   /// A plan.
   public init(

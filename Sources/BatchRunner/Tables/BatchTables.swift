@@ -2,10 +2,12 @@ import CareModel
 
 /// The tables of a run, open for writing design point by design point.
 struct BatchTables {
-  private let trials: TrialsTable
-  private let summary: SummaryTable
-  private let daily: RegionsDailyTable
-  private let waits: WaitsTable
+  /// A table with how it writes a design point.
+  private typealias Row = (
+    description: TableDescription, write: (PointOutcome, Int, OutputFile) throws(OutputFailure) -> Void
+  )
+
+  private let rows: [Row]
   private let validation: ValidationTable
   private let plan: BatchPlan
   private var files: [(table: TableDescription, file: OutputFile)] = []
@@ -13,13 +15,9 @@ struct BatchTables {
   /// Creates the files and writes their headers.
   init(_ plan: BatchPlan, measures: MeasureList, folder: OutputFolder) throws(OutputFailure) {
     self.plan = plan
-    trials = TrialsTable(plan: plan, measures: measures)
-    summary = SummaryTable(plan: plan, measures: measures)
-    daily = RegionsDailyTable(plan: plan, measures: measures)
-    waits = WaitsTable(plan: plan)
     validation = ValidationTable(plan: plan)
-    var descriptions = [trials.description, summary.description, waits.description]
-    if plan.writesRegionsDaily { descriptions.append(daily.description) }
+    rows = Self.rows(plan, measures)
+    var descriptions = rows.map(\.description)
     if !plan.expectations.isEmpty { descriptions.append(validation.description) }
     for description in descriptions {
       let file = try folder.create(description.path)
@@ -28,12 +26,26 @@ struct BatchTables {
     }
   }
 
+  private static func rows(_ plan: BatchPlan, _ measures: MeasureList) -> [Row] {
+    let trials = TrialsTable(plan: plan, measures: measures)
+    let summary = SummaryTable(plan: plan, measures: measures)
+    let waits = WaitsTable(plan: plan)
+    let breaches = BreachesTable(plan: plan)
+    let flows = FlowsTable(plan: plan)
+    let nation = NationDailyTable(plan: plan, measures: measures)
+    let daily = RegionsDailyTable(plan: plan, measures: measures)
+    let always: [Row] = [
+      (trials.description, trials.write), (summary.description, summary.write),
+      (waits.description, waits.write), (breaches.description, breaches.write),
+      (flows.description, flows.write),
+    ]
+    let byDay: [Row] = [(nation.description, nation.write), (daily.description, daily.write)]
+    return plan.writesRegionsDaily ? always + byDay : always
+  }
+
   /// Appends the rows of a design point.
   func write(_ outcome: PointOutcome, at point: Int) throws(OutputFailure) {
-    try trials.write(outcome, point: point, to: files[0].file)
-    try summary.write(outcome, point: point, to: files[1].file)
-    try waits.write(outcome, point: point, to: files[2].file)
-    if plan.writesRegionsDaily { try daily.write(outcome, point: point, to: files[3].file) }
+    for (row, file) in zip(rows, files) { try row.write(outcome, point, file.file) }
   }
 
   /// Writes what needs all design points and closes the files.

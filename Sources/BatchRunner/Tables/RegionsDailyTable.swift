@@ -55,12 +55,7 @@ struct RegionsDailyTable {
             writer.fields(place)
             writer.field(day)
             writer.fields(tails[measure])
-            writer.field(thousandths: figure.mean)
-            writer.field(thousandths: figure.p05)
-            writer.field(thousandths: figure.p25)
-            writer.field(thousandths: figure.p50)
-            writer.field(thousandths: figure.p75)
-            writer.field(thousandths: figure.p95)
+            writer.fields(figure)
             writer.endRow()
           }
         }

@@ -36,7 +36,7 @@ extension CareSimulation {
     }
     precondition(values.count == measures.national.count, "figures and their definitions disagree")
     return TrialResult(
-      values: values, regional: reader.regional(engine, measures: measures),
+      values: values, regional: reader.regional(engine, measures: measures), flows: reader.flows(engine),
       casualtyDigest: digest, eventCount: engine.executedCount, waits: waits, drawMistakes: drawMistakes)
   }
 

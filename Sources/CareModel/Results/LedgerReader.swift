@@ -360,7 +360,25 @@ struct LedgerReader {
         }
       }
     }
+    if !network.fleets.isEmpty {
+      for region in 0..<network.regions.count {
+        for index in 0..<days {
+          values.append(Double(engine[region: region].ledger.transportAreas[index]) / day)
+        }
+      }
+    }
     return values
+  }
+
+  /// Patients by region they left and region they went to, the last column flown to allies.
+  func flows(_ engine: borrowing CareEngine) -> [Int] {
+    let count = network.regions.count
+    var flows: [Int] = []
+    flows.reserveCapacity(count * (count + 1))
+    for region in 0..<count {
+      for target in 0...count { flows.append(Int(engine[region: region].ledger.sent[target])) }
+    }
+    return flows
   }
 }
 

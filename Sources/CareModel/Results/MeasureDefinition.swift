@@ -23,6 +23,9 @@ public struct TrialResult: Sendable, Equatable {
   /// Values by `(measure * regionCount + region) * dayCount + day`, measures as in
   /// ``MeasureList/regional``.
   public var regional: [Double]
+  /// Patients sent from day 0 to the end of the run by `region * (regionCount + 1) + target`; the last target stands
+  /// for allies.
+  public var flows: [Int]
   /// Digest of the casualties that arrived: equal in all arms of a replication.
   public var casualtyDigest: UInt64
   /// Events carried out from day 0 on.

@@ -127,8 +127,14 @@ public struct MeasureList: Sendable {
         add("\(name)_wasted", "1", "\(stock.title) thrown away, too old, on the day.")
       }
     }
+    if !network.fleets.isEmpty {
+      add(Self.transportWaiting, "patients", "Mean patients waiting for a vehicle to another facility.")
+    }
     regional = list
   }
+
+  /// Name of the regional measure of patients who wait for a vehicle; absent in a model without fleets.
+  public static let transportWaiting = "transport_waiting_mean_patients"
 
   /// Place of a national measure, or nil.
   public func nationalIndex(of id: String) -> Int? { national.firstIndex { $0.id == id } }

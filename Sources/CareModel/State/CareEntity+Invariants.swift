@@ -59,11 +59,13 @@ extension RegionState {
     var waitingRows = 0
     var listed = 0
     var inFleetQueues = 0
+    var awaitVehicle = 0
     for patient in 0..<patients.count {
       let row = patients[patient]
       guard row.phase != .free else { continue }
       living += 1
       if row.phase == .approaching { approaching += 1 }
+      if row.phase == .awaitingVehicle { awaitVehicle += 1 }
       for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { held[Int(unit)] += 1 }
       if row.togetherUnit >= 0 {
         let together = world.tables.steps[Int(row.step)].together
@@ -133,6 +135,7 @@ extension RegionState {
       auditWakes(fleet, world)
     }
     ensure(inFleetQueues == 0, "a patient waits for a vehicle in no queue")
+    ensure(awaitVehicle == Int(vehicleLine.count), "a region miscounts who waits for a vehicle")
     ensure(
       walk(postponedQueue, .postponed) == postponedCount && listed == postponedCount,
       "the list of the postponed disagrees with its count")

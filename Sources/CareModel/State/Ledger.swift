@@ -150,6 +150,10 @@ package struct Ledger: ~Copyable {
   package var staffAreas: Slab<Double>
   /// Planned patients on the list at the end of each day.
   package var postponed: Slab<Int32>
+  /// Patients waiting for a vehicle by day, times microseconds.
+  package var transportAreas: Slab<Int64>
+  /// Patients sent, by region they go to, and last those flown to allies; of the days that are counted.
+  package var sent: Slab<Int64>
   /// `fleet * classCount + class`.
   package var vehicleWaits: Slab<VehicleWaitRow>
   /// `kind * 2 + isCasualty`: cohort patients in the queue at the horizon.
@@ -157,8 +161,10 @@ package struct Ledger: ~Copyable {
   /// Sum of a mixed hash over the casualties that arrived: equal in all arms of a replication.
   package var casualtyDigest: UInt64
 
-  init(dayCount: Int, kindCount: Int, classCount: Int, fleetCount: Int, stockCount: Int, professionCount: Int)
-  {
+  init(
+    dayCount: Int, regionCount: Int, kindCount: Int, classCount: Int, fleetCount: Int, stockCount: Int,
+    professionCount: Int
+  ) {
     self.dayCount = dayCount
     self.kindCount = kindCount
     self.classCount = classCount
@@ -169,6 +175,8 @@ package struct Ledger: ~Copyable {
     stockFigures = Slab(repeating: 0, count: dayCount * stockCount * StockFigure.width)
     staffAreas = Slab(repeating: 0, count: dayCount * professionCount)
     postponed = Slab(repeating: 0, count: dayCount)
+    transportAreas = Slab(repeating: 0, count: dayCount)
+    sent = Slab(repeating: 0, count: regionCount + 1)
     requests = Slab(repeating: .none, count: kindCount * classCount)
     classTotals = Slab(repeating: .none, count: classCount)
     vehicleWaits = Slab(repeating: .none, count: fleetCount * classCount)
@@ -191,6 +199,8 @@ package struct Ledger: ~Copyable {
     stockFigures = other.stockFigures.copy()
     staffAreas = other.staffAreas.copy()
     postponed = other.postponed.copy()
+    transportAreas = other.transportAreas.copy()
+    sent = other.sent.copy()
     requests = other.requests.copy()
     classTotals = other.classTotals.copy()
     vehicleWaits = other.vehicleWaits.copy()
@@ -236,6 +246,13 @@ package struct Ledger: ~Copyable {
     let first = (day * kindCount + kind) * DayUnitFigure.width
     unitFigures[first + DayUnitFigure.openArea.rawValue] += opening.openArea
     unitFigures[first + DayUnitFigure.closedArea.rawValue] += opening.closedArea
+  }
+
+  /// A patient leaves for `region`, or, where it is nil, for allies.
+  mutating func addSent(to region: Int?) {
+    // The last row of the counts takes what happens on no day that is counted.
+    guard todaysCounts < dayCount * DayCount.width else { return }
+    sent[region ?? sent.count - 1] += 1
   }
 
   mutating func addPostponed(_ number: Int, day: Int) {

@@ -16,6 +16,7 @@ extension RegionState {
     }
     closeStocks(day: nil)
     closeStaff(day: nil)
+    closeVehicleLine(day: nil)
     for fleet in 0..<fleets.count {
       fleets[fleet].integrate(until: nowTicks)
       fleets[fleet].awayArea = 0
@@ -40,7 +41,15 @@ extension RegionState {
     let counted = isMeasuring && closing >= 0 && closing < ledger.dayCount ? closing : nil
     closeStocks(day: counted)
     closeStaff(day: counted)
+    closeVehicleLine(day: counted)
     if isMeasuring { ledger.addPostponed(postponedCount, day: closing) }
+  }
+
+  /// Moves the patients' waits for vehicles of the day that ends into the ledger; nil is no day that is counted.
+  private mutating func closeVehicleLine(day: Int?) {
+    vehicleLine.integrate(until: nowTicks)
+    if let day { ledger.transportAreas[day] += vehicleLine.area }
+    vehicleLine.clearArea()
   }
 
   /// Counts the cohort patients who wait, at the horizon.

@@ -51,6 +51,7 @@ extension RegionState {
     let chosen = Int(range.start) + Int(world.below(UInt64(range.count), &random))
     patients[patient].destination = Int16(truncatingIfNeeded: world.tables.moveTargetRows[chosen])
     patients[patient].phase = .awaitingVehicle
+    vehicleLine.change(by: 1, at: nowTicks)
     patients[patient].vehicleSince = nowTicks
     patients[patient].queueUnit = -1
     note(.vehicleAsked, patient, other: Int(patients[patient].destination), world)

@@ -341,7 +341,10 @@ extension RegionState {
     note(.left, patient, other: exitCode, world)
     cutStayShort(patient, world)
     ledger.add(.discharges)
-    if exitCode == Outcome.evacuatedCode { ledger.add(.evacuated) }
+    if exitCode == Outcome.evacuatedCode {
+      ledger.add(.evacuated)
+      ledger.addSent(to: nil)
+    }
     if exitCode == Outcome.returnToDutyCode { returnToDuty(patient, world, &scheduler) }
     if patients[patient].isInCohort {
       let classIndex = Int(patients[patient].patientClass)
@@ -363,6 +366,7 @@ extension RegionState {
     if patients[patient].marks.contains(.deathForeseen) {
       scheduler.cancel(patients[patient].deathEvent)
     }
+    if patients[patient].phase == .awaitingVehicle { vehicleLine.change(by: -1, at: nowTicks) }
     giveUpBed(patient, world, &scheduler)
     if patients[patient].beside >= 0 { vacate(Int(patients[patient].beside), world, &scheduler) }
     if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved)) }

@@ -12,6 +12,7 @@ extension RegionState {
     gatherHazard(patient, world)
     patients[patient].destination = Int16(truncatingIfNeeded: destination)
     patients[patient].phase = .awaitingVehicle
+    vehicleLine.change(by: 1, at: nowTicks)
     patients[patient].vehicleSince = nowTicks
     patients[patient].queueUnit = -1
     note(.vehicleAsked, patient, other: destination, world)
@@ -155,6 +156,7 @@ extension RegionState {
     _ scheduler: inout CareScheduler
   ) {
     gatherHazard(patient, world)
+    vehicleLine.change(by: -1, at: nowTicks)
     let isMove = startMove(patient, world)
     if let fleet { recordVehicleWait(patient, fleet: fleet) }
     giveUpBed(patient, world, &scheduler)
@@ -184,6 +186,7 @@ extension RegionState {
     row.deathEvent = .none
     if !isMove { row.marks.insert(.transferred) }
     ledger.add(.transfersOut)
+    ledger.addSent(to: region)
     sentCount += 1
     scheduler.send(.patient(row), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
     patients[patient] = .vacant

@@ -70,6 +70,8 @@ public struct RegionState: ~Copyable {
   var staffPresent: Slab<Double>
   var staffArea: Slab<Double>
   var staffSince: Int64
+  /// Patients who wait for a vehicle.
+  package var vehicleLine: VehicleLine
   /// Whether the places to be staffed have changed since staff was shared.
   var needsStaff: Bool
   /// The list of the postponed, first come first called.
@@ -154,9 +156,10 @@ public struct RegionState: ~Copyable {
     memories = Slab(repeating: PolicyMemory(), count: Decision.allCases.count)
     sentSincePicture = Slab(repeating: 0, count: tables.regionCount * tables.kindCount)
     ledger = Ledger(
-      dayCount: dayCount, kindCount: tables.kindCount, classCount: tables.classCount,
-      fleetCount: tables.fleetCount, stockCount: tables.stockCount,
+      dayCount: dayCount, regionCount: tables.regionCount, kindCount: tables.kindCount,
+      classCount: tables.classCount, fleetCount: tables.fleetCount, stockCount: tables.stockCount,
       professionCount: tables.staff.professionCount)
+    vehicleLine = VehicleLine()
     (nowTicks, startTicks, horizonTicks) = (0, .max, .max)
     (day, dayEndTicks) = (-1, .max)
     isMeasuring = false
@@ -202,6 +205,7 @@ public struct RegionState: ~Copyable {
     memories = other.memories.copy()
     sentSincePicture = other.sentSincePicture.copy()
     ledger = Ledger(copying: other.ledger)
+    vehicleLine = other.vehicleLine
     (nowTicks, startTicks, horizonTicks) = (other.nowTicks, other.startTicks, other.horizonTicks)
     (day, dayEndTicks) = (other.day, other.dayEndTicks)
     isMeasuring = other.isMeasuring

@@ -26,6 +26,26 @@ struct DutyRow: BitwiseCopyable {
   }
 }
 
+/// How many patients wait for a vehicle, of a region or of a national desk, over a day.
+package struct VehicleLine: BitwiseCopyable {
+  package private(set) var count: Int64 = 0
+  private var since: Int64 = 0
+  /// Patients times microseconds.
+  private(set) var area: Int64 = 0
+
+  mutating func change(by number: Int64, at now: Int64) {
+    integrate(until: now)
+    count += number
+  }
+
+  mutating func integrate(until now: Int64) {
+    area += count * (now - since)
+    since = now
+  }
+
+  mutating func clearArea() { area = 0 }
+}
+
 /// A vehicle that is lost as it leaves, and whether those on board die.
 struct TransportStrike {
   let originHash: UInt32

@@ -14,7 +14,7 @@ public enum AssumptionList {
   /// - Complexity: O(assumptions).
   public static func lines(_ evidence: Evidence) -> [String] {
     var lines = [count(evidence), "Assumptions"]
-    for entry in entries(evidence.assumptions) {
+    for entry in entries(evidence.assumptionGroups) {
       lines += Paragraph.wrap(entry.place, width: 96, indent: "  ").map { "  " + $0 }
       lines += Paragraph.wrap(entry.text, width: 92).map { "      " + $0 }
     }
@@ -27,18 +27,9 @@ public enum AssumptionList {
   }
 
   /// One entry for each text, by its first place; `withFolder` false keeps the last part of a file's path.
-  static func entries(_ assumptions: [Assumption], withFolder: Bool = true) -> [Entry] {
-    var places: [String: Int] = [:]
-    var firsts: [(assumption: Assumption, count: Int)] = []
-    for assumption in assumptions {
-      if let place = places[assumption.text] {
-        firsts[place].count += 1
-      } else {
-        places[assumption.text] = firsts.count
-        firsts.append((assumption, 1))
-      }
-    }
-    return firsts.map { one, count in
+  static func entries(_ groups: [AssumptionGroup], withFolder: Bool = true) -> [Entry] {
+    groups.map { group in
+      let (one, count) = (group.first, group.count)
       let file = withFolder ? one.file : one.file.split(separator: "/").last.map(String.init) ?? one.file
       let more = count > 1 ? " and \(count - 1) more" : ""
       return Entry(place: "\(file):\(one.line) \(one.path) = \(one.value)\(more)", text: one.text)

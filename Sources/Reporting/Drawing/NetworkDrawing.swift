@@ -110,7 +110,7 @@ public enum NetworkDrawing {
   private static func assumptions(_ evidence: Evidence) -> DrawnPart {
     var part = DrawnPart()
     part.write(AssumptionList.count(evidence), width: width, size: 12)
-    let entries = AssumptionList.entries(evidence.assumptions, withFolder: false).map { entry in
+    let entries = AssumptionList.entries(evidence.assumptionGroups, withFolder: false).map { entry in
       var one = DrawnPart()
       one.write(entry.text, width: width / 2 - 20, size: 11)
       one.write(entry.place, width: width / 2 - 20, size: 9.5, fill: "#555555", indent: 10)

@@ -10,6 +10,8 @@ struct DesignReading {
   private var ofPoints: Set<Mistake> = []
   /// False once a point does not fit: one is enough to report.
   private var fits = true
+  /// Translations of the scenario, then of the model.
+  private(set) var translations: [Translation] = []
   /// Readings of models by the changes that made them, so that a design of scenarios reads the model once.
   private var models: [(changes: [[Int]], reading: ModelReading)] = []
 
@@ -31,6 +33,7 @@ struct DesignReading {
     let base = ModelReading(baseModel, context: context)
     let scenario = ScenarioReading(baseScenario, model: base, context: context)
     models.append(([], base))
+    translations = scenario.translations + base.translations
     for factor in settings.factors {
       for change in factor.levels.flatMap({ $0 }) { change.count(in: context) }
     }

@@ -49,6 +49,7 @@ public enum ExperimentFields {
         example: "set: {\"scenario.casualty_factor\": {value: 2, source: \"what if\"}}"),
       Field("factors", .objects(factor), .standard(.empty), "Factors of a full factorial design."),
       Field("expectations", .objects(expectation), .standard(.empty), "Values known beforehand."),
+      Translation.field,
     ])
 
   /// An arm.

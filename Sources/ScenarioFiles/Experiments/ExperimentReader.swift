@@ -43,6 +43,12 @@ public enum ExperimentReader {
     return false
   }
 
+  /// Translations of several files, of each text the first.
+  private static func merged(_ first: [Translation], _ rest: [Translation]) -> [Translation] {
+    var seen: Set<String> = []
+    return (first + rest).filter { seen.insert($0.text).inserted }
+  }
+
   /// The name of a file as an experiment writes it.
   private static func bare(_ name: String) -> String {
     name.hasSuffix(".json5") ? String(name.dropLast(6)) : name
@@ -80,6 +86,7 @@ public enum ExperimentReader {
       writesRegionsDaily: settings.writesRegionsDaily,
       memoryLimitGigabytes: settings.memoryLimitGigabytes, arms: settings.arms,
       factors: settings.factors.map { $0.factor }, points: points, expectations: settings.expectations,
-      evidence: context.evidence, inputFiles: [InputFile(source)] + model.files + [scenario.file])
+      translations: merged(settings.translations, design.translations), evidence: context.evidence,
+      inputFiles: [InputFile(source)] + model.files + [scenario.file])
   }
 }

@@ -7,6 +7,7 @@ struct ExperimentSettings {
   let factors: [(factor: LoadedExperiment.Factor, levels: [[Override]])]
   let overrides: [Override]
   let expectations: [LoadedExperiment.Expectation]
+  let translations: [Translation]
 
   var horizonDays: Double { root.days("horizon") ?? 1 }
   var drainDays: Double { root.days("drain") ?? 0 }
@@ -17,6 +18,7 @@ struct ExperimentSettings {
 
   init(_ root: FieldReader) {
     self.root = root
+    translations = Translation.read(root, titles: Translation.titles(in: root.node))
     for key in ["horizon", "drain"] {
       if let days = root.days(key), days != days.rounded() {
         root.report("must be a whole number of days, because results are kept by day", about: key)
@@ -62,7 +64,7 @@ struct ExperimentSettings {
     let factor = LoadedExperiment.Factor(
       id: fields.text("id") ?? "", title: fields.text("title") ?? "",
       levels: levels.map { $0.text("id") ?? "" },
-      paths: Set(changes.flatMap { $0 }.map(\.text)).sorted())
+      changes: changes.map { $0.map { LoadedExperiment.Change($0) } })
     return (factor, changes)
   }
 

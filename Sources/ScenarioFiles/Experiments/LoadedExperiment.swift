@@ -23,8 +23,21 @@ public struct LoadedExperiment: Sendable {
     public let title: String
     /// Ids of its levels.
     public let levels: [String]
+    /// What each level sets.
+    public let changes: [[Change]]
+
     /// What its levels set, sorted, such as `scenario.casualty_factor` or `arms.share.from_day`.
-    public let paths: [String]
+    public var paths: [String] { Set(changes.flatMap { $0 }.map(\.path)).sorted() }
+  }
+
+  /// A value that a level sets.
+  public struct Change: Sendable, Equatable {
+    /// The path as written, such as `scenario.casualty_factor`.
+    public let path: String
+    /// The value as written when it is a number, a text or true or false; nil for anything larger.
+    public let value: String?
+    /// Where it is from.
+    public let source: String
   }
 
   /// One combination of levels with the world and the scenario it makes.
@@ -89,6 +102,8 @@ public struct LoadedExperiment: Sendable {
   public let points: [DesignPoint]
   /// Values known beforehand.
   public let expectations: [Expectation]
+  /// Swedish words of experiment, scenario and model; of a text that several translate the first counts.
+  public let translations: [Translation]
   /// How well the numbers of model, scenario and experiment are founded.
   public let evidence: Evidence
   /// All files read, in reading order: experiment, model, its tables, scenario.

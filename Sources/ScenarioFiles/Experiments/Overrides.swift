@@ -42,6 +42,16 @@ struct Override {
     }
   }
 
+  /// The value as a reader of the design sees it; nil for a list or an object.
+  var plainValue: String? {
+    switch value.value {
+    case .number(let number): number.text
+    case .text(let text): text
+    case .flag(let flag): flag ? "true" : "false"
+    case .null, .list, .object, .broken: nil
+    }
+  }
+
   /// Makes the change; a path that leads nowhere is reported.
   func apply(to model: inout ModelDocument, _ scenario: inout ScenarioDocument) {
     do throws(SetPathFailure) {
@@ -71,5 +81,12 @@ struct Override {
     case .object(let members): members.reduce(0) { $0 + numbers(in: $1.value) }
     case .null, .flag, .text, .broken: 0
     }
+  }
+}
+
+extension LoadedExperiment.Change {
+  /// What a change does.
+  init(_ change: Override) {
+    self.init(path: change.text, value: change.plainValue, source: change.source?.text ?? "")
   }
 }

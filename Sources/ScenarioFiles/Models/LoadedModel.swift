@@ -6,6 +6,8 @@ public struct LoadedModel: Sendable {
   public let network: CareNetwork
   /// How well its numbers are founded; each cell of a table counts.
   public let evidence: Evidence
+  /// Swedish words of its texts.
+  public let translations: [Translation]
   /// How its outputs are to be handled.
   public var handling: Handling { network.handling }
   /// The files it was read from.
@@ -38,7 +40,8 @@ public enum ModelReader {
     ).check(reading, scenario: nil, log: context.log)
     guard context.log.isEmpty else { throw LoadFailure(context.log) }
     return LoadedModel(
-      network: reading.network, evidence: context.evidence, files: document.files)
+      network: reading.network, evidence: context.evidence, translations: reading.translations,
+      files: document.files)
   }
 
   /// The model file that a path means.

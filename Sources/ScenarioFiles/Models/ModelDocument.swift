@@ -13,6 +13,8 @@ struct ModelDocument {
   private var tornTables: [String] = []
   /// All files.
   private(set) var files: [InputFile] = []
+  /// Titles as the file has them, before any change.
+  let titles: [String]
 
   /// Reads a model file and its tables; nil if the model file itself cannot be read.
   init?(path: String, files inputs: InputFiles, log: MistakeLog) {
@@ -20,6 +22,7 @@ struct ModelDocument {
     guard let source = inputs.load(path, into: log) else { return nil }
     files.append(InputFile(source))
     root = JSON5Parser.parse(source, into: log)
+    titles = Translation.titles(in: root)
     for key in Self.tableKeys {
       guard let name = root[key]?.text, !name.isEmpty else { continue }
       let tablePath = ScenarioFiles.path(name, from: folder(of: path))

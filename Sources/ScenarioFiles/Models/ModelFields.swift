@@ -57,6 +57,7 @@ public enum ModelFields {
         "situation", .object(situation), .optional,
         "The national situation picture; absent: every 24 hours, published 2 hours later."),
       Field("measures", .objects(.variants(measure)), .standard(.empty), "Figures asked for by name."),
+      Translation.field,
     ])
 
   /// Words for handling.

@@ -9,6 +9,7 @@ final class ModelReading {
   let context: ReadingContext
   let root: FieldReader
   var network: CareNetwork
+  let translations: [Translation]
 
   var unitKinds: [FieldReader] = []
   var regions: [any OpenFields] = []
@@ -49,6 +50,7 @@ final class ModelReading {
     self.document = document
     self.context = context
     root = FieldReader(document.root, as: ModelFields.model, context: context)
+    translations = Translation.read(root, titles: document.titles)
     network = CareNetwork(
       id: root.text("id") ?? "", title: root.text("title") ?? "",
       handling: root.text("handling").flatMap { Handling(rawValue: $0) } ?? .open, unitKinds: [],

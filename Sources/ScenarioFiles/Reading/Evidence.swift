@@ -88,6 +88,33 @@ public struct Evidence: Sendable, Equatable {
   }
 }
 
+/// One text that stands behind one assumed number or several.
+public struct AssumptionGroup: Sendable, Equatable {
+  /// The first of them in reading order.
+  public let first: Assumption
+  /// How many entries have this text.
+  public let count: Int
+}
+
+extension Evidence {
+  /// The assumptions, each text once, in reading order.
+  ///
+  /// - Complexity: O(assumptions).
+  public var assumptionGroups: [AssumptionGroup] {
+    var places: [String: Int] = [:]
+    var groups: [(first: Assumption, count: Int)] = []
+    for assumption in assumptions {
+      if let place = places[assumption.text] {
+        groups[place].count += 1
+      } else {
+        places[assumption.text] = groups.count
+        groups.append((assumption, 1))
+      }
+    }
+    return groups.map { AssumptionGroup(first: $0.first, count: $0.count) }
+  }
+}
+
 /// What one load gathers across all its files.
 public final class ReadingContext {
   /// The mistakes.

@@ -6,6 +6,8 @@ struct ScenarioDocument {
   private(set) var root: JSON5Node
   /// The file.
   let file: InputFile
+  /// Titles as the file has them, before any change.
+  let titles: [String]
 
   /// Reads a file; nil if it cannot be read.
   init?(path: String, files: InputFiles, log: MistakeLog) {
@@ -13,6 +15,7 @@ struct ScenarioDocument {
     self.path = path
     file = InputFile(source)
     root = JSON5Parser.parse(source, into: log)
+    titles = Translation.titles(in: root)
   }
 
   /// Replaces the value at a path.

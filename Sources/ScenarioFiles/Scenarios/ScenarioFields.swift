@@ -38,6 +38,7 @@ public enum ScenarioFields {
         "surge", .objects(surgePlan), .standard(.empty),
         "Levels of surge ordered beforehand; where several hold, or the policy orders one, the highest counts."
       ),
+      Translation.field,
     ])
 
   /// A stream of casualties.

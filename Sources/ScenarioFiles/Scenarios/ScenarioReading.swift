@@ -9,6 +9,7 @@ final class ScenarioReading {
   private(set) var disruptions: [FieldReader] = []
   let forceNames: NameIndex
   private(set) var scenario: Scenario
+  let translations: [Translation]
   let model: ModelReading
   private let columns: PlaceColumns
 
@@ -16,6 +17,7 @@ final class ScenarioReading {
     self.model = model
     columns = PlaceColumns(model)
     root = FieldReader(document.root, as: ScenarioFields.scenario, context: context)
+    translations = Translation.read(root, titles: document.titles)
     streams = root.objects("streams")
     events = root.objects("events")
     let forces = root.objects("forces")
