@@ -8,7 +8,7 @@ public enum InjectBook {
     return Page(
       title: list.title, handling: list.handling, nature: .exercise, language: language, style: style,
       body: { body(list, names, in: $0) }
-    ).text
+    ).html()
   }
 
   private static func body(_ list: ExerciseList, _ names: BookNames, in language: Language) -> HTML {
