@@ -27,6 +27,7 @@ enum Beredskap {
   private static func dispatch(_ verb: String, _ words: [String]) throws(CommandFailure) {
     switch verb {
     case "run": try RunCommand.run(words)
+    case "injects": try InjectsCommand.run(words)
     case "init": try InitCommand.run(words)
     case "check": try CheckCommand.run(words)
     case "describe": try DescribeCommand.run(words)

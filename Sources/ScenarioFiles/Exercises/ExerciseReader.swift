@@ -23,6 +23,9 @@ public enum ExerciseReader {
     return exercise
   }
 
+  /// Minutes since midnight of a clock time such as `08:05`; nil if it is none.
+  public static func minutes(_ text: String) -> Int? { ExerciseReading.minutes(text) }
+
   /// Reads all that can be read and reports every mistake; nil if the file cannot be read.
   static func read(
     _ path: String, network: CareNetwork, files: InputFiles, log: MistakeLog

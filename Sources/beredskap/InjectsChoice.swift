@@ -1,0 +1,141 @@
+import BatchRunner
+import CareModel
+import Foundation
+import Reporting
+import ScenarioFiles
+
+/// Turns the words of `beredskap injects` into what they name in a plan and an exercise file.
+struct InjectsChoice {
+  let plan: BatchPlan
+  let exercise: LoadedExercise
+
+  private var network: CareNetwork { plan.points[0].network }
+
+  func arms(_ arguments: Arguments) throws(CommandFailure) -> [Int] {
+    if arguments.values["--arm"] != nil, arguments.values["--branch"] != nil {
+      throw CommandFailure(code: .usage, message: "--arm and --branch name the same: use one of them")
+    }
+    guard let text = arguments.values["--branch"] ?? arguments.values["--arm"] else { return [0] }
+    let names = Self.parts(text)
+    if arguments.values["--branch"] != nil, names.count < 2 || Set(names).count < names.count {
+      throw CommandFailure(
+        code: .usage, message: "--branch needs two different arms or more, such as baseline,share")
+    }
+    if arguments.values["--arm"] != nil, names.count > 1 {
+      throw CommandFailure(code: .usage, message: "--arm takes one arm; --branch tells several side by side")
+    }
+    return try names.map { name throws(CommandFailure) in try index(name, "arm", plan.arms.map(\.id)) }
+  }
+
+  func wishes(_ arguments: Arguments) throws(CommandFailure) -> ExerciseWishes {
+    let from: Int = try arguments.integer("--from-day", in: 0...100_000) ?? 0
+    let days: Int = try arguments.integer("--days", in: 1...1_000) ?? 3
+    let last = plan.horizonDays + plan.drainDays
+    if from + days > last {
+      throw CommandFailure(
+        code: .usage,
+        message: "the experiment ends with day \(last): --from-day \(from) and --days \(days) go beyond it")
+    }
+    var regions: [Int] = []
+    for name in Self.parts(arguments.values["--region"] ?? "") {
+      if let region = network.regions.firstIndex(where: { $0.name == name }) {
+        regions.append(region)
+      } else {
+        regions.append(
+          try index(name, "region", network.regions.map(\.id), also: network.regions.map(\.name)))
+      }
+    }
+    var audiences: [String] = []
+    for name in Self.parts(arguments.values["--audience"] ?? "") {
+      _ = try index(name, "audience", exercise.audiences.map(\.id))
+      audiences.append(name)
+    }
+    var storylines: [String] = []
+    for name in Self.parts(arguments.values["--storyline"] ?? "") {
+      _ = try index(name, "storyline", exercise.storylines.map(\.id))
+      storylines.append(name)
+    }
+    let compression = try compression(arguments)
+    return ExerciseWishes(
+      fromDay: from, days: days, regions: regions, audiences: audiences, storylines: storylines,
+      withRumours: arguments.flags.contains("--rumours"),
+      withContradictions: arguments.flags.contains("--contradictions"),
+      mostPerHour: try arguments.integer("--most-per-hour", in: 1...1_000), quiet: try quiet(arguments),
+      compression: compression)
+  }
+
+  func pick(_ arguments: Arguments) throws(CommandFailure) -> TrajectoryPick {
+    if let text = arguments.values["--wish"] {
+      if arguments.values["--pick"] != nil {
+        throw CommandFailure(code: .usage, message: "--pick and --wish name the same: use one of them")
+      }
+      var wishes: [BreachWish] = []
+      for part in Self.parts(text) { wishes.append(try wish(part)) }
+      if wishes.isEmpty { throw CommandFailure(code: .usage, message: "--wish needs one, such as icu@25=2") }
+      return .nearest(wishes)
+    }
+    switch arguments.values["--pick"] ?? "median" {
+    case "median": return .median
+    case "worst": return .worst
+    case "best": return .best
+    case let word:
+      guard let number = Int(word), (0..<1_000_000).contains(number) else {
+        throw CommandFailure(
+          code: .usage,
+          message: "--pick is \(word); it must be median, worst, best or the number of a replication, from 0")
+      }
+      return .replication(number)
+    }
+  }
+
+  private func wish(_ text: String) throws(CommandFailure) -> BreachWish {
+    let sides = text.split(separator: "=", omittingEmptySubsequences: false)
+    let places = sides.first?.split(separator: "@", omittingEmptySubsequences: false) ?? []
+    guard sides.count == 2, places.count == 2, let day = Int(sides[1]), day >= 0 else {
+      throw CommandFailure(
+        code: .usage, message: "--wish is \(text); write kind@region=day, such as icu@25=2")
+    }
+    return BreachWish(
+      unitKind: try index(String(places[0]), "unit kind", network.unitKinds.map(\.id)),
+      region: try index(
+        String(places[1]), "region", network.regions.map(\.id), also: network.regions.map(\.name)),
+      day: day)
+  }
+
+  private func quiet(_ arguments: Arguments) throws(CommandFailure) -> (from: Int, until: Int)? {
+    guard let text = arguments.values["--quiet-hours"] else { return nil }
+    if text == "none" { return (0, 0) }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map {
+      ExerciseReader.minutes(String($0))
+    }
+    guard parts.count == 2, let from = parts[0], let until = parts[1] else {
+      throw CommandFailure(
+        code: .usage, message: "--quiet-hours is \(text); write two clock times, such as 22:00-06:00, or none"
+      )
+    }
+    return (from, until)
+  }
+
+  private func compression(_ arguments: Arguments) throws(CommandFailure) -> Double {
+    guard let text = arguments.values["--compression"] else { return 1 }
+    guard let value = Double(text), value >= 1, value <= 1_000 else {
+      throw CommandFailure(
+        code: .usage, message: "--compression is \(text); it must be a number from 1 to 1000")
+    }
+    return value
+  }
+
+  private func index(
+    _ name: String, _ what: String, _ known: [String], also names: [String] = []
+  ) throws(CommandFailure) -> Int {
+    if let index = known.firstIndex(of: name) ?? names.firstIndex(of: name) { return index }
+    let hint = Arguments.hint(name, among: known + names)
+    let shown = known.prefix(30).joined(separator: ", ")
+    throw CommandFailure(
+      code: .usage, message: "there is no \(what) \(name)" + (hint.isEmpty ? "; known: \(shown)" : hint))
+  }
+
+  private static func parts(_ text: String) -> [String] {
+    text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+}
