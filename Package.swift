@@ -99,7 +99,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "BatchRunner", "CareModel", "RandomStreams"],
+      name: "ReportingTests",
+      dependencies: ["Reporting", "BatchRunner", "ScenarioFiles", "CareModel", "RandomStreams"],
       swiftSettings: settings),
     .testTarget(
       name: "BenchmarkModelsTests", dependencies: ["BenchmarkModels"], swiftSettings: settings),

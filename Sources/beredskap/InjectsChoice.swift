@@ -45,7 +45,7 @@ struct InjectsChoice {
           try index(name, "region", network.regions.map(\.id), also: network.regions.map(\.name)))
       }
     }
-    var audiences: [String] = []
+    var audiences: [String] = arguments.values["--audience"] == nil ? exercise.trained : []
     for name in Self.parts(arguments.values["--audience"] ?? "") {
       _ = try index(name, "audience", exercise.audiences.map(\.id))
       audiences.append(name)

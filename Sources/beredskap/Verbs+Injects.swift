@@ -30,7 +30,9 @@ extension Verbs {
       .init("--days", "N", .free, "days (default: 3)"),
       .init(
         "--region", "CODES", .free, "regions that are trained, by code or name, with commas (default: all)"),
-      .init("--audience", "IDS", .free, "audiences that are trained, with commas (default: all)"),
+      .init(
+        "--audience", "IDS", .free,
+        "audiences that are trained, with commas (default: those that the exercise file says)"),
       .init("--storyline", "IDS", .free, "storylines, with commas (default: all)"),
       .init("--most-per-hour", "N", .free, "the most that one audience of one region gets in an hour"),
       .init("--quiet-hours", "FROM-UNTIL", .free, "such as 22:00-06:00; none for no quiet hours"),

@@ -7,7 +7,7 @@ struct StarterTests {
   static let names: [String] =
     [
       "model.json5", "regions.csv", "facilities.csv", "units.csv", "scenarios/quiet.json5",
-      "scenarios/strike.json5",
+      "scenarios/strike.json5", "exercise.json5",
     ]
     .map { "Models/template/\($0)" } + [
       "Experiments/template/experiment.json5", "Experiments/template/README.md",

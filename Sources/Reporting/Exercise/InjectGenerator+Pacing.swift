@@ -68,7 +68,7 @@ extension InjectTrigger {
   /// Whether another of the kind comes by itself after some hours.
   var recurs: Bool {
     switch self {
-    case .reportTime, .picturePublished, .pictureDiffers, .inboundAnnounced, .diedWaiting: true
+    case .reportTime, .inboundAnnounced, .diedWaiting: true
     default: false
     }
   }

@@ -52,7 +52,8 @@ struct InjectTimeline {
     var lines = [
       "<svg viewBox=\"0 0 920 \(Markup.number(height))\" role=\"img\" aria-label=\"\(Markup.escaped(title))\" font-size=\"12\">"
     ]
-    let step = max(360, (list.endMinute - list.startMinute) / 12 / 360 * 360)
+    // At most seven labels, at whole quarters of a day.
+    let step = max(360, (list.endMinute - list.startMinute + 2_519) / 2_520 * 360)
     for minute in stride(from: list.startMinute, through: list.endMinute, by: step) {
       let place = Markup.number(x(minute))
       lines.append(

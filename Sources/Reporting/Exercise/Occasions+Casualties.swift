@@ -67,7 +67,7 @@ extension TrajectoryReader {
         let own = coming.filter { Int($0.region) == region }
         guard own.count >= max(1, kind.number) else { return nil }
         return Occasion(
-          key: "d\(report.minute / 1_440)-\(report.minute % 1_440)", minute: report.minute, region: region,
+          key: Self.name(ofReport: report.minute), minute: report.minute, region: region,
           values: common(report.minute) + place(region) + [
             ("number", .number(own.count)), ("classes", classes(own)), ("hours", .number(kind.withinHours)),
             ("allocation", allocation(own)),
@@ -93,7 +93,7 @@ extension TrajectoryReader {
         let own = dead.filter { Int($0.region) == region }
         guard own.count >= max(1, kind.number) else { return nil }
         return Occasion(
-          key: "d\(report.minute / 1_440)-\(report.minute % 1_440)", minute: report.minute, region: region,
+          key: Self.name(ofReport: report.minute), minute: report.minute, region: region,
           values: common(report.minute) + place(region) + [
             ("number", .number(own.count)), ("hours", .number(Double(report.minute - max(0, before)) / 60)),
           ],

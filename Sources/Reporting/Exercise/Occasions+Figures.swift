@@ -11,7 +11,7 @@ extension TrajectoryReader {
         let now = trajectory.samples[report.hour].total(kind: unit, region: region).occupied
         let before = trajectory.sample(atHour: report.hour - 24)?.total(kind: unit, region: region).occupied
         var occasion = figureOccasion(
-          key: "d\(report.minute / 1_440)-\(report.minute % 1_440)", minute: report.minute, hour: report.hour,
+          key: Self.name(ofReport: report.minute), minute: report.minute, hour: report.hour,
           unit, region, variable: "occupied", value: now)
         occasion.values += [
           ("change", before.map { .number(now - $0) } ?? LocalText("–")), ("cut_off", time(report.hour * 60)),

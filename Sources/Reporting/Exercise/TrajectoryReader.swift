@@ -113,6 +113,12 @@ struct TrajectoryReader {
       .filter { hours.contains($0.hour) }
   }
 
+  /// Names a report by its day and clock time: `d2-0800`.
+  static func name(ofReport minute: Int) -> String {
+    let time = minute % 1_440
+    return "d\(minute / 1_440)-\(ExerciseClock.padded(time / 60))\(ExerciseClock.padded(time % 60))"
+  }
+
   /// Kilometres between the middles of two regions' facilities.
   func distance(_ one: Int, _ other: Int) -> Double {
     let (left, right) = (middle(one), middle(other))

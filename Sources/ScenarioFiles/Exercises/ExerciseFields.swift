@@ -7,6 +7,10 @@ public enum ExerciseFields {
     [
       Field("title", .object(words), "What the exercise is called."),
       Field("audiences", .objects(audience), "Those who can be trained."),
+      Field(
+        "trained", .identifiers, .optional,
+        "Audiences that are trained unless others are asked for; absent: all.",
+        example: "trained: [\"regional-command\"]"),
       Field("actors", .objects(actor), "Those who send and receive."),
       Field("channels", .objects(channel), "Ways for messages to go."),
       Field("storylines", .objects(storyline), .standard(.empty), "Threads that injects belong to."),

@@ -37,7 +37,8 @@ public enum ExerciseReader {
     let kinds = root.objects("injects").map { reading.kind($0) }
     reading.checkOrder(of: root.objects("injects"))
     return LoadedExercise(
-      title: reading.words("title", root), audiences: reading.audiences, actors: reading.actors,
+      title: reading.words("title", root), audiences: reading.audiences, trained: reading.trained(root),
+      actors: reading.actors,
       channels: root.objects("channels").map(reading.named),
       storylines: root.objects("storylines").map(reading.named),
       pacing: reading.pacing(root.object("pacing")), kinds: kinds.compactMap { $0 },

@@ -46,6 +46,13 @@ struct ExerciseReading {
 
   func words(_ key: String, _ fields: FieldReader) -> LoadedExercise.Words { Self.words(key, fields) }
 
+  /// Ids of the audiences trained by default: all when the file names none.
+  func trained(_ root: FieldReader) -> [String] {
+    let names = root.texts("trained")
+    for name in names { _ = audienceNames.index(of: name) { root.report($0, about: "trained") } }
+    return names.isEmpty ? audiences.map(\.id) : names
+  }
+
   func named(_ fields: FieldReader) -> LoadedExercise.Named {
     LoadedExercise.Named(id: fields.text("id") ?? "", name: words("name", fields))
   }

@@ -174,6 +174,8 @@ public struct LoadedExercise: Sendable {
   public let title: Words
   /// Audiences.
   public let audiences: [Audience]
+  /// Ids of the audiences that are trained unless others are asked for.
+  public let trained: [String]
   /// Actors.
   public let actors: [Actor]
   /// Channels.

@@ -1,0 +1,111 @@
+import BatchRunner
+import CareModel
+import Reporting
+import ScenarioFiles
+import Testing
+
+@Suite("Injects agree with the course that they come from")
+struct InjectConsistencyTests {
+  @Test("Nobody is reported before being hurt, and nothing before it happened", arguments: UInt64(1)...4)
+  func nothingEarly(seed: UInt64) throws {
+    let plan = try TemplateExercise.plan(seed: seed)
+    let list = try TemplateExercise.list(plan)
+    let hurt = Dictionary(
+      list.cards.map { ($0.id, $0.injuredMinute) }, uniquingKeysWith: { first, _ in first })
+    var told = 0
+    for inject in list.injects {
+      #expect(inject.eventMinute <= inject.minute)
+      if let cutOff = inject.cutOffMinute { #expect(cutOff <= inject.eventMinute, "\(inject.id)") }
+      for card in inject.cards {
+        told += 1
+        #expect((hurt[card] ?? .max) <= inject.minute, "\(inject.id): \(card)")
+      }
+    }
+    #expect(told > 20)
+    for card in list.cards {
+      #expect(card.injuredMinute <= card.arrivalMinute ?? .max)
+      #expect(card.vitalSigns.allSatisfy { $0.minute >= card.injuredMinute })
+    }
+  }
+
+  @Test(
+    "The figures of a report are those that another recording has at its cut-off", arguments: UInt64(1)...3)
+  func figures(seed: UInt64) throws {
+    let plan = try TemplateExercise.plan(seed: seed)
+    let list = try TemplateExercise.list(plan)
+    let network = plan.points[0].network
+    let again = TrajectoryRun(plan, replication: 0).record(arms: [0], hours: 7 * 24, scope: .none)[0]
+    var checked = 0
+    for inject in list.injects where inject.kind == "icu-report" || inject.kind == "theatre-queue" {
+      let region = try #require(network.regions.firstIndex { $0.id == inject.region })
+      let kind = try #require(
+        network.unitKinds.firstIndex { $0.id == (inject.kind == "icu-report" ? "icu" : "theatre") })
+      let cutOff = try #require(inject.cutOffMinute)
+      let units = again.samples[cutOff / 60].units.filter { $0.kind == kind && $0.region == region }
+      let occupied = units.reduce(0) { $0 + $1.occupied }
+      let open = units.reduce(0) { $0 + $1.open }
+      let waiting = units.reduce(0) { $0 + $1.waiting }
+      #expect(inject.message.en.contains("\(occupied) of \(open) "), "\(inject.id): \(inject.message.en)")
+      #expect(inject.message.sv.contains("\(waiting) "), "\(inject.id)")
+      #expect(inject.stateValue == (inject.kind == "icu-report" ? "\(occupied)" : "\(waiting)"))
+      checked += 1
+    }
+    #expect(checked >= 20)
+  }
+
+  @Test(
+    "A cause stands in the list before its consequence, on the same track or on none",
+    arguments: UInt64(1)...4)
+  func causes(seed: UInt64) throws {
+    let plan = try TemplateExercise.plan(seed: seed)
+    let list = try TemplateExercise.list(plan, arms: [0, 1])
+    let byName = Dictionary(list.injects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    #expect(byName.count == list.injects.count)
+    var count = 0
+    for inject in list.injects {
+      guard let name = inject.cause else { continue }
+      let cause = try #require(byName[name])
+      #expect(cause.minute < inject.minute && cause.number < inject.number)
+      #expect(cause.track.isEmpty || cause.track == inject.track)
+      count += 1
+    }
+    #expect(count >= 2)
+    #expect(list.injects.map(\.number) == Array(1...list.injects.count))
+    #expect(zip(list.injects, list.injects.dropFirst()).allSatisfy { $0.minute <= $1.minute })
+  }
+
+  @Test("Who is trained sends nothing and receives everything, and no word in braces is left")
+  func people() throws {
+    let list = try TemplateExercise.list(try TemplateExercise.plan(seed: 1))
+    let trained = list.actors.filter { $0.role == .trained }.map(\.id)
+    for inject in list.injects {
+      #expect(!trained.contains(inject.sender) && trained.contains(inject.receiver), "\(inject.id)")
+      #expect(list.channels.contains { $0.id == inject.channel })
+      for text in [inject.subject, inject.message, inject.expectedAction, inject.evaluatorNote] {
+        #expect(!text.sv.contains("{") && !text.en.contains("{"), "\(inject.id): \(text.en)")
+      }
+    }
+    #expect(
+      list.injects.contains { $0.truth == .rumour } && list.injects.contains { $0.truth == .contradiction })
+    #expect(list.injects.filter { $0.truth == .rumour }.allSatisfy { $0.kind == "rumour" })
+  }
+
+  @Test(
+    "One list of casualties and two courses: what is common is said once, and each track is its arm's own list"
+  )
+  func tracks() throws {
+    let plan = try TemplateExercise.plan(seed: 2)
+    let both = try TemplateExercise.list(plan, arms: [0, 1])
+    #expect(both.injects.contains { $0.track.isEmpty })
+    for arm in [0, 1] {
+      let alone = try TemplateExercise.list(plan, arms: [arm])
+      #expect(alone.cards == both.cards)
+      let id = plan.arms[arm].id
+      let own = both.injects.filter { $0.track.isEmpty || $0.track == id }
+      #expect(own.map(\.message) == alone.injects.map(\.message))
+      #expect(
+        own.map { $0.track.isEmpty ? $0.id : String($0.id.dropLast(id.count + 1)) } == alone.injects.map(\.id)
+      )
+    }
+  }
+}
