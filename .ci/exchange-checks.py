@@ -1,4 +1,7 @@
-"""Checks the files of an exercise with the readers that other tools use. The folder is the only argument."""
+"""Checks the files of an exercise with the readers that other tools use.
+
+Arguments: the folder with the files, and a folder for what readers write.
+"""
 
 import csv
 import json
@@ -14,8 +17,8 @@ import pandas
 from fhir.resources.R4B.bundle import Bundle
 from vidigi.prep import generate_animation_df, reshape_for_animations
 
-folder = pathlib.Path(sys.argv[1])
-scratch = pathlib.Path(sys.argv[2])
+folder = pathlib.Path(sys.argv[1]).resolve()
+scratch = pathlib.Path(sys.argv[2]).resolve()
 
 
 def expect(truth, sentence):
@@ -29,7 +32,7 @@ def rows_of(name):
 
 
 def run(*words):
-    return subprocess.run(words, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(words, check=True, capture_output=True, text=True, timeout=120).stdout
 
 
 injects = rows_of("injects.csv")

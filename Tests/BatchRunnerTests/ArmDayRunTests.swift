@@ -7,7 +7,7 @@ import Testing
 struct ArmDayRunTests {
   private func trials(_ fromDays: [Double], threads: Int = 1, _ change: (inout BatchPlan) -> Void = { _ in })
     throws
-    -> [[TrialResult]]
+    -> [[TrialFigures]]
   {
     var plan = BatchFixture.plan(replications: 2)
     plan.points[0].fromDays = fromDays

@@ -65,7 +65,10 @@ public enum InjectWorkbook {
       (words("Skadekort", "Casualty cards"), 16, { .text($0.cards.joined(separator: ", ")) }),
       (words("Id", "Id"), 20, { .text($0.id) }),
     ]
-    return sheet(words("Inspel", "MSEL"), columns, InjectTable.ordered(list.injects))
+    var sheet = sheet(words("Inspel", "MSEL"), columns, InjectTable.ordered(list.injects))
+    // Up to what is expected: the rest is for the screen.
+    sheet.printedColumns = 11
+    return sheet
   }
 
   private static func actors(_ list: ExerciseList, _ language: Language, _ words: Words) -> Workbook.Sheet {

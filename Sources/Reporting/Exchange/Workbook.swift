@@ -16,6 +16,8 @@ package struct Workbook {
     /// Headings with the widths of their columns, in characters.
     var columns: [(heading: String, width: Int)]
     var rows: [[Cell]]
+    /// How many columns are printed, from the first; all when nil.
+    var printedColumns: Int?
   }
 
   let sheets: [Sheet]
@@ -89,13 +91,19 @@ package struct Workbook {
     let tabs = names.enumerated().map { index, name in
       "<sheet name=\"\(ExchangeText.escaped(name))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
     }
+    let areas = names.enumerated().compactMap { index, name in
+      sheets[index].printedColumns.map {
+        "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"\(index)\">'\(ExchangeText.escaped(name))'!"
+          + "$A$1:$\(Self.letters($0 - 1))$\(sheets[index].rows.count + 1)</definedName>"
+      }
+    }
     // The headings are printed on every page.
     let titles = names.enumerated().map { index, name in
       "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">"
         + "'\(ExchangeText.escaped(name))'!$1:$1</definedName>"
     }
     return "<workbook xmlns=\"\(Self.sheetSpace)\" xmlns:r=\"\(Self.relationSpace)\"><sheets>"
-      + tabs.joined() + "</sheets><definedNames>" + titles.joined() + "</definedNames></workbook>"
+      + tabs.joined() + "</sheets><definedNames>" + (areas + titles).joined() + "</definedNames></workbook>"
   }
 
   private var sheetRelations: String {
@@ -119,7 +127,7 @@ package struct Workbook {
       + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
       + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
       + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
-      + "applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>"
+      + "applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"top\"/></xf>"
       + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
       + "applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
       + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
@@ -138,16 +146,17 @@ package struct Workbook {
       text += "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(column.width)\" customWidth=\"1\"/>"
     }
     text += "</cols><sheetData>"
-    text += row(sheet.columns.map { .text($0.heading) }, number: 1, style: 1)
-    for (index, cells) in sheet.rows.enumerated() { text += row(cells, number: index + 2, style: 2) }
+    let widths = sheet.columns.map(\.width)
+    text += row(sheet.columns.map { .text($0.heading) }, number: 1, style: 1, widths)
+    for (index, cells) in sheet.rows.enumerated() { text += row(cells, number: index + 2, style: 2, widths) }
     text += "</sheetData><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" "
     text += "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
     text += "<headerFooter><oddHeader>&amp;C\(ExerciseMark.both)</oddHeader></headerFooter></worksheet>"
     return text
   }
 
-  private static func row(_ cells: [Cell], number: Int, style: Int) -> String {
-    var text = "<row r=\"\(number)\">"
+  private static func row(_ cells: [Cell], number: Int, style: Int, _ widths: [Int]) -> String {
+    var text = "<row r=\"\(number)\" ht=\"\(15 * lines(cells, widths))\" customHeight=\"1\">"
     for (index, cell) in cells.enumerated() {
       let reference = "\(letters(index))\(number)"
       switch cell {
@@ -159,6 +168,21 @@ package struct Workbook {
       }
     }
     return text + "</row>"
+  }
+
+  /// Lines that the tallest cell of a row takes, about; a row is at most 409 points high. Readers differ in whether they
+  /// find the height of a row themselves.
+  private static func lines(_ cells: [Cell], _ widths: [Int]) -> Int {
+    var most = 1
+    for (cell, width) in zip(cells, widths) {
+      guard case .text(let words) = cell else { continue }
+      var lines = 0
+      for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
+        lines += max(1, (line.count * 11 / 10 + width - 1) / max(1, width))
+      }
+      most = max(most, lines)
+    }
+    return min(most, 27)
   }
 
   /// Text of a cell: harmless, within the limit, and with `_x0041_` kept from being read as an escape.

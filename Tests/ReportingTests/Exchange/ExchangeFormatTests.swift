@@ -36,7 +36,9 @@ struct ExchangeFormatTests {
     }
     let sheet = archive.text("xl/worksheets/sheet1.xml")
     #expect(
-      sheet.contains("<row r=\"4\"><c r=\"A4\" s=\"0\"><v>3</v></c><c r=\"B4\" s=\"2\" t=\"inlineStr\">"))
+      sheet.contains(
+        "<row r=\"4\" ht=\"30\" customHeight=\"1\"><c r=\"A4\" s=\"0\"><v>3</v></c><c r=\"B4\" s=\"2\" t=\"inlineStr\">"
+      ))
     #expect(sheet.contains("state=\"frozen\""))
     for part in ["<fonts", "<fills", "<cellXfs"] { #expect(archive.text("xl/styles.xml").contains(part)) }
   }
