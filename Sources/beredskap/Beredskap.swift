@@ -28,6 +28,7 @@ enum Beredskap {
     switch verb {
     case "run": try RunCommand.run(words)
     case "init": try InitCommand.run(words)
+    case "lagesbild": try LagesbildCommand.run(words)
     case "check": try CheckCommand.run(words)
     case "describe": try DescribeCommand.run(words)
     case "policies": try PoliciesCommand.run(words)
