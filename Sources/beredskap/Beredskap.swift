@@ -29,6 +29,7 @@ enum Beredskap {
     case "run": try RunCommand.run(words)
     case "injects": try InjectsCommand.run(words)
     case "init": try InitCommand.run(words)
+    case "lagesbild": try LagesbildCommand.run(words)
     case "check": try CheckCommand.run(words)
     case "describe": try DescribeCommand.run(words)
     case "policies": try PoliciesCommand.run(words)

@@ -5,7 +5,7 @@ import ScenarioFiles
 /// The verbs. Reading of words, help, completions and the manual all follow this list.
 enum Verbs {
   static let all = [
-    initialise, check, describe, run, injects, policies, schema, bench, completions, manual, help,
+    initialise, check, describe, run, lagesbild, injects, policies, schema, bench, completions, manual, help,
   ]
 
   static let help = VerbSyntax(
