@@ -41,7 +41,8 @@ enum LagesbildCommand {
   }
 
   private static func write(
-    _ report: SituationReport, _ network: CareNetwork, _ regions: [Int]?, _ language: Language, to place: String
+    _ report: SituationReport, _ network: CareNetwork, _ regions: [Int]?, _ language: Language,
+    to place: String
   ) throws(CommandFailure) {
     do {
       try FileManager.default.createDirectory(

@@ -24,7 +24,8 @@ struct RecordedRun {
       let replications = root["replications"]?.number.flatMap({ Int($0.text) }), replications > 0
     else {
       throw CommandFailure(
-        code: .badModel, message: "\(manifest) is no manifest of a run: it names no inputs, seed or replications")
+        code: .badModel,
+        message: "\(manifest) is no manifest of a run: it names no inputs, seed or replications")
     }
     guard InputFiles.disk.kind(of: first) == .file else {
       throw CommandFailure(
@@ -41,7 +42,8 @@ struct RecordedRun {
     guard changed.isEmpty, gone.isEmpty else {
       throw CommandFailure(
         code: .badModel,
-        message: "the inputs are no longer those of the run in \(path), so its replications cannot be had again\n"
+        message:
+          "the inputs are no longer those of the run in \(path), so its replications cannot be had again\n"
           + (changed.map { "\($0): other than then" } + gone.map { "\($0): no longer read" }).joined(
             separator: "\n"))
     }

@@ -8,7 +8,9 @@ extension Verbs {
       .init(
         "beredskap lagesbild Experiments/sweden-first-look --day 12 --hour 15 --arm share --region 12,25",
         "another arm, with half a page for two regions"),
-      .init("beredskap lagesbild notebooks-output/sweden-first-look --day 5 --replication 3", "of a run that was made"),
+      .init(
+        "beredskap lagesbild notebooks-output/sweden-first-look --day 5 --replication 3",
+        "of a run that was made"),
     ],
     positions: [
       .init("experiment", .one, .path, "folder with experiment.json5 or that file, or the folder of a run")
@@ -18,9 +20,15 @@ extension Verbs {
       .init("--hour", "H", .free, "whole hour of the day, 0 to 23 (default 8)"),
       .init("--arm", "ID", .free, "an arm of the experiment (default: the first)"),
       .init("--replication", "R", .free, "which of the simulated runs, from 0 (default 0)"),
-      .init("--region", "CODES", .free, "regions with half a page, codes or names with commas between (default: all)"),
-      .init("--language", "L", .words(Language.allCases.map(\.rawValue)), "language that is shown first: sv or en (default sv)"),
-      .init("--reporting", "FILE", .path, "table of reporting times (default: exercise/reporting.json5 beside the model)"),
+      .init(
+        "--region", "CODES", .free,
+        "regions with half a page, codes or names with commas between (default: all)"),
+      .init(
+        "--language", "L", .words(Language.allCases.map(\.rawValue)),
+        "language that is shown first: sv or en (default sv)"),
+      .init(
+        "--reporting", "FILE", .path,
+        "table of reporting times (default: exercise/reporting.json5 beside the model)"),
       .init("--out", "DIR", .folder, "where to write (default: notebooks-output/<experiment id>-lagesbild)"),
     ],
     notes: [

@@ -90,7 +90,9 @@ public enum InjectBook {
       (
         said("Skadekort", "Casualty cards"),
         inject.cards.count > 12
-          ? said("\(inject.cards.count) kort, \(inject.cards[0]) … \(inject.cards[inject.cards.count - 1])", "\(inject.cards.count) cards, \(inject.cards[0]) … \(inject.cards[inject.cards.count - 1])")
+          ? said(
+            "\(inject.cards.count) kort, \(inject.cards[0]) … \(inject.cards[inject.cards.count - 1])",
+            "\(inject.cards.count) cards, \(inject.cards[0]) … \(inject.cards[inject.cards.count - 1])")
           : inject.cards.joined(separator: ", ")
       ),
     ].filter { !$0.1.isEmpty }

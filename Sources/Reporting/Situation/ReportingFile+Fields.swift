@@ -56,7 +56,9 @@ extension ReportingFile {
   package static let forecast = FieldList(
     "forecast", "Exponential smoothing with a damped trend (Gardner and McKenzie 1985).",
     [
-      Field("level_weight", .number(.between(0.01, 1)), "Weight of the newest figure.", example: "level_weight: 0.8"),
+      Field(
+        "level_weight", .number(.between(0.01, 1)), "Weight of the newest figure.",
+        example: "level_weight: 0.8"),
       Field("trend_weight", .share, "Weight of the newest change.", example: "trend_weight: 0.3"),
       Field("damping", .share, "What is left of the trend after each day.", example: "damping: 0.85"),
       Field(

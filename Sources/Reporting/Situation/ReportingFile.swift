@@ -70,7 +70,8 @@ public enum ReportingFile {
     if let compiled, let published, published < compiled {
       object.report("it is published before it is compiled", about: "published_after")
     }
-    guard let id = object.text("id"), let report = SituationReportKind(rawValue: id), let compiled, let published
+    guard let id = object.text("id"), let report = SituationReportKind(rawValue: id), let compiled,
+      let published
     else { return nil }
     return ReportSchedule(
       report: report, cutOff: .atHours(hours, weekdays: weekdays), compiledMinutes: compiled,

@@ -96,10 +96,12 @@ extension ReportingPlan {
   static let standardRules = [
     PreparednessRule(
       level: .standby, intensiveCareFreeShareBelow: 0.2,
-      source: "assumption: Socialstyrelsen's reports of 2021 count regions with 10–20 % free intensive care apart"),
+      source:
+        "assumption: Socialstyrelsen's reports of 2021 count regions with 10–20 % free intensive care apart"),
     PreparednessRule(
       level: .reinforced, intensiveCareFreeShareBelow: 0.1, waitingShareAbove: 0.02,
-      source: "assumption: Socialstyrelsen's reports of 2021 count regions below 10 % free intensive care apart"),
+      source:
+        "assumption: Socialstyrelsen's reports of 2021 count regions below 10 % free intensive care apart"),
     PreparednessRule(
       level: .disaster, waitingShareAbove: 0.1,
       source: "assumption: one waits for a bed to every ten available"),

@@ -38,7 +38,8 @@ struct SituationCompiler {
     }
   }
 
-  private func channel(_ report: SituationReportKind, _ cutOffs: [Int], _ frames: [SituationFrame]) -> Channel {
+  private func channel(_ report: SituationReportKind, _ cutOffs: [Int], _ frames: [SituationFrame]) -> Channel
+  {
     let regions = network.regions.indices
     var heard: [[Int?]] = []
     for (index, frame) in frames.enumerated() {

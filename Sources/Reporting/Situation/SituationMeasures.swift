@@ -150,7 +150,8 @@ package enum SituationMeasures {
           isForecast: isForecast)
       ) { frame, region, facility in
         let fleets = frame.region(region).fleets
-        return facility == nil && fleets.indices.contains(fleet) ? SituationQuantity(count(fleets[fleet])) : nil
+        return facility == nil && fleets.indices.contains(fleet)
+          ? SituationQuantity(count(fleets[fleet])) : nil
       }
     }
     let waiting = measure("waiting_patients", SituationWords.vehicleQueue, isForecast: true) { $0.waiting }

@@ -33,7 +33,10 @@ extension SituationPage {
             "\(count(regions, text)) \(limits) per cent free intensive care\(names)."))
       }
     } else {
-      items.append(w("Ingen rapport om intensivvården är publicerad än.", "No report on intensive care is published yet."))
+      items.append(
+        w(
+          "Ingen rapport om intensivvården är publicerad än.", "No report on intensive care is published yet."
+        ))
     }
     if report.edition(.preparedness) != nil {
       let levels = PreparednessLevel.allCases.reversed().map { level -> String in
@@ -44,7 +47,9 @@ extension SituationPage {
       let basis =
         report.isPreparednessOrdered
         ? w("Beredskapsläge enligt modellens order", "Preparedness as ordered in the model")
-        : w("Beredskapsläge enligt en regel på beläggningen (antagande)", "Preparedness by a rule on occupancy (assumption)")
+        : w(
+          "Beredskapsläge enligt en regel på beläggningen (antagande)",
+          "Preparedness by a rule on occupancy (assumption)")
       items.append("\(basis) – \(levels.joined(separator: "; ")).")
     }
     items += lastDay(text)
@@ -72,7 +77,8 @@ extension SituationPage {
     guard !parts.isEmpty else { return [] }
     let time = text.moment(edition.cutOffHour * 60)
     return [
-      text.words("Dygnet fram till \(time): ", "In the 24 hours to \(time): ") + parts.joined(separator: ", ") + "."
+      text.words("Dygnet fram till \(time): ", "In the 24 hours to \(time): ") + parts.joined(separator: ", ")
+        + "."
     ]
   }
 
@@ -87,7 +93,8 @@ extension SituationPage {
       if !late.isEmpty { lines.append("\(name): \(text.language.list(late))") }
       if !edition.missing.isEmpty {
         lines.append(
-          "\(name): " + text.words("inget rapporterat från ", "nothing reported from ") + text.regions(edition.missing))
+          "\(name): " + text.words("inget rapporterat från ", "nothing reported from ")
+            + text.regions(edition.missing))
       }
       return lines
     }
@@ -106,7 +113,10 @@ extension SituationPage {
         .words(SituationWords.report(edition.report)[text.language]),
         .words(text.moment(edition.cutOffHour * 60)), .words(text.moment(edition.compiledMinute)),
         .words(text.moment(edition.publishedMinute)), .words(text.age(ofHour: edition.cutOffHour)),
-        .number(w("\(edition.reporting.count) av \(report.regionCount)", "\(edition.reporting.count) of \(report.regionCount)")),
+        .number(
+          w(
+            "\(edition.reporting.count) av \(report.regionCount)",
+            "\(edition.reporting.count) of \(report.regionCount)")),
         .words(report.plan.schedule(of: edition.report)?.source ?? ""),
       ])
     }
@@ -147,10 +157,14 @@ extension SituationPage {
         "Forecast: exponential smoothing with a damped trend (Gardner and McKenzie 1985; weights \(n(forecast.levelWeight)) and \(n(forecast.trendWeight)), damping \(n(forecast.damping))) on the reported numbers a day apart, at most \(forecast.historyDays) days back, counted from when they were taken. In brackets the range in which nine in ten would lie if the method misses as much as so far; without a range there are too few reports. It knows neither the scenario nor the future of the run."
       ),
     ]
-    let rules = report.isPreparednessOrdered
-      ? [w(
-        "Beredskapsläge: den högsta nivå av utökade platser som är beordrad i regionen (1 stabsläge, 2 förstärkningsläge, 3 katastrofläge; antagande).",
-        "Preparedness: the highest level of surge that is ordered in the region (1 standby, 2 reinforced, 3 disaster; assumption).")]
+    let rules =
+      report.isPreparednessOrdered
+      ? [
+        w(
+          "Beredskapsläge: den högsta nivå av utökade platser som är beordrad i regionen (1 stabsläge, 2 förstärkningsläge, 3 katastrofläge; antagande).",
+          "Preparedness: the highest level of surge that is ordered in the region (1 standby, 2 reinforced, 3 disaster; assumption)."
+        )
+      ]
       : report.plan.preparedness.map { rule(text, $0) }
     return .element(
       "section", ["class": "sheet"], markLine(text),
@@ -166,7 +180,9 @@ extension SituationPage {
     var conditions: [String] = []
     if let limit = rule.intensiveCareFreeShareBelow {
       conditions.append(
-        w("ledig IVA-kapacitet under \(text.language.percent(limit))", "free intensive care below \(text.language.percent(limit))"))
+        w(
+          "ledig IVA-kapacitet under \(text.language.percent(limit))",
+          "free intensive care below \(text.language.percent(limit))"))
     }
     if let limit = rule.waitingShareAbove {
       conditions.append(

@@ -32,7 +32,8 @@ public struct SituationPage {
   public var html: String {
     Page(
       title: LocalText(
-        sv: "Lägesbild, simulerad: \(report.origin.title)", en: "Situation picture, simulated: \(report.origin.title)"),
+        sv: "Lägesbild, simulerad: \(report.origin.title)",
+        en: "Situation picture, simulated: \(report.origin.title)"),
       handling: report.origin.handling, nature: .simulated, language: language, style: style,
       body: { body($0) }
     ).html()
@@ -70,13 +71,18 @@ public struct SituationPage {
     let origin = report.origin
     let day = report.hour / 24
     let pairs = [
-      (text.words("Läget", "As of"), text.fullMoment(report.hour * 60) + text.words(" (dag \(day))", " (day \(day))")),
+      (
+        text.words("Läget", "As of"),
+        text.fullMoment(report.hour * 60) + text.words(" (dag \(day))", " (day \(day))")
+      ),
       (text.words("Område", "Area"), network.title),
       (text.words("Scenario", "Scenario"), origin.scenarioTitle),
       (text.words("Handlingsalternativ", "Arm"), origin.armTitle),
       (
         text.words("Ett förlopp av många", "One run of many"),
-        text.words("replikation \(origin.replication), frö \(origin.seed)", "replication \(origin.replication), seed \(origin.seed)")
+        text.words(
+          "replikation \(origin.replication), frö \(origin.seed)",
+          "replication \(origin.replication), seed \(origin.seed)")
       ),
     ]
     return pairs.map {
@@ -106,17 +112,21 @@ public struct SituationPage {
     let known = level.map { $0.title[text.language] } ?? text.words("okänt", "unknown")
     let hospitals = report.areas(.hospital).filter { $0.regions == [index] }
     return .element(
-      "section", ["class": isFirst ? "half sheet" : "half", "id": "region-\(area.id)-\(text.language.rawValue)"],
+      "section",
+      ["class": isFirst ? "half sheet" : "half", "id": "region-\(area.id)-\(text.language.rawValue)"],
       markLine(text),
       .element(
         "h2", [:], .words(area.name + " "),
-        .element("span", ["class": "level"], text.words("Beredskapsläge: \(known)", "Preparedness: \(known)"))),
+        .element("span", ["class": "level"], text.words("Beredskapsläge: \(known)", "Preparedness: \(known)"))
+      ),
       PlaceTable(report, text, area, hospitals: hospitals).html,
       FigureTable(report, text, area, isCompact: true).html)
   }
 
   private var style: String {
-    let mark = PageStyle.string("\(Self.mark.sv) · \(Self.mark.en) · \(report.origin.handling.mark.sv) – \(report.origin.handling.mark.en)")
+    let mark = PageStyle.string(
+      "\(Self.mark.sv) · \(Self.mark.en) · \(report.origin.handling.mark.sv) – \(report.origin.handling.mark.en)"
+    )
     return """
       @page { @top-left { content: \(mark); } }
       .simulated { font-weight: 700; letter-spacing: .03em; color: var(--warn); border: 2px solid var(--warn);

@@ -5,7 +5,9 @@ struct PlaceTable {
   let area: SituationArea
   let hospitals: [SituationArea]
 
-  init(_ report: SituationReport, _ text: SituationText, _ area: SituationArea, hospitals: [SituationArea] = []) {
+  init(
+    _ report: SituationReport, _ text: SituationText, _ area: SituationArea, hospitals: [SituationArea] = []
+  ) {
     self.report = report
     self.text = text
     self.area = area
@@ -19,7 +21,8 @@ struct PlaceTable {
 
   var html: HTML {
     var rows: [PageTable.Row] = []
-    for kind in [SituationReportKind.intensiveCare, .wards, .municipalCare].flatMap({ report.placeKeys($0) }) {
+    for kind in [SituationReportKind.intensiveCare, .wards, .municipalCare].flatMap({ report.placeKeys($0) })
+    {
       guard let row = row(kind, of: area, heading: nil) else { continue }
       rows.append(row)
       rows += hospitals.compactMap { self.row(kind, of: $0, heading: $0.name) }
@@ -39,10 +42,16 @@ struct PlaceTable {
   }
 
   private func row(_ kind: String, of area: SituationArea, heading: String?) -> PageTable.Row? {
-    guard let first = report.measure("\(kind)_available_places"), let figure = area.figures[first] else { return nil }
-    var cells = [PageTable.Cell.words(heading.map { "– \($0)" } ?? report.measures[first].group[text.language])]
+    guard let first = report.measure("\(kind)_available_places"), let figure = area.figures[first] else {
+      return nil
+    }
+    var cells = [
+      PageTable.Cell.words(heading.map { "– \($0)" } ?? report.measures[first].group[text.language])
+    ]
     cells += Self.endings.map { ending in
-      guard let index = report.measure("\(kind)_\(ending)"), let value = area.value(index) else { return .missing }
+      guard let index = report.measure("\(kind)_\(ending)"), let value = area.value(index) else {
+        return .missing
+      }
       return .number(text.value(value, report.measures[index].form), value: FigureTable.plain(value))
     }
     let occupied = report.measure("\(kind)_occupied_places").flatMap { area.figures[$0] }
@@ -76,7 +85,8 @@ struct FigureTable {
   }
 
   var html: HTML {
-    let places = report.placeKeys(.intensiveCare) + report.placeKeys(.wards) + report.placeKeys(.municipalCare)
+    let places =
+      report.placeKeys(.intensiveCare) + report.placeKeys(.wards) + report.placeKeys(.municipalCare)
     let isPlace = report.measures.map { measure in
       places.contains { kind in PlaceTable.endings.contains { measure.id == "\(kind)_\($0)" } }
     }
@@ -91,7 +101,8 @@ struct FigureTable {
   private func table(_ rows: [PageTable.Row], number: Int) -> PageTable {
     let w = text.words
     return PageTable(
-      caption: w("Övriga uppgifter, \(area.name), del \(number)", "Other figures, \(area.name), part \(number)"),
+      caption: w(
+        "Övriga uppgifter, \(area.name), del \(number)", "Other figures, \(area.name), part \(number)"),
       headings: [
         w("Uppgift", "Figure"), w("Läget", "Now"), w("Ändring", "Change"),
         w("Prognos +24 tim", "Forecast +24 h"),
@@ -188,7 +199,8 @@ struct AreaTable {
     let hasLevel = areas.first?.level == .region
     return PageTable(
       caption: caption,
-      headings: [text.words("Område", "Area")] + (hasLevel ? [text.words("Beredskapsläge", "Preparedness")] : [])
+      headings: [text.words("Område", "Area")]
+        + (hasLevel ? [text.words("Beredskapsläge", "Preparedness")] : [])
         + columns.map(\.heading),
       columns: [nil] + (hasLevel ? [nil] : []) + columns.map(\.key), file: "situation.json", rows: rows,
       hidesCaption: true

@@ -15,9 +15,11 @@ package enum SituationWords {
   static let planned = LocalText(sv: "Planerad vård", en: "Planned care")
   static let plannedLevel = LocalText(
     sv: "Planerad vård, andel av normal vecka", en: "Planned care, share of a normal week")
-  static let postponed = LocalText(sv: "Uppskjutna senaste sju dygnen", en: "Postponed in the last seven days")
+  static let postponed = LocalText(
+    sv: "Uppskjutna senaste sju dygnen", en: "Postponed in the last seven days")
   static let list = LocalText(sv: "Uppskjutna som väntar", en: "Postponed and waiting")
-  static let vehicleQueue = LocalText(sv: "Patienter som väntar på transport", en: "Patients waiting for transport")
+  static let vehicleQueue = LocalText(
+    sv: "Patienter som väntar på transport", en: "Patients waiting for transport")
   static let freeVehicles = LocalText(sv: "Lediga fordon", en: "Free vehicles")
   static let vehicles = LocalText(sv: "Fordon", en: "Vehicles")
   static let stockLevel = LocalText(sv: "Kvar i lager", en: "Left in stock")
@@ -58,7 +60,8 @@ package enum SituationWords {
     switch report {
     case .intensiveCare: LocalText(sv: "Intensivvård", en: "Intensive care")
     case .wards: LocalText(sv: "Vårdplatser", en: "Hospital beds")
-    case .otherUnits: LocalText(sv: "Akutmottagning, operation och övriga", en: "Emergency, theatres and others")
+    case .otherUnits:
+      LocalText(sv: "Akutmottagning, operation och övriga", en: "Emergency, theatres and others")
     case .municipalCare: LocalText(sv: "Utskrivning och kommunal vård", en: "Discharge and municipal care")
     case .plannedCare: LocalText(sv: "Planerad vård", en: "Planned care")
     case .transport: LocalText(sv: "Sjuktransporter", en: "Patient transport")

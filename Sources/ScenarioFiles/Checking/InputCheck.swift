@@ -82,7 +82,8 @@ public struct InputCheck: Sendable {
       checkScenario(path, files: files, log: log)
     } else if isAsked {
       refuse(
-        path, "this is no model, scenario, experiment or exercise; for a table check its model's folder", log, .content)
+        path, "this is no model, scenario, experiment or exercise; for a table check its model's folder", log,
+        .content)
     }
   }
 

@@ -58,23 +58,23 @@ struct ExerciseReaderTests {
     arguments: [
       (
         Self.text(message: #"{ sv: "{ocupied}", en: "x" }"#),
-        "exercise.json5:11:28: injects[one].message.sv: unknown word in braces 'ocupied'; did you mean 'occupied'?"
+        "exercise.json5:11:53: injects[one].message.sv: unknown word in braces 'ocupied'; did you mean 'occupied'?"
       ),
       (
         Self.text(message: #"{ sv: "{free", en: "x" }"#),
-        "exercise.json5:11:28: injects[one].message.sv: '{free' is not closed; write a brace that is meant as such twice"
+        "exercise.json5:11:53: injects[one].message.sv: '{free' is not closed; write a brace that is meant as such twice"
       ),
       (
         Self.text(message: #"{ sv: "a } b", en: "x" }"#),
-        "exercise.json5:11:28: injects[one].message.sv: '}' has no '{' before it; write a brace that is meant as such twice"
+        "exercise.json5:11:53: injects[one].message.sv: '}' has no '{' before it; write a brace that is meant as such twice"
       ),
       (
         Self.text(people: #"audience: "staff", sender: "duty", receiver: "duty""#),
-        "exercise.json5:10:96: injects[one].sender: 'duty' is trained, and who is trained sends no inject"
+        "exercise.json5:10:97: injects[one].sender: 'duty' is trained, and who is trained sends no inject"
       ),
       (
         Self.text(people: #"audience: "staff", sender: "played", receiver: "played""#),
-        "exercise.json5:10:116: injects[one].receiver: 'played' is no trained actor of the audience 'staff'"
+        "exercise.json5:10:117: injects[one].receiver: 'played' is no trained actor of the audience 'staff'"
       ),
       (
         Self.text(kind: #"trigger: "report-time", unit: "ic", at: ["08:00"]"#),
@@ -90,15 +90,15 @@ struct ExerciseReaderTests {
       ),
       (
         Self.text(inject: #"after: "one","#),
-        "exercise.json5:10:142: injects[one].after: a kind of inject does not precede itself"
+        "exercise.json5:10:150: injects[one].after: a kind of inject does not precede itself"
       ),
       (
         Self.text(inject: #"after: "two","#),
-        "exercise.json5:10:142: injects[one].after: there is no kind of inject 'two'; known: one"
+        "exercise.json5:10:150: injects[one].after: there is no kind of inject 'two'; known: one"
       ),
       (
         Self.text(inject: #"storyline: "x","#),
-        "exercise.json5:10:146: injects[one].storyline: there is no storyline 'x'; there is none at all"
+        "exercise.json5:10:154: injects[one].storyline: there is no storyline 'x'; there is none at all"
       ),
       (
         Self.text(actors: #" { id: "lost", role: "trained", name: { sv: "L", en: "L" } },"#),
@@ -106,15 +106,15 @@ struct ExerciseReaderTests {
       ),
       (
         Self.text(more: #" trained: ["staf"],"#),
-        "exercise.json5:8:68: trained: there is no audience 'staf'; did you mean 'staff'?"
+        "exercise.json5:8:69: trained: there is no audience 'staf'; did you mean 'staff'?"
       ),
       (
         Self.text(more: #" pacing: { quiet_from: "22:00" },"#),
-        "exercise.json5:8:67: pacing: quiet hours need both quiet_from and quiet_until"
+        "exercise.json5:8:68: pacing: quiet hours need both quiet_from and quiet_until"
       ),
       (
         Self.text(kind: #"trigger: "move-refused", unit: "icu", patients: -1"#),
-        "exercise.json5:10:65: injects[one].patients: -1 is out of range: a whole number from 0 to 1,000,000"
+        "exercise.json5:10:66: injects[one].patients: patients is -1; it must be a whole number from 0 to 1,000,000"
       ),
     ])
   func refused(text: String, sentence: String) {
