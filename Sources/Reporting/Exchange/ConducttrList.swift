@@ -10,7 +10,7 @@ public enum ConducttrList {
     var bytes = DelimitedText.row(columns)
     for inject in InjectTable.ordered(list.injects) {
       let fields = [
-        "\(inject.number)", clock.readable(inject.minute), names.actor(inject.sender),
+        "\(inject.number)", clock.readable(list.playMinute(inject.minute)), names.actor(inject.sender),
         names.role(inject.sender),
         names.actor(inject.receiver), names.audience(inject.audience), names.channel(inject.channel),
         ExerciseMark.subject(inject.subject[language], in: language),

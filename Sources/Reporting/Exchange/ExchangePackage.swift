@@ -17,7 +17,7 @@ public enum ExchangePackage {
       files.append(file)
       resources.append(table.resource(file, handling: handling))
     }
-    add(InjectTable.table(clock), InjectTable.ordered(list.injects))
+    add(InjectTable.table(list, clock), InjectTable.ordered(list.injects))
     add(CasualtyTables.cards(clock), list.cards)
     add(CasualtyTables.vitalSigns(clock), CasualtyTables.measurements(list.cards))
     add(RoleTables.actors, list.actors)

@@ -7,12 +7,12 @@ enum InjectTable {
     injects.sorted { ($0.minute, $0.number, $0.id) < ($1.minute, $1.number, $1.id) }
   }
 
-  /// The table; times are of `clock`.
-  static func table(_ clock: ExerciseClock) -> ExchangeTable<Inject> {
+  /// The table of a list; times are of `clock`.
+  static func table(_ list: ExerciseList, _ clock: ExerciseClock) -> ExchangeTable<Inject> {
     ExchangeTable(
       name: "injects", title: "Injects",
       text: "One row for each inject, in order of delivery. Simulated; for an exercise.",
-      columns: identity() + times(clock) + places() + words() + origin(clock), key: ["inject_id"],
+      columns: identity() + times(list, clock) + places() + words() + origin(clock), key: ["inject_id"],
       references: [
         .init(column: "audience", table: "audiences", target: "audience_id"),
         .init(column: "sender", table: "actors", target: "actor_id"),
@@ -31,7 +31,7 @@ enum InjectTable {
     ]
   }
 
-  private static func times(_ clock: ExerciseClock) -> [Column] {
+  private static func times(_ list: ExerciseList, _ clock: ExerciseClock) -> [Column] {
     [
       Column(name: "minute", kind: .whole, text: "Delivery, since day 0 began.", unit: "min") {
         "\($0.minute)"
@@ -43,6 +43,11 @@ enum InjectTable {
       Column(name: "time_relative", kind: .text, text: "Delivery: days since day 0 and local time of day.") {
         clock.relative($0.minute)
       },
+      Column(
+        name: "play_minute", kind: .whole,
+        text: "When control delivers it, since day 0 began: another minute when the exercise runs faster.",
+        unit: "min"
+      ) { "\(list.playMinute($0.minute))" },
       Column(
         name: "event_minute", kind: .whole, text: "When what it tells of happened, since day 0 began.",
         unit: "min"

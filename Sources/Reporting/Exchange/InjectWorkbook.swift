@@ -30,6 +30,7 @@ public enum InjectWorkbook {
     let columns: [Column<Inject>] = [
       (words("Nr", "No."), 6, { .whole($0.number) }),
       (words("Tid", "Time"), 17, { .text(clock.readable($0.minute)) }),
+      (words("Övningstid", "Play time"), 17, { .text(clock.readable(list.playMinute($0.minute))) }),
       (words("Dag och klockslag", "Day and time"), 12, { .text(clock.relative($0.minute)) }),
       (words("Från", "From"), 22, { .text(names.actor($0.sender)) }),
       (words("Till", "To"), 22, { .text(names.actor($0.receiver)) }),

@@ -109,7 +109,7 @@ public enum OpenAEVScenario {
 
   private static func inject(_ inject: Inject, _ list: ExerciseList, _ text: OpenAEVText) -> JSONText {
     let contract = text.contract(inject)
-    let minutes = max(0, min(525_600_000, inject.minute &- list.startMinute))
+    let minutes = max(0, min(525_600_000, list.playMinute(inject.minute) &- list.startMinute))
     return .keys([
       "inject_id": .text(StableIdentifier.uuid("inject", list.experiment, inject.id)),
       "inject_title": .text(text.title(inject)),

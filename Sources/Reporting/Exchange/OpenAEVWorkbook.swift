@@ -20,7 +20,7 @@ public enum OpenAEVWorkbook {
     let rows = InjectTable.ordered(list.injects).map { inject -> [Workbook.Cell] in
       [
         .text(inject.id), .text(text.contract(inject).rawValue),
-        .text(clock.localWithoutOffset(inject.minute)),
+        .text(clock.localWithoutOffset(list.playMinute(inject.minute))),
         .text(text.title(inject)), .text(text.description(inject)), .text(text.team(inject.audience)),
         .text(text.subject(inject)), .text(text.body(inject)), .text(text.expectationName),
         .text(text.expectation(inject)), .whole(100),
