@@ -6,6 +6,17 @@ struct CasualtyResources {
   let list: ExerciseList
   let clock: ExerciseClock
   let language: Language
+  private let patientIdentifier: String
+  private let encounterIdentifier: String
+
+  init(card: CasualtyCard, list: ExerciseList, clock: ExerciseClock, language: Language) {
+    self.card = card
+    self.list = list
+    self.clock = clock
+    self.language = language
+    patientIdentifier = Self.identifier("patient", card, list)
+    encounterIdentifier = Self.identifier("encounter", card, list)
+  }
 
   typealias Resource = (id: String, resource: JSONText)
 
@@ -21,7 +32,9 @@ struct CasualtyResources {
     return resources
   }
 
-  private func identifier(_ kind: String) -> String {
+  private func identifier(_ kind: String) -> String { Self.identifier(kind, card, list) }
+
+  private static func identifier(_ kind: String, _ card: CasualtyCard, _ list: ExerciseList) -> String {
     StableIdentifier.uuid(kind, list.experiment, "\(list.replication)", card.id)
   }
 
@@ -41,7 +54,7 @@ struct CasualtyResources {
 
   private var patient: Resource {
     resource(
-      "Patient", identifier("patient"),
+      "Patient", patientIdentifier,
       [
         (
           "identifier",
@@ -65,7 +78,7 @@ struct CasualtyResources {
         ])
       ),
       ("priority", FHIRText.concept("\(Self.space):triage", card.triage.rawValue, card.triage.rawValue)),
-      ("subject", FHIRText.reference(identifier("patient"))),
+      ("subject", FHIRText.reference(patientIdentifier)),
     ]
     if let arrival = card.arrivalMinute {
       members.append(("period", .keys(["start": .text(clock.local(arrival))])))
@@ -77,7 +90,7 @@ struct CasualtyResources {
     if !card.facility.isEmpty {
       members.append(("serviceProvider", .keys(["display": .text(words(card.facility))])))
     }
-    return resource("Encounter", identifier("encounter"), members)
+    return resource("Encounter", encounterIdentifier, members)
   }
 
   private var condition: Resource {
@@ -94,8 +107,8 @@ struct CasualtyResources {
           FHIRText.concept(
             "http://terminology.hl7.org/CodeSystem/condition-clinical", "active", "Active")
         ), ("code", .keys(["text": .text(words(card.report.injuries[language]))])),
-        ("subject", FHIRText.reference(identifier("patient"))),
-        ("encounter", FHIRText.reference(identifier("encounter"))),
+        ("subject", FHIRText.reference(patientIdentifier)),
+        ("encounter", FHIRText.reference(encounterIdentifier)),
         ("onsetDateTime", .text(clock.local(card.injuredMinute))),
         (
           "note",
@@ -139,8 +152,8 @@ struct CasualtyResources {
               "http://terminology.hl7.org/CodeSystem/observation-category", category,
               Self.category[category] ?? "")
           ])
-        ), ("code", code), ("subject", FHIRText.reference(identifier("patient"))),
-        ("encounter", FHIRText.reference(identifier("encounter"))),
+        ), ("code", code), ("subject", FHIRText.reference(patientIdentifier)),
+        ("encounter", FHIRText.reference(encounterIdentifier)),
         ("effectiveDateTime", .text(clock.local(minute))), value,
       ])
   }

@@ -102,7 +102,8 @@ package struct Workbook {
       "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">"
         + "'\(ExchangeText.escaped(name))'!$1:$1</definedName>"
     }
-    return "<workbook xmlns=\"\(Self.sheetSpace)\" xmlns:r=\"\(Self.relationSpace)\"><sheets>"
+    return "<workbook xmlns=\"\(Self.sheetSpace)\" xmlns:r=\"\(Self.relationSpace)\">"
+      + "<bookViews><workbookView/></bookViews><sheets>"
       + tabs.joined() + "</sheets><definedNames>" + (areas + titles).joined() + "</definedNames></workbook>"
   }
 
