@@ -7,6 +7,8 @@ package struct PageTable {
     /// The value behind the words, as the run's table has it.
     var value: String?
     var isNumber: Bool
+    /// Which rows of the run's table it shows, when that is not the row's own.
+    package var key: String?
 
     /// Words.
     package static func words(_ text: String) -> Cell {
@@ -91,7 +93,7 @@ package struct PageTable {
             index == 0 ? "th" : "td",
             [
               "scope": index == 0 ? "row" : nil, "class": cell.isNumber ? "n" : nil,
-              "data-value": cell.value,
+              "data-key": cell.key, "data-value": cell.value,
             ], [cell.content])
         })
     }
