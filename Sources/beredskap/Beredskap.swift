@@ -24,6 +24,7 @@ enum Beredskap {
     case "check": try CheckCommand.run(words)
     case "describe": try DescribeCommand.run(words)
     case "policies": try PoliciesCommand.run(words)
+    case "report": try ReportCommand.run(words)
     case "bench": try BenchCommand.run(words)
     case "schema": try SchemaCommand.run(words)
     case "--help", "-h", "help": Console.print(Verbs.overview)

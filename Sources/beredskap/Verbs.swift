@@ -2,7 +2,7 @@ import BenchmarkModels
 
 /// The verbs, and the help that teaches them.
 enum Verbs {
-  static let all = [run, check, describe, policies, bench, schema]
+  static let all = [run, check, describe, policies, report, bench, schema]
 
   static let run = VerbSyntax(
     verb: "run", positions: ["<experiment>"],
@@ -29,7 +29,7 @@ enum Verbs {
 
       Findings go to stdout, progress to stderr, tables to the folder: trials.csv, summary.csv,
       regions_daily.csv, waits.csv, validation.csv where values were expected, datapackage.json,
-      manifest.json; and figures of intensive care where there is any.
+      manifest.json; figures of intensive care where there is any; and report.html, the page to read.
       Exit codes: 0 done, 64 usage, 65 mistakes in the files, 66 a file is missing, 70 a mistake of the
       program, 73 the folder cannot be made or holds something else, 74 reading or writing failed.
       """)
@@ -73,6 +73,25 @@ enum Verbs {
 
         beredskap policies
         beredskap policies postpone-by-priority
+      """)
+
+  static let report = VerbSyntax(
+    verb: "report", positions: ["<out>"], valued: ["--language", "--against", "--svg", "--out"], plain: [],
+    help: """
+      beredskap report <out> [--language sv|en] [--against <out2>] [--svg DIR] [--out FILE]
+
+      Writes the report of a run: one page of HTML that needs nothing beside itself, on screen and on A4.
+
+        beredskap report notebooks-output/sweden-first-look
+        beredskap report notebooks-output/sweden-first-look --language en
+        beredskap report notebooks-output/monday --against notebooks-output/tuesday
+
+      <out>                folder of a run; `run` has written the same page there already
+      --language sv|en     which language is shown first (default: sv). The page has both
+      --against <out2>     a second run beside the first: differences in pairs where both met the same
+                           casualties, else of independent samples
+      --svg DIR            the figures too, each as an SVG of its own
+      --out FILE           where to write (default: report.html in the folder); - is stdout
       """)
 
   static let bench = VerbSyntax(
@@ -121,6 +140,7 @@ enum Verbs {
       run <experiment>      simulate every arm, write tables, print findings
       check <path>...       every mistake of every file at once
       describe <path>       what a model says, and every assumption in it
+      report <out>          the page of a run: to read, to print, to compare
       policies [id]         the policies an arm can name, or one policy's page
       bench <name>          a benchmark
       schema [kind]         the JSON Schema of models, scenarios or experiments

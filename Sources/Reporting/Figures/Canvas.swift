@@ -23,7 +23,8 @@ package struct Canvas {
   }
 
   mutating func text(
-    _ words: String, x: Double, y: Double, size: Double = 12, anchor: String = "start", fill: String = "f-ink",
+    _ words: String, x: Double, y: Double, size: Double = 12, anchor: String = "start",
+    fill: String = "f-ink",
     isBold: Bool = false
   ) {
     let place = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
@@ -34,7 +35,8 @@ package struct Canvas {
   }
 
   mutating func box(
-    x: Double, y: Double, width: Double, height: Double, fill: String, stroke: String? = nil, radius: Double = 0,
+    x: Double, y: Double, width: Double, height: Double, fill: String, stroke: String? = nil,
+    radius: Double = 0,
     attributes: String = ""
   ) {
     let corner = radius > 0 ? " rx=\"\(n(radius))\"" : ""
@@ -54,6 +56,22 @@ package struct Canvas {
     add("<path class=\"\(classes)\" d=\"\(path)\"\(line)\(dashes)\(attributes)/>")
   }
 
+  /// A line through many points, in tenths of a pixel from each to the next: half as long as with places.
+  mutating func trace(
+    _ points: [(x: Double, y: Double)], fill: String, stroke: String? = nil, width: Double = 1
+  ) {
+    let tenths = points.map { (x: Int(($0.x * 10).rounded()), y: Int(($0.y * 10).rounded())) }
+    guard let first = tenths.first else { return }
+    var path = "M\(first.x) \(first.y)l"
+    for (before, point) in zip(tenths, tenths.dropFirst()) {
+      let (dx, dy) = (point.x - before.x, point.y - before.y)
+      if dx >= 0, path.last != "l" { path += " " }
+      path += "\(dx)\(dy < 0 ? "" : " ")\(dy)"
+    }
+    if stroke == nil { path += "z" }
+    self.path(path, fill: fill, stroke: stroke, width: width * 10, attributes: " transform=\"scale(.1)\"")
+  }
+
   /// Any markup of this program.
   mutating func add(_ markup: String) { parts.append(markup) }
 
@@ -67,7 +85,9 @@ package struct Canvas {
     case 0, 1:
       shape = "M\(n(x - s)) \(n(y))a\(n(s)) \(n(s)) 0 1 0 \(n(2 * s)) 0a\(n(s)) \(n(s)) 0 1 0 \(n(-2 * s)) 0Z"
     case 2: shape = "M\(n(x - s)) \(n(y - s))h\(n(2 * s))v\(n(2 * s))h\(n(-2 * s))Z"
-    case 3: shape = "M\(n(x)) \(n(y - 1.3 * s))l\(n(1.3 * s)) \(n(1.3 * s))l\(n(-1.3 * s)) \(n(1.3 * s))l\(n(-1.3 * s)) \(n(-1.3 * s))Z"
+    case 3:
+      shape =
+        "M\(n(x)) \(n(y - 1.3 * s))l\(n(1.3 * s)) \(n(1.3 * s))l\(n(-1.3 * s)) \(n(1.3 * s))l\(n(-1.3 * s)) \(n(-1.3 * s))Z"
     case 4: shape = "M\(n(x)) \(n(y - 1.2 * s))l\(n(1.2 * s)) \(n(2.2 * s))h\(n(-2.4 * s))Z"
     case 5: shape = "M\(n(x)) \(n(y + 1.2 * s))l\(n(1.2 * s)) \(n(-2.2 * s))h\(n(-2.4 * s))Z"
     default: shape = "M\(n(x - 0.5 * s)) \(n(y - 1.3 * s))h\(n(s))v\(n(2.6 * s))h\(n(-s))Z"
@@ -111,7 +131,8 @@ enum FigureFile {
     let space = "xmlns=\"http" + "://www.w3.org/2000/svg\" "
     let rest = drawing.markup.dropFirst(opening.count)
     guard let end = rest.firstIndex(of: ">") else { return drawing.markup }
-    return opening + space + rest[...end] + "<style>svg { background: #fff; }\n\(PageStyle.figureFile)</style>"
+    return opening + space + rest[...end]
+      + "<style>svg { background: #fff; }\n\(PageStyle.figureFile)\(ReportStyle.light)</style>"
       + "<metadata>\(HTML.words(footer).markup)</metadata>" + rest[rest.index(after: end)...] + "\n"
   }
 }
@@ -133,7 +154,7 @@ struct Axis {
       turn += 1
     }
     self.step = step
-    self.lowest = (lowest / step - 1e-9).rounded(.down) * step
+    self.lowest = (lowest / step + 1e-9).rounded(.down) * step
     self.highest = max((highest / step - 1e-9).rounded(.up) * step, self.lowest + step)
   }
 

@@ -17,8 +17,10 @@ struct FanPanel {
 
   /// The axis that all panels fit on.
   static func axis(_ panels: [[DailyFigures.Figure]], capacity: Double?) -> Axis {
-    let highest = panels.flatMap { $0.map(\.p95) }.max() ?? 0
-    return Axis(lowest: 0, highest: max(highest, capacity ?? 0, 1), steps: 4)
+    let highest = max(panels.flatMap { $0.map(\.p95) }.max() ?? 0, capacity ?? 0, 1)
+    let lowest = min(panels.flatMap { $0.map(\.p05) }.min() ?? 0, capacity ?? highest)
+    // From zero, unless that presses everything into the upper half.
+    return Axis(lowest: lowest < 0.6 * highest ? 0 : lowest, highest: highest, steps: 4)
   }
 
   /// Draws the panel.
@@ -38,20 +40,18 @@ struct FanPanel {
       Markup.fitted(title, width: Self.width - 24, size: 12.5, isBold: true), x: 19, y: 16.5, size: 12.5,
       isBold: true)
     for tick in axis.ticks {
-      canvas.line(Self.left, y(tick), Self.width - Self.right, y(tick), tick == 0 ? "s-shade" : "s-hair")
+      canvas.line(
+        Self.left, y(tick), Self.width - Self.right, y(tick), tick == axis.lowest ? "s-shade" : "s-hair")
       canvas.text(
         language.number(tick, exponent: axis.exponent), x: Self.left - 6, y: y(tick) + 4, size: 11,
         anchor: "end", fill: "f-soft")
     }
-    func points(_ value: (DailyFigures.Figure) -> Double) -> [String] {
-      days.enumerated().map { Markup.point(x(Double($0.offset)), y(value($0.element))) }
+    func points(_ value: (DailyFigures.Figure) -> Double) -> [(x: Double, y: Double)] {
+      days.enumerated().map { (x(Double($0.offset)), y(value($0.element))) }
     }
-    func band(_ low: (DailyFigures.Figure) -> Double, _ high: (DailyFigures.Figure) -> Double) -> String {
-      "M" + points(high).joined(separator: "L") + "L" + points(low).reversed().joined(separator: "L") + "Z"
-    }
-    canvas.path(band(\.p05, \.p95), fill: "f-wide")
-    canvas.path(band(\.p25, \.p75), fill: "f-half")
-    canvas.path("M" + points(\.p50).joined(separator: "L"), stroke: "s-ink", width: 1.8)
+    canvas.trace(points(\.p95) + points(\.p05).reversed(), fill: "f-wide")
+    canvas.trace(points(\.p75) + points(\.p25).reversed(), fill: "f-half")
+    canvas.trace(points(\.p50), fill: "none", stroke: "s-ink", width: 1.8)
     if let capacity {
       canvas.line(
         Self.left, y(capacity), Self.width - Self.right, y(capacity), "s-warn", width: 1.6, dash: "6 4")

@@ -38,7 +38,8 @@ package struct PageFigure {
       tables.isEmpty
       ? .none
       : .element(
-        "details", ["class": printsTables ? "print" : nil], .element("summary", [:], tableHeading), .joined(tables.map(\.html)))
+        "details", ["class": printsTables ? "print" : nil], .element("summary", [:], tableHeading),
+        .joined(tables.map(\.html)))
     return .element(
       "figure", ["id": id],
       .element(

@@ -95,7 +95,7 @@ package enum PageStyle {
     figcaption h3 { margin-top: 0; }
     figcaption .sub { max-width: 42rem; }
     .drawing { overflow-x: auto; }
-    .drawing svg { display: block; width: 100%; height: auto; }
+    .drawing svg[role] { display: block; width: 100%; height: auto; }
     .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr)); gap: 1rem 1.4rem; }
     .key { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; margin: .3rem 0 .7rem; padding: 0; list-style: none;
       color: var(--soft); font-size: .86rem; }

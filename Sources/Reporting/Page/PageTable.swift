@@ -52,6 +52,10 @@ package struct PageTable {
   package var columns: [String?] = []
   /// File of the run that the values come from.
   package var file: String?
+  /// Which rows of the run's table all cells show, beside what row and column say.
+  package var key: String?
+  /// Which rows the cells of a column show.
+  package var columnKeys: [String?] = []
   /// Rows.
   package var rows: [Row]
   /// Whether the caption is for screen readers alone, since the words stand above the table.
@@ -59,13 +63,15 @@ package struct PageTable {
 
   /// A table.
   package init(
-    caption: String, headings: [String], columns: [String?] = [], file: String? = nil, rows: [Row],
-    hidesCaption: Bool = false
+    caption: String, headings: [String], columns: [String?] = [], file: String? = nil, key: String? = nil,
+    columnKeys: [String?] = [], rows: [Row], hidesCaption: Bool = false
   ) {
     self.caption = caption
     self.headings = headings
     self.columns = columns
     self.file = file
+    self.key = key
+    self.columnKeys = columnKeys
     self.rows = rows
     self.hidesCaption = hidesCaption
   }
@@ -83,6 +89,7 @@ package struct PageTable {
         [
           "scope": "col", "class": numeric[index] ? "n" : nil,
           "data-column": columns.indices.contains(index) ? columns[index] : nil,
+          "data-key": columnKeys.indices.contains(index) ? columnKeys[index] : nil,
         ], heading)
     }
     let body = rows.map { row in
@@ -100,7 +107,7 @@ package struct PageTable {
     return .element(
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
       .element(
-        "table", ["data-file": file],
+        "table", ["data-file": file, "data-key": key],
         .element("caption", ["class": hidesCaption ? "hidden" : nil], caption),
         .element("thead", [:], .element("tr", [:], head)), .element("tbody", [:], [.joined(body)])))
   }

@@ -70,9 +70,12 @@ public struct Report: Sendable {
   public func figures(language: Language) -> [(name: String, text: String)] {
     let page = ReportSections.all.map { $0.html(self, language).markup }.joined()
     let record = run.record
-    let footer = "\(record.title). Simulated figures – simulerade siffror. Seed \(record.seed). "
+    let footer =
+      "\(record.title). Simulated figures – simulerade siffror. Seed \(record.seed). "
       + "Handling: \(record.handling.rawValue)."
-    return DrawnFigures.all(in: page).map { (name: "\($0.id).svg", text: FigureFile.text($0.drawing, footer: footer)) }
+    return DrawnFigures.all(in: page).map {
+      (name: "\($0.id).svg", text: FigureFile.text($0.drawing, footer: footer))
+    }
   }
 
   /// Title of an arm in a language.
@@ -90,6 +93,16 @@ public struct Report: Sendable {
   }
 }
 
+/// The page that a run writes beside its tables.
+public enum ReportPage {
+  /// `report.html`, made of the closed tables alone.
+  ///
+  /// - Complexity: O(bytes of the tables).
+  public static func files(_ files: RunFiles) -> [(name: String, text: String)] {
+    Report(files).map { [(name: Report.fileName, text: $0.html())] } ?? []
+  }
+}
+
 /// Drawings of a page that has them as elements.
 enum DrawnFigures {
   /// Each drawing with the identifier that its title has.
@@ -101,7 +114,8 @@ enum DrawnFigures {
       guard let end = rest.firstRange(of: "</svg>") else { break }
       let drawing = String(rest[..<end.upperBound])
       rest = rest[end.upperBound...]
-      guard let label = drawing.firstRange(of: "aria-labelledby=\""), let stop = drawing[label.upperBound...].firstIndex(of: " ")
+      guard let label = drawing.firstRange(of: "aria-labelledby=\""),
+        let stop = drawing[label.upperBound...].firstIndex(of: " ")
       else { continue }
       found.append((String(drawing[label.upperBound..<stop].dropLast(2)), HTML(markup: drawing)))
     }

@@ -60,7 +60,8 @@ package struct ReportSection: Sendable {
 /// The sections of a report, in order.
 package enum ReportSections {
   package static let all: [ReportSection] = [
-    MeetingSheet.section, GiveAndTake.section, ComparedRuns.section, ArmsCompared.section, DaysAndCapacity.section,
+    MeetingSheet.section, GiveAndTake.section, ComparedRuns.section, ArmsCompared.section,
+    DaysAndCapacity.section,
     RegionMap.section, FirstBreaches.section, PatientFlow.section, CausesOfDeath.section, Sensitivity.section,
     ExpectedValues.section, AssumptionsAndSources.section, Reproduction.section,
   ]

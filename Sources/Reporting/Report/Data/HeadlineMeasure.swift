@@ -29,7 +29,9 @@ package enum HeadlineMeasure {
       "refused_patients",
     ]
     list = list.filter { isSaid($0, run) }
-    list += record.nationalMeasures.filter { $0.isDeclared && isSaid($0.id, run) }.prefix(10).map(\.id)
+    if list.count < 3 {
+      list += record.nationalMeasures.filter { $0.isDeclared && isSaid($0.id, run) }.prefix(12).map(\.id)
+    }
     if list.isEmpty { list = [id(run)] }
     return list
   }

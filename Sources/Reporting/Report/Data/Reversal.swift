@@ -48,7 +48,9 @@ package struct Reversal: Sendable {
 
   /// Points whose difference has the other sign than at `levels`, beyond chance on both sides.
   package func reversed(from levels: [String]) -> [Point] {
-    guard let usual = points.first(where: { $0.levels == levels }), let sign = Self.sign(usual) else { return [] }
+    guard let usual = points.first(where: { $0.levels == levels }), let sign = Self.sign(usual) else {
+      return []
+    }
     return points.filter { Self.sign($0).map { $0 != sign } ?? false }
   }
 

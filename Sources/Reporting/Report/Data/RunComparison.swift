@@ -43,7 +43,8 @@ package struct RunComparison: Sendable {
     }
     func spread(_ values: [Double]) -> Double {
       let middle = mean(values)
-      return values.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(values.count - 1) / Double(values.count)
+      return values.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(values.count - 1)
+        / Double(values.count)
     }
     let (a, b) = (spread(one), spread(two))
     let error = (a + b).squareRoot()

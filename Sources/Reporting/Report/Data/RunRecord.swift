@@ -178,7 +178,8 @@ package struct RunRecord: Sendable {
 
   private static func measure(_ node: RecordNode) -> Measure {
     Measure(
-      id: node.text("id"), unit: node.text("unit"), text: node.text("text"), isDeclared: node.flag("declared"))
+      id: node.text("id"), unit: node.text("unit"), text: node.text("text"), isDeclared: node.flag("declared")
+    )
   }
 
   /// Words of the inputs in both languages; what nobody translated is the same in both.
@@ -191,7 +192,9 @@ package struct RunRecord: Sendable {
   package var choices: [Arm] { arms.filter { !$0.isNoWait } }
 
   /// Whether regions have places on a tile map.
-  package var hasTileMap: Bool { regions.count > 1 && regions.allSatisfy { $0.gridRow > 0 && $0.gridColumn > 0 } }
+  package var hasTileMap: Bool {
+    regions.count > 1 && regions.allSatisfy { $0.gridRow > 0 && $0.gridColumn > 0 }
+  }
 }
 
 /// A value of the record, with what stands for a missing one.

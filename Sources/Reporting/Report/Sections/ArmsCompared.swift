@@ -41,7 +41,8 @@ enum ArmsCompared {
       subtitle: isSwedish
         ? "Medelvärde med 95 procents chansintervall, och parvis skillnad mot det första alternativet. Grått band: mitten av utfallen (5–95 procent av simuleringarna)."
         : "Mean with its 95 per cent chance interval, and paired difference to the first alternative. Grey band: the middle of the outcomes (5–95 per cent of simulations).",
-      drawing: drawing, tables: [table], tableHeading: isSwedish ? "Siffrorna" : "The numbers", printsTables: true
+      drawing: drawing, tables: [table], tableHeading: isSwedish ? "Siffrorna" : "The numbers",
+      printsTables: true
     ).html
   }
 
@@ -63,7 +64,8 @@ enum ArmsCompared {
     // A scale that begins at zero only when that does not press all marks together.
     let level = Axis(lowest: low < high * 0.6 ? 0 : low, highest: high, steps: 4)
     let differences = values(["difference_mean", "difference_ci95_lower", "difference_ci95_upper"])
-    let difference = Axis(lowest: min(0, differences.min() ?? 0), highest: max(0, differences.max() ?? 0), steps: 4)
+    let difference = Axis(
+      lowest: min(0, differences.min() ?? 0), highest: max(0, differences.max() ?? 0), steps: 4)
     func place(_ axis: Axis, _ value: Double, _ from: Double, _ to: Double) -> Double {
       from + axis.share(value) * (to - from)
     }
@@ -86,7 +88,8 @@ enum ArmsCompared {
         let x = place(difference, tick, second.0, second.1)
         canvas.line(x, top, x, bottom, tick == 0 ? "s-ink" : "s-hair", width: tick == 0 ? 1.2 : 1)
         canvas.text(
-          language.number(tick, exponent: difference.exponent), x: x, y: bottom + 16, size: 11, anchor: "middle",
+          language.number(tick, exponent: difference.exponent), x: x, y: bottom + 16, size: 11,
+          anchor: "middle",
           fill: "f-soft")
       }
     }
@@ -100,7 +103,9 @@ enum ArmsCompared {
           x: start, y: y - 5, width: place(level, p95, first.0, first.1) - start, height: 10, fill: "f-wide")
       }
       func interval(_ axis: Axis, _ prefix: String, _ from: Double, _ to: Double) {
-        if let lower = entry.row.number("\(prefix)ci95_lower"), let upper = entry.row.number("\(prefix)ci95_upper") {
+        if let lower = entry.row.number("\(prefix)ci95_lower"),
+          let upper = entry.row.number("\(prefix)ci95_upper")
+        {
           let (a, b) = (place(axis, lower, from, to), place(axis, upper, from, to))
           canvas.line(a, y, b, y, "s-ink", width: 1.8)
           canvas.line(a, y - 5, a, y + 5, "s-ink", width: 1.4)
@@ -118,7 +123,8 @@ enum ArmsCompared {
     }
     return canvas.svg(
       id: id, title: name,
-      description: (isSwedish ? "Punkter med intervall. " : "Dots with intervals. ") + said.joined(separator: "; ") + ".",
+      description: (isSwedish ? "Punkter med intervall. " : "Dots with intervals. ")
+        + said.joined(separator: "; ") + ".",
       fits: false)
   }
 
@@ -139,7 +145,8 @@ enum ArmsCompared {
     return .element("h3", [:], isSwedish ? "Nyckeltal" : "Key figures")
       + .paragraph(
         isSwedish
-          ? "Medelvärde ± halva 95-procentsintervallet." : "Mean ± half of the 95 per cent interval.", kind: "sub")
+          ? "Medelvärde ± halva 95-procentsintervallet." : "Mean ± half of the 95 per cent interval.",
+        kind: "sub")
       + PageTable(
         caption: isSwedish ? "Nyckeltal per alternativ" : "Key figures by alternative",
         headings: [isSwedish ? "Mått" : "Measure"] + arms.map { report.title($0, language) },

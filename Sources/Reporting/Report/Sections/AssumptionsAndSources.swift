@@ -33,7 +33,8 @@ enum AssumptionsAndSources {
             .words(" · "), .element("code", [:], assumption.place),
             .words(
               assumption.numbers > 1
-                ? (isSwedish ? " och \(assumption.numbers - 1) till" : " and \(assumption.numbers - 1) more") : ""),
+                ? (isSwedish ? " och \(assumption.numbers - 1) till" : " and \(assumption.numbers - 1) more")
+                : ""),
           ])
     }
     return .paragraph("\(title): \(words).")

@@ -28,11 +28,13 @@ enum CausesOfDeath {
               return cell
             })
       })
-    let title = isSwedish ? "Döda till dag \(report.run.record.lastDay)" : "Deaths by day \(report.run.record.lastDay)"
+    let title =
+      isSwedish ? "Döda till dag \(report.run.record.lastDay)" : "Deaths by day \(report.run.record.lastDay)"
     return PageFigure(
       id: "f-\(id)", title: title,
       subtitle: isSwedish
-        ? "Medelvärden. Siffran i fältet är raden i tabellen." : "Means. The number in a field is the row of the table.",
+        ? "Medelvärden. Siffran i fältet är raden i tabellen."
+        : "Means. The number in a field is the row of the table.",
       drawing: draw(report, causes, mean, language, id: id, title: title), tables: [table],
       tableHeading: isSwedish ? "Siffrorna" : "The numbers", printsTables: true
     ).html + key(report, causes, language)
@@ -70,7 +72,8 @@ enum CausesOfDeath {
     for tick in axis.ticks {
       canvas.line(x(tick), 4, x(tick), bottom, "s-hair")
       canvas.text(
-        language.number(tick, exponent: axis.exponent), x: x(tick), y: bottom + 15, size: 11, anchor: "middle",
+        language.number(tick, exponent: axis.exponent), x: x(tick), y: bottom + 15, size: 11,
+        anchor: "middle",
         fill: "f-soft")
     }
     for (place, arm) in arms.enumerated() {

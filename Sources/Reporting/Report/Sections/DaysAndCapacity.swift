@@ -37,14 +37,16 @@ enum DaysAndCapacity {
       charts.append(
         Chart(
           measure: "\(kind.column)_waiting_mean_patients",
-          title: LocalText(sv: "\(title.sv): väntande", en: "\(title.en): waiting"), subtitle: mean, capacity: nil))
+          title: LocalText(sv: "\(title.sv): väntande", en: "\(title.en): waiting"), subtitle: mean,
+          capacity: nil))
     }
     for kind in record.unitKinds where kind.isQueued && !kind.isWatched && !kind.isHospitalBed {
       let title = record.words(kind.title)
       charts.append(
         Chart(
           measure: "\(kind.column)_waiting_mean_patients",
-          title: LocalText(sv: "\(title.sv): väntande", en: "\(title.en): waiting"), subtitle: mean, capacity: nil))
+          title: LocalText(sv: "\(title.sv): väntande", en: "\(title.en): waiting"), subtitle: mean,
+          capacity: nil))
     }
     charts.append(
       Chart(
@@ -54,20 +56,27 @@ enum DaysAndCapacity {
       Chart(
         measure: "postponed_backlog_patients", title: report.names.name(of: "postponed_backlog_patients"),
         subtitle: LocalText(
-          sv: "Planerade patienter på väntelistan vid midnatt.", en: "Planned patients on the list at midnight."),
+          sv: "Planerade patienter på väntelistan vid midnatt.",
+          en: "Planned patients on the list at midnight."),
         capacity: nil))
     return charts
   }
 
   private static func figure(_ report: Report, _ chart: Chart, _ language: Language) -> HTML {
     let record = report.run.record
-    // Without queues there is nothing to see of them.
+    // Without queues there is nothing to see of them, and where a line is zero throughout a sentence says so.
     let isQueue = chart.capacity == nil
-    let shown = record.arms.filter { !(isQueue && $0.isNoWait) }
-    let panels = shown.map { report.run.nation.days(chart.measure, arm: $0.id) }
+    let asked = record.arms.filter { !(isQueue && $0.isNoWait) }
+    func days(_ arm: RunRecord.Arm) -> [DailyFigures.Figure] {
+      report.run.nation.days(chart.measure, arm: arm.id)
+    }
     // A queue that hardly anybody ever stands in is no figure.
-    let highest = panels.flatMap { $0.map(\.p95) }.max() ?? 0
-    guard panels.allSatisfy({ $0.count > 1 }), highest >= 1 else { return .none }
+    guard asked.allSatisfy({ days($0).count > 1 }), asked.contains(where: { Self.isSeen(days($0)) }) else {
+      return .none
+    }
+    let shown = asked.filter { arm in days(arm).contains { $0.p95 > 0 } }
+    let empty = asked.filter { arm in !shown.contains { $0.id == arm.id } }
+    let panels = shown.map(days)
     let isSwedish = language == .swedish
     let axis = FanPanel.axis(panels, capacity: chart.capacity)
     let drawings = zip(shown, panels).map { arm, days -> HTML in
@@ -83,30 +92,42 @@ enum DaysAndCapacity {
     }
     let quantity = Quantity(language: language)
     let step = max(5, (panels[0].count / 24 + 4) / 5 * 5)
-    let tables = zip(shown, panels).map { arm, days in
-      PageTable(
-        caption: report.title(arm, language),
-        headings: isSwedish
-          ? ["Dag", "5 %", "25 %", "Median", "75 %", "95 %"] : ["Day", "5%", "25%", "Median", "75%", "95%"],
-        columns: [nil, "p05", "p25", "p50", "p75", "p95"], file: "nation_daily.csv",
-        rows: stride(from: 0, to: days.count, by: step).map { day in
-          let figure = days[day]
-          return PageTable.Row(
-            [.number(language.number(day))]
-              + [figure.p05, figure.p25, figure.p50, figure.p75, figure.p95].map {
-                .number(quantity.said(($0 * 10).rounded() / 10), value: Report.raw($0))
-              }, key: report.key(["arm": arm.id, "measure": chart.measure, "day": "\(day)"]))
-        })
-    }
+    func said(_ value: Double) -> String { quantity.said((value * 10).rounded() / 10) }
+    let table = PageTable(
+      caption: isSwedish
+        ? "\(chart.title.sv): median, och 5 till 95 procent av simuleringarna"
+        : "\(chart.title.en): median, and 5 to 95 per cent of simulations",
+      headings: [isSwedish ? "Dag" : "Day"] + shown.map { report.title($0, language) },
+      columns: [nil] + shown.map { _ in "p50|p05|p95" }, file: "nation_daily.csv",
+      key: report.key(["measure": chart.measure]), columnKeys: [nil] + shown.map { "arm=\($0.id)" },
+      rows: stride(from: 0, to: panels[0].count, by: step).map { day in
+        PageTable.Row(
+          [.number(language.number(day))]
+            + panels.map { days in
+              let figure = days[day]
+              let values = [figure.p50, figure.p05, figure.p95]
+              return .number(
+                "\(said(figure.p50)) (\(said(figure.p05))–\(said(figure.p95)))",
+                value: values.compactMap(Report.raw).joined(separator: "|"))
+            }, key: "day=\(day)")
+      })
+    let note =
+      empty.isEmpty
+      ? HTML.none
+      : .paragraph(
+        (isSwedish ? "Noll hela tiden: " : "Zero throughout: ")
+          + "\(language.list(empty.map { report.title($0, language) })).", kind: "note")
     return PageFigure(
       id: "f-\(chart.measure)-\(language.rawValue)", title: chart.title[language],
       subtitle: chart.subtitle[language], drawing: .element("div", ["class": "panels"], drawings),
-      tables: tables,
+      tables: [table],
       tableHeading: isSwedish
         ? "Siffrorna, var \(step):e dag (alla dagar: nation_daily.csv)"
-        : "The numbers, every \(step)th day (all days: nation_daily.csv)"
+        : "The numbers, every \(step)th day (all days: nation_daily.csv)", note: note
     ).html
   }
+
+  private static func isSeen(_ days: [DailyFigures.Figure]) -> Bool { days.contains { $0.p95 >= 1 } }
 
   /// How a fan is read, once for all charts.
   private static func legend(_ language: Language) -> HTML {
@@ -121,7 +142,9 @@ enum DaysAndCapacity {
         item(
           "<path class=\"none s-ink\" d=\"M0 9H34\" stroke-width=\"2.4\"/>",
           isSwedish ? "median av simuleringarna" : "median of the simulations"),
-        item("<rect class=\"f-half\" width=\"34\" height=\"18\"/>", isSwedish ? "hälften av dem" : "half of them"),
+        item(
+          "<rect class=\"f-half\" width=\"34\" height=\"18\"/>", isSwedish ? "hälften av dem" : "half of them"
+        ),
         item(
           "<rect class=\"f-wide\" width=\"34\" height=\"18\"/>", isSwedish ? "nio av tio" : "nine of ten"),
         item(

@@ -21,9 +21,10 @@ enum EnduranceTable {
     let single = report.run.record.regions.count == 1
     let note =
       isSwedish
-      ? "Antal dygn tills en resurs inte räcker i hälften av simuleringarna\(single ? "" : ": för alla regioner tillsammans, och inom parentes den första regionen"). En enhet räcker inte den första dag då de som väntar är minst fem procent av de bemannade platserna (minst en patient); ett lager den första dag då något behov blir utan."
-      : "Days until a resource no longer suffices in half of the simulations\(single ? "" : ": of all regions together, and in brackets the first region"). A unit no longer suffices on the first day on which those who wait are at least five per cent of the staffed places (at least one patient); a stock on the first day with a need that went without."
-    return .element("h2", ["class": "small"], isSwedish ? "Så länge räcker resurserna" : "How long resources last")
+      ? "Antal dygn tills en resurs inte räcker i hälften av simuleringarna\(single ? "" : ": först för alla regioner tillsammans, sedan för den region som brister först"). En enhet räcker inte den första dag då de som väntar är minst fem procent av de bemannade platserna (minst en patient); ett lager den första dag då något behov blir utan."
+      : "Days until a resource no longer suffices in half of the simulations\(single ? "" : ": first of all regions together, then of the region that breaks first"). A unit no longer suffices on the first day on which those who wait are at least five per cent of the staffed places (at least one patient); a stock on the first day with a need that went without."
+    return .element(
+      "h2", ["class": "small"], isSwedish ? "Så länge räcker resurserna" : "How long resources last")
       + .paragraph(note, kind: "sub")
       + PageTable(
         caption: isSwedish ? "Uthållighet i dygn" : "Endurance in days",
@@ -36,7 +37,8 @@ enum EnduranceTable {
   static func resources(_ report: Report) -> [(kind: String, id: String, title: LocalText)] {
     let record = report.run.record
     var list: [(kind: String, id: String, title: LocalText)] = []
-    for row in report.run.breaches where !list.contains(where: { $0.id == row["resource"] && $0.kind == row["resource_kind"] }) {
+    for row in report.run.breaches
+    where !list.contains(where: { $0.id == row["resource"] && $0.kind == row["resource_kind"] }) {
       let id = row["resource"]
       let title =
         row["resource_kind"] == "stock"
@@ -68,7 +70,7 @@ enum EnduranceTable {
     if let firstDay, rows.count > 2 {
       let others = isSwedish ? "\(firsts.count) regioner" : "\(firsts.count) regions"
       let name = firsts.count == 1 ? firsts[0]["region"] : others
-      text += .element("span", ["class": "soft"], " (\(name) \(language.plain(firstDay)))")
+      text += .element("span", ["class": "soft"], " · \(name): \(language.plain(firstDay))")
     }
     return .piece(text)
   }

@@ -1,7 +1,8 @@
 /// Measures beside the values they should have.
 enum ExpectedValues {
   static let section = ReportSection(
-    id: "expected", title: LocalText(sv: "Mot kända värden", en: "Against known values"), needs: [.expectations]
+    id: "expected", title: LocalText(sv: "Mot kända värden", en: "Against known values"),
+    needs: [.expectations]
   ) { report, language in
     let isSwedish = language == .swedish
     let quantity = Quantity(language: language)
@@ -10,11 +11,14 @@ enum ExpectedValues {
     let factors = report.run.record.factors
     let table = PageTable(
       caption: isSwedish ? "Simulerade värden mot kända" : "Simulated values against known ones",
-      headings: (isSwedish ? ["Mått"] : ["Measure"]) + factors.map { report.run.record.words($0.title)[language] }
+      headings: (isSwedish ? ["Mått"] : ["Measure"])
+        + factors.map { report.run.record.words($0.title)[language] }
         + (isSwedish
           ? ["Väntat", "Simulerat", "Medelfel", "Utfall", "Källa"]
           : ["Expected", "Simulated", "Standard error", "Verdict", "Source"]),
-      columns: [nil] + factors.map { _ in nil } + ["expected", "simulated", "standard_error", "verdict", nil],
+      columns: [nil] + factors.map { _ in nil } + [
+        "expected", "simulated", "standard_error", "verdict", nil,
+      ],
       file: "validation.csv",
       rows: rows.map { row in
         let error = row.number("standard_error")
@@ -35,8 +39,11 @@ enum ExpectedValues {
       })
     return .paragraph(
       failed == 0
-        ? (isSwedish ? "Alla \(rows.count) värden stämmer inom sin felmarginal." : "All \(rows.count) values agree within their margin of error.")
-        : (isSwedish ? "\(failed) av \(rows.count) värden avviker." : "\(failed) of \(rows.count) values differ."))
+        ? (isSwedish
+          ? "Alla \(rows.count) värden stämmer inom sin felmarginal."
+          : "All \(rows.count) values agree within their margin of error.")
+        : (isSwedish
+          ? "\(failed) av \(rows.count) värden avviker." : "\(failed) of \(rows.count) values differ."))
       + table.html
   }
 }

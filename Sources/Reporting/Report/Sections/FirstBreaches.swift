@@ -41,7 +41,8 @@ enum FirstBreaches {
     let isSwedish = language == .swedish
     let id = "breach-\(language.rawValue)"
     func title(_ row: RunTable.Row) -> String {
-      resources.first { $0.id == row["resource"] && $0.kind == row["resource_kind"] }?.title[language] ?? row["resource"]
+      resources.first { $0.id == row["resource"] && $0.kind == row["resource_kind"] }?.title[language]
+        ?? row["resource"]
     }
     func place(_ row: RunTable.Row) -> Int {
       resources.firstIndex { $0.id == row["resource"] && $0.kind == row["resource_kind"] } ?? 0
@@ -56,13 +57,16 @@ enum FirstBreaches {
     let bottom = 8 + Double(rows.count) * rowHeight
     for tick in axis.ticks where tick == tick.rounded() {
       canvas.line(x(tick), 4, x(tick), bottom, "s-hair")
-      canvas.text(language.number(tick), x: x(tick), y: bottom + 16, size: 11, anchor: "middle", fill: "f-soft")
+      canvas.text(
+        language.number(tick), x: x(tick), y: bottom + 16, size: 11, anchor: "middle", fill: "f-soft")
     }
-    canvas.text(isSwedish ? "dag" : "day", x: left - 10, y: bottom + 16, size: 11, anchor: "end", fill: "f-soft")
+    canvas.text(
+      isSwedish ? "dag" : "day", x: left - 10, y: bottom + 16, size: 11, anchor: "end", fill: "f-soft")
     for (index, row) in rows.enumerated() {
       let y = 18 + Double(index) * rowHeight
       canvas.text(
-        Markup.fitted("\(row["region"]) · \(title(row))", width: left - 16, size: 11.5), x: left - 10, y: y + 4,
+        Markup.fitted("\(row["region"]) · \(title(row))", width: left - 16, size: 11.5), x: left - 10,
+        y: y + 4,
         size: 11.5, anchor: "end")
       let day = row.number("day_p50") ?? 0
       let late = row.number("day_p95")
@@ -71,7 +75,8 @@ enum FirstBreaches {
         dash: late == nil ? "4 3" : nil)
       canvas.mark(place(row), x: x(day), y: y, size: 4.6)
     }
-    let first = rows.first.map { "\($0["region"]), \(title($0)), \(isSwedish ? "dag" : "day") \($0["day_p50"])" } ?? ""
+    let first =
+      rows.first.map { "\($0["region"]), \(title($0)), \(isSwedish ? "dag" : "day") \($0["day_p50"])" } ?? ""
     let drawing =
       rows.isEmpty
       ? HTML.none
@@ -80,7 +85,8 @@ enum FirstBreaches {
         description: isSwedish ? "Först brister \(first)." : "First to break is \(first).", fits: false)
     let table = PageTable(
       caption: isSwedish
-        ? "Första bristdag, \(report.title(arm, language))" : "First day of want, \(report.title(arm, language))",
+        ? "Första bristdag, \(report.title(arm, language))"
+        : "First day of want, \(report.title(arm, language))",
       headings: isSwedish
         ? ["Region", "Resurs", "Dag i hälften", "5 %", "95 %", "Andel av simuleringarna"]
         : ["Region", "Resource", "Day in half", "5%", "95%", "Share of simulations"],
@@ -97,7 +103,8 @@ enum FirstBreaches {
           ]))
       })
     return PageFigure(
-      id: "f-\(id)", title: isSwedish ? "Första bristdag" : "First day of want", drawing: drawing, tables: [table],
+      id: "f-\(id)", title: isSwedish ? "Första bristdag" : "First day of want", drawing: drawing,
+      tables: [table],
       tableHeading: isSwedish
         ? "Alla som brister i hälften av simuleringarna (alla: breaches.csv)"
         : "All that break in half of the simulations (all: breaches.csv)"

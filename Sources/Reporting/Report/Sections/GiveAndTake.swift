@@ -45,7 +45,8 @@ enum GiveAndTake {
     let hasAllied = all.contains { $0.allied > 0 }
     let sorted = all.enumerated().sorted { left, right in
       let (one, two) = (left.element.taken - left.element.given, right.element.taken - right.element.given)
-      return (one, left.offset) > (two, right.offset) && one != two || one == two && left.offset < right.offset
+      return (one, left.offset) > (two, right.offset) && one != two
+        || one == two && left.offset < right.offset
     }.map(\.element)
     let title = report.title(arm, language)
     let id = "give-\(arm.id)-\(language.rawValue)"
@@ -59,7 +60,10 @@ enum GiveAndTake {
             ? .words("0")
             : .element(
               "data",
-              ["value": Report.raw(value), "data-file": "flows.csv", "data-key": key, "data-column": "patients"],
+              [
+                "value": Report.raw(value), "data-file": "flows.csv", "data-key": key,
+                "data-column": "patients",
+              ],
               quantity.said((value * 10).rounded() / 10)))
       }
       var cells: [PageTable.Cell] = [
@@ -70,7 +74,8 @@ enum GiveAndTake {
       ]
       if hasAllied {
         cells.append(
-          number(cell(exchange.allied, report.key(["arm": arm.id, "to_kind": "allied", "from_region": code]))))
+          number(
+            cell(exchange.allied, report.key(["arm": arm.id, "to_kind": "allied", "from_region": code]))))
       }
       return PageTable.Row(cells)
     }
@@ -82,7 +87,8 @@ enum GiveAndTake {
       subtitle: isSwedish ? "Patienter, ordnat efter netto" : "Patients, ordered by net", drawing: drawing,
       tables: [
         PageTable(
-          caption: isSwedish ? "Ge och ta: \(title)" : "Give and take: \(title)", headings: headings, rows: rows)
+          caption: isSwedish ? "Ge och ta: \(title)" : "Give and take: \(title)", headings: headings,
+          rows: rows)
       ], tableHeading: isSwedish ? "Siffrorna" : "The numbers", printsTables: true
     ).html
   }
@@ -104,7 +110,7 @@ enum GiveAndTake {
     let isSwedish = language == .swedish
     let rowHeight = 19.0
     let (left, right, top) = (128.0, 640.0, 26.0)
-    var canvas = Canvas(width: right + 12, height: top + Double(exchanges.count) * rowHeight + 34)
+    var canvas = Canvas(width: right + 30, height: top + Double(exchanges.count) * rowHeight + 34)
     let most = exchanges.map { max($0.taken, $0.given + $0.allied) }.max() ?? 1
     let axis = Axis(lowest: -most, highest: most, steps: 8)
     func x(_ value: Double) -> Double { left + axis.share(value) * (right - left) }
@@ -115,20 +121,24 @@ enum GiveAndTake {
         language.number(abs(tick), exponent: axis.exponent), x: x(tick), y: bottom + 16, size: 11,
         anchor: "middle", fill: "f-soft")
     }
-    canvas.text(isSwedish ? "← lämnar" : "← gives", x: x(0) - 8, y: 14, size: 11.5, anchor: "end", fill: "f-soft")
+    canvas.text(
+      isSwedish ? "← lämnar" : "← gives", x: x(0) - 8, y: 14, size: 11.5, anchor: "end", fill: "f-soft")
     canvas.text(isSwedish ? "tar emot →" : "takes →", x: x(0) + 8, y: 14, size: 11.5, fill: "f-soft")
     if hasAllied {
       canvas.text(
-        isSwedish ? "snedstreckat: till allierade" : "hatched: to allies", x: right, y: 14, size: 11, anchor: "end",
+        isSwedish ? "snedstreckat: till allierade" : "hatched: to allies", x: right, y: 14, size: 11,
+        anchor: "end",
         fill: "f-soft")
     }
     for (index, exchange) in exchanges.enumerated() {
       let y = top + Double(index) * rowHeight
       canvas.text(
-        Markup.fitted(exchange.region.name, width: left - 14, size: 11.5), x: left - 10, y: y + 13, size: 11.5,
+        Markup.fitted(exchange.region.name, width: left - 14, size: 11.5), x: left - 10, y: y + 13,
+        size: 11.5,
         anchor: "end")
       canvas.box(x: x(0), y: y + 3, width: x(exchange.taken) - x(0), height: 13, fill: "f-accent")
-      canvas.box(x: x(-exchange.given), y: y + 3, width: x(0) - x(-exchange.given), height: 13, fill: "f-half")
+      canvas.box(
+        x: x(-exchange.given), y: y + 3, width: x(0) - x(-exchange.given), height: 13, fill: "f-half")
       if exchange.allied > 0 {
         let start = x(-exchange.given - exchange.allied)
         let end = x(-exchange.given)

@@ -46,7 +46,8 @@ enum MeetingSheet {
   /// The level of the headline measure in one arm.
   private static func level(_ report: Report, _ arm: RunRecord.Arm?, _ language: Language) -> HTML {
     let measure = HeadlineMeasure.id(report.run)
-    guard let arm, let row = report.run.summary.row(measure, arm: arm.id), let mean = row.number("mean") else {
+    guard let arm, let row = report.run.summary.row(measure, arm: arm.id), let mean = row.number("mean")
+    else {
       return .none
     }
     let error = row.number("standard_error")
@@ -123,9 +124,12 @@ enum MeetingSheet {
       text += .words(
         isSwedish
           ? "Inget av det prövade vänder svaret"
-            + (unclear > 0 ? "; i \(unclear) av \(reversal.points.count) fall går skillnaden inte att skilja från slumpen." : ".")
+            + (unclear > 0
+              ? "; i \(unclear) av \(reversal.points.count) fall går skillnaden inte att skilja från slumpen."
+              : ".")
           : "Nothing that was tried turns the answer"
-            + (unclear > 0 ? "; in \(unclear) of \(reversal.points.count) cases the difference is lost in chance." : "."))
+            + (unclear > 0
+              ? "; in \(unclear) of \(reversal.points.count) cases the difference is lost in chance." : "."))
     } else {
       let where_ = turned.prefix(3).map { label(report, $0.levels, language) }.joined(separator: "; ")
       text += .words((isSwedish ? "Svaret vänder vid " : "The answer turns at ") + "\(where_).")
@@ -160,9 +164,11 @@ enum MeetingSheet {
       let number = HTML.element("strong", [:], "\(isSwedish ? "dag" : "day") \(language.plain(latest.day))")
       let tail =
         day.isBeyondTrials
-        ? (isSwedish ? " eller senare (sista dagen som prövades)." : " or later (the last day that was tried).") : "."
+        ? (isSwedish
+          ? " eller senare (sista dagen som prövades)." : " or later (the last day that was tried).") : "."
       return name
-        + .words(isSwedish ? ": beslut gör säker nytta till och med " : ": a decision does clear good up to ") + number
+        + .words(isSwedish ? ": beslut gör säker nytta till och med " : ": a decision does clear good up to ")
+        + number
         + .words(tail)
     }
     return heading(
@@ -181,7 +187,8 @@ enum MeetingSheet {
       for policy in arm.policies where !who.contains(policy.decidedBy[language]) {
         who.append(policy.decidedBy[language])
       }
-      let assumed = arm.policies.contains { $0.isAssumed } ? (isSwedish ? " (antagande)" : " (an assumption)") : ""
+      let assumed =
+        arm.policies.contains { $0.isAssumed } ? (isSwedish ? " (antagande)" : " (an assumption)") : ""
       let decides =
         who.isEmpty
         ? (isSwedish ? "Inget beslut behövs." : "Needs no decision.")
@@ -189,7 +196,9 @@ enum MeetingSheet {
       let start =
         arm.fromDay > 0
         ? (isSwedish ? " Gäller från dag " : " In force from day ") + "\(language.plain(arm.fromDay))." : ""
-      let role = index == 0 ? (isSwedish ? " Jämförelsen utgår från detta." : " The others are compared with this.") : ""
+      let role =
+        index == 0
+        ? (isSwedish ? " Jämförelsen utgår från detta." : " The others are compared with this.") : ""
       return ArmMark.html(index) + .element("strong", [:], report.title(arm, language)) + .words(". ")
         + .words("\(decides)\(start)\(role)")
     }
@@ -200,7 +209,8 @@ enum MeetingSheet {
           ? "Dessutom ett tankeexperiment utan köer, som visar vad väntan kostar. Det går inte att välja."
           : "Besides these a thought experiment without queues, which shows what waiting costs. It cannot be chosen.",
         kind: "note") : .none
-    return heading(LocalText(sv: "Alternativ, och vem som får besluta", en: "Alternatives, and who may decide"), language)
+    return heading(
+      LocalText(sv: "Alternativ, och vem som får besluta", en: "Alternatives, and who may decide"), language)
       + .list(rows, kind: "arms") + note
   }
 

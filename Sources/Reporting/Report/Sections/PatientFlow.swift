@@ -49,7 +49,8 @@ enum PatientFlow {
         var band = Band(from: from, to: to)
         for row in rows where places[from].codes.contains(row["from_region"]) {
           let isAllied = row["to_kind"] == "allied"
-          guard to == places.count ? isAllied : !isAllied && places[to].codes.contains(row["to_region"]) else {
+          guard to == places.count ? isAllied : !isAllied && places[to].codes.contains(row["to_region"])
+          else {
             continue
           }
           band.patients += row.number("patients") ?? 0
@@ -86,11 +87,14 @@ enum PatientFlow {
     return PageFigure(
       id: "f-\(id)", title: title,
       subtitle: isAreas
-        ? (isSwedish ? "Civilområden; flyttar inom ett område ingår" : "Civil areas; moves within an area are counted")
+        ? (isSwedish
+          ? "Civilområden; flyttar inom ett område ingår" : "Civil areas; moves within an area are counted")
         : "",
-      drawing: draw(bands, places.map(\.title) + [allies], language, id: id, title: title, largest: sorted.first),
+      drawing: draw(
+        bands, places.map(\.title) + [allies], language, id: id, title: title, largest: sorted.first),
       tables: [table],
-      tableHeading: isSwedish ? "Siffrorna (alla par av regioner: flows.csv)" : "The numbers (all pairs of regions: flows.csv)"
+      tableHeading: isSwedish
+        ? "Siffrorna (alla par av regioner: flows.csv)" : "The numbers (all pairs of regions: flows.csv)"
     ).html
   }
 
@@ -131,7 +135,8 @@ enum PatientFlow {
         func p(_ x: Double, _ y: Double) -> String { Markup.point(x, y) }
         canvas.path(
           "M\(p(x0 + bar, a))C\(p(middle, a)) \(p(middle, b)) \(p(x1, b))L\(p(x1, b + width))C\(p(middle, b + width)) \(p(middle, a + width)) \(p(x0 + bar, a + width))Z",
-          fill: to == names.count - 1 ? "f-warn" : to == from ? "f-shade" : "f-half", stroke: "s-paper", width: 0.6,
+          fill: to == names.count - 1 ? "f-warn" : to == from ? "f-shade" : "f-half", stroke: "s-paper",
+          width: 0.6,
           attributes: " opacity=\"\(to == from ? "0.55" : "0.75")\"")
       }
     }

@@ -5,7 +5,10 @@ enum RegionMap {
     startsSheet: true
   ) { report, language in
     let data = MapData(report.run)
-    guard let first = data.measures.first else { return .none }
+    // Queues say more than places, which cannot be more than full.
+    guard let first = data.measures.first(where: { $0.kind == nil }) ?? data.measures.first else {
+      return .none
+    }
     let isSwedish = language == .swedish
     let intro = HTML.paragraph(
       isSwedish
@@ -27,19 +30,23 @@ enum RegionMap {
       "div", ["class": "controls"],
       .element(
         "label", [:], .words(isSwedish ? "Mått " : "Measure "),
-        .element("select", ["data-map": "measure", "id": "map-measure-\(tag)"], options(data.measures.map { $0.title[language] }))),
+        .element(
+          "select", ["data-map": "measure", "id": "map-measure-\(tag)"],
+          options(data.measures.map { $0.title[language] }))),
       .element(
         "label", [:], .words(isSwedish ? "Alternativ " : "Alternative "),
         .element("select", ["data-map": "arm", "id": "map-arm-\(tag)"], options(arms))),
       .element(
         "label", ["class": "wide"], .words(isSwedish ? "Dag " : "Day "),
         HTML(
-          markup: "<input type=\"range\" data-map=\"day\" id=\"map-day-\(tag)\" min=\"0\" max=\"\(data.dayCount - 1)\" "
+          markup:
+            "<input type=\"range\" data-map=\"day\" id=\"map-day-\(tag)\" min=\"0\" max=\"\(data.dayCount - 1)\" "
             + "value=\"0\" step=\"1\">"),
         .element("output", ["data-map": "shown"], "0")))
-    var canvas = TileMap(report.run.record, cell: 64).canvas
+    let map = TileMap(report.run.record, cell: 84)
+    var canvas = map.canvas
     let id = "explore-\(tag)"
-    TileMap(report.run.record, cell: 64).draw(into: &canvas) { _ in TileMap.Tile(number: "", shade: 0, attributes: "") }
+    map.drawLive(into: &canvas)
     let title = isSwedish ? "Karta över regionerna, vald dag" : "Map of the regions on the chosen day"
     let drawing = canvas.svg(
       id: id, title: title,
@@ -62,17 +69,19 @@ enum RegionMap {
       let maps = days.map { day -> HTML in
         let map = TileMap(report.run.record, cell: 30)
         var canvas = map.canvas
-        map.draw(into: &canvas) { region in
+        map.drawStill(into: &canvas) { region in
           let value = data.value(measure, arm, region, day)
-          return TileMap.Tile(
-            number: value.map { language.number($0) } ?? "–",
-            shade: MapData.shade(value, of: measure, largest: data.largest(measure)), attributes: "")
+          return (
+            value.map { language.number($0) } ?? "–",
+            MapData.shade(value, of: measure, largest: data.largest(measure))
+          )
         }
         let label = "\(isSwedish ? "Dag" : "Day") \(day)"
         return .element(
           "div", ["class": "still"], .element("p", ["class": "soft"], label),
           canvas.svg(
-            id: "still-\(arm.id)-\(day)-\(language.rawValue)", title: "\(report.title(arm, language)), \(label)",
+            id: "still-\(arm.id)-\(day)-\(language.rawValue)",
+            title: "\(report.title(arm, language)), \(label)",
             description: description(report, data, measure, arm, day, language)))
       }
       return .element("h4", [:], ArmMark.html(number) + .words(report.title(arm, language)))
@@ -105,12 +114,14 @@ enum RegionMap {
         ? "Median, \(measure.unit.sv), valda dagar." : "Median, \(measure.unit.en), chosen days.",
       drawing: .joined(drawings), tables: tables,
       tableHeading: isSwedish
-        ? "Patienter, median (alla dagar: regions_daily.csv)" : "Patients, median (all days: regions_daily.csv)"
+        ? "Patienter, median (alla dagar: regions_daily.csv)"
+        : "Patients, median (all days: regions_daily.csv)"
     ).html
   }
 
   private static func description(
-    _ report: Report, _ data: MapData, _ measure: MapMeasure, _ arm: RunRecord.Arm, _ day: Int, _ language: Language
+    _ report: Report, _ data: MapData, _ measure: MapMeasure, _ arm: RunRecord.Arm, _ day: Int,
+    _ language: Language
   ) -> String {
     let values = report.run.record.regions.compactMap { region in
       data.value(measure, arm, region, day).map { (region.name, $0) }
@@ -126,14 +137,6 @@ enum RegionMap {
 
 /// Regions as tiles in the rows and columns that the model gives.
 struct TileMap {
-  /// What a tile shows.
-  struct Tile {
-    var number: String
-    /// Step of the shade, 0 to 5.
-    var shade: Int
-    var attributes: String
-  }
-
   let record: RunRecord
   let cell: Double
 
@@ -147,24 +150,65 @@ struct TileMap {
 
   var canvas: Canvas { Canvas(width: Double(columns) * cell, height: Double(rows) * cell) }
 
-  func draw(into canvas: inout Canvas, _ tile: (RunRecord.Region) -> Tile) {
-    let inset = cell * 0.04
+  /// Tiles that a script can change: name and number in a group for each region.
+  func drawLive(into canvas: inout Canvas) {
     for (index, region) in record.regions.enumerated() {
-      let shown = tile(region)
-      let x = Double(region.gridColumn - 1) * cell
-      let y = Double(region.gridRow - 1) * cell
-      canvas.add("<g class=\"tile q\(shown.shade)\" data-region=\"\(index)\">")
-      canvas.box(
-        x: x + inset, y: y + inset, width: cell - 2 * inset, height: cell - 2 * inset, fill: "tile-box",
-        radius: cell * 0.06)
-      let name = cell > 50 ? Markup.fitted(region.name, width: cell * 0.9, size: cell * 0.15) : region.code
+      canvas.add("<g class=\"tile q0\" data-region=\"\(index)\">")
+      box(into: &canvas, region, "tile-box")
+      let (x, y) = middle(region)
+      let lines = Self.lines(region.name, width: cell * 0.9, size: cell * 0.13)
+      for (line, words) in lines.enumerated() {
+        let top = lines.count == 1 ? 0.3 : 0.22
+        canvas.text(
+          words, x: x, y: y + cell * (top + Double(line) * 0.15), size: cell * 0.13, anchor: "middle",
+          fill: "tile-name")
+      }
       canvas.text(
-        name, x: x + cell / 2, y: y + cell * 0.34, size: cell > 50 ? cell * 0.15 : cell * 0.27, anchor: "middle",
-        fill: "tile-name")
-      canvas.text(
-        shown.number, x: x + cell / 2, y: y + cell * 0.74, size: cell > 50 ? cell * 0.26 : cell * 0.32,
-        anchor: "middle", fill: "tile-number", isBold: true)
+        "", x: x, y: y + cell * 0.74, size: cell * 0.26, anchor: "middle", fill: "tile-number", isBold: true)
       canvas.add("</g>")
+    }
+  }
+
+  /// Tiles with the code of each region and its number.
+  func drawStill(into canvas: inout Canvas, _ tile: (RunRecord.Region) -> (number: String, shade: Int)) {
+    let tiles = record.regions.map { ($0, tile($0)) }
+    canvas.add("<g class=\"tiles\">")
+    for (region, shown) in tiles { box(into: &canvas, region, "q\(shown.shade)") }
+    for (size, height, weight) in [(0.25, 0.36, "400"), (0.33, 0.76, "600")] {
+      canvas.add(
+        "</g><g text-anchor=\"middle\" font-size=\"\(Markup.number(cell * size))\" font-weight=\"\(weight)\">"
+      )
+      for (region, shown) in tiles {
+        let (x, y) = middle(region)
+        canvas.add(
+          "<text class=\"\(shown.shade > 3 ? "o-dark" : "o-light")\" x=\"\(Markup.number(x))\" "
+            + "y=\"\(Markup.number(y + cell * height))\">"
+            + "\(HTML.words(weight == "600" ? shown.number : region.code).markup)</text>")
+      }
+    }
+    canvas.add("</g>")
+  }
+
+  private func box(into canvas: inout Canvas, _ region: RunRecord.Region, _ fill: String) {
+    let inset = cell * 0.04
+    canvas.box(
+      x: Double(region.gridColumn - 1) * cell + inset, y: Double(region.gridRow - 1) * cell + inset,
+      width: cell - 2 * inset, height: cell - 2 * inset, fill: fill, radius: cell * 0.06)
+  }
+
+  /// Middle of a tile's width, and its top.
+  private func middle(_ region: RunRecord.Region) -> (x: Double, y: Double) {
+    ((Double(region.gridColumn) - 0.5) * cell, Double(region.gridRow - 1) * cell)
+  }
+
+  /// A name on one line or, of two words, on two.
+  private static func lines(_ name: String, width: Double, size: Double) -> [String] {
+    let words = name.split(separator: " ").map { String($0) }
+    if Markup.width(name, size: size) <= width || words.count < 2 {
+      return [Markup.fitted(name, width: width, size: size)]
+    }
+    return [words[0], words.dropFirst().joined(separator: " ")].map {
+      Markup.fitted($0, width: width, size: size)
     }
   }
 }

@@ -16,7 +16,9 @@ enum Reproduction {
         ? .none
         : PageTable(
           caption: caption, headings: [first, "SHA-256"],
-          rows: rows.map { PageTable.Row([.words($0.path), .piece(.element("code", ["class": "hash"], $0.sha256))]) }
+          rows: rows.map {
+            PageTable.Row([.words($0.path), .piece(.element("code", ["class": "hash"], $0.sha256))])
+          }
         ).html
     }
     return .paragraph(

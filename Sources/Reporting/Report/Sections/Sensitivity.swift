@@ -8,9 +8,11 @@ enum Sensitivity {
     needs: [.factors], startsSheet: true
   ) { report, language in
     let record = report.run.record
-    guard let swept = record.factors.indices.max(by: { left, right in
-      (record.factors[left].levels.count, -left) < (record.factors[right].levels.count, -right)
-    }) else { return .none }
+    guard
+      let swept = record.factors.indices.max(by: { left, right in
+        (record.factors[left].levels.count, -left) < (record.factors[right].levels.count, -right)
+      })
+    else { return .none }
     let measure = HeadlineMeasure.id(report.run)
     let isDifference = record.choices.count > 1
     let arms = isDifference ? Array(record.choices.dropFirst()) : record.choices
@@ -34,7 +36,8 @@ enum Sensitivity {
   }
 
   private static func figure(
-    _ report: Report, _ swept: Int, _ measure: String, _ arms: [RunRecord.Arm], _ column: String, _ language: Language
+    _ report: Report, _ swept: Int, _ measure: String, _ arms: [RunRecord.Arm], _ column: String,
+    _ language: Language
   ) -> HTML {
     let record = report.run.record
     let isSwedish = language == .swedish
@@ -54,7 +57,9 @@ enum Sensitivity {
     let name = report.names.name(of: measure)[language]
     let factor = record.words(record.factors[swept].title)[language]
     let panels = groups.prefix(mostPanels).enumerated().map { index, group in
-      panel(report, group, swept, arms, axis, row, prefix, column, language, id: "sens-\(index)-\(language.rawValue)")
+      panel(
+        report, group, swept, arms, axis, row, prefix, column, language,
+        id: "sens-\(index)-\(language.rawValue)")
     }
     let quantity = Quantity(language: language)
     let points = report.run.summary.points
@@ -101,9 +106,11 @@ enum Sensitivity {
     let (left, right, top, bottom) = (52.0, 330.0, 30.0, 218.0)
     var others = record.factors
     others.remove(at: swept)
-    let label = zip(others, group.others).map { "\(record.words($0.title)[language]): \($1)" }.joined(separator: ", ")
+    let label = zip(others, group.others).map { "\(record.words($0.title)[language]): \($1)" }.joined(
+      separator: ", ")
     let title = label.isEmpty ? record.words(record.factors[swept].title)[language] : label
-    canvas.text(Markup.fitted(title, width: 320, size: 12.5, isBold: true), x: 4, y: 16, size: 12.5, isBold: true)
+    canvas.text(
+      Markup.fitted(title, width: 320, size: 12.5, isBold: true), x: 4, y: 16, size: 12.5, isBold: true)
     func y(_ value: Double) -> Double { bottom - axis.share(value) * (bottom - top) }
     for tick in axis.ticks {
       canvas.line(left, y(tick), right, y(tick), tick == 0 ? "s-ink" : "s-hair")
@@ -112,11 +119,14 @@ enum Sensitivity {
         fill: "f-soft")
     }
     let step = (right - left - 24) / Double(max(1, group.points.count - 1))
-    func x(_ index: Int) -> Double { left + 12 + (group.points.count == 1 ? (right - left - 24) / 2 : Double(index) * step) }
+    func x(_ index: Int) -> Double {
+      left + 12 + (group.points.count == 1 ? (right - left - 24) / 2 : Double(index) * step)
+    }
     let every = max(1, (group.points.count + 7) / 8)
     for (index, point) in group.points.enumerated() where index % every == 0 {
       canvas.text(
-        Markup.fitted(point[swept], width: step * Double(every), size: 11), x: x(index), y: bottom + 18, size: 11,
+        Markup.fitted(point[swept], width: step * Double(every), size: 11), x: x(index), y: bottom + 18,
+        size: 11,
         anchor: "middle", fill: "f-soft")
     }
     var said: [String] = []
@@ -129,7 +139,8 @@ enum Sensitivity {
         line.append(Markup.point(x(index) + shift, y(value)))
       }
       guard !line.isEmpty else { continue }
-      canvas.path("M" + line.joined(separator: "L"), stroke: "s-accent", width: 1, dash: number % 2 == 0 ? nil : "3 3")
+      canvas.path(
+        "M" + line.joined(separator: "L"), stroke: "s-accent", width: 1, dash: number % 2 == 0 ? nil : "3 3")
       for (index, point) in group.points.enumerated() {
         guard let row = row(arm, point), let value = row.number(column) else { continue }
         if let lower = row.number("\(prefix)ci95_lower"), let upper = row.number("\(prefix)ci95_upper") {
@@ -138,7 +149,9 @@ enum Sensitivity {
         canvas.mark(number, x: x(index) + shift, y: y(value), size: 4)
       }
       let ends = [group.points.first, group.points.last].compactMap { $0 }.compactMap { point in
-        row(arm, point)?.number(column).map { "\(point[swept]): \(Quantity(language: language).said($0.rounded()))" }
+        row(arm, point)?.number(column).map {
+          "\(point[swept]): \(Quantity(language: language).said($0.rounded()))"
+        }
       }
       said.append("\(report.title(arm, language)) \(ends.joined(separator: " … "))")
     }

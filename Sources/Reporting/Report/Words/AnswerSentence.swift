@@ -29,22 +29,27 @@ struct AnswerSentence {
     var sentence = HTML.words(isSwedish ? "Med " : "With ") + quoted(name) + .words(isSwedish ? " " : " ")
     guard let lower, let upper else {
       sentence += .words(isSwedish ? "blir det " : "there are ") + count
-      sentence += .words(
-        " \(noun) " + (isSwedish ? "än med " : "than with ")) + quoted(other)
-      return sentence + .words(isSwedish ? " (en replikation ger inget intervall)." : " (one replication gives no interval).")
+      sentence +=
+        .words(
+          " \(noun) " + (isSwedish ? "än med " : "than with ")) + quoted(other)
+      return sentence
+        + .words(
+          isSwedish ? " (en replikation ger inget intervall)." : " (one replication gives no interval).")
     }
     let interval =
       HTML.words(isSwedish ? "95 procents chansintervall " : "95 per cent chance interval ")
       + bound(lower, upper, isFirst: true, said, number) + .words(isSwedish ? " till " : " to ")
       + bound(lower, upper, isFirst: false, said, number)
     if lower > 0 || upper < 0 {
-      sentence += .words(isSwedish ? "blir det " : "there are ") + .element("strong", [:], count + .words(" \(noun)"))
+      sentence +=
+        .words(isSwedish ? "blir det " : "there are ") + .element("strong", [:], count + .words(" \(noun)"))
       sentence += .words(isSwedish ? " än med " : " than with ") + quoted(other)
       return sentence + .words(" (") + interval + .words(").")
     }
-    sentence += .words(
-      isSwedish
-        ? "syns ingen säker skillnad mot " : "no clear difference shows from ") + quoted(other)
+    sentence +=
+      .words(
+        isSwedish
+          ? "syns ingen säker skillnad mot " : "no clear difference shows from ") + quoted(other)
     sentence += .words(": ") + count + .words(" \(noun) (") + interval + .words(").")
     return sentence
   }
@@ -55,7 +60,8 @@ struct AnswerSentence {
 
   /// Bounds with their direction when they lie on both sides of zero, else the smaller first.
   private func bound(
-    _ lower: Double, _ upper: Double, isFirst: Bool, _ said: (String, String) -> HTML, _ number: (Double) -> String
+    _ lower: Double, _ upper: Double, isFirst: Bool, _ said: (String, String) -> HTML,
+    _ number: (Double) -> String
   ) -> HTML {
     let spans = lower <= 0 && upper >= 0
     let lowerFirst = spans || upper >= 0
@@ -73,10 +79,12 @@ struct AnswerSentence {
     if measure == HeadlineMeasure.deaths {
       let day = report.run.record.lastDay
       return isSwedish
-        ? "\(direction) döda till dag \(day)" : "\(direction) \(text == "1" ? "death" : "deaths") by day \(day)"
+        ? "\(direction) döda till dag \(day)"
+        : "\(direction) \(text == "1" ? "death" : "deaths") by day \(day)"
     }
     let name = report.names.name(of: measure)[language]
     return isSwedish
-      ? "\(difference < 0 ? "mindre" : "mer") i ”\(name)”" : "\(difference < 0 ? "less" : "more") of “\(name)”"
+      ? "\(difference < 0 ? "mindre" : "mer") i ”\(name)”"
+      : "\(difference < 0 ? "less" : "more") of “\(name)”"
   }
 }
