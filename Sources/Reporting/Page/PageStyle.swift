@@ -97,6 +97,7 @@ package enum PageStyle {
     .drawing { overflow-x: auto; }
     .drawing svg[role] { display: block; width: 100%; height: auto; }
     .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr)); gap: 1rem 1.4rem; }
+    .panels.two { grid-template-columns: repeat(auto-fill, minmax(min(100%, 23rem), 1fr)); }
     .key { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; margin: .3rem 0 .7rem; padding: 0; list-style: none;
       color: var(--soft); font-size: .86rem; }
     .key li { display: flex; align-items: center; gap: .45rem; margin: 0; }

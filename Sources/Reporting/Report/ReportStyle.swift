@@ -50,7 +50,7 @@ enum ReportStyle {
     @media print {
       .answer { background: none; }
       .stills { grid-template-columns: repeat(6, 1fr); gap: 2mm; }
-      .panels { grid-template-columns: repeat(3, 1fr); gap: 2mm 4mm; }
+      .panels, .panels.two { grid-template-columns: repeat(3, 1fr); gap: 2mm 4mm; }
       h2.small { font-size: 11pt; margin: 3.5mm 0 1mm; }
       .drawing svg { max-height: 200mm; }
       section { break-inside: auto; }

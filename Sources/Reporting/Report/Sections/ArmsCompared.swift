@@ -15,7 +15,7 @@ enum ArmsCompared {
     let id = "dots-\(language.rawValue)"
     let arms = report.run.record.arms
     let rows = arms.compactMap { arm in report.run.summary.row(measure, arm: arm.id).map { (arm, $0) } }
-    let drawing = draw(report, rows, language, id: id, name: name)
+    let drawing = draw(report, rows.filter { !$0.0.isNoWait }, language, id: id, name: name)
     let quantity = Quantity(language: language)
     let table = PageTable(
       caption: name,
@@ -42,8 +42,23 @@ enum ArmsCompared {
         ? "Medelvärde med 95 procents chansintervall, och parvis skillnad mot det första alternativet. Grått band: mitten av utfallen (5–95 procent av simuleringarna)."
         : "Mean with its 95 per cent chance interval, and paired difference to the first alternative. Grey band: the middle of the outcomes (5–95 per cent of simulations).",
       drawing: drawing, tables: [table], tableHeading: isSwedish ? "Siffrorna" : "The numbers",
+      note: withoutQueues(rows, language),
       printsTables: true
     ).html
+  }
+
+  /// The thought experiment without queues is too far from the rest to be drawn beside it.
+  private static func withoutQueues(
+    _ rows: [(RunRecord.Arm, RunTable.Row)], _ language: Language
+  ) -> HTML {
+    guard let (_, row) = rows.first(where: { $0.0.isNoWait }), let mean = row.number("mean") else {
+      return .none
+    }
+    let said = Quantity(language: language).said(mean, row.number("standard_error"))
+    return .paragraph(
+      language == .swedish
+        ? "Utan köer, som tankeexperiment: \(said)." : "Without queues, as a thought experiment: \(said).",
+      kind: "note")
   }
 
   private static func draw(
@@ -149,7 +164,8 @@ enum ArmsCompared {
         kind: "sub")
       + PageTable(
         caption: isSwedish ? "Nyckeltal per alternativ" : "Key figures by alternative",
-        headings: [isSwedish ? "Mått" : "Measure"] + arms.map { report.title($0, language) },
+        headings: [isSwedish ? "Mått" : "Measure"]
+          + (arms.count == 1 ? [isSwedish ? "Värde" : "Value"] : arms.map { report.title($0, language) }),
         columns: [nil] + arms.map { _ in "mean" }, file: "summary.csv", rows: rows, hidesCaption: true
       ).html
   }

@@ -119,7 +119,9 @@ enum DaysAndCapacity {
           + "\(language.list(empty.map { report.title($0, language) })).", kind: "note")
     return PageFigure(
       id: "f-\(chart.measure)-\(language.rawValue)", title: chart.title[language],
-      subtitle: chart.subtitle[language], drawing: .element("div", ["class": "panels"], drawings),
+      subtitle: chart.subtitle[language],
+      drawing: .element(
+        "div", ["class": [2, 4].contains(drawings.count) ? "panels two" : "panels"], drawings),
       tables: [table],
       tableHeading: isSwedish
         ? "Siffrorna, var \(step):e dag (alla dagar: nation_daily.csv)"

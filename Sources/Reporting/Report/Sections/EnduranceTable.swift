@@ -28,7 +28,9 @@ enum EnduranceTable {
       + .paragraph(note, kind: "sub")
       + PageTable(
         caption: isSwedish ? "Uthållighet i dygn" : "Endurance in days",
-        headings: [isSwedish ? "Resurs" : "Resource"] + arms.map { report.title($0, language) }, rows: body,
+        headings: [isSwedish ? "Resurs" : "Resource"]
+          + (arms.count == 1 ? [isSwedish ? "Dygn" : "Days"] : arms.map { report.title($0, language) }),
+        rows: body,
         hidesCaption: true
       ).html
   }

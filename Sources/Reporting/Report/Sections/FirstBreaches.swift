@@ -26,8 +26,8 @@ enum FirstBreaches {
     }.map(\.element)
     let intro =
       isSwedish
-      ? "I ”\(report.title(arm, language))”. \(start > 0 ? "\(language.number(start)) resurser i regionerna räcker inte ens den första dagen. " : "")Figuren visar de första som brister därefter: dagen i hälften av simuleringarna, med strecket från 5 till 95 procent av dem."
-      : "In “\(report.title(arm, language))”. \(start > 0 ? "\(language.number(start)) resources of regions do not suffice even on the first day. " : "")The figure shows the first to break after that: the day in half of the simulations, with a line from 5 to 95 per cent of them."
+      ? "I ”\(report.title(arm, language))”. \(start > 0 ? "\(language.number(start)) resurser i regionerna räcker inte ens den första dagen. " : "")Figuren visar de första som brister\(start > 0 ? " därefter" : ""): dagen i hälften av simuleringarna, med strecket från 5 till 95 procent av dem (streckat när färre än 95 procent någonsin brister)."
+      : "In “\(report.title(arm, language))”. \(start > 0 ? "\(language.number(start)) resources of regions do not suffice even on the first day. " : "")The figure shows the first to break\(start > 0 ? " after that" : ""): the day in half of the simulations, with a line from 5 to 95 per cent of them (dashed where fewer than 95 per cent ever break)."
     return .paragraph(intro, kind: "measure")
       + figure(report, arm, Array(sorted.prefix(shown)), all, resources, language)
   }
@@ -40,6 +40,7 @@ enum FirstBreaches {
   ) -> HTML {
     let isSwedish = language == .swedish
     let id = "breach-\(language.rawValue)"
+    let isSingle = report.run.record.regions.count == 1
     func title(_ row: RunTable.Row) -> String {
       resources.first { $0.id == row["resource"] && $0.kind == row["resource_kind"] }?.title[language]
         ?? row["resource"]
@@ -65,7 +66,9 @@ enum FirstBreaches {
     for (index, row) in rows.enumerated() {
       let y = 18 + Double(index) * rowHeight
       canvas.text(
-        Markup.fitted("\(row["region"]) · \(title(row))", width: left - 16, size: 11.5), x: left - 10,
+        Markup.fitted(
+          isSingle ? title(row) : "\(row["region"]) · \(title(row))", width: left - 16, size: 11.5),
+        x: left - 10,
         y: y + 4,
         size: 11.5, anchor: "end")
       let day = row.number("day_p50") ?? 0

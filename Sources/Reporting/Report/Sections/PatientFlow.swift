@@ -4,6 +4,7 @@ enum PatientFlow {
     id: "flow", title: LocalText(sv: "Patientflöden", en: "Patient flow"), needs: [.flows]
   ) { report, language in
     let isSwedish = language == .swedish
+    guard report.run.record.regions.count > 1 else { return .none }
     let arms = report.run.record.choices.filter { arm in report.run.flows.contains { $0["arm"] == arm.id } }
     let figures = arms.map { figure(report, $0, language) }
     return .paragraph(

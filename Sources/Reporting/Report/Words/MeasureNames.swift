@@ -80,7 +80,11 @@ package struct MeasureNames: Sendable {
         sv: "Timmar från beställd transport till överlämning, medel",
         en: "Hours from asking for a vehicle to handing over, mean")
     },
-    "evacuated_patients": { _ in LocalText(sv: "Evakuerade till allierade", en: "Evacuated to allies") },
+    "evacuated_patients": { record in
+      record.regions.count == 1
+        ? LocalText(sv: "Evakuerade", en: "Evacuated")
+        : LocalText(sv: "Evakuerade till allierade", en: "Evacuated to allies")
+    },
     "evacuation_flights": { _ in LocalText(sv: "Evakueringsflyg", en: "Evacuation flights") },
     "refused_patients": { _ in LocalText(sv: "Avvisade", en: "Turned away") },
     "discharge_ready_bed_days": { _ in
