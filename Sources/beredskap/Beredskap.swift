@@ -33,6 +33,7 @@ enum Beredskap {
     case "check": try CheckCommand.run(words)
     case "describe": try DescribeCommand.run(words)
     case "policies": try PoliciesCommand.run(words)
+    case "report": try ReportCommand.run(words)
     case "bench": try BenchCommand.run(words)
     case "schema": try SchemaCommand.run(words)
     case "completions": try CompletionsCommand.run(words)

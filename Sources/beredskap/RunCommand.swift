@@ -29,7 +29,7 @@ enum RunCommand {
       let folder = try OutputFolder(
         at: place, experimentID: plan.experimentID, force: arguments.flags.contains("--force"))
       outcome = try BatchRun(plan, context: context).run(
-        into: folder, figures: RunFigures.files, progress: { line.show($0) })
+        into: folder, figures: RunFigures.files, pages: ReportPage.files, progress: { line.show($0) })
       line.end()
     } catch let failure as OutputFailure {
       line.end()
@@ -48,6 +48,7 @@ enum RunCommand {
     } else {
       Console.print(FindingsText(Findings(outcome)).rendered)
       Console.print("Tables: \(place)")
+      Console.print("Report: \(place)/\(Report.fileName)")
     }
   }
 }

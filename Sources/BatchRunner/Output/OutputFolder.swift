@@ -84,6 +84,11 @@ public final class OutputFolder {
     name.hasPrefix(".") && name.hasSuffix(".partial")
   }
 
+  /// A page made of an earlier run afterwards: it goes with the run.
+  private static func isPage(_ name: String) -> Bool {
+    name.hasPrefix("report-against-") && name.hasSuffix(".html")
+  }
+
   /// The files of an earlier run, as its manifest lists them; none when it is of another experiment.
   private static func files(ofRunIn path: String, experimentID: String) -> [String] {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(RunManifest.fileName)"),
@@ -94,6 +99,8 @@ public final class OutputFolder {
     else { return [] }
     // A name with a slash would reach outside the folder.
     let names = outputs.compactMap { $0["path"] as? String }.filter { !$0.contains("/") }
-    return names + [RunManifest.fileName]
+    let contents = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let pages = contents.sorted().filter { isPage($0) && !names.contains($0) }
+    return names + pages + [RunManifest.fileName]
   }
 }

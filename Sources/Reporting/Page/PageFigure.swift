@@ -14,11 +14,13 @@ package struct PageFigure {
   package var tableHeading: String
   /// What follows the drawing: a note, or the table it was made from.
   package var note: HTML
+  /// Whether the tables are printed too.
+  package var printsTables: Bool
 
   /// A figure.
   package init(
     id: String, title: String, subtitle: String = "", drawing: HTML, tables: [PageTable],
-    tableHeading: String, note: HTML = .none
+    tableHeading: String, note: HTML = .none, printsTables: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -27,6 +29,7 @@ package struct PageFigure {
     self.tables = tables
     self.tableHeading = tableHeading
     self.note = note
+    self.printsTables = printsTables
   }
 
   /// The figure; its tables fold away on a screen, and are printed.
@@ -35,7 +38,8 @@ package struct PageFigure {
       tables.isEmpty
       ? .none
       : .element(
-        "details", [:], .element("summary", [:], tableHeading), .joined(tables.map(\.html)))
+        "details", ["class": printsTables ? "print" : nil], .element("summary", [:], tableHeading),
+        .joined(tables.map(\.html)))
     return .element(
       "figure", ["id": id],
       .element(

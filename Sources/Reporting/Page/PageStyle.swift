@@ -4,6 +4,9 @@ package enum PageStyle {
   /// The stylesheet.
   static let text = colours + words + tables + figures + paper
 
+  /// What a figure in a file of its own needs of the stylesheet: its light colours.
+  static let figureFile = colours.prefix(while: { $0 != "@" }) + drawing
+
   /// Text as a string of CSS: everything but plain letters, digits and spaces by its number.
   static func string(_ text: String) -> String {
     var result = "\""
@@ -86,18 +89,31 @@ package enum PageStyle {
 
     """
 
-  private static let figures = """
+  private static let figures =
+    """
     figure { margin: 1.6rem 0 2rem; }
     figcaption h3 { margin-top: 0; }
+    figcaption .sub { max-width: 42rem; }
     .drawing { overflow-x: auto; }
-    .drawing svg { display: block; width: 100%; height: auto; max-width: 100%; }
+    .drawing svg[role] { display: block; width: 100%; height: auto; }
+    .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr)); gap: 1rem 1.4rem; }
+    .panels.two { grid-template-columns: repeat(auto-fill, minmax(min(100%, 23rem), 1fr)); }
+    .key { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; margin: .3rem 0 .7rem; padding: 0; list-style: none;
+      color: var(--soft); font-size: .86rem; }
+    .key li { display: flex; align-items: center; gap: .45rem; margin: 0; }
+    .key svg { width: 1.7rem; height: .9rem; flex: none; }
+
+    """ + drawing
+
+  private static let drawing = """
     svg text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; }
     .f-ink { fill: var(--ink); } .f-soft { fill: var(--soft); } .f-paper { fill: var(--paper); }
     .f-accent { fill: var(--accent); } .f-warn { fill: var(--warn); } .f-raised { fill: var(--raised); }
     .f-wide { fill: var(--band-wide); } .f-half { fill: var(--band-half); } .f-shade { fill: var(--shade); }
     .s-ink { stroke: var(--ink); } .s-soft { stroke: var(--soft); } .s-hair { stroke: var(--hair); }
     .s-rule { stroke: var(--rule); } .s-accent { stroke: var(--accent); } .s-warn { stroke: var(--warn); }
-    .s-paper { stroke: var(--paper); } .s-half { stroke: var(--band-half); } .s-shade { stroke: var(--shade); }
+    .s-paper { stroke: var(--paper); } .f-warn-soft { fill: var(--warn-soft); } .f-accent-soft { fill: var(--accent-soft); }
+    .s-half { stroke: var(--band-half); } .s-shade { stroke: var(--shade); }
     .none { fill: none; }
 
     """

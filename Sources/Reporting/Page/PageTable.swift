@@ -7,6 +7,8 @@ package struct PageTable {
     /// The value behind the words, as the run's table has it.
     var value: String?
     var isNumber: Bool
+    /// Which rows of the run's table it shows, when that is not the row's own.
+    package var key: String?
 
     /// Words.
     package static func words(_ text: String) -> Cell {
@@ -50,6 +52,10 @@ package struct PageTable {
   package var columns: [String?] = []
   /// File of the run that the values come from.
   package var file: String?
+  /// Which rows of the run's table all cells show, beside what row and column say.
+  package var key: String?
+  /// Which rows the cells of a column show.
+  package var columnKeys: [String?] = []
   /// Rows.
   package var rows: [Row]
   /// Whether the caption is for screen readers alone, since the words stand above the table.
@@ -57,13 +63,15 @@ package struct PageTable {
 
   /// A table.
   package init(
-    caption: String, headings: [String], columns: [String?] = [], file: String? = nil, rows: [Row],
-    hidesCaption: Bool = false
+    caption: String, headings: [String], columns: [String?] = [], file: String? = nil, key: String? = nil,
+    columnKeys: [String?] = [], rows: [Row], hidesCaption: Bool = false
   ) {
     self.caption = caption
     self.headings = headings
     self.columns = columns
     self.file = file
+    self.key = key
+    self.columnKeys = columnKeys
     self.rows = rows
     self.hidesCaption = hidesCaption
   }
@@ -81,6 +89,7 @@ package struct PageTable {
         [
           "scope": "col", "class": numeric[index] ? "n" : nil,
           "data-column": columns.indices.contains(index) ? columns[index] : nil,
+          "data-key": columnKeys.indices.contains(index) ? columnKeys[index] : nil,
         ], heading)
     }
     let body = rows.map { row in
@@ -91,14 +100,14 @@ package struct PageTable {
             index == 0 ? "th" : "td",
             [
               "scope": index == 0 ? "row" : nil, "class": cell.isNumber ? "n" : nil,
-              "data-value": cell.value,
+              "data-key": cell.key, "data-value": cell.value,
             ], [cell.content])
         })
     }
     return .element(
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
       .element(
-        "table", ["data-file": file],
+        "table", ["data-file": file, "data-key": key],
         .element("caption", ["class": hidesCaption ? "hidden" : nil], caption),
         .element("thead", [:], .element("tr", [:], head)), .element("tbody", [:], [.joined(body)])))
   }

@@ -1,0 +1,83 @@
+/// One panel of a fan chart: the median of replications by day, the bands that hold half and nine tenths of them, and a
+/// line for capacity. Panels of one figure share a scale.
+struct FanPanel {
+  /// Heading, such as the title of the arm.
+  var title: String
+  /// Days from day 0.
+  var days: [DailyFigures.Figure]
+  /// Capacity; nil draws no line.
+  var capacity: Double?
+  /// Axis of the values.
+  var axis: Axis
+  /// What a vertical line at a day is called, such as the horizon.
+  var marks: [(day: Int, label: String)] = []
+
+  private static let (width, height) = (340.0, 218.0)
+  private static let (left, right, top, bottom) = (46.0, 10.0, 30.0, 26.0)
+
+  /// The axis that all panels fit on.
+  static func axis(_ panels: [[DailyFigures.Figure]], capacity: Double?) -> Axis {
+    let highest = max(panels.flatMap { $0.map(\.p95) }.max() ?? 0, capacity ?? 0, 1)
+    let lowest = min(panels.flatMap { $0.map(\.p05) }.min() ?? 0, capacity ?? highest)
+    // From zero, unless that presses everything into the upper half.
+    return Axis(lowest: lowest < 0.6 * highest ? 0 : lowest, highest: highest, steps: 4)
+  }
+
+  /// Draws the panel.
+  ///
+  /// - Complexity: O(days).
+  func svg(id: String, description: String, language: Language, number: Int) -> HTML {
+    var canvas = Canvas(width: Self.width, height: Self.height)
+    let span = Double(max(1, days.count - 1))
+    func x(_ day: Double) -> Double {
+      Self.left + day / span * (Self.width - Self.left - Self.right)
+    }
+    func y(_ value: Double) -> Double {
+      Self.top + (1 - axis.share(value)) * (Self.height - Self.top - Self.bottom)
+    }
+    canvas.mark(number, x: 8, y: 12, size: 4.2)
+    canvas.text(
+      Markup.fitted(title, width: Self.width - 24, size: 12.5, isBold: true), x: 19, y: 16.5, size: 12.5,
+      isBold: true)
+    for tick in axis.ticks {
+      canvas.line(
+        Self.left, y(tick), Self.width - Self.right, y(tick), tick == axis.lowest ? "s-shade" : "s-hair")
+      canvas.text(
+        language.number(tick, exponent: axis.exponent), x: Self.left - 6, y: y(tick) + 4, size: 11,
+        anchor: "end", fill: "f-soft")
+    }
+    func points(_ value: (DailyFigures.Figure) -> Double) -> [(x: Double, y: Double)] {
+      days.enumerated().map { (x(Double($0.offset)), y(value($0.element))) }
+    }
+    canvas.trace(points(\.p95) + points(\.p05).reversed(), fill: "f-wide")
+    canvas.trace(points(\.p75) + points(\.p25).reversed(), fill: "f-half")
+    canvas.trace(points(\.p50), fill: "none", stroke: "s-ink", width: 1.8)
+    if let capacity {
+      canvas.line(
+        Self.left, y(capacity), Self.width - Self.right, y(capacity), "s-warn", width: 1.6, dash: "6 4")
+    }
+    for mark in marks where Double(mark.day) < span {
+      canvas.line(x(Double(mark.day)), Self.top, x(Double(mark.day)), y(axis.lowest), "s-shade", dash: "1 3")
+      canvas.text(mark.label, x: x(Double(mark.day)) + 3, y: Self.top + 9, size: 10, fill: "f-soft")
+    }
+    let dayAxis = Axis(lowest: 0, highest: span, steps: 6)
+    for tick in dayAxis.ticks where tick <= span && tick == tick.rounded() {
+      canvas.text(
+        language.number(tick), x: x(tick), y: Self.height - 8, size: 11, anchor: "middle", fill: "f-soft")
+    }
+    return canvas.svg(id: id, title: title, description: description)
+  }
+
+  /// What a reader who cannot see the panel needs: the course of the median and its highest point.
+  func description(in language: Language) -> String {
+    guard let first = days.first, let last = days.last else { return "" }
+    let peak = days.enumerated().max { $0.element.p50 < $1.element.p50 }
+    let (start, top, end) = (
+      language.plain(first.p50), language.plain(peak?.element.p50 ?? 0), language.plain(last.p50)
+    )
+    let day = language.number(peak?.offset ?? 0)
+    return language == .swedish
+      ? "Medianen är \(start) dag 0, som högst \(top) dag \(day) och \(end) dag \(days.count - 1)."
+      : "The median is \(start) on day 0, at most \(top) on day \(day), and \(end) on day \(days.count - 1)."
+  }
+}
