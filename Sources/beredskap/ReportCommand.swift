@@ -6,7 +6,7 @@ import Reporting
 enum ReportCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.report)
-    if arguments.flags.contains("--help") { return Console.print(Verbs.report.help) }
+    if arguments.flags.contains("--help") { return Console.printPage(Verbs.report.help) }
     let folder = arguments.positions[0]
     let language = try self.language(arguments.values["--language"])
     let other = arguments.values["--against"]

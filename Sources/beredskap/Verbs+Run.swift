@@ -26,8 +26,9 @@ extension Verbs {
     ],
     notes: [
       "Findings go to stdout, progress to stderr, tables to the folder: trials.csv, summary.csv, regions_daily.csv, "
-        + "waits.csv, validation.csv where values were expected, datapackage.json, manifest.json; and figures of "
-        + "intensive care where there is any."
+        + "nation_daily.csv, waits.csv, breaches.csv, flows.csv, validation.csv where values were expected, "
+        + "experiment.json, datapackage.json, manifest.json; figures of intensive care where there is any; and "
+        + "report.html, the page to read."
     ])
 
   static let initialise = VerbSyntax(

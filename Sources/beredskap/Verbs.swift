@@ -4,7 +4,15 @@ import ScenarioFiles
 
 /// The verbs. Reading of words, help, completions and the manual all follow this list.
 enum Verbs {
-    initialise, check, describe, run, report, lagesbild, injects, policies, schema, bench, completions, manual, help,
+  static let all = [
+    initialise, check, describe, run, report, lagesbild, injects, policies, schema, bench, completions,
+    manual, help,
+  ]
+
+  static let help = VerbSyntax(
+    verb: "help", summary: "the verbs, or the page of one",
+    examples: [.init("beredskap help run", "what run takes; beredskap run --help is the same")],
+    positions: [.init("verb", .optional, .verbs, "one of the verbs")])
 
   static let check = VerbSyntax(
     verb: "check", summary: "every mistake of every file at once",
@@ -50,67 +58,11 @@ enum Verbs {
     positions: [.init("id", .optional, .words(policyIDs), "one policy")],
     flags: [.init("--json", "as JSON on stdout")])
 
-<<<<<<< HEAD
   /// Names of the catalogue, in its order, each once.
   static var policyIDs: [String] {
     PolicyCatalogue.entries.map(\.id).reduce(into: []) { ids, id in
       if !ids.contains(id) { ids.append(id) }
     }
-=======
-      Lists the policies that an arm can name, or prints one policy's page.
-
-        beredskap policies
-        beredskap policies postpone-by-priority
-      """)
-
-  static let report = VerbSyntax(
-    verb: "report", positions: ["<out>"], valued: ["--language", "--against", "--svg", "--out"], plain: [],
-    help: """
-      beredskap report <out> [--language sv|en] [--against <out2>] [--svg DIR] [--out FILE]
-
-      Writes the report of a run: one page of HTML that needs nothing beside itself, on screen and on A4.
-
-        beredskap report notebooks-output/sweden-first-look
-        beredskap report notebooks-output/sweden-first-look --language en
-        beredskap report notebooks-output/monday --against notebooks-output/tuesday
-
-      <out>                folder of a run; `run` has written the same page there already
-      --language sv|en     which language is shown first (default: sv). The page has both
-      --against <out2>     a second run beside the first: differences in pairs where both met the same
-                           casualties, else of independent samples
-      --svg DIR            the figures too, each as an SVG of its own
-      --out FILE           where to write (default: report.html in the folder); - is stdout
-      """)
-
-  static let bench = VerbSyntax(
-    verb: "bench", positions: ["<name>"], valued: ["--seed", "--sequence", "--bytes"],
-    plain: ["--json", "--quick", "--raw"],
-    help: """
-      beredskap bench <name> [--seed S] [--quick] [--json]
-      beredskap bench streams --raw [--sequence NAME] [--bytes N] [--seed S]
-
-      Runs a benchmark and prints what it computed beside what it should be, and its speed.
-
-        beredskap bench regional --json
-        beredskap bench streams --raw | RNG_test stdin64
-
-      \(benchmarks)
-      --seed S             a whole number (default 1)
-      --quick              little work: shows that it works, not how fast
-      --json               a line of JSON for each variant
-      --raw                random words to stdout, eight bytes each, the lowest first, until the reader
-                           closes: for PractRand and other batteries of tests
-      --sequence NAME      which words: \(RawWords.sequences.joined(separator: ", "))
-                           (default: blocks, all words of one patient's keyed streams after each other)
-      --bytes N            end after so many bytes
-      """)
-
-  /// A line for each benchmark: its name, and what it measures in the column of the flags.
-  private static var benchmarks: String {
-    Bench.all.map { benchmark in
-      benchmark.name + String(repeating: " ", count: max(1, 21 - benchmark.name.count)) + benchmark.summary
-    }.joined(separator: "\n")
->>>>>>> origin/report
   }
 
   static let schema = VerbSyntax(
@@ -160,7 +112,6 @@ enum Verbs {
     ],
     positions: [.init("shell", .one, .words(Shell.allCases.map(\.rawValue)), "bash, zsh or fish")])
 
-<<<<<<< HEAD
   static let manual = VerbSyntax(
     verb: "manual", summary: "the manual page, for man",
     examples: [
@@ -168,21 +119,4 @@ enum Verbs {
       .init(
         "beredskap manual > ~/.local/share/man/man1/beredskap.1", "keep it, so that man beredskap finds it"),
     ])
-=======
-  static let overview = """
-    beredskap: what war or crisis does to care, region by region, and which policy changes it
-
-      run <experiment>      simulate every arm, write tables, print findings
-      check <path>...       every mistake of every file at once
-      describe <path>       what a model says, and every assumption in it
-      report <out>          the page of a run: to read, to print, to compare
-      policies [id]         the policies an arm can name, or one policy's page
-      bench <name>          a benchmark
-      schema [kind]         the JSON Schema of models, scenarios or experiments
-
-    Start here:
-      beredskap run Experiments/sweden-first-look
-      beredskap run --help
-    """
->>>>>>> origin/report
 }
