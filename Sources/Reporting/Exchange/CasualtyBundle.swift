@@ -11,16 +11,25 @@ public enum CasualtyBundle {
     let entries = list.cards.flatMap { card in
       CasualtyResources(card: card, list: list, clock: clock, language: language).all
     }
-    let bundle = JSONText.keys([
+    let head = JSONText.keys([
       "resourceType": .text("Bundle"),
       "id": .text(StableIdentifier.uuid("bundle", list.experiment, "\(list.replication)")),
       "meta": FHIRText.meta,
       "language": .text(FHIRText.tag(language)),
       "type": .text("collection"),
-      "entry": .list(
-        entries.map { id, resource in .keys(["fullUrl": .text("urn:uuid:\(id)"), "resource": resource]) }),
     ])
-    return ExchangeFile(name: "casualties.fhir.json", text: bundle.rendered)
+    let lines = entries.map { id, resource in
+      onOneLine(.keys(["fullUrl": .text("urn:uuid:\(id)"), "resource": resource]))
+    }
+    let body = lines.isEmpty ? "" : ", \"entry\": [\n\(lines.joined(separator: ",\n"))\n]"
+    return ExchangeFile(name: "casualties.fhir.json", text: "\(onOneLine(head).dropLast())\(body)}\n")
+  }
+
+  /// A resource on one line: hundreds of casualties make tens of thousands of them.
+  private static func onOneLine(_ value: JSONText) -> String {
+    // A newline within a text is written `\n`, so every line end here is layout.
+    let lines = Array(value.rendered.utf8).split(separator: UInt8(ascii: "\n"))
+    return String(decoding: lines.flatMap { $0.drop { $0 == UInt8(ascii: " ") } }, as: UTF8.self)
   }
 }
 

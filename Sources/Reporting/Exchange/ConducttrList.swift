@@ -6,13 +6,15 @@ public enum ConducttrList {
   /// - Complexity: O(n log n) of the injects.
   public static func file(_ list: ExerciseList, in language: Language) -> ExchangeFile {
     let names = ExerciseNames(list, in: language)
+    let teams = ExerciseTeams(list, names)
     let clock = ExerciseClock(timeOrigin: list.timeOrigin)
     var bytes = DelimitedText.row(columns)
     for inject in InjectTable.ordered(list.injects) {
       let fields = [
         "\(inject.number)", clock.readable(list.playMinute(inject.minute)), names.actor(inject.sender),
         names.role(inject.sender),
-        names.actor(inject.receiver), names.audience(inject.audience), names.channel(inject.channel),
+        names.actor(inject.receiver), teams.teams(of: inject).map(\.name).joined(separator: ", "),
+        names.channel(inject.channel),
         ExerciseMark.subject(inject.subject[language], in: language),
         ExerciseMark.message(inject.message[language], in: language), expected(inject, language),
         inject.track.isEmpty ? inject.storyline : "\(inject.storyline) / \(inject.track)",

@@ -37,6 +37,7 @@ public enum InjectWorkbook {
       (words("Övade", "Audience"), 18, { .text(names.audience($0.audience)) }),
       (words("Kanal", "Channel"), 14, { .text(names.channel($0.channel)) }),
       (words("Region", "Region"), 16, { .text($0.regionName) }),
+      (words("Spår", "Track"), 10, { .text($0.track) }),
       (
         words("Rubrik", "Subject"), 30,
         { .text(ExerciseMark.subject($0.subject[language], in: language)) }
@@ -61,14 +62,13 @@ public enum InjectWorkbook {
       (words("Slag", "Kind"), 16, { .text($0.kind) }),
       (words("Tillståndsvariabel", "State variable"), 20, { .text($0.stateVariable) }),
       (words("Värde", "Value"), 12, { .text($0.stateValue) }),
-      (words("Spår", "Track"), 12, { .text($0.track) }),
       (words("Följer av", "Caused by"), 16, { .text($0.cause ?? "") }),
-      (words("Skadekort", "Casualty cards"), 16, { .text($0.cards.joined(separator: ", ")) }),
+      (words("Skadekort", "Casualty cards"), 60, { .text($0.cards.joined(separator: ", ")) }),
       (words("Id", "Id"), 20, { .text($0.id) }),
     ]
     var sheet = sheet(words("Inspel", "MSEL"), columns, InjectTable.ordered(list.injects))
     // Up to what is expected: the rest is for the screen.
-    sheet.printedColumns = 11
+    sheet.printedColumns = 13
     return sheet
   }
 

@@ -37,7 +37,7 @@ public enum OpenAEVScenario {
       "scenario_documents": none,
       "scenario_organizations": none,
       "scenario_users": none,
-      "scenario_teams": .list(audiences(list, injects).map { team($0, list, text) }),
+      "scenario_teams": .list(text.teams.all.map { team($0, list, text) }),
       "scenario_objectives": .list(objectives(injects, list, text)),
       "scenario_challenges": none,
       "scenario_channels": none,
@@ -70,16 +70,11 @@ public enum OpenAEVScenario {
     ])
   }
 
-  /// The audiences of the list, and those that injects name besides.
-  private static func audiences(_ list: ExerciseList, _ injects: [Inject]) -> [String] {
-    var seen: Set<String> = []
-    return (list.audiences.map(\.id) + injects.map(\.audience)).filter { seen.insert($0).inserted }
-  }
-
-  private static func team(_ audience: String, _ list: ExerciseList, _ text: OpenAEVText) -> JSONText {
+  private static func team(_ team: ExerciseTeams.Team, _ list: ExerciseList, _ text: OpenAEVText) -> JSONText
+  {
     .keys([
-      "team_id": .text(teamIdentifier(audience, list)),
-      "team_name": .text(text.team(audience)),
+      "team_id": .text(teamIdentifier(team, list)),
+      "team_name": .text(team.name),
       "team_description": .text(ExerciseMark.word[text.language]),
       "team_contextual": .flag(true),
       "team_tags": .list([]),
@@ -87,8 +82,8 @@ public enum OpenAEVScenario {
     ])
   }
 
-  private static func teamIdentifier(_ audience: String, _ list: ExerciseList) -> String {
-    StableIdentifier.uuid("team", list.experiment, audience)
+  private static func teamIdentifier(_ team: ExerciseTeams.Team, _ list: ExerciseList) -> String {
+    StableIdentifier.uuid("team", list.experiment, team.audience, team.region)
   }
 
   private static func objectives(
@@ -125,7 +120,7 @@ public enum OpenAEVScenario {
         "injector_contract_id": .text(contract.identifier), "injector_contract_payload": .null,
       ]),
       "inject_tags": .list([]),
-      "inject_teams": .list([.text(teamIdentifier(inject.audience, list))]),
+      "inject_teams": .list(text.teams.teams(of: inject).map { .text(teamIdentifier($0, list)) }),
       "inject_documents": .list([]),
     ])
   }

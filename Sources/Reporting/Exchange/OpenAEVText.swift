@@ -4,6 +4,7 @@ struct OpenAEVText {
   let list: ExerciseList
   let language: Language
   let names: ExerciseNames
+  let teams: ExerciseTeams
   private let clock: ExerciseClock
   /// Ids of the channels whose messages are sent as e-mail; the others are given by hand.
   private let written: Set<String>
@@ -28,6 +29,7 @@ struct OpenAEVText {
     self.list = list
     self.language = language
     names = ExerciseNames(list, in: language)
+    teams = ExerciseTeams(list, names)
     clock = ExerciseClock(timeOrigin: list.timeOrigin)
     written = Set(writtenChannels)
   }
@@ -102,11 +104,5 @@ struct OpenAEVText {
   func expectation(_ inject: Inject) -> String {
     let text = ExchangeText.plain(inject.expectedAction[language])
     return text.isEmpty ? "–" : text
-  }
-
-  /// Name of a team; commas part names in a cell.
-  func team(_ audience: String) -> String {
-    let name = ExchangeText.line(names.audience(audience)).unicodeScalars.map { $0 == "," ? " " : String($0) }
-    return name.isEmpty ? "–" : name.joined()
   }
 }

@@ -21,7 +21,8 @@ public enum OpenAEVWorkbook {
       [
         .text(inject.id), .text(text.contract(inject).rawValue),
         .text(clock.localWithoutOffset(list.playMinute(inject.minute))),
-        .text(text.title(inject)), .text(text.description(inject)), .text(text.team(inject.audience)),
+        .text(text.title(inject)), .text(text.description(inject)),
+        .text(text.teams.teams(of: inject).map(\.name).joined(separator: ",")),
         .text(text.subject(inject)), .text(text.body(inject)), .text(text.expectationName),
         .text(text.expectation(inject)), .whole(100),
       ]

@@ -56,7 +56,7 @@ public enum ExerciseMaker {
       },
       channels: exercise.channels.map { ExerciseChannel(id: $0.id, name: text($0.name)) },
       audiences: exercise.audiences.filter { trained($0.id) }.map {
-        ExerciseAudience(id: $0.id, name: text($0.name))
+        ExerciseAudience(id: $0.id, name: text($0.name), isPerRegion: $0.scope != .nation)
       }, cards: made?.cards ?? [])
   }
 

@@ -45,10 +45,13 @@ public struct ExerciseAudience: Sendable, Equatable {
   public var id: String
   /// Name for readers.
   public var name: LocalText
+  /// Whether every region has one of its own: what concerns a region is then for that region's alone.
+  public var isPerRegion: Bool
 
   /// An audience.
-  public init(id: String, name: LocalText) {
+  public init(id: String, name: LocalText, isPerRegion: Bool = false) {
     self.id = id
     self.name = name
+    self.isPerRegion = isPerRegion
   }
 }

@@ -92,6 +92,42 @@ struct ExchangeFormatTests {
     #expect(injects[0]["inject_teams"] as? [String] == teams.map { $0["team_id"] as? String ?? "" })
   }
 
+  @Test("an audience of every region is a team for each, and what concerns the nation is for all of them")
+  func regionalTeams() throws {
+    var two = list
+    two.audiences[0].isPerRegion = true
+    two.injects[1].region = "24"
+    two.injects[1].regionName = "Väster, botten"
+    let archive = try ArchiveReading(OpenAEVScenario.file(two, in: .english, writtenChannels: []).bytes)
+    let scenario = try object(archive?.entries.first?.bytes ?? [])
+    let teams = try #require(scenario["scenario_teams"] as? [[String: Any]])
+    let names = teams.compactMap { $0["team_name"] as? String }
+    #expect(
+      names == [
+        "Crisis management  Norrbotten – Väster  botten", "Crisis management  Norrbotten – Norrbotten",
+      ])
+    let ids = teams.compactMap { $0["team_id"] as? String }
+    let injects = try #require(scenario["scenario_injects"] as? [[String: Any]])
+    #expect(injects.map { $0["inject_teams"] as? [String] } == [[ids[0]], [ids[1]], ids])
+    #expect(DelimitedReading.rows(ConducttrList.file(two, in: .english).bytes)[2][5] == names[1])
+  }
+
+  @Test(
+    "an exercise that runs four times as fast is given in a quarter of the time, and says the simulated clock"
+  )
+  func compression() throws {
+    var fast = list
+    fast.compression = 4
+    let archive = try ArchiveReading(OpenAEVScenario.file(fast, in: .english, writtenChannels: []).bytes)
+    let scenario = try object(archive?.entries.first?.bytes ?? [])
+    let injects = try #require(scenario["scenario_injects"] as? [[String: Any]])
+    #expect(injects.map { $0["inject_depends_duration"] as? Int } == [300, 900, 15_300])
+    #expect(DelimitedReading.rows(ConducttrList.file(fast, in: .english).bytes)[2][1] == "2027-01-04 08:15")
+    let rows = DelimitedReading.rows(ExchangePackage.files(fast)[0].bytes)
+    let place = try #require(rows[0].firstIndex(of: "play_minute"))
+    #expect(rows[2][place] == "495" && rows[2][2] == "540")
+  }
+
   @Test("identifiers of OpenAEV stay when another inject is added")
   func openAEVStability() throws {
     func identifiers(_ list: ExerciseList) throws -> [String] {
