@@ -3,9 +3,9 @@ enum ManualPage {
   static var text: String {
     var lines = [
       ".TH BEREDSKAP 1 \"\(Beredskap.date)\" \"beredskap \(Beredskap.version)\" \"User Commands\"",
-      ".SH NAME", "beredskap \\- \(escaped(Overview.purpose))",
-      ".SH SYNOPSIS",
+      ".SH NAME",
     ]
+    lines += wrapped("beredskap - \(Overview.purpose)") + [".SH SYNOPSIS"]
     for (index, syntax) in Verbs.all.enumerated() {
       if index > 0 { lines.append(".br") }
       let usage = syntax.usage.split(separator: " ").dropFirst().map { escaped(String($0)) }
@@ -26,7 +26,7 @@ enum ManualPage {
   }
 
   private static func section(_ syntax: VerbSyntax) -> [String] {
-    var lines = [".SS \(syntax.verb)"] + wrapped(syntax.summary + ".")
+    var lines = [".SS \(syntax.verb)"] + wrapped(syntax.summary.prefix(1).uppercased() + syntax.summary.dropFirst() + ".")
     lines += syntax.examples.flatMap(example)
     for position in syntax.positions { lines += item(position.usage, position.text) }
     for flag in syntax.flags { lines += item(HelpPage.label(flag), flag.text) }
@@ -35,7 +35,7 @@ enum ManualPage {
   }
 
   private static func example(_ example: VerbSyntax.Example) -> [String] {
-    [".PP", ".RS", ".nf", escaped(example.words), ".fi", ".RE"] + wrapped(example.purpose)
+    item(example.words, example.purpose)
   }
 
   private static func item(_ name: String, _ text: String) -> [String] {

@@ -13,7 +13,8 @@ struct ArmDayRunTests {
     plan.points[0].fromDays = fromDays
     change(&plan)
     let context = BatchFixture.context(threads: threads)
-    return try BatchRun(plan, context: context).run(into: nil).points[0].arms.map(\.trials)
+    let outcome = try BatchRun(plan, context: context).run(into: nil)
+    return outcome.points[0].arms.map { $0.trials }
   }
 
   @Test(

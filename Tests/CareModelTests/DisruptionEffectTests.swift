@@ -52,6 +52,24 @@ struct DisruptionEffectTests {
     #expect(values("hours", network, [elsewhere]) == [4])
   }
 
+  @Test(
+    "Without queues who loses a place keeps it, the run ends, and some of them still die where it is lost")
+  func withoutQueues() {
+    let network = one(
+      UnitKind(id: "unit", title: "unit"), beds: 2, stay: 10, arrivals: [(0, 1), (0, 2), (0, 3)],
+      measures: hours)
+    func run(killedShare: Double) -> [TrialResult] {
+      var hit = outage(atHour: 6, forHours: 20, .init(), lostShare: 1, id: "hit")
+      hit.killedShare = killedShare
+      return Fixture.run(
+        network, scenario: Scenario(id: "s", title: "S", disruptions: [hit]), horizonDays: 3, seed: 1,
+        replications: 1,
+        policies: PolicyCatalogue.policySet([], network: network, isNoWait: true), audits: true)
+    }
+    #expect(Fixture.values("hours", run(killedShare: 0), network) == [10])
+    #expect(Fixture.values("hours", run(killedShare: 1), network) == [(5 + 4 + 3) / 3.0])
+  }
+
   @Test("A slow stay that is broken off after the repair goes on as slowly as it began")
   func brokenSlowStay() {
     let network = one(

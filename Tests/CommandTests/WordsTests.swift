@@ -3,6 +3,10 @@ import Testing
 
 @Suite("What the command says to its words")
 struct WordsTests {
+  static let verbs = [
+    "init", "check", "describe", "run", "policies", "schema", "bench", "completions", "manual", "help",
+  ]
+
   @Test("help is a result: on stdout, with an example that starts with the name")
   func help() throws {
     let folder = try TemporaryFolder()
@@ -11,10 +15,19 @@ struct WordsTests {
       #expect(call.code == 0 && call.complaint.isEmpty)
       #expect(call.output.contains("\n  beredskap run Experiments/sweden-first-look\n"))
     }
-    for verb in ["run", "check", "describe", "policies", "bench", "schema"] {
+    let overview = try Command.run("help", in: folder).output
+    for verb in Self.verbs {
+      #expect(overview.contains("\n  \(verb) "), "\(verb)")
       let call = try Command.run(verb, "--help", in: folder)
-      #expect(call.code == 0 && call.output.hasPrefix("beredskap \(verb) "), "\(verb)")
-      #expect(call.output.split(separator: "\n").allSatisfy { $0.count <= 100 }, "\(verb)")
+      #expect(call.code == 0 && call.complaint.isEmpty, "\(verb)")
+      guard verb != "help" else { continue }
+      #expect(call.output.hasPrefix("beredskap \(verb): "), "\(verb)")
+      let lines = call.output.split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= 100 }, "\(verb)")
+      #expect(
+        lines[1] == "Examples:" && lines[2].hasPrefix("  ") && lines[2].contains("beredskap \(verb)"),
+        "\(verb)")
+      #expect(try Command.run("help", verb, in: folder).output == call.output, "\(verb)")
     }
     #expect(try Command.run("--version", in: folder).output.hasPrefix("beredskap "))
   }
@@ -23,8 +36,13 @@ struct WordsTests {
     "wrong use ends with 64 and says what would be right",
     arguments: [
       (["rnu", "x"], "there is no verb rnu; did you mean run?"),
-      (["simulate"], "there is no verb simulate; known: bench, check, describe, policies, run, schema"),
-      (["run"], "run needs <experiment>; see beredskap run --help"),
+      (["simulate"], "there is no verb simulate; known: bench, check, completions, describe, help, init, "),
+      (["help", "rnu"], "there is no verb rnu; did you mean run?"),
+      (["--versoin"], "there is no verb --versoin; did you mean --version?"),
+      (["run"], "run needs <experiment>, such as: beredskap run Experiments/sweden-first-look"),
+      (["run", "x", "-n", "4"], "run has no flag -n; known: --audit, --force, "),
+      (["completions", "tcsh"], "there are no completions for tcsh; known: bash, fish, zsh"),
+      (["describe", "Models/town", "--json", "--svg", "x"], "--json and --svg: one at a time"),
       (["run", "x", "--thread", "2"], "run has no flag --thread; did you mean --threads?"),
       (["run", "x", "--threads"], "--threads needs a value"),
       (["run", "x", "--threads", "0"], "--threads takes a whole number from 1 to 1024, not \"0\""),
@@ -33,7 +51,7 @@ struct WordsTests {
         "--replications takes a whole number from 1 to 1000000, not \"2.5\""
       ),
       (["run", "x", "--force=yes"], "--force takes no value"),
-      (["run", "x", "y"], "run does not know what to do with \"y\""),
+      (["run", "x", "y"], "run does not know what to do with \"y\"; see beredskap run --help"),
       (["policies", "postpone"], "no policy is named postpone; did you mean postpone-by-priority?"),
       (["policies", "admit-al"], "no policy is named admit-al; did you mean admit-all?"),
       (["schema", "models"], "there is no schema of models; did you mean model?"),
@@ -48,7 +66,7 @@ struct WordsTests {
       ),
     ])
   func usage(_ words: [String], _ sentence: String) throws {
-    let call = try Command.run(words, in: try TemporaryFolder())
+    let call = try Command.run(words, in: try Town.folder())
     #expect(call.code == 64)
     #expect(call.output.isEmpty)
     #expect(call.complaint.hasPrefix("beredskap: \(sentence)"), "\(call.complaint)")
@@ -62,6 +80,22 @@ struct WordsTests {
     #expect(call.output.isEmpty)
     #expect(call.complaint.contains("there is no such file"), "\(call.complaint)")
     #expect(folder.names(in: "").isEmpty)
+  }
+
+  @Test(
+    "a path that leads nowhere is said with the one that may be meant",
+    arguments: [
+      (
+        ["run", "Experiments/saek"],
+        "there is no such file or folder: Experiments/saek; did you mean Experiments/seek?"
+      )
+    ])
+  func nearestPath(_ words: [String], _ sentence: String) throws {
+    let folder = try Town.folder()
+    for name in ["Experiments/seek/experiment.json5"] { try folder.write([], to: name) }
+    let call = try Command.run(words, in: folder)
+    #expect(call.code == 66)
+    #expect(call.complaint == "beredskap: \(sentence)\n")
   }
 
   @Test("policies lists every decision, and one policy's page has its numbers and their sources")

@@ -96,7 +96,9 @@ extension RegionState {
     from unit: Int, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
     _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    while units[unit].occupied > openings[unit].open + openings[unit].closed {
+    // Without queues who loses a place has one again at once: the one they had.
+    var kept: Int32 = 0
+    while units[unit].occupied - kept > openings[unit].open + openings[unit].closed {
       guard let patient = firstToLeave(unit, order: row.order) else { return }
       var random = world.stream(
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
@@ -104,6 +106,10 @@ extension RegionState {
       ledger.add(.displaced)
       if row.killedShare > 0, world.uniform(&random) < row.killedShare {
         die(patient, .treatment, world, &scheduler)
+        continue
+      }
+      if world.policies.isNoWait {
+        kept += 1
         continue
       }
       losePlace(patient, unit, world, &scheduler)
