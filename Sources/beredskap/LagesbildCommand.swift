@@ -14,7 +14,7 @@ enum LagesbildCommand {
       throw CommandFailure(
         code: .usage, message: "lagesbild needs --day, such as: \(Verbs.lagesbild.examples[0].words)")
     }
-    let time: Int = try arguments.integer("--hour", in: 0...23) ?? 8
+    let time: Int = try arguments.integer("--hour", in: 0...23) ?? 10
     let replication: Int = try arguments.integer("--replication", in: 0...999_999) ?? 0
     let language = try language(arguments)
     let run = try RecordedRun(arguments.positions[0])

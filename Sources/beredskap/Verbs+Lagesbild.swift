@@ -4,7 +4,7 @@ extension Verbs {
   static let lagesbild = VerbSyntax(
     verb: "lagesbild", summary: "the situation picture of a day and hour of one simulated run",
     examples: [
-      .init("beredskap lagesbild Experiments/sweden-first-look --day 5", "at 08:00 on day 5, all regions"),
+      .init("beredskap lagesbild Experiments/sweden-first-look --day 5", "at 10:00 on day 5, all regions"),
       .init(
         "beredskap lagesbild Experiments/sweden-first-look --day 12 --hour 15 --arm share --region 12,25",
         "another arm, with half a page for two regions"),
@@ -17,7 +17,7 @@ extension Verbs {
     ],
     flags: [
       .init("--day", "D", .free, "day of the picture, counted from 0"),
-      .init("--hour", "H", .free, "whole hour of the day, 0 to 23 (default 8)"),
+      .init("--hour", "H", .free, "whole hour of the day, 0 to 23 (default 10)"),
       .init("--arm", "ID", .free, "an arm of the experiment (default: the first)"),
       .init("--replication", "R", .free, "which of the simulated runs, from 0 (default 0)"),
       .init(
