@@ -175,8 +175,9 @@ extension SituationPage {
       .element("h2", [:], w("Uppgifternas ålder och ursprung", "Age and origin of the figures")), table.html,
       .list((sentences + rules).map { .words($0) }),
       .paragraph(
-        w("Experiment", "Experiment") + ": \(report.origin.title) (\(report.origin.experiment)). "
-          + report.origin.whoseFigures, kind: "note"))
+        w("Experiment", "Experiment")
+          + ": \(report.origin.title[text.language]) (\(report.origin.experiment)). "
+          + report.origin.whoseFigures[text.language], kind: "note"))
   }
 
   /// What a number is based on; sources are written in English, so that in Swedish an assumption is named as one.

@@ -32,8 +32,8 @@ public struct SituationPage {
   public var html: String {
     Page(
       title: LocalText(
-        sv: "Lägesbild, simulerad: \(report.origin.title)",
-        en: "Situation picture, simulated: \(report.origin.title)"),
+        sv: "Lägesbild, simulerad: \(report.origin.title.sv)",
+        en: "Situation picture, simulated: \(report.origin.title.en)"),
       handling: report.origin.handling, nature: .simulated, language: language, style: style,
       body: { body($0) }
     ).html()
@@ -74,14 +74,15 @@ public struct SituationPage {
         text.words("Läget", "As of"),
         text.fullMoment(report.hour * 60) + text.words(" (dag \(day))", " (day \(day))")
       ),
-      (text.words("Område", "Area"), network.title),
-      (text.words("Scenario", "Scenario"), origin.scenarioTitle),
-      (text.words("Handlingsalternativ", "Arm"), origin.armTitle),
+      (text.words("Område", "Area"), origin.areaTitle[text.language]),
+      (text.words("Scenario", "Scenario"), origin.scenarioTitle[text.language]),
+      (text.words("Handlingsalternativ", "Arm"), origin.armTitle[text.language]),
       (
         text.words("Ett förlopp av många", "One run of many"),
         text.words(
           "replikation \(origin.replication), frö \(origin.seed)",
           "replication \(origin.replication), seed \(origin.seed)")
+          + (origin.pick.map { " (\($0[text.language]))" } ?? "")
       ),
     ]
     return pairs.map {

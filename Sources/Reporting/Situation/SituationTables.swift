@@ -31,8 +31,8 @@ struct PlaceTable {
     let w = text.words
     return PageTable(
       caption: w(
-        "Vårdplatser, \(area.name). Ändring på ett dygn och prognos gäller belagda platser.",
-        "Beds, \(area.name). Change over a day and forecast are of occupied places."),
+        "Vårdplatser, \(text.name(area)). Ändring på ett dygn och prognos gäller belagda platser.",
+        "Beds, \(text.name(area)). Change over a day and forecast are of occupied places."),
       headings: [
         w("Läget (ålder)", "Taken (age)"), w("Disponibla", "Available"), w("Belagda", "Occupied"),
         w("Lediga", "Free"), w("Ledig kapac.", "Free share"), w("Överbel.", "Beyond"), w("Väntar", "Waiting"),

@@ -113,9 +113,10 @@ enum SituationFixture {
   static func origin(_ network: CareNetwork = trajectory.network) -> SituationOrigin {
     let plan = plan(network)
     return SituationOrigin(
-      experiment: plan.experimentID, title: plan.title, scenario: plan.scenarioID,
-      scenarioTitle: plan.scenarioTitle, whoseFigures: plan.whoseFigures, arm: plan.arms[0].id,
-      armTitle: plan.arms[0].title, replication: 1, seed: plan.seed, handling: plan.handling,
+      experiment: plan.experimentID, title: LocalText(plan.title), areaTitle: LocalText(network.title),
+      scenario: plan.scenarioID, scenarioTitle: LocalText(plan.scenarioTitle),
+      whoseFigures: LocalText(plan.whoseFigures), arm: plan.arms[0].id,
+      armTitle: LocalText(plan.arms[0].title), replication: 1, seed: plan.seed, handling: plan.handling,
       timeOrigin: network.timeOrigin)
   }
 
