@@ -14,54 +14,81 @@ enum LagesbildCommand {
       throw CommandFailure(
         code: .usage, message: "lagesbild needs --day, such as: \(Verbs.lagesbild.examples[0].words)")
     }
-    let time: Int = try arguments.integer("--hour", in: 0...23) ?? 8
-    let replication: Int = try arguments.integer("--replication", in: 0...999_999) ?? 0
+    let time: Int = try arguments.integer("--hour", in: 0...23) ?? 10
     let language = try language(arguments)
+    let pick = try pick(arguments)
     let run = try RecordedRun(arguments.positions[0])
     let arm = try run.arm(arguments.values["--arm"])
     let network = run.plan.points[0].network
     let regions = try regions(arguments.values["--region"], in: network)
-    let record = TrajectoryRun(run.plan, replication: replication)
     let hour = day * 24 + time
-    guard hour <= record.lastHour else {
+    let lastHour = (run.plan.horizonDays + run.plan.drainDays) * 24
+    guard hour <= lastHour else {
       throw CommandFailure(
         code: .usage,
         message:
-          "day \(day) at \(time) is beyond the run: it ends with day \(record.lastHour / 24) at 00:00 (\(run.plan.horizonDays) days and \(run.plan.drainDays) after)"
+          "--day \(day) at \(time):00 is beyond the run: the last is --day \(lastHour / 24) --hour 0 (\(run.plan.horizonDays) days, and \(run.plan.drainDays) to follow the patients)"
       )
     }
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let threads: Int = try arguments.integer("--threads", in: 1...1024) ?? cores
+    let candidates: Int =
+      try arguments.integer("--candidates", in: 1...1_000_000) ?? min(9, run.plan.replications)
     let reporting = try reporting(arguments.values["--reporting"], run, network)
-    let trajectory = record.record(
-      arms: [arm], hours: hour, scope: hasSurge(network) ? .casualties : .none)[0]
+    let picked = pick.choose(
+      from: run.plan, arm: arm, hours: hour, candidates: candidates, threads: threads)
+    let recorded = TrajectoryRun(run.plan, replication: picked.replication)
+      .record(arms: [arm], hours: hour, scope: hasSurge(network) ? .casualties : .none)
+    guard let trajectory = recorded.first else { return }
+    let words = run.plan.words
     let report = SituationReport(
-      trajectory, origin: origin(run, arm: arm, replication: replication, network), hour: hour,
-      plan: reporting)
+      trajectory, origin: origin(run, arm: arm, pick, picked), hour: hour, plan: reporting,
+      word: { words[$0] ?? LocalText($0) })
     let place = arguments.values["--out"] ?? "notebooks-output/\(run.plan.experimentID)-lagesbild"
-    try write(report, network, regions, language, to: place)
+    try write(report, network, regions, language, isForced: arguments.flags.contains("--force"), to: place)
+  }
+
+  /// Which replication: by severity, or by number.
+  private static func pick(_ arguments: Arguments) throws(CommandFailure) -> TrajectoryPick {
+    if let number: Int = try arguments.integer("--replication", in: 0...999_999) {
+      guard arguments.values["--pick"] == nil else {
+        throw CommandFailure(
+          code: .usage, message: "--pick and --replication name the same: use one of them")
+      }
+      return .replication(number)
+    }
+    switch arguments.values["--pick"] ?? "median" {
+    case "median": return .median
+    case "worst": return .worst
+    case "best": return .best
+    case let word:
+      guard let number = Int(word), (0..<1_000_000).contains(number) else {
+        throw CommandFailure(
+          code: .usage,
+          message: "--pick is \(word); it must be median, worst, best or the number of a replication, from 0")
+      }
+      return .replication(number)
+    }
   }
 
   private static func write(
     _ report: SituationReport, _ network: CareNetwork, _ regions: [Int]?, _ language: Language,
-    to place: String
+    isForced: Bool, to place: String
   ) throws(CommandFailure) {
-    do {
-      try FileManager.default.createDirectory(
-        at: URL(fileURLWithPath: place), withIntermediateDirectories: true)
-    } catch {
-      throw CommandFailure(
-        code: .cannotCreate,
-        message: "\(place) cannot be made: something else has its name, or it may not be written")
-    }
     let page = SituationPage(report, network: network, regions: regions, language: language)
-    try WholeFile.write(page.html, to: "\(place)/situation.html")
-    try WholeFile.write(SituationJSON.value(report).rendered, to: "\(place)/situation.json")
+    var files = [
+      ("situation.html", page.html), ("situation.json", SituationJSON.value(report).rendered),
+    ]
+    let have = SituationHave.xml(report, network: network)
+    if let have { files.append(("situation-have.xml", have)) }
+    try WholeFolder.write(
+      files.map { (name: $0.0, bytes: Array($0.1.utf8)) }, to: place, marker: "situation.json",
+      force: isForced)
     Console.print("Page: \(place)/situation.html")
     Console.print("Figures: \(place)/situation.json")
-    if let have = SituationHave.xml(report, network: network) {
-      try WholeFile.write(have, to: "\(place)/situation-have.xml")
+    if have != nil {
       Console.print("EDXL-HAVE 1.0: \(place)/situation-have.xml")
     } else {
-      try? FileManager.default.removeItem(atPath: "\(place)/situation-have.xml")
       Console.complain("no EDXL-HAVE file: no figures of any hospital are published by then")
     }
   }
@@ -123,12 +150,26 @@ enum LagesbildCommand {
   }
 
   private static func origin(
-    _ run: RecordedRun, arm: Int, replication: Int, _ network: CareNetwork
+    _ run: RecordedRun, arm: Int, _ pick: TrajectoryPick, _ picked: PickedReplication
   ) -> SituationOrigin {
-    SituationOrigin(
-      experiment: run.plan.experimentID, title: run.plan.title, scenario: run.plan.scenarioID,
-      scenarioTitle: run.plan.scenarioTitle, whoseFigures: run.plan.whoseFigures,
-      arm: run.plan.arms[arm].id, armTitle: run.plan.arms[arm].title, replication: replication,
-      seed: run.plan.seed, handling: run.plan.handling, timeOrigin: network.timeOrigin)
+    let plan = run.plan
+    let words = plan.words
+    func word(_ text: String) -> LocalText { words[text] ?? LocalText(text) }
+    let count = picked.candidates
+    let chosen: LocalText? =
+      switch pick {
+      case .median:
+        LocalText(sv: "den mellersta av \(count) efter döda", en: "the median of \(count) by deaths")
+      case .worst: LocalText(sv: "den svåraste av \(count) efter döda", en: "the worst of \(count) by deaths")
+      case .best:
+        LocalText(sv: "den lindrigaste av \(count) efter döda", en: "the best of \(count) by deaths")
+      case .replication, .nearest: nil
+      }
+    return SituationOrigin(
+      experiment: plan.experimentID, title: word(plan.title), areaTitle: word(plan.modelTitle),
+      scenario: plan.scenarioID, scenarioTitle: word(plan.scenarioTitle),
+      whoseFigures: word(plan.whoseFigures), arm: plan.arms[arm].id, armTitle: word(plan.arms[arm].title),
+      replication: picked.replication, seed: plan.seed, pick: chosen, handling: plan.handling,
+      timeOrigin: plan.points[0].network.timeOrigin)
   }
 }

@@ -4,7 +4,7 @@ public import ScenarioFiles
 /// Reads a table of reporting times: a JSON5 file that a planner edits, checked like every other input.
 public enum ReportingFile {
   /// Where it lies beside a model.
-  public static let place = "exercise/reporting.json5"
+  public static let place = "reporting.json5"
 
   /// Reads a file.
   ///

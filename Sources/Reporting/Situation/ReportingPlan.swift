@@ -88,10 +88,12 @@ extension ReportingPlan {
       schedules: SituationReportKind.allCases.map {
         ReportSchedule(
           report: $0, cutOff: .every(hours: max(1 / 60, picture.intervalHours)), compiledMinutes: minutes,
-          publishedMinutes: minutes, source: "the model's national situation picture")
+          publishedMinutes: minutes, source: pictureSource)
       },
       preparedness: standardRules, forecast: standardForecast)
   }
+
+  static let pictureSource = "the model's national situation picture"
 
   static let standardRules = [
     PreparednessRule(

@@ -22,11 +22,11 @@ struct SituationCompiler {
     func edition(at hour: Int) -> Int? { cutOffs.firstIndex(of: hour) }
   }
 
-  init(_ trajectory: Trajectory, hour: Int, plan: ReportingPlan) {
+  init(_ trajectory: Trajectory, hour: Int, plan: ReportingPlan, word: (String) -> LocalText) {
     network = trajectory.network
     self.plan = plan
     self.hour = hour
-    declared = SituationMeasures.all(network)
+    declared = SituationMeasures.all(network, word: word)
     let orders = trajectory.entries.filter { $0.kind == .surgeOrdered }
     // Newest first are kept: the forecast's history, or a week and a day, and what a silent region last sent.
     for report in SituationReportKind.allCases {
@@ -193,10 +193,14 @@ extension SituationReport {
   /// - Parameters:
   ///   - hour: since day 0, at least 0; the trajectory is recorded to it.
   ///   - plan: how figures reach the staff.
+  ///   - word: what a title of the model is called in each language.
   /// - Complexity: O(measures × cut-offs × units).
-  public init(_ trajectory: Trajectory, origin: SituationOrigin, hour: Int, plan: ReportingPlan) {
+  public init(
+    _ trajectory: Trajectory, origin: SituationOrigin, hour: Int, plan: ReportingPlan,
+    word: (String) -> LocalText = { LocalText($0) }
+  ) {
     let network = trajectory.network
-    let compiler = SituationCompiler(trajectory, hour: hour, plan: plan)
+    let compiler = SituationCompiler(trajectory, hour: hour, plan: plan, word: word)
     let regions = Array(network.regions.indices)
     var areas = [compiler.area(.nation, id: network.id, name: network.title, regions: regions)]
     func grouped(_ level: SituationArea.Level, by name: (Region) -> String) -> [SituationArea] {

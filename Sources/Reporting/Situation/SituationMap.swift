@@ -12,7 +12,7 @@ struct SituationMap {
     self.text = text
   }
 
-  private static let width = 100.0
+  private static let width = 116.0
   private static let height = 52.0
 
   /// The figure; nothing where regions have no place on a map, or nothing is known of intensive care.
@@ -60,10 +60,10 @@ struct SituationMap {
     let ink = free.map { FreeShareClass($0) } == .below10 ? "f-paper" : "f-ink"
     let dash = free == nil ? " stroke-dasharray=\"4 3\"" : ""
     let level = area.preparedness.first ?? nil
-    let name = Markup.fitted(region.name, width: Self.width - 12, size: 12)
+    let name = Markup.fitted(region.name, width: Self.width - 12, size: 11.5)
     let share = free.map { text.language.percent($0) } ?? "–"
     // A quarter darker or lighter is no difference on every printer: the level is said in words.
-    let state = level.map { $0 == .normal ? "" : $0.title.sv } ?? ""
+    let state = level.map { $0.tile } ?? ""
     func line(_ words: String, _ offset: Double, _ size: Double, bold: Bool = false) -> String {
       "<text x=\"\(Markup.number(x + 6))\" y=\"\(Markup.number(y + offset))\" font-size=\"\(Markup.number(size))\""
         + "\(bold ? " font-weight=\"700\"" : "") class=\"\(ink)\">\(Markup.escaped(words))</text>"
@@ -71,7 +71,19 @@ struct SituationMap {
     return
       "<rect x=\"\(Markup.number(x))\" y=\"\(Markup.number(y))\" width=\"\(Markup.number(Self.width - 4))\" "
       + "height=\"\(Markup.number(Self.height - 4))\" rx=\"3\" class=\"\(style)\" stroke-width=\"1\"\(dash)/>"
-      + line(name, 14, 12) + line(share, 30, 14, bold: true)
+      + line(name, 14, 11.5) + line(share, 30, 14, bold: true)
       + (state.isEmpty ? "" : line(Markup.fitted(state, width: Self.width - 10, size: 10.5), 43, 10.5))
+  }
+}
+
+extension PreparednessLevel {
+  /// The level in a word short enough for a tile; Swedish in every language, for it is a name.
+  fileprivate var tile: String {
+    switch self {
+    case .normal: ""
+    case .standby: "stabsläge"
+    case .reinforced: "förstärkning"
+    case .disaster: "katastrof"
+    }
   }
 }

@@ -5,32 +5,35 @@ package import CareModel
 package enum SituationMeasures {
   /// The measures of a network, in the order of the page.
   ///
+  /// - Parameter word: what a title of the model is called in each language.
   /// - Complexity: O(kinds + fleets + stocks + professions).
-  package static func all(_ network: CareNetwork) -> [DeclaredSituationMeasure] {
+  package static func all(
+    _ network: CareNetwork, word: (String) -> LocalText
+  ) -> [DeclaredSituationMeasure] {
     let kinds = network.unitKinds.indices
     let municipal = network.municipalKinds
     let beds = kinds.filter { network.unitKinds[$0].isHospitalBed && !municipal.contains($0) }
     let rest = kinds.filter { !network.unitKinds[$0].isHospitalBed && !municipal.contains($0) }
     return beds.filter { network.unitKinds[$0].isIntensiveCare }
-      .flatMap { places(network, $0, .intensiveCare, isOfHospitals: true) }
+      .flatMap { places(network, $0, .intensiveCare, word) }
       + beds.filter { !network.unitKinds[$0].isIntensiveCare }
-      .flatMap { places(network, $0, .wards, isOfHospitals: true) }
-      + rest.flatMap { others(network, $0) }
+      .flatMap { places(network, $0, .wards, word) }
+      + rest.flatMap { others(network, $0, word) }
       + dischargeReady(network, beds, municipal)
-      + municipal.flatMap { places(network, $0, .municipalCare, isOfHospitals: false) }
+      + municipal.flatMap { places(network, $0, .municipalCare, word) }
       + planned(network)
-      + network.fleets.indices.flatMap { fleet(network, $0) }
-      + network.stocks.indices.flatMap { stock(network, $0) }
-      + network.professions.indices.map { profession(network, $0) }
+      + network.fleets.indices.flatMap { fleet(network, $0, word) }
+      + network.stocks.indices.flatMap { stock(network, $0, word) }
+      + network.professions.indices.map { profession(network, $0, word) }
       + casualties
   }
 
   private static func places(
-    _ network: CareNetwork, _ kind: Int, _ report: SituationReportKind, isOfHospitals: Bool
+    _ network: CareNetwork, _ kind: Int, _ report: SituationReportKind, _ word: (String) -> LocalText
   ) -> [DeclaredSituationMeasure] {
     let unit = network.unitKinds[kind]
     let name = unit.columnName
-    let group = SituationWords.kind(kind, of: network)
+    let group = SituationWords.kind(kind, of: network, word)
     func measure(
       _ id: String, _ title: LocalText, form: SituationMeasure.Form = .count, isForecast: Bool = false,
       _ count: @escaping @Sendable (SituationFrame, [UnitSample]) -> SituationQuantity
@@ -38,7 +41,7 @@ package enum SituationMeasures {
       DeclaredSituationMeasure(
         measure: SituationMeasure(
           id: "\(name)_\(id)", report: report, group: group, title: title, form: form,
-          isForecast: isForecast, isOfHospitals: isOfHospitals)
+          isForecast: isForecast, isOfHospitals: report != .municipalCare)
       ) { frame, region, facility in
         let units = frame.units(kind, region, facility)
         return units.isEmpty ? nil : count(frame, units)
@@ -67,9 +70,11 @@ package enum SituationMeasures {
     ]
   }
 
-  private static func others(_ network: CareNetwork, _ kind: Int) -> [DeclaredSituationMeasure] {
+  private static func others(
+    _ network: CareNetwork, _ kind: Int, _ word: (String) -> LocalText
+  ) -> [DeclaredSituationMeasure] {
     let unit = network.unitKinds[kind]
-    let group = SituationWords.kind(kind, of: network)
+    let group = SituationWords.kind(kind, of: network, word)
     func measure(
       _ id: String, _ title: LocalText, _ count: @escaping @Sendable (UnitSample) -> Int
     ) -> DeclaredSituationMeasure {
@@ -137,9 +142,11 @@ package enum SituationMeasures {
     ]
   }
 
-  private static func fleet(_ network: CareNetwork, _ fleet: Int) -> [DeclaredSituationMeasure] {
+  private static func fleet(
+    _ network: CareNetwork, _ fleet: Int, _ word: (String) -> LocalText
+  ) -> [DeclaredSituationMeasure] {
     let one = network.fleets[fleet]
-    let group = LocalText(one.title)
+    let group = word(one.title)
     func measure(
       _ id: String, _ title: LocalText, isForecast: Bool = false,
       _ count: @escaping @Sendable (RegionSample.FleetSample) -> Int
@@ -163,16 +170,19 @@ package enum SituationMeasures {
     ]
   }
 
-  private static func stock(_ network: CareNetwork, _ stock: Int) -> [DeclaredSituationMeasure] {
+  private static func stock(
+    _ network: CareNetwork, _ stock: Int, _ word: (String) -> LocalText
+  ) -> [DeclaredSituationMeasure] {
     let one = network.stocks[stock]
+    let group = word(one.title)
     func measure(
       _ id: String, _ title: LocalText, form: SituationMeasure.Form, windowHours: Int? = nil,
       _ count: @escaping @Sendable (SituationFrame, Int) -> SituationQuantity
     ) -> DeclaredSituationMeasure {
       DeclaredSituationMeasure(
         measure: SituationMeasure(
-          id: "\(one.id.columnName)_\(id)", report: .stocks, group: LocalText(one.title), title: title,
-          form: form, windowHours: windowHours)
+          id: "\(one.id.columnName)_\(id)", report: .stocks, group: group, title: title, form: form,
+          windowHours: windowHours)
       ) { frame, region, facility in
         facility == nil && frame.region(region).stocks.indices.contains(stock) ? count(frame, region) : nil
       }
@@ -198,12 +208,14 @@ package enum SituationMeasures {
     return measures
   }
 
-  private static func profession(_ network: CareNetwork, _ profession: Int) -> DeclaredSituationMeasure {
+  private static func profession(
+    _ network: CareNetwork, _ profession: Int, _ word: (String) -> LocalText
+  ) -> DeclaredSituationMeasure {
     let one = network.professions[profession]
     return DeclaredSituationMeasure(
       measure: SituationMeasure(
         id: "\(one.id.columnName)_present_persons", report: .staff, group: SituationWords.staff,
-        title: LocalText(one.title), form: .amount)
+        title: word(one.title), form: .amount)
     ) { frame, region, facility in
       let present = frame.region(region).staff
       return facility == nil && present.indices.contains(profession)

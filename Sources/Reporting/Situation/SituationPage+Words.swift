@@ -1,4 +1,5 @@
 import CareModel
+import ScenarioFiles
 
 // The sentences of the page: what a national report says first, and how the figures came about.
 extension SituationPage {
@@ -108,7 +109,10 @@ extension SituationPage {
   /// When figures were taken, and how they came about.
   func method(_ text: SituationText) -> HTML {
     let w = text.words
-    let rows = report.editions.map { edition in
+    let used = SituationReportKind.allCases.filter { kind in
+      kind == .preparedness || report.measures.contains { $0.report == kind }
+    }
+    let rows = report.editions.filter { used.contains($0.report) }.map { edition in
       PageTable.Row([
         .words(SituationWords.report(edition.report)[text.language]),
         .words(text.moment(edition.cutOffHour * 60)), .words(text.moment(edition.compiledMinute)),
@@ -117,15 +121,15 @@ extension SituationPage {
           w(
             "\(edition.reporting.count) av \(report.regionCount)",
             "\(edition.reporting.count) of \(report.regionCount)")),
-        .words(report.plan.schedule(of: edition.report)?.source ?? ""),
+        .words(source(report.plan.schedule(of: edition.report)?.source ?? "", text)),
       ])
     }
-    let missing = SituationReportKind.allCases.filter { report.edition($0) == nil }
+    let missing = used.filter { report.edition($0) == nil }
     let table = PageTable(
       caption: w("Rapporter", "Reports"),
       headings: [
         w("Rapport", "Report"), w("Läget avser", "Taken"), w("Sammanställd", "Compiled"),
-        w("Publicerad", "Published"), w("Ålder", "Age"), w("Regioner", "Regions"), w("Källa", "Source"),
+        w("Publicerad", "Published"), w("Ålder", "Age"), w("Regioner", "Regions"), w("Grund", "Basis"),
       ], rows: rows, hidesCaption: true)
     var sentences = [
       w(
@@ -171,8 +175,20 @@ extension SituationPage {
       .element("h2", [:], w("Uppgifternas ålder och ursprung", "Age and origin of the figures")), table.html,
       .list((sentences + rules).map { .words($0) }),
       .paragraph(
-        w("Experiment", "Experiment") + ": \(report.origin.title) (\(report.origin.experiment)). "
-          + report.origin.whoseFigures, kind: "note"))
+        w("Experiment", "Experiment")
+          + ": \(report.origin.title[text.language]) (\(report.origin.experiment)). "
+          + report.origin.whoseFigures[text.language], kind: "note"))
+  }
+
+  /// What a number is based on; sources are written in English, so that in Swedish an assumption is named as one.
+  private func source(_ source: String, _ text: SituationText) -> String {
+    guard text.language == .swedish, let note = SourceNote(source) else { return source }
+    switch note.strength {
+    case .assumed: return "antagande"
+    case .derived: return "härlett"
+    case .sourced:
+      return source == ReportingPlan.pictureSource ? "modellens nationella lägesbild" : source
+    }
   }
 
   private func rule(_ text: SituationText, _ rule: PreparednessRule) -> String {
@@ -191,6 +207,6 @@ extension SituationPage {
           "more waiting for a bed than \(text.language.percent(limit)) of those available"))
     }
     return w("Regel för ", "Rule for ") + rule.level.title[text.language] + ": "
-      + conditions.joined(separator: w(" eller ", " or ")) + ". \(rule.source)."
+      + conditions.joined(separator: w(" eller ", " or ")) + " (" + source(rule.source, text) + ")."
   }
 }

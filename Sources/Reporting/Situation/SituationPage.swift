@@ -32,8 +32,8 @@ public struct SituationPage {
   public var html: String {
     Page(
       title: LocalText(
-        sv: "Lägesbild, simulerad: \(report.origin.title)",
-        en: "Situation picture, simulated: \(report.origin.title)"),
+        sv: "Lägesbild, simulerad: \(report.origin.title.sv)",
+        en: "Situation picture, simulated: \(report.origin.title.en)"),
       handling: report.origin.handling, nature: .simulated, language: language, style: style,
       body: { body($0) }
     ).html()
@@ -46,14 +46,13 @@ public struct SituationPage {
         "section", ["class": "nation"], markLine(text), .element("h1", [:], heading(text)),
         .element("dl", ["class": "facts"], facts(text)),
         .element("div", ["class": "front"], summary(text), SituationMap(report, network, text).html),
-        PlaceTable(report, text, report.nation).html, FigureTable(report, text, report.nation).html,
+        PlaceTable(report, text, report.nation).html, FigureTables(report, text, report.nation).html,
         olderNote(text)),
       .element(
-        "section", ["class": "sheet"], markLine(text),
+        "section", ["class": "sheet regions"], markLine(text),
         .element("h2", [:], text.words("Regionerna", "The regions")),
         AreaTable(report, text, report.areas(.region), caption: text.words("Läget per region", "By region"))
-          .html, olderNote(text)),
-      groups(text),
+          .html, olderNote(text), groups(text)),
       .joined(regions.enumerated().map { half($1, text, isFirst: $0 == 0) }),
       method(text),
     ])
@@ -75,14 +74,15 @@ public struct SituationPage {
         text.words("Läget", "As of"),
         text.fullMoment(report.hour * 60) + text.words(" (dag \(day))", " (day \(day))")
       ),
-      (text.words("Område", "Area"), network.title),
-      (text.words("Scenario", "Scenario"), origin.scenarioTitle),
-      (text.words("Handlingsalternativ", "Arm"), origin.armTitle),
+      (text.words("Område", "Area"), origin.areaTitle[text.language]),
+      (text.words("Scenario", "Scenario"), origin.scenarioTitle[text.language]),
+      (text.words("Handlingsalternativ", "Arm"), origin.armTitle[text.language]),
       (
         text.words("Ett förlopp av många", "One run of many"),
         text.words(
           "replikation \(origin.replication), frö \(origin.seed)",
           "replication \(origin.replication), seed \(origin.seed)")
+          + (origin.pick.map { " (\($0[text.language]))" } ?? "")
       ),
     ]
     return pairs.map {
@@ -101,8 +101,7 @@ public struct SituationPage {
         ? nil
         : .element("h2", [:], heading) + AreaTable(report, text, areas, caption: heading).html
     }
-    guard !tables.isEmpty else { return .none }
-    return .element("section", ["class": "sheet"], markLine(text), .joined(tables))
+    return .joined(tables)
   }
 
   /// Half a page for a region.
@@ -120,7 +119,7 @@ public struct SituationPage {
         .element("span", ["class": "level"], text.words("Beredskapsläge: \(known)", "Preparedness: \(known)"))
       ),
       PlaceTable(report, text, area, hospitals: hospitals).html,
-      FigureTable(report, text, area, isCompact: true).html)
+      FigureTables(report, text, area).html)
   }
 
   private var style: String {
@@ -140,20 +139,29 @@ public struct SituationPage {
       .level { font: 600 .95rem system-ui, sans-serif; color: var(--accent); white-space: nowrap; }
       .half h2 { border-top: 0; margin-top: .2rem; padding-top: 0; }
       .half { border-top: 1px solid var(--rule); margin-top: 2rem; }
-      .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(21rem, 1fr)); gap: 0 2rem; }
-      td.low { font-weight: 700; } td.low::after { content: " !"; color: var(--warn); }
-      tr.hospital th { padding-left: 1rem; color: var(--soft); }
-      @media (max-width: 30rem) { .columns { grid-template-columns: 1fr; } }
+      .columns { columns: 2; column-gap: 2.2rem; margin-top: .6rem; }
+      .columns .scroll { break-inside: avoid; margin: 0 0 1rem; } .columns table { width: 100%; }
+      .columns caption { font-weight: 600; color: var(--ink); }
+      .age { font-weight: 400; color: var(--soft); font-size: .85em; } .hospital { color: var(--soft); padding-left: .8rem; }
+      .nation > .scroll table, .half > .scroll table { width: 100%; }
+      .half tbody td.n, .nation tbody td.n { padding-left: .5rem; }
+      .regions table { font-size: .82rem; } .regions th.n, .regions td.n { padding-left: .3rem; padding-right: .2rem; }
+      @media (max-width: 60rem) { .columns { columns: 1; } }
       @media print {
         .simulated { margin: 0 0 1.5mm; font-size: 8pt; border-width: 1px; }
         .facts { gap: 1mm 6mm; margin-bottom: 2mm; font-size: 8.5pt; } .facts dt { font-size: 7pt; }
-        .front { flex-wrap: nowrap; gap: 5mm; } .front > figure { flex: 0 0 68mm; } .front .scroll { margin: 0; }
+        .front { flex-wrap: nowrap; gap: 5mm; } .front > figure { flex: 0 0 72mm; } .front .scroll { margin: 0; }
         .front > .summary { flex: 1 1 0; font-size: 8.5pt; }
-        h1 { font-size: 16pt; margin: 0 0 2mm; } table { font-size: 7.2pt; line-height: 1.25; }
-        th, td { padding: .6mm 2mm .6mm 0; } th.n, td.n { padding-left: 1.5mm; padding-right: 1mm; }
-        .scroll { margin: 1mm 0 2mm; }
-        .half { border-top: 0; margin-top: 0; padding-top: 3mm; break-inside: avoid; min-height: 128mm; }
-        .half h2 { font-size: 12pt; margin: 0; } .columns { grid-template-columns: 1fr 1fr; gap: 0 5mm; }
+        h1 { font-size: 15pt; margin: 0 0 1mm; } h2 { font-size: 11pt; margin: 2mm 0 1mm; padding-top: 1mm; }
+        table { font-size: 7pt; line-height: 1.2; } .front figcaption .sub { font-size: 7pt; }
+        th, td { padding: .45mm 1.5mm .45mm 0; } th.n, td.n { padding-left: 1mm; padding-right: .8mm; }
+        .scroll { margin: 1mm 0; } caption { padding-bottom: .5mm; }
+        .summary li { margin-bottom: .6mm; } .summary h2 { border-top: 0; margin: 0; padding: 0; }
+        .half { border-top: 0; margin-top: 0; padding-top: 2mm; break-inside: avoid; min-height: 126mm; }
+        .half h2 { font-size: 12pt; margin: 0; } .columns { columns: 2; column-gap: 6mm; margin-top: 1mm; }
+        .columns .scroll { margin: 0 0 1.2mm; }
+        .nation table, .regions table { font-size: 8pt; line-height: 1.3; }
+        .regions table { font-size: 7.6pt; } .nation .columns .scroll { margin-bottom: 3mm; }
       }
 
       """

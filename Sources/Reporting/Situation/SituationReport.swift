@@ -41,21 +41,25 @@ public struct SituationOrigin: Sendable, Equatable {
   /// Id of the experiment.
   public var experiment: String
   /// Title of the experiment.
-  public var title: String
+  public var title: LocalText
+  /// Title of the model: what the nation is called.
+  public var areaTitle: LocalText
   /// Id of the scenario.
   public var scenario: String
   /// Title of the scenario.
-  public var scenarioTitle: String
+  public var scenarioTitle: LocalText
   /// Whose figures the scenario uses.
-  public var whoseFigures: String
+  public var whoseFigures: LocalText
   /// Id of the arm.
   public var arm: String
   /// Title of the arm.
-  public var armTitle: String
+  public var armTitle: LocalText
   /// The replication, from 0.
   public var replication: Int
   /// Seed of the experiment.
   public var seed: UInt64
+  /// How it was chosen, said on the page; nil when it was named.
+  public var pick: LocalText?
   /// How it may be passed on.
   public var handling: Handling
   /// Day 0 at 00:00.
@@ -63,11 +67,13 @@ public struct SituationOrigin: Sendable, Equatable {
 
   /// What a picture was made from.
   public init(
-    experiment: String, title: String, scenario: String, scenarioTitle: String, whoseFigures: String = "",
-    arm: String, armTitle: String, replication: Int, seed: UInt64, handling: Handling, timeOrigin: String
+    experiment: String, title: LocalText, areaTitle: LocalText, scenario: String, scenarioTitle: LocalText,
+    whoseFigures: LocalText = LocalText(""), arm: String, armTitle: LocalText, replication: Int, seed: UInt64,
+    pick: LocalText? = nil, handling: Handling, timeOrigin: String
   ) {
     self.experiment = experiment
     self.title = title
+    self.areaTitle = areaTitle
     self.scenario = scenario
     self.scenarioTitle = scenarioTitle
     self.whoseFigures = whoseFigures
@@ -75,6 +81,7 @@ public struct SituationOrigin: Sendable, Equatable {
     self.armTitle = armTitle
     self.replication = replication
     self.seed = seed
+    self.pick = pick
     self.handling = handling
     self.timeOrigin = timeOrigin
   }

@@ -30,13 +30,14 @@ struct PlaceTable {
     guard !rows.isEmpty else { return .none }
     let w = text.words
     return PageTable(
-      caption: w("Vårdplatser, \(area.name)", "Beds, \(area.name)"),
+      caption: w(
+        "Vårdplatser, \(text.name(area)). Ändring på ett dygn och prognos gäller belagda platser.",
+        "Beds, \(text.name(area)). Change over a day and forecast are of occupied places."),
       headings: [
-        w("Vårdplatser", "Beds"), w("Disponibla", "Available"), w("Belagda", "Occupied"), w("Lediga", "Free"),
-        w("Ledig kapacitet", "Free capacity"), w("Överbel.", "Beyond"), w("Väntar", "Waiting"),
-        w("Belagda mot föregående dygn", "Occupied against the day before"),
-        w("Prognos belagda +24 tim", "Forecast occupied +24 h"),
-        w("Prognos belagda +72 tim", "Forecast occupied +72 h"), w("Läget (ålder)", "Taken (age)"),
+        w("Läget (ålder)", "Taken (age)"), w("Disponibla", "Available"), w("Belagda", "Occupied"),
+        w("Lediga", "Free"), w("Ledig kapac.", "Free share"), w("Överbel.", "Beyond"), w("Väntar", "Waiting"),
+        w("Ändring", "Change"), w("Prognos +24 tim", "Forecast +24 h"),
+        w("Prognos +72 tim", "Forecast +72 h"),
       ], columns: [nil] + Self.endings.map { $0 }, file: "situation.json", rows: rows
     ).html
   }
@@ -45,14 +46,16 @@ struct PlaceTable {
     guard let first = report.measure("\(kind)_available_places"), let figure = area.figures[first] else {
       return nil
     }
-    var cells = [
-      PageTable.Cell.words(heading.map { "– \($0)" } ?? report.measures[first].group[text.language])
-    ]
+    let name: HTML =
+      heading.map { .element("span", ["class": "hospital"], $0) }
+      ?? .element("strong", [:], report.measures[first].group[text.language])
+      + .element("span", ["class": "age"], " " + text.taken(figure))
+    var cells = [PageTable.Cell.piece(name)]
     cells += Self.endings.map { ending in
       guard let index = report.measure("\(kind)_\(ending)"), let value = area.value(index) else {
         return .missing
       }
-      return .number(text.value(value, report.measures[index].form), value: FigureTable.plain(value))
+      return .number(text.value(value, report.measures[index].form), value: FigureTables.plain(value))
     }
     let occupied = report.measure("\(kind)_occupied_places").flatMap { area.figures[$0] }
     cells.append(occupied?.change.map { .number(text.change($0, .count)) } ?? .missing)
@@ -60,23 +63,20 @@ struct PlaceTable {
       let forecast = occupied?.forecasts.first { $0.leadHours == lead }
       cells.append(forecast.map { .number(text.forecast($0, .count)) } ?? .missing)
     }
-    cells.append(.words(text.taken(figure)))
     return PageTable.Row(cells, key: "area=\(area.level.rawValue)/\(area.id);group=\(kind)")
   }
 }
 
-/// All figures of an area that are not of beds: a row each.
-struct FigureTable {
+/// All figures of an area that are not of beds: a table for each report, since those of one have one age.
+struct FigureTables {
   let report: SituationReport
   let text: SituationText
   let area: SituationArea
-  let isCompact: Bool
 
-  init(_ report: SituationReport, _ text: SituationText, _ area: SituationArea, isCompact: Bool = false) {
+  init(_ report: SituationReport, _ text: SituationText, _ area: SituationArea) {
     self.report = report
     self.text = text
     self.area = area
-    self.isCompact = isCompact
   }
 
   /// A number of a table as a program reads it.
@@ -90,40 +90,46 @@ struct FigureTable {
     let isPlace = report.measures.map { measure in
       places.contains { kind in PlaceTable.endings.contains { measure.id == "\(kind)_\($0)" } }
     }
-    let rows = report.measures.indices.filter { !isPlace[$0] }.compactMap(row)
-    guard !rows.isEmpty else { return .none }
-    // Two columns of about the same height.
-    let half = (rows.count + 1) / 2
-    let parts = rows.count > 8 ? [Array(rows[..<half]), Array(rows[half...])] : [rows]
-    return .element("div", ["class": "columns"], parts.enumerated().map { table($1, number: $0 + 1).html })
+    let tables = SituationReportKind.allCases.compactMap { kind -> HTML? in
+      let indices = report.measures.indices.filter {
+        report.measures[$0].report == kind && !isPlace[$0] && area.figures[$0] != nil
+      }
+      return indices.isEmpty ? nil : table(kind, indices)
+    }
+    return tables.isEmpty ? .none : .element("div", ["class": "columns"], tables)
   }
 
-  private func table(_ rows: [PageTable.Row], number: Int) -> PageTable {
+  private func table(_ kind: SituationReportKind, _ indices: [Int]) -> HTML {
     let w = text.words
+    let taken = indices.compactMap { area.figures[$0] }.max { $0.cutOffHour < $1.cutOffHour }
+    let groups = indices.reduce(into: [LocalText]()) { groups, index in
+      if !groups.contains(report.measures[index].group) { groups.append(report.measures[index].group) }
+    }
+    let hasForecast = indices.contains { !(area.figures[$0]?.forecasts.isEmpty ?? true) }
     return PageTable(
-      caption: w(
-        "Övriga uppgifter, \(area.name), del \(number)", "Other figures, \(area.name), part \(number)"),
-      headings: [
-        w("Uppgift", "Figure"), w("Läget", "Now"), w("Ändring", "Change"),
-        w("Prognos +24 tim", "Forecast +24 h"),
-      ] + (isCompact ? [] : [w("+72 tim", "+72 h")]) + [w("Läget (ålder)", "Taken (age)")],
-      columns: [nil, "value"], file: "situation.json", rows: rows, hidesCaption: true)
+      caption: SituationWords.report(kind)[text.language] + (taken.map { " " + text.taken($0) } ?? ""),
+      headings: [w("Uppgift", "Figure"), w("Läget", "Now"), w("Ändring", "Change")]
+        + (hasForecast ? [w("+24 tim", "+24 h"), w("+72 tim", "+72 h")] : []),
+      columns: [nil, "value"], file: "situation.json",
+      rows: indices.map { row($0, isGrouped: groups.count > 1, hasForecast: hasForecast) }
+    ).html
   }
 
-  private func row(_ index: Int) -> PageTable.Row? {
-    guard let figure = area.figures[index] else { return nil }
+  private func row(_ index: Int, isGrouped: Bool, hasForecast: Bool) -> PageTable.Row {
     let measure = report.measures[index]
+    guard let figure = area.figures[index] else { return PageTable.Row([]) }
     let title = text.title(measure, figure)
     let group = measure.group[text.language]
-    var cells: [PageTable.Cell] = [.words("\(group): \(title.prefix(1).lowercased())\(title.dropFirst())")]
+    var cells: [PageTable.Cell] = [
+      .words(isGrouped ? "\(group): \(title.prefix(1).lowercased())\(title.dropFirst())" : title)
+    ]
     cells.append(
       figure.value.map { .number(text.value($0, measure.form), value: Self.plain($0)) } ?? .missing)
     cells.append(figure.change.map { .number(text.change($0, measure.form)) } ?? .missing)
-    for lead in isCompact ? [24] : [24, 72] {
+    for lead in hasForecast ? [24, 72] : [] {
       let forecast = figure.forecasts.first { $0.leadHours == lead }
       cells.append(forecast.map { .number(text.forecast($0, measure.form)) } ?? .missing)
     }
-    cells.append(.words(text.taken(figure)))
     return PageTable.Row(cells, key: "area=\(area.level.rawValue)/\(area.id);measure=\(measure.id)")
   }
 }
@@ -191,7 +197,7 @@ struct AreaTable {
         cells.append(.words((area.preparedness.first ?? nil).map { $0.title.sv } ?? "–"))
       }
       cells += columns.map { column in
-        column.value(area).map { .number(text.value($0, column.form), value: FigureTable.plain($0)) }
+        column.value(area).map { .number(text.value($0, column.form), value: FigureTables.plain($0)) }
           ?? .missing
       }
       return PageTable.Row(cells, key: "area=\(area.level.rawValue)/\(area.id)")

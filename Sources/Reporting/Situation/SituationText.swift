@@ -89,6 +89,11 @@ struct SituationText {
     return title + words(" (sedan dag 0, \(counted)\u{202F}tim)", " (since day 0, \(counted)\u{202F}h)")
   }
 
+  /// Name of an area.
+  func name(_ area: SituationArea) -> String {
+    area.level == .nation ? report.origin.areaTitle[language] : area.name
+  }
+
   /// Name of a region.
   func region(_ index: Int) -> String { report.areas(.region)[index].name }
 

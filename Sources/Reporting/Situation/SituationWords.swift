@@ -38,18 +38,21 @@ package enum SituationWords {
     sv: "Evakuerade till vård utomlands", en: "Evacuated to care abroad")
 
   /// A kind of unit: by what it is where only one kind is that, else as the model calls it.
-  static func kind(_ kind: Int, of network: CareNetwork) -> LocalText {
+  static func kind(_ kind: Int, of network: CareNetwork, _ word: (String) -> LocalText) -> LocalText {
     let unit = network.unitKinds[kind]
+    // Where the model's own words are translated they are what its people say.
+    let own = word(unit.title)
+    if own != LocalText(unit.title), !unit.isHospitalBed { return own }
     let municipal = network.municipalKinds
     if municipal.contains(kind) {
       return municipal.count == 1
-        ? LocalText(sv: "Kommunal korttidsvård", en: unit.title) : LocalText(unit.title)
+        ? LocalText(sv: "Kommunal korttidsvård", en: unit.title) : own
     }
     let alike = network.unitKinds.indices.filter {
       network.unitKinds[$0].isHospitalBed == unit.isHospitalBed
         && network.unitKinds[$0].isIntensiveCare == unit.isIntensiveCare && !municipal.contains($0)
     }
-    guard unit.isHospitalBed, alike.count == 1 else { return LocalText(unit.title) }
+    guard unit.isHospitalBed, alike.count == 1 else { return own }
     return unit.isIntensiveCare
       ? LocalText(sv: "Intensivvård (IVA)", en: "Intensive care")
       : LocalText(sv: "Vårdplatser, ej IVA", en: "Hospital beds, not intensive care")
