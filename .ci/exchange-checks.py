@@ -130,7 +130,7 @@ def openaev_workbook():
                     expect(rule["rule_attribute_additional_config"] == {"timePattern": ""}, "a time pattern")
                     expect(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:00", value), f"time {value}")
                 if name == "teams":
-                    expect(set(value.split(",")) <= team_names(), f"teams {value}")
+                    expect(set(value.replace("_x005F_", "_").split(",")) <= team_names(), f"teams {value}")
                 if name == "expectation_score":
                     expect(isinstance(value, int), "a number")
                 if name in ("subject", "body"):
