@@ -117,7 +117,9 @@ enum DrawnFigures {
       guard let label = drawing.firstRange(of: "aria-labelledby=\""),
         let stop = drawing[label.upperBound...].firstIndex(of: " ")
       else { continue }
-      found.append((String(drawing[label.upperBound..<stop].dropLast(2)), HTML(markup: drawing)))
+      let id = String(drawing[label.upperBound..<stop].dropLast(2))
+      // What the script fills is empty in a file.
+      if !id.hasPrefix("explore-") { found.append((id, HTML(markup: drawing))) }
     }
     return found
   }

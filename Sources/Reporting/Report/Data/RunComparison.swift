@@ -35,11 +35,17 @@ package struct RunComparison: Sendable {
       }
       return
     }
-    method = .welch
-    difference = mean(two) - mean(one)
+    self = Self.welch(one, two, level: level)
+  }
+
+  /// The difference of independent samples, the second less the first.
+  ///
+  /// - Precondition: both have values.
+  package static func welch(_ one: [Double], _ two: [Double], level: Double) -> RunComparison {
+    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+    let difference = mean(two) - mean(one)
     guard one.count > 1, two.count > 1 else {
-      interval = nil
-      return
+      return RunComparison(difference: difference, interval: nil, method: .welch)
     }
     func spread(_ values: [Double]) -> Double {
       let middle = mean(values)
@@ -49,12 +55,18 @@ package struct RunComparison: Sendable {
     let (a, b) = (spread(one), spread(two))
     let error = (a + b).squareRoot()
     guard error > 0 else {
-      interval = (difference, difference)
-      return
+      return RunComparison(difference: difference, interval: (difference, difference), method: .welch)
     }
     let freedom = (a + b) * (a + b) / (a * a / Double(one.count - 1) + b * b / Double(two.count - 1))
     let half = error * StudentDistribution.quantile(probability: (1 + level) / 2, degreesOfFreedom: freedom)
-    interval = (difference - half, difference + half)
+    return RunComparison(
+      difference: difference, interval: (difference - half, difference + half), method: .welch)
+  }
+
+  private init(difference: Double, interval: (lower: Double, upper: Double)?, method: Method) {
+    self.difference = difference
+    self.interval = interval
+    self.method = method
   }
 
   private static func trials(

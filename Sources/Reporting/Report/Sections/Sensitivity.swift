@@ -2,6 +2,8 @@
 enum Sensitivity {
   /// Panels at most; further combinations are in the table.
   private static let mostPanels = 6
+  /// Rows of the table at most.
+  private static let mostRows = 200
 
   static let section = ReportSection(
     id: "sensitivity", title: LocalText(sv: "Om antagandena ändras", en: "If assumptions change"),
@@ -68,7 +70,7 @@ enum Sensitivity {
       headings: record.factors.map { record.words($0.title)[language] }
         + arms.map { report.title($0, language) },
       columns: record.factors.map { _ in nil } + arms.map { _ in column }, file: "summary.csv",
-      rows: points.map { point in
+      rows: points.prefix(mostRows).map { point in
         PageTable.Row(
           point.map { .words($0) }
             + arms.map { arm in
@@ -92,7 +94,10 @@ enum Sensitivity {
     return PageFigure(
       id: "f-sensitivity-\(language.rawValue)", title: name, subtitle: subtitle,
       drawing: key + .element("div", ["class": "panels"], Array(panels)), tables: [table],
-      tableHeading: isSwedish ? "Siffrorna" : "The numbers", printsTables: points.count <= 24
+      tableHeading: points.count <= mostRows
+        ? (isSwedish ? "Siffrorna" : "The numbers")
+        : (isSwedish ? "De första \(mostRows) (alla: summary.csv)" : "The first \(mostRows) (all: summary.csv)"),
+      printsTables: points.count <= 24
     ).html
   }
 

@@ -1,0 +1,91 @@
+"""Drives one page in Chromium: screenshots, print, controls, axe.
+
+drive-page.py NAME FILE FOLDER
+"""
+import pathlib
+import sys
+
+from axe_core_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+name, file, folder = sys.argv[1], pathlib.Path(sys.argv[2]).resolve(), pathlib.Path(sys.argv[3])
+
+
+def fail(sentence):
+    print(f"{name}: {sentence}")
+    sys.exit(1)
+
+
+def check_accessibility(page, where):
+    found = Axe().run(page)["violations"]
+    grave = [entry for entry in found if entry["impact"] in ("serious", "critical")]
+    for entry in grave:
+        for node in entry["nodes"][:3]:
+            print(entry["id"], entry["impact"], node["html"][:160], node.get("failureSummary", "")[:200])
+    if grave:
+        fail(f"axe finds {len(grave)} serious problems ({where})")
+
+
+def overflows(page):
+    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
+
+
+with sync_playwright() as play:
+    browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    requests = []
+    for width, scheme in [(1200, "light"), (390, "light"), (1200, "dark")]:
+        page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        page.on("request", lambda request: requests.append(request.url))
+        errors = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(file.as_uri())
+        page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
+        if overflows(page):
+            fail(f"the page is wider than {width} px")
+        check_accessibility(page, f"{width} px, {scheme}")
+        if errors:
+            fail(errors[0])
+        page.close()
+
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.goto(file.as_uri())
+    # Language: one body at a time, and the document says which.
+    if page.locator("nav.languages button").count() > 1:
+        for language in ["en", "sv"]:
+            page.click(f"nav.languages button[data-language={language}]")
+            shown = page.evaluate("[...document.querySelectorAll('main')].filter(m => !m.hidden).map(m => m.lang)")
+            if shown != [language] or page.evaluate("document.documentElement.lang") != language:
+                fail(f"choosing {language} shows {shown}")
+            check_accessibility(page, language)
+    # The map: day, arm and measure change what tiles say.
+    explorer = page.locator(".explorer[data-language=sv]")
+    if explorer.count():
+        def tiles():
+            return explorer.locator(".tile-number").all_text_contents()
+
+        seen = [tiles()]
+        explorer.locator("[data-map=day]").fill("20")
+        seen.append(tiles())
+        if explorer.locator("[data-map=shown]").text_content() != "20":
+            fail("the slider does not say its day")
+        explorer.locator("[data-map=measure]").select_option(index=1)
+        seen.append(tiles())
+        explorer.locator("[data-map=arm]").select_option(index=2)
+        seen.append(tiles())
+        for before, after in zip(seen, seen[1:]):
+            if before == after:
+                fail("a control of the map changes nothing")
+        explorer.locator("[data-map=day]").press("ArrowRight")
+        if explorer.locator("[data-map=shown]").text_content() != "21":
+            fail("the slider does not follow the keyboard")
+    # Without a script the page reads as well.
+    plain = browser.new_context(java_script_enabled=False, viewport={"width": 1200, "height": 900}).new_page()
+    plain.goto(file.as_uri())
+    if not plain.locator("main:visible h1").count():
+        fail("nothing is shown without a script")
+    plain.close()
+    page.pdf(path=folder / f"{name}.pdf", prefer_css_page_size=True, print_background=True)
+    if any(not url.startswith("file:") for url in requests):
+        fail("the page asks for something outside")
+    browser.close()
+print(f"{name}: good")

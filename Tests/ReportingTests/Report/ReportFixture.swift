@@ -1,0 +1,59 @@
+import BatchRunner
+import Foundation
+import Reporting
+import ScenarioFiles
+
+/// A short run of the model to copy, in a folder of its own, with the page that belongs to it.
+struct ReportFixture {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  let files: RunFiles
+  let page: String
+
+  /// What is asked: two alternatives and the arm without queues, two replications of six days.
+  static let question = """
+    { id: "ask", title: "Two alternatives", question: "What does sharing change?", handling: "internal",
+      model: "\(root.path)/Models/template", scenario: "strike", seed: 11, replications: 2, horizon_days: 6,
+      drain_days: 1, no_wait: true,
+      arms: [
+        { id: "baseline", title: "Each hospital alone" },
+        { id: "share", title: "Share", policies: { transfer: "balance-occupancy", evacuation: {
+            id: "cadence-flights", first_flight_day: 2, cadence_days: 1, fit_to_fly_after_hours: 6, source: "what if" } } },
+      ] }
+    """
+
+  /// The run of a question; `change` alters its text.
+  static func make(_ changes: [(from: String, to: String)] = []) throws -> ReportFixture {
+    var text = question
+    for change in changes { text = text.replacingOccurrences(of: change.from, with: change.to) }
+    let manager = FileManager.default
+    let place = manager.temporaryDirectory.appendingPathComponent("report-\(UUID().uuidString)")
+    defer { try? manager.removeItem(at: place) }
+    try manager.createDirectory(at: place, withIntermediateDirectories: true)
+    let file = place.appendingPathComponent("experiment.json5")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    let experiment = try ExperimentReader.load(file.path)
+    return try make(BatchPlan(experiment))
+  }
+
+  /// The run of a plan.
+  static func make(_ plan: BatchPlan) throws -> ReportFixture {
+    let manager = FileManager.default
+    let place = manager.temporaryDirectory.appendingPathComponent("report-out-\(UUID().uuidString)")
+    defer { try? manager.removeItem(at: place) }
+    let folder = try OutputFolder(at: place.path, experimentID: plan.experimentID)
+    let context = RunContext(programVersion: "0", commandLine: [], threads: 2)
+    _ = try BatchRun(plan, context: context).run(into: folder, pages: ReportPage.files)
+    let names = try manager.contentsOfDirectory(atPath: place.path)
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in names.sorted() {
+      files.append((name, [UInt8](try Data(contentsOf: place.appendingPathComponent(name)))))
+    }
+    let page = files.first { $0.name == Report.fileName }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    return ReportFixture(files: RunFiles(files), page: page ?? "")
+  }
+
+  /// The run that most tests look at, once.
+  static let usual = Result { try make() }
+}

@@ -1,0 +1,159 @@
+import BatchRunner
+import Foundation
+import Reporting
+import ScenarioFiles
+import Testing
+
+@Suite("The report of a run")
+struct ReportPageTests {
+  @Test("every number of the report is that of the run's tables")
+  func numbers() throws {
+    let fixture = try ReportFixture.usual.get()
+    let numbers = PageNumbers.all(in: fixture.page)
+    var tables: [String: RunTable] = [:]
+    for number in numbers where tables[number.file] == nil {
+      tables[number.file] = RunTable(number.file, of: fixture.files)
+    }
+    var seen: Set<String> = []
+    for number in numbers {
+      let rows = try #require(tables[number.file]).rows.filter { row in
+        number.key.allSatisfy { $0.values.contains(row[$0.column]) }
+      }
+      seen.insert(number.file)
+      let place = "\(number.file) \(number.key) \(number.column)"
+      if rows.count == 1 {
+        #expect(rows[0][number.column] == number.value, "\(place)")
+      } else {
+        let sum = rows.reduce(0) { $0 + ($1.number(number.column) ?? 0) }
+        let value = try #require(Double(number.value), "\(place)")
+        #expect(!rows.isEmpty && abs(sum - value) <= 1e-9 * max(1, abs(sum)), "\(place)")
+      }
+    }
+    #expect(numbers.count > 300)
+    #expect(seen == ["summary.csv", "nation_daily.csv", "breaches.csv", "flows.csv"])
+  }
+
+  @Test("the page written at the end of a run is the one made of its folder")
+  func samePage() throws {
+    let fixture = try ReportFixture.usual.get()
+    #expect(Report(fixture.files)?.html() == fixture.page)
+    #expect(fixture.page.count > 10_000)
+  }
+
+  @Test("the page leads nowhere: no address, and no file beside it")
+  func noAddress() throws {
+    let page = try ReportFixture.usual.get().page
+    #expect(!page.lowercased().contains("http"))
+    #expect(!page.contains(" src=") && !page.contains("<link") && !page.contains("@import"))
+    #expect(!page.contains("url("))
+  }
+
+  @Test("identifiers are there once, and what labels a figure is in it")
+  func identifiers() throws {
+    let page = try ReportFixture.usual.get().page
+    var seen: Set<Substring> = []
+    for piece in page.components(separatedBy: " id=\"").dropFirst() {
+      let id = piece.prefix { $0 != "\"" }
+      #expect(seen.insert(Substring(String(id))).inserted, "\(id)")
+    }
+    for piece in page.components(separatedBy: "aria-labelledby=\"").dropFirst() {
+      for id in piece.prefix(while: { $0 != "\"" }).split(separator: " ") {
+        #expect(seen.contains(Substring(String(id))), "\(id)")
+      }
+    }
+    #expect(seen.count > 20)
+  }
+
+  @Test("figures stand alone as well-formed SVG")
+  func figures() throws {
+    let report = try #require(Report(try ReportFixture.usual.get().files))
+    let figures = report.figures(language: .english)
+    #expect(figures.count > 6)
+    #expect(Set(figures.map(\.name)).count == figures.count)
+    for figure in figures {
+      #expect(figure.text.hasPrefix("<svg xmlns="))
+      #expect(XMLWalk.isWellFormed(figure.text), "\(figure.name)")
+    }
+  }
+
+  @Test("sections whose data a run lacks are left out")
+  func leftOut() throws {
+    let page = try ReportFixture.usual.get().page
+    for id in ["sheet", "give", "arms", "days", "breaches", "flow", "deaths", "assumptions", "again"] {
+      #expect(page.contains("<section id=\"\(id)-sv\""), "\(id)")
+      #expect(page.contains("<section id=\"\(id)-en\""), "\(id)")
+    }
+    // One point, no other run, nothing expected, no places on a tile map.
+    for id in ["sensitivity", "compared", "expected", "map"] {
+      #expect(!page.contains("<section id=\"\(id)-"), "\(id)")
+    }
+    let alone = try ReportFixture.make([
+      ("no_wait: true,", "regions_daily: false,"),
+      ("{ id: \"share\"", "] } /* { id: \"share\""), ("} },\n  ] }", "*/"),
+    ]).page
+    for id in ["days", "give", "flow", "map", "sensitivity"] {
+      #expect(!alone.contains("<section id=\"\(id)-"), "\(id)")
+    }
+    #expect(alone.contains("<section id=\"sheet-sv\""))
+    #expect(!alone.contains("Osäkra antaganden"))
+  }
+
+  @Test("a design with a factor says what it turns, and an arm's day which decision is the latest useful")
+  func design() throws {
+    let page = try ReportFixture.make([
+      (
+        "drain_days: 1,",
+        """
+        drain_days: 1, factors: [
+          { id: "casualty_factor", title: "Casualties", levels: [
+            { id: "1", set: { "scenario.casualty_factor": { value: 1, source: "what if" } } },
+            { id: "2", set: { "scenario.casualty_factor": { value: 2, source: "what if" } } } ] },
+          { id: "day", title: "Day of decision", levels: [
+            { id: "0", set: { "arms.share.from_day": { value: 0, source: "what if" } } },
+            { id: "3", set: { "arms.share.from_day": { value: 3, source: "what if" } } } ] } ],
+        """
+      ), ("no_wait: true,", "regions_daily: false,"),
+    ]).page
+    #expect(page.contains("<section id=\"sensitivity-sv\""))
+    #expect(page.contains("Senaste dag då beslutet gör nytta"))
+    #expect(page.contains("Varied: Casualties."))
+    #expect(!page.contains("varierades inte"))
+  }
+
+  @Test("flows add up to the transfers and evacuations of the regions by day")
+  func flows() throws {
+    let files = try ReportFixture.usual.get().files
+    let flows = try #require(RunTable("flows.csv", of: files)).rows
+    let daily = try #require(RunTable("regions_daily.csv", of: files)).rows
+    var moved = 0.0
+    for (measure, kind) in [("transfers_out_patients", "region"), ("evacuated_patients", "allied")] {
+      for arm in ["baseline", "share"] {
+        for region in Set(daily.map { $0["region_code"] }) {
+          let byDay = daily.filter {
+            $0["arm"] == arm && $0["region_code"] == region && $0["measure"] == measure
+          }.reduce(0) { $0 + ($1.number("mean") ?? 0) }
+          let sent = flows.filter {
+            $0["arm"] == arm && $0["from_region"] == region && $0["to_kind"] == kind
+          }.reduce(0) { $0 + ($1.number("patients") ?? 0) }
+          #expect(abs(byDay - sent) < 1e-9, "\(measure) \(arm) \(region)")
+          moved += sent
+        }
+      }
+    }
+    #expect(moved > 0)
+  }
+
+  // In a debug build it takes a minute.
+  #if !DEBUG
+    @Test("the report of Sweden with six arms stays below two megabytes")
+    func size() throws {
+      let experiment = try ExperimentReader.load(
+        ReportFixture.root.appendingPathComponent("Experiments/sweden-first-look").path)
+      var plan = BatchPlan(experiment, replications: 2)
+      let share = plan.arms[2]
+      plan.arms.insert(ArmPlan(id: "share-again", title: share.title, choices: share.choices), at: 3)
+      #expect(plan.arms.count == 6)
+      #expect(try ReportFixture.make(plan).page.utf8.count < 2_000_000)
+    }
+  #endif
+}
