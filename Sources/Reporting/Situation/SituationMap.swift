@@ -38,8 +38,8 @@ struct SituationMap {
     return PageFigure(
       id: "map-\(tag)", title: title,
       subtitle: text.words(
-        "Mörk: under 10 procent. Mellan: 10–20. Ljus: över 20. Streckad: inget rapporterat.",
-        "Dark: below 10 per cent. Middle: 10–20. Light: above 20. Dashed: nothing reported."),
+        "Starkast färg: under 10 procent. Mellan: 10–20. Svagast: över 20. Streckad: inget rapporterat.",
+        "Strongest colour: below 10 per cent. Middle: 10–20. Weakest: above 20. Dashed: nothing reported."),
       drawing: HTML(markup: svg), tables: [], tableHeading: ""
     ).html
   }

@@ -78,7 +78,7 @@ extension SituationPage {
     guard !parts.isEmpty else { return [] }
     let time = text.moment(edition.cutOffHour * 60)
     return [
-      text.words("Dygnet fram till \(time): ", "In the 24 hours to \(time): ") + parts.joined(separator: ", ")
+      text.words("Dygnet fram till \(time): ", "In the 24 hours to \(time): ") + parts.joined(separator: "; ")
         + "."
     ]
   }

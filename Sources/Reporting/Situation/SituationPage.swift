@@ -134,7 +134,8 @@ public struct SituationPage {
       .facts dt { color: var(--soft); font-size: .8rem; }
       .facts dd { margin: 0; font-weight: 600; }
       .front { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; }
-      .front > .summary { flex: 1 1 22rem; }
+      .front > .summary { flex: 1 1 22rem; } .summary h2 { border-top: 0; margin: 0 0 .6rem; padding: 0; }
+      .nation > .scroll table, .half > .scroll table { font-size: .84rem; }
       .front > figure { flex: 1 1 20rem; max-width: 27rem; margin: 0; }
       .level { font: 600 .95rem system-ui, sans-serif; color: var(--accent); white-space: nowrap; }
       .half h2 { border-top: 0; margin-top: .2rem; padding-top: 0; }
@@ -144,7 +145,7 @@ public struct SituationPage {
       .columns caption { font-weight: 600; color: var(--ink); }
       .age { font-weight: 400; color: var(--soft); font-size: .85em; } .hospital { color: var(--soft); padding-left: .8rem; }
       .nation > .scroll table, .half > .scroll table { width: 100%; }
-      .half tbody td.n, .nation tbody td.n { padding-left: .5rem; }
+      .half .n, .nation .n { padding-left: .4rem; padding-right: .2rem; }
       .regions table { font-size: .82rem; } .regions th.n, .regions td.n { padding-left: .3rem; padding-right: .2rem; }
       @media (max-width: 60rem) { .columns { columns: 1; } }
       @media print {
