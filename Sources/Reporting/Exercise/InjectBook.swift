@@ -172,6 +172,7 @@ public enum InjectBook {
     .rows { display: grid; gap: .25rem; margin: 0; max-width: 46rem; }
     .rows div { display: grid; grid-template-columns: 10rem 1fr; gap: .6rem; }
     .id { color: var(--soft); font-size: .78rem; margin: .35rem 0 0; font-family: ui-monospace, monospace; }
+    .wide { overflow-x: auto; } .wide svg { min-width: 44rem; } @media print { .wide svg { min-width: 0; } }
     @media (max-width: 40rem) { .rows div { grid-template-columns: 1fr; gap: 0; } }
 
     """

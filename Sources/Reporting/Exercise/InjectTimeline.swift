@@ -37,7 +37,9 @@ struct InjectTimeline {
       subtitle: language == .swedish
         ? "Cirkel: sant. Kvadrat: äldre siffror. Triangel: motstridigt. Kryss: rykte."
         : "Circle: true. Square: older figures. Triangle: contradiction. Cross: rumour.",
-      drawing: HTML(markup: drawing(audiences, clock, title)), tables: [table],
+      drawing: .element(
+        "div", ["class": "wide", "tabindex": "0", "role": "region", "aria-label": title],
+        HTML(markup: drawing(audiences, clock, title))), tables: [table],
       tableHeading: language == .swedish ? "Antal per timme" : "Numbers by hour"
     ).html
   }
