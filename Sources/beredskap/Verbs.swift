@@ -66,14 +66,14 @@ enum Verbs {
   }
 
   static let schema = VerbSyntax(
-    verb: "schema", summary: "the JSON Schema of models, scenarios or experiments",
+    verb: "schema", summary: "the JSON Schema of models, scenarios, experiments or exercises",
     examples: [
       .init("beredskap schema model > model.schema.json", "for an editor that completes keys")
     ],
     positions: [
       .init(
         "kind", .optional, .words(FormatPages.Format.allCases.map(\.rawValue)),
-        "model, scenario or experiment (default: model)")
+        "model, scenario, experiment or exercise (default: model)")
     ])
 
   static let bench = VerbSyntax(
