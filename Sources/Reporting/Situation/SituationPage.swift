@@ -135,7 +135,7 @@ public struct SituationPage {
       .facts dd { margin: 0; font-weight: 600; }
       .front { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; }
       .front > .summary { flex: 1 1 22rem; } .summary h2 { border-top: 0; margin: 0 0 .6rem; padding: 0; }
-      .nation > .scroll table, .half > .scroll table { font-size: .84rem; }
+      @media screen { .nation > .scroll table, .half > .scroll table { font-size: .84rem; } }
       .front > figure { flex: 1 1 20rem; max-width: 27rem; margin: 0; }
       .level { font: 600 .95rem system-ui, sans-serif; color: var(--accent); white-space: nowrap; }
       .half h2 { border-top: 0; margin-top: .2rem; padding-top: 0; }

@@ -107,7 +107,8 @@ struct FigureTables {
     }
     let hasForecast = indices.contains { !(area.figures[$0]?.forecasts.isEmpty ?? true) }
     return PageTable(
-      caption: SituationWords.report(kind)[text.language] + (taken.map { " " + text.taken($0) } ?? ""),
+      caption: SituationWords.report(kind)[text.language] + (taken.map { " " + text.taken($0) } ?? "")
+        + (area.level == .nation ? "" : ", \(area.name)"),
       headings: [w("Uppgift", "Figure"), w("Läget", "Now"), w("Ändring", "Change")]
         + (hasForecast ? [w("+24 tim", "+24 h"), w("+72 tim", "+72 h")] : []),
       columns: [nil, "value"], file: "situation.json",
