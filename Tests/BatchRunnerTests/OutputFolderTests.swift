@@ -12,7 +12,8 @@ import Testing
     let package = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(package["handling"] as? String == "internal")
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 5)
+    let tables = resources.compactMap { $0["path"] as? String }.sorted()
+    #expect(tables == folder.names(in: "run").filter { $0.hasSuffix(".csv") } && tables.count == 8)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let bytes = folder.bytes("run/\(path)")
