@@ -53,11 +53,11 @@ struct DisruptionEffectTests {
   }
 
   @Test(
-    "Without queues who loses a place keeps it, the run ends, and some of them still die where it is lost")
+    "Without queues who loses a place keeps it, the run ends, and those who are killed where it is lost die")
   func withoutQueues() {
     let network = one(
       UnitKind(id: "unit", title: "unit"), beds: 2, stay: 10, arrivals: [(0, 1), (0, 2), (0, 3)],
-      measures: hours)
+      measures: hours + [DeclaredMeasure(id: "dead", quantity: .deaths)])
     func run(killedShare: Double) -> [TrialResult] {
       var hit = outage(atHour: 6, forHours: 20, .init(), lostShare: 1, id: "hit")
       hit.killedShare = killedShare
@@ -67,7 +67,8 @@ struct DisruptionEffectTests {
         policies: PolicyCatalogue.policySet([], network: network, isNoWait: true), audits: true)
     }
     #expect(Fixture.values("hours", run(killedShare: 0), network) == [10])
-    #expect(Fixture.values("hours", run(killedShare: 1), network) == [(5 + 4 + 3) / 3.0])
+    #expect(Fixture.values("dead", run(killedShare: 0), network) == [0])
+    #expect(Fixture.values("dead", run(killedShare: 1), network) == [3])
   }
 
   @Test("A slow stay that is broken off after the repair goes on as slowly as it began")
