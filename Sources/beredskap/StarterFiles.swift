@@ -123,6 +123,19 @@ enum StarterFiles {
         { id: "acute_ward_wait_hours", quantity: "mean-wait-hours", unit: "ward", class: "acute" },
         { id: "wounded_dead_share", quantity: "death-share", class: "wounded" },
       ],
+
+      // For pages in Swedish.
+      translations: [
+        { text: "A care network to copy", sv: "Ett vårdnät att utgå från" },
+        { text: "Emergency department", sv: "Akutmottagning" },
+        { text: "Ward", sv: "Vårdavdelning" },
+        { text: "Intensive care", sv: "Intensivvård" },
+        { text: "Operating theatre", sv: "Operation" },
+        { text: "Surgical team", sv: "Operationslag" },
+        { text: "Acute patient", sv: "Akut patient" },
+        { text: "Severely wounded", sv: "Svårt skadad" },
+        { text: "Ambulances for transfers", sv: "Ambulanser för förflyttning" },
+      ],
     }
 
     """#
@@ -169,6 +182,12 @@ enum StarterFiles {
       title: "Ordinary days",
       whose_figures: "No casualties: ordinary illness alone.",
       handling: "open",
+
+      // For pages in Swedish.
+      translations: [
+        { text: "Ordinary days", sv: "Vanliga dagar" },
+        { text: "No casualties: ordinary illness alone.", sv: "Inga skadade: bara vanlig sjuklighet." },
+      ],
     }
 
     """#
@@ -213,6 +232,12 @@ enum StarterFiles {
         { id: "power", at: [{ day: 5, facility: "south" }], units: ["theatre", "icu"], lost_share: 0.5, who_leaves: "least-urgent",
           repair: { law: "lognormal", median_hours: 36, sigma: 0.7, source: "assumption: a median of a day and a half" },
           source: "assumption: half of theatre and intensive care" },
+      ],
+
+      // For pages in Swedish.
+      translations: [
+        { text: "Three wounded a day, a strike and a power cut", sv: "Tre skadade om dagen, ett anfall och ett strömavbrott" },
+        { text: "Nobody's: made up to show how a scenario is written, no forecast.", sv: "Ingens: påhittade för att visa hur ett scenario skrivs, ingen prognos." },
       ],
     }
 
