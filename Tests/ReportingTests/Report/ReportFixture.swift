@@ -14,8 +14,19 @@ struct ReportFixture {
   /// What is asked: two alternatives and the arm without queues, two replications of six days.
   static let question = """
     { id: "ask", title: "Two alternatives", question: "What does sharing change?", handling: "internal",
-      model: "\(root.path)/Models/template", scenario: "strike", seed: 11, replications: 2, horizon_days: 6,
+      model: "\(root.path)/Models/template", scenario: "strike", seed: 11, replications: 2, horizon_days: 5,
       drain_days: 1, no_wait: true,
+      set: {
+        "model.time.run_in_days": { value: 1, source: "what if" },
+        "model.facilities[north-university].visits_per_day": { value: 12, source: "what if" },
+        "model.facilities[north-town].visits_per_day": { value: 4, source: "what if" },
+        "model.facilities[south].visits_per_day": { value: 6, source: "what if" },
+        "model.units[north-university/ward].staffed_beds": { value: 3, source: "what if" },
+        "model.units[north-university/icu].staffed_beds": { value: 1, source: "what if" },
+        "model.units[north-town/icu].staffed_beds": { value: 1, source: "what if" },
+        "scenario.casualty_factor": { value: 2, source: "what if" },
+        "scenario.disruptions": { value: [], source: "what if" },
+      },
       arms: [
         { id: "baseline", title: "Each hospital alone" },
         { id: "share", title: "Share", policies: { transfer: "balance-occupancy", evacuation: {
