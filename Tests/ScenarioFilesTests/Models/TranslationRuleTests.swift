@@ -48,7 +48,7 @@ struct TranslationRuleTests {
           "translations: [{ text: \"ICU\", sv: \"IVA\" }, { text: \"ICU\", sv: \"Intensivvård\" }], situation: {"
         ))
           == """
-          model.json5:55:60: translations[1].text: 'ICU' is translated already
+          model.json5:53:54: translations[1].text: 'ICU' is translated already
           """)
   }
 }
