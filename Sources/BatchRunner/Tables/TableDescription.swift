@@ -49,7 +49,8 @@ struct KeyColumns {
   private static let taken = [
     "experiment", "scenario", "arm", "replication", "seed", "casualty_digest", "events", "measure", "unit",
     "count", "mean", "median", "region_code", "region", "day", "group", "hours", "survival", "source",
-    "expected", "simulated", "z", "verdict", "resource_kind", "resource", "share", "day_p05", "day_p50", "day_p95",
+    "expected", "simulated", "z", "verdict", "resource_kind", "resource", "share",
+    "day_p05", "day_p50", "day_p95",
     "from_region", "to_kind", "to_region", "patients",
   ]
 

@@ -123,7 +123,8 @@ package enum PageStyle {
     @media print {
       :root { --paper: #fff; --raised: #f4f4f2; --ink: #000; --soft: #333; --rule: #bbb; --hair: #ddd; --accent: #0a4c63;
         --accent-soft: #e2ecef; --warn: #7a2c08; --warn-soft: #fff; --band-wide: #cfdbe0; --band-half: #86abb9; --shade: #555; }
-      body { font-size: 9.5pt; line-height: 1.42; }
+      html { font-size: 9pt; }
+      body { font-size: 1rem; line-height: 1.4; }
       main { max-width: none; padding: 0; }
       .languages, .controls, .screen { display: none !important; }
       .banner { margin: 0; padding: 1.5mm 0; }
@@ -131,11 +132,17 @@ package enum PageStyle {
       h2 { font-size: 14pt; margin: 7mm 0 2.5mm; padding-top: 2.5mm; break-after: avoid; }
       h3, h4 { break-after: avoid; }
       h3 { font-size: 11pt; }
-      .lead { font-size: 11.5pt; }
+      .lead { font-size: 11pt; }
+      .eyebrow { margin-top: 2mm; }
+      main > p, main > section > p, .measure { max-width: none; }
       .sheet { break-before: page; }
-      figure, tr, li { break-inside: avoid; }
+      svg, tr, li, .still { break-inside: avoid; }
+      figure { margin: 3mm 0; }
+      figcaption { break-after: avoid; }
+      .sub, .note { max-width: none; }
       .scroll { overflow: visible; }
-      table { font-size: 8.5pt; }
+      table { font-size: 8.2pt; line-height: 1.25; }
+      th, td { padding-top: .14rem; padding-bottom: .14rem; }
       details:not(.print) { display: none; }
       details.print::details-content { content-visibility: visible; display: block; }
       details.print > summary { list-style: none; color: var(--soft); }

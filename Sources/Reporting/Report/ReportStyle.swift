@@ -48,11 +48,11 @@ enum ReportStyle {
     .list-small { font-size: .9rem; line-height: 1.45; }
     .hash { font-size: .74rem; }
     @media print {
-      .answer { background: none; }
+      .answer { background: none; max-width: none; margin: 3mm 0; padding: 1mm 4mm; }
       .stills { grid-template-columns: repeat(6, 1fr); gap: 2mm; }
       .panels, .panels.two { grid-template-columns: repeat(3, 1fr); gap: 2mm 4mm; }
       h2.small { font-size: 11pt; margin: 3.5mm 0 1mm; }
-      .drawing svg { max-height: 200mm; }
+      .drawing svg[role] { max-height: 105mm; }
       section { break-inside: auto; }
     }
 

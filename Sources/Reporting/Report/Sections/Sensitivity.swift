@@ -96,7 +96,8 @@ enum Sensitivity {
       drawing: key + .element("div", ["class": "panels"], Array(panels)), tables: [table],
       tableHeading: points.count <= mostRows
         ? (isSwedish ? "Siffrorna" : "The numbers")
-        : (isSwedish ? "De första \(mostRows) (alla: summary.csv)" : "The first \(mostRows) (all: summary.csv)"),
+        : (isSwedish
+          ? "De första \(mostRows) (alla: summary.csv)" : "The first \(mostRows) (all: summary.csv)"),
       printsTables: points.count <= 24
     ).html
   }
