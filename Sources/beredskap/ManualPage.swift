@@ -26,7 +26,9 @@ enum ManualPage {
   }
 
   private static func section(_ syntax: VerbSyntax) -> [String] {
-    var lines = [".SS \(syntax.verb)"] + wrapped(syntax.summary.prefix(1).uppercased() + syntax.summary.dropFirst() + ".")
+    var lines =
+      [".SS \(syntax.verb)"]
+      + wrapped(syntax.summary.prefix(1).uppercased() + syntax.summary.dropFirst() + ".")
     lines += syntax.examples.flatMap(example)
     for position in syntax.positions { lines += item(position.usage, position.text) }
     for flag in syntax.flags { lines += item(HelpPage.label(flag), flag.text) }

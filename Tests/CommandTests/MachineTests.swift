@@ -87,8 +87,10 @@ struct MachineTests {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
       process.arguments = ["script", "-qec", "\(Command.path) \(words)", "/dev/null"]
-      process.environment = ProcessInfo.processInfo.environment.merging(["TERM": "xterm", "NO_COLOR": ""]) { $1 }
-        .merging(environment) { $1 }
+      process.environment = ProcessInfo.processInfo.environment.merging(["TERM": "xterm", "NO_COLOR": ""]) {
+        $1
+      }
+      .merging(environment) { $1 }
       let output = Pipe()
       process.standardOutput = output
       process.standardInput = FileHandle.nullDevice

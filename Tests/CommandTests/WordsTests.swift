@@ -4,7 +4,8 @@ import Testing
 @Suite("What the command says to its words")
 struct WordsTests {
   static let verbs = [
-    "init", "check", "describe", "run", "report", "lagesbild", "injects", "policies", "schema", "bench", "completions",
+    "init", "check", "describe", "run", "report", "lagesbild", "injects", "policies", "schema", "bench",
+    "completions",
     "manual", "help",
   ]
 
