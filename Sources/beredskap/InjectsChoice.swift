@@ -36,15 +36,7 @@ struct InjectsChoice {
         code: .usage,
         message: "the experiment ends with day \(last): --from-day \(from) and --days \(days) go beyond it")
     }
-    var regions: [Int] = []
-    for name in Self.parts(arguments.values["--region"] ?? "") {
-      if let region = network.regions.firstIndex(where: { $0.name == name }) {
-        regions.append(region)
-      } else {
-        regions.append(
-          try index(name, "region", network.regions.map(\.id), also: network.regions.map(\.name)))
-      }
-    }
+    let regions = try arguments.regions(in: network) ?? []
     var audiences: [String] = arguments.values["--audience"] == nil ? exercise.trained : []
     for name in Self.parts(arguments.values["--audience"] ?? "") {
       _ = try index(name, "audience", exercise.audiences.map(\.id))
@@ -74,18 +66,7 @@ struct InjectsChoice {
       if wishes.isEmpty { throw CommandFailure(code: .usage, message: "--wish needs one, such as icu@25=2") }
       return .nearest(wishes)
     }
-    switch arguments.values["--pick"] ?? "median" {
-    case "median": return .median
-    case "worst": return .worst
-    case "best": return .best
-    case let word:
-      guard let number = Int(word), (0..<1_000_000).contains(number) else {
-        throw CommandFailure(
-          code: .usage,
-          message: "--pick is \(word); it must be median, worst, best or the number of a replication, from 0")
-      }
-      return .replication(number)
-    }
+    return try arguments.pick()
   }
 
   private func wish(_ text: String) throws(CommandFailure) -> BreachWish {
@@ -97,8 +78,7 @@ struct InjectsChoice {
     }
     return BreachWish(
       unitKind: try index(String(places[0]), "unit kind", network.unitKinds.map(\.id)),
-      region: try index(
-        String(places[1]), "region", network.regions.map(\.id), also: network.regions.map(\.name)),
+      region: try Arguments.region(String(places[1]), in: network),
       day: day)
   }
 
@@ -125,11 +105,9 @@ struct InjectsChoice {
     return value
   }
 
-  private func index(
-    _ name: String, _ what: String, _ known: [String], also names: [String] = []
-  ) throws(CommandFailure) -> Int {
-    if let index = known.firstIndex(of: name) ?? names.firstIndex(of: name) { return index }
-    let hint = Arguments.hint(name, among: known + names)
+  private func index(_ name: String, _ what: String, _ known: [String]) throws(CommandFailure) -> Int {
+    if let index = known.firstIndex(of: name) { return index }
+    let hint = Arguments.hint(name, among: known)
     let shown = known.prefix(30).joined(separator: ", ")
     throw CommandFailure(
       code: .usage, message: "there is no \(what) \(name)" + (hint.isEmpty ? "; known: \(shown)" : hint))

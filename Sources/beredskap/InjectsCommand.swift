@@ -37,7 +37,7 @@ enum InjectsCommand {
         experiment: plan.experimentID, seed: plan.seed, replication: picked.replication,
         handling: plan.handling),
       word: { words[$0] ?? LocalText($0) })
-    let language = arguments.values["--language"].flatMap { Language(rawValue: $0) } ?? .swedish
+    let language = try arguments.language()
     let place = arguments.values["--out"] ?? "notebooks-output/\(plan.experimentID)-injects"
     try write(list, recorded[0], wishes, language, exercise, arguments, to: place)
     let summary = InjectsSummary(list: list, picked: picked, pick: pick, place: place)

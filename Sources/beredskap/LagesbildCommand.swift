@@ -15,12 +15,12 @@ enum LagesbildCommand {
         code: .usage, message: "lagesbild needs --day, such as: \(Verbs.lagesbild.examples[0].words)")
     }
     let time: Int = try arguments.integer("--hour", in: 0...23) ?? 10
-    let language = try language(arguments)
+    let language = try arguments.language()
     let pick = try pick(arguments)
     let run = try RecordedRun(arguments.positions[0])
     let arm = try run.arm(arguments.values["--arm"])
     let network = run.plan.points[0].network
-    let regions = try regions(arguments.values["--region"], in: network)
+    let regions = try arguments.regions(in: network)
     let hour = day * 24 + time
     let lastHour = (run.plan.horizonDays + run.plan.drainDays) * 24
     guard hour <= lastHour else {
@@ -57,18 +57,7 @@ enum LagesbildCommand {
       }
       return .replication(number)
     }
-    switch arguments.values["--pick"] ?? "median" {
-    case "median": return .median
-    case "worst": return .worst
-    case "best": return .best
-    case let word:
-      guard let number = Int(word), (0..<1_000_000).contains(number) else {
-        throw CommandFailure(
-          code: .usage,
-          message: "--pick is \(word); it must be median, worst, best or the number of a replication, from 0")
-      }
-      return .replication(number)
-    }
+    return try arguments.pick()
   }
 
   private static func write(
@@ -91,40 +80,6 @@ enum LagesbildCommand {
     } else {
       Console.complain("no EDXL-HAVE file: no figures of any hospital are published by then")
     }
-  }
-
-  private static func language(_ arguments: Arguments) throws(CommandFailure) -> Language {
-    guard let text = arguments.values["--language"] else { return .swedish }
-    guard let language = Language(rawValue: text) else {
-      throw CommandFailure(code: .usage, message: "--language takes sv or en, not \"\(text)\"")
-    }
-    return language
-  }
-
-  /// Regions by code or name, separated by commas; nil for all.
-  private static func regions(
-    _ text: String?, in network: CareNetwork
-  ) throws(CommandFailure) -> [Int]? {
-    guard let text else { return nil }
-    var indices: [Int] = []
-    for part in text.split(separator: ",") {
-      let word = part.trimmingCharacters(in: .whitespaces)
-      guard
-        let index = network.regions.firstIndex(where: { $0.id == word })
-          ?? network.regions.firstIndex(where: { $0.name.lowercased() == word.lowercased() })
-      else {
-        let known = network.regions.map(\.id) + network.regions.map(\.name)
-        let near = nearestWord(to: word, among: known).map { "; did you mean \($0)?" }
-        let all = network.regions.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
-        throw CommandFailure(
-          code: .usage, message: "there is no region \"\(word)\"" + (near ?? "; known: \(all)"))
-      }
-      if !indices.contains(index) { indices.append(index) }
-    }
-    guard !indices.isEmpty else {
-      throw CommandFailure(code: .usage, message: "--region takes codes of regions, such as 12,25")
-    }
-    return indices.sorted()
   }
 
   /// The table of reporting times: the one that is named, else the one beside the model, else the model's picture.

@@ -8,7 +8,7 @@ enum ReportCommand {
     let arguments = try Arguments(words, syntax: Verbs.report)
     if arguments.flags.contains("--help") { return Console.printPage(Verbs.report.help) }
     let folder = arguments.positions[0]
-    let language = try self.language(arguments.values["--language"])
+    let language = try arguments.language()
     let other = arguments.values["--against"]
     try needsRun(folder)
     if let other { try needsRun(other) }
@@ -39,15 +39,6 @@ enum ReportCommand {
     guard let other else { return Report.fileName }
     let name = other.split(separator: "/").last.map { String($0) } ?? "run"
     return "report-against-\(name).html"
-  }
-
-  static func language(_ tag: String?) throws(CommandFailure) -> Language {
-    guard let tag else { return .swedish }
-    if let language = Language(rawValue: tag) { return language }
-    throw CommandFailure(
-      code: .usage,
-      message:
-        "--language takes \(Language.allCases.map(\.rawValue).joined(separator: " or ")), not \"\(tag)\"")
   }
 
   private static func needsRun(_ folder: String) throws(CommandFailure) {

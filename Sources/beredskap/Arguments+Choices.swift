@@ -1,0 +1,60 @@
+import BatchRunner
+import CareModel
+import Foundation
+import Reporting
+import ScenarioFiles
+
+// Choices that several verbs take in the same words.
+extension Arguments {
+  /// `--language`: Swedish unless it says otherwise.
+  func language() throws(CommandFailure) -> Language {
+    guard let text = values["--language"] else { return .swedish }
+    guard let language = Language(rawValue: text) else {
+      throw CommandFailure(code: .usage, message: "--language takes sv or en, not \"\(text)\"")
+    }
+    return language
+  }
+
+  /// `--pick`: the median unless it says otherwise.
+  func pick() throws(CommandFailure) -> TrajectoryPick {
+    switch values["--pick"] ?? "median" {
+    case "median": return .median
+    case "worst": return .worst
+    case "best": return .best
+    case let word:
+      guard let number = Int(word), (0..<1_000_000).contains(number) else {
+        throw CommandFailure(
+          code: .usage,
+          message: "--pick is \(word); it must be median, worst, best or the number of a replication, from 0")
+      }
+      return .replication(number)
+    }
+  }
+
+  /// `--region`: regions by code or name, separated by commas; nil for all.
+  func regions(in network: CareNetwork) throws(CommandFailure) -> [Int]? {
+    guard let text = values["--region"] else { return nil }
+    var indices: [Int] = []
+    for part in text.split(separator: ",") {
+      let index = try Self.region(part.trimmingCharacters(in: .whitespaces), in: network)
+      if !indices.contains(index) { indices.append(index) }
+    }
+    guard !indices.isEmpty else {
+      throw CommandFailure(code: .usage, message: "--region takes codes of regions, such as 12,25")
+    }
+    return indices.sorted()
+  }
+
+  /// A region by code or name.
+  static func region(_ word: String, in network: CareNetwork) throws(CommandFailure) -> Int {
+    let index =
+      network.regions.firstIndex { $0.id == word }
+      ?? network.regions.firstIndex { $0.name.lowercased() == word.lowercased() }
+    if let index { return index }
+    let known = network.regions.map(\.id) + network.regions.map(\.name)
+    let near = nearestWord(to: word, among: known).map { "; did you mean \($0)?" }
+    let all = network.regions.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
+    throw CommandFailure(
+      code: .usage, message: "there is no region \"\(word)\"" + (near ?? "; known: \(all)"))
+  }
+}
