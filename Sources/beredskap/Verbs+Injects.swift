@@ -1,7 +1,7 @@
 extension Verbs {
   static let injects = VerbSyntax(
     verb: "injects",
-    summary: "an exercise from one simulated course: injects, casualty cards, files for other tools",
+    summary: "an exercise from one simulated course: injects, casualty cards, files for tools",
     examples: [
       .init(
         "beredskap injects Experiments/sweden-first-look --region 25,24 --days 3",
