@@ -3,20 +3,21 @@ import Testing
 
 @Suite("init: a model and an experiment to start from")
 struct StarterTests {
-  /// Files of the repository that travel inside the program.
-  static let names: [String] =
-    [
-      "model.json5", "regions.csv", "facilities.csv", "units.csv", "scenarios/quiet.json5",
-      "scenarios/strike.json5", "exercise.json5",
-    ]
-    .map { "Models/template/\($0)" } + [
-      "Experiments/template/experiment.json5", "Experiments/template/README.md",
-    ]
+  /// Files of the repository that travel inside the program, by the source file that carries them.
+  private static let parts: [(source: String, names: [String])] = [
+    (
+      "Model",
+      ["model.json5", "regions.csv", "facilities.csv", "units.csv"].map { "Models/template/\($0)" }
+    ),
+    ("Scenarios", ["quiet", "strike"].map { "Models/template/scenarios/\($0).json5" }),
+    ("Exercise", ["Models/template/exercise.json5"]),
+    ("Experiment", ["experiment.json5", "README.md"].map { "Experiments/template/\($0)" }),
+  ]
+  static let names = parts.flatMap(\.names)
 
   @Test("what the program carries is what stands in the repository; written anew with WRITE_STARTER=1")
   func carried() throws {
-    let place = Repository.path("Sources/beredskap/StarterFiles.swift")
-    var source = """
+    var list = """
       // Written by: WRITE_STARTER=1 swift test --filter StarterTests
 
       /// What `beredskap init` writes: Models/template and Experiments/template, so that it works outside a clone.
@@ -25,23 +26,30 @@ struct StarterTests {
           ("README.md", StarterReadme.text),
 
       """
-    for (index, name) in Self.names.enumerated() {
-      source += "    (\"\(name)\", file\(index)),\n"
+    for part in Self.parts {
+      var source =
+        "// Written by: WRITE_STARTER=1 swift test --filter StarterTests\n\nextension StarterFiles {"
+      for (index, name) in part.names.enumerated() {
+        let constant = "\(part.source.lowercased())\(index)"
+        list += "    (\"\(name)\", \(constant)),\n"
+        let text = try String(contentsOfFile: Repository.path(name), encoding: .utf8)
+        #expect(!text.contains("\"\"\"#") && text.hasSuffix("\n") && !text.contains("\r"), "\(name)")
+        source += (index > 0 ? "\n" : "") + "\n  static let \(constant) = #\"\"\"\n"
+        source += text.split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+        source += "\n    \"\"\"#"
+      }
+      try expect(source + "\n}\n", in: "Starter\(part.source).swift")
     }
-    source += "  ]\n"
-    for (index, name) in Self.names.enumerated() {
-      let text = try String(contentsOfFile: Repository.path(name), encoding: .utf8)
-      #expect(!text.contains("\"\"\"#") && text.hasSuffix("\n") && !text.contains("\r"), "\(name)")
-      source += "\n  private static let file\(index) = #\"\"\"\n"
-      source += text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-      source += "\n    \"\"\"#\n"
-    }
-    source += "}\n"
+    try expect(list + "  ]\n}\n", in: "StarterFiles.swift")
+  }
+
+  private func expect(_ source: String, in name: String) throws {
+    let place = Repository.path("Sources/beredskap/Starter/\(name)")
     if ProcessInfo.processInfo.environment["WRITE_STARTER"] != nil {
       try source.write(toFile: place, atomically: true, encoding: .utf8)
     }
-    #expect(try String(contentsOfFile: place, encoding: .utf8) == source)
+    #expect((try? String(contentsOfFile: place, encoding: .utf8)) == source, "\(name)")
   }
 
   @Test("it writes what stands in the repository, with a page; check finds no mistake, and a run ends well")

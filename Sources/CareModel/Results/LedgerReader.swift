@@ -229,7 +229,7 @@ struct LedgerReader {
   }
 
   /// Days to the horizon that end with `places` patients in places of `kind`, over those that end with no more.
-  private func delayProbability(
+  func delayProbability(
     places: Int, kind: Int, in regions: Range<Int>, _ engine: borrowing CareEngine
   ) -> Double? {
     var equal = 0
@@ -246,7 +246,7 @@ struct LedgerReader {
   }
 
   /// Mean persons of a profession present to the horizon.
-  private func presentStaff(
+  func presentStaff(
     _ profession: Int, in regions: Range<Int>, _ engine: borrowing CareEngine
   ) -> Double {
     var area = 0.0
@@ -258,14 +258,14 @@ struct LedgerReader {
     return area / (Double(horizonDays) * Double(SimulationDuration.ticksPerDay))
   }
 
-  private func stock(
+  func stock(
     _ figure: StockFigure, _ stock: Int, region: Int, day: Int, _ engine: borrowing CareEngine
   ) -> Double {
     engine[region: region].ledger.stockFigures[
       (day * network.stocks.count + stock) * StockFigure.width + figure.rawValue]
   }
 
-  private func stockSum(
+  func stockSum(
     _ figure: StockFigure, _ stock: Int, in regions: Range<Int>, _ engine: borrowing CareEngine
   ) -> Double {
     var sum = 0.0
@@ -275,7 +275,7 @@ struct LedgerReader {
     return sum
   }
 
-  private func lowestDays(_ stock: Int, in regions: Range<Int>, _ engine: borrowing CareEngine) -> Double? {
+  func lowestDays(_ stock: Int, in regions: Range<Int>, _ engine: borrowing CareEngine) -> Double? {
     var lowest: Double?
     for region in regions {
       for day in 0..<horizonDays {
@@ -289,7 +289,7 @@ struct LedgerReader {
   }
 
   /// Of regions that say a normal use above 0; nil when none does.
-  private func lowestDaysAtNormalUse(
+  func lowestDaysAtNormalUse(
     _ stock: Int, in regions: Range<Int>, _ engine: borrowing CareEngine
   ) -> Double? {
     var lowest: Double?
@@ -308,77 +308,6 @@ struct LedgerReader {
       }
     }
     return lowest
-  }
-
-  /// Figures by measure, region and day.
-  func regional(_ engine: borrowing CareEngine, measures: MeasureList) -> [Double] {
-    let days = horizonDays + drainDays
-    let day = Double(SimulationDuration.ticksPerDay)
-    var values: [Double] = []
-    values.reserveCapacity(measures.regional.count * network.regions.count * days)
-    let columns: [DayCount] = [
-      .arrivals, .casualtyArrivals, .hospitalAdmissions, .deaths, .casualtyDeaths,
-    ]
-    func counts(_ column: DayCount) {
-      for region in 0..<network.regions.count {
-        for index in 0..<days {
-          values.append(
-            Double(engine[region: region].ledger.counts[index * DayCount.width + column.rawValue]))
-        }
-      }
-    }
-    for column in columns { counts(column) }
-    for region in 0..<network.regions.count {
-      for index in 0..<days { values.append(Double(engine[region: region].ledger.postponed[index])) }
-    }
-    for column in [DayCount.transfersIn, .transfersOut, .evacuated] { counts(column) }
-    for region in 0..<network.regions.count {
-      for index in 0..<days {
-        var ready = 0.0
-        for kind in network.unitKinds.indices {
-          ready += figure(engine[region: region], .dischargeReadyArea, kind: kind, day: index)
-        }
-        values.append(ready / day)
-      }
-    }
-    for kind in network.unitKinds.indices {
-      for column in [DayUnitFigure.occupiedArea, .waitingArea] {
-        for region in 0..<network.regions.count {
-          for index in 0..<days {
-            values.append(figure(engine[region: region], column, kind: kind, day: index) / day)
-          }
-        }
-      }
-    }
-    for stock in network.stocks.indices {
-      for figure in StockFigure.allCases
-      where figure != .wasted || network.stocks[stock].shelfLifeDays != nil {
-        for region in 0..<network.regions.count {
-          for index in 0..<days {
-            values.append(self.stock(figure, stock, region: region, day: index, engine))
-          }
-        }
-      }
-    }
-    if !network.fleets.isEmpty {
-      for region in 0..<network.regions.count {
-        for index in 0..<days {
-          values.append(Double(engine[region: region].ledger.transportAreas[index]) / day)
-        }
-      }
-    }
-    return values
-  }
-
-  /// Patients by region they left and region they went to, the last column flown to allies.
-  func flows(_ engine: borrowing CareEngine) -> [Int] {
-    let count = network.regions.count
-    var flows: [Int] = []
-    flows.reserveCapacity(count * (count + 1))
-    for region in 0..<count {
-      for target in 0...count { flows.append(Int(engine[region: region].ledger.sent[target])) }
-    }
-    return flows
   }
 }
 

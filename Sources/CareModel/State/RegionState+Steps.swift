@@ -322,61 +322,6 @@ extension RegionState {
     enter(patient, step: next, world, &scheduler)
   }
 
-  mutating func leave(
-    _ patient: Int, _ outcome: Outcome, _ world: borrowing Surroundings,
-    _ scheduler: inout CareScheduler
-  ) {
-    leave(patient, exitCode: outcome.code, world, &scheduler)
-  }
-
-  /// The patient leaves the network alive, or dies by the pathway's own share.
-  mutating func leave(
-    _ patient: Int, exitCode: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    if exitCode == Outcome.deadCode {
-      die(patient, .treatment, world, &scheduler)
-      return
-    }
-    leftCount += 1
-    note(.left, patient, other: exitCode, world)
-    cutStayShort(patient, world)
-    ledger.add(.discharges)
-    if exitCode == Outcome.evacuatedCode {
-      ledger.add(.evacuated)
-      ledger.addSent(to: nil)
-    }
-    if exitCode == Outcome.returnToDutyCode { returnToDuty(patient, world, &scheduler) }
-    if patients[patient].isInCohort {
-      let classIndex = Int(patients[patient].patientClass)
-      ledger.classTotals[classIndex].left += 1
-      ledger.classTotals[classIndex].ticksInSystem += Int128(nowTicks - patients[patient].arrivedAt)
-      let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
-      if kind >= 0, patients[patient].phase == .stayOver || patients[patient].phase == .inService {
-        ledger.requests[requestRow(kind, patient)].exits += 1
-      }
-    }
-    remove(patient, world, &scheduler)
-  }
-
-  /// Gives up every place and frees the row.
-  mutating func remove(
-    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    if !patients[patient].nextEvent.isNone { scheduler.cancel(patients[patient].nextEvent) }
-    if patients[patient].marks.contains(.deathForeseen) {
-      scheduler.cancel(patients[patient].deathEvent)
-    }
-    if patients[patient].phase == .awaitingVehicle { vehicleLine.change(by: -1, at: nowTicks) }
-    giveUpBed(patient, world, &scheduler)
-    if patients[patient].beside >= 0 { vacate(Int(patients[patient].beside), world, &scheduler) }
-    if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved)) }
-    giveBackTogether(patient, world)
-    patients[patient].phase = .free
-    patients[patient].next = freePatient
-    freePatient = Int32(truncatingIfNeeded: patient)
-    livingCount -= 1
-  }
-
   @inline(__always)
   func requestRow(_ kind: Int, _ patient: Int) -> Int {
     kind * ledger.classCount + Int(patients[patient].patientClass)
@@ -392,10 +337,4 @@ extension RegionState {
     let isCasualty = world.tables.classes[Int(patients[patient].patientClass)].origin != 0
     ledger.addWait(kind: kind, isCasualty: isCasualty, end: .started, ticks: waited)
   }
-}
-
-extension Outcome {
-  static var deadCode: Int { 5 }
-  static var evacuatedCode: Int { 3 }
-  static var returnToDutyCode: Int { 2 }
 }
