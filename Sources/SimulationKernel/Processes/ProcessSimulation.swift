@@ -9,12 +9,12 @@
 @safe
 public final class ProcessSimulation: @unchecked Sendable {
   @usableFromInline let ring: JobRing
-  var clock = SimulationTime.zero
+  @safe @exclusivity(unchecked) var clock = SimulationTime.zero
   /// Workers whose process has finished, last in, first out.
   @exclusivity(unchecked) var idleWorkers: [UnsafeContinuation<SimulationProcess?, Never>] = unsafe []
-  var firstLive: Unmanaged<SimulationProcess>?
-  var lastLive: Unmanaged<SimulationProcess>?
-  var failure: ProcessFailure?
+  @exclusivity(unchecked) var firstLive: Unmanaged<SimulationProcess>?
+  @exclusivity(unchecked) var lastLive: Unmanaged<SimulationProcess>?
+  @safe @exclusivity(unchecked) var failure: ProcessFailure?
   var isRunning = false
   var refusedWaits = 0
 
@@ -23,19 +23,19 @@ public final class ProcessSimulation: @unchecked Sendable {
 
   /// True once the run has ended and its processes are being, or have been, ended.
   @SimulationActor public var hasEnded: Bool { isOver }
-  var isOver = false
+  @safe @exclusivity(unchecked) var isOver = false
 
   /// Processes spawned so far.
   @SimulationActor public var processCount: Int { processCountSoFar }
-  var processCountSoFar = 0
+  @safe @exclusivity(unchecked) var processCountSoFar = 0
 
   /// Processes that have been spawned and have not finished.
   @SimulationActor public var liveProcessCount: Int { liveProcessCountSoFar }
-  var liveProcessCountSoFar = 0
+  @safe @exclusivity(unchecked) var liveProcessCountSoFar = 0
 
   /// Times that the clock has met: holds and patience that came to their end.
   @SimulationActor public var eventCount: Int { eventCountSoFar }
-  var eventCountSoFar = 0
+  @safe @exclusivity(unchecked) var eventCountSoFar = 0
 
   init(end: SimulationTime, ring: JobRing) {
     require(end >= .zero && end < .limit, "the end of a run is beyond 2^52 microseconds")

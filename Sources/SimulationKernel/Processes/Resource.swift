@@ -21,11 +21,11 @@ public final class Resource: @unchecked Sendable {
       serve()
     }
   }
-  private var units: Int
+  @safe @exclusivity(unchecked) private var units: Int
 
   /// Units that processes have taken.
   @SimulationActor public var inUse: Int { taken }
-  private var taken = 0
+  @safe @exclusivity(unchecked) private var taken = 0
 
   /// A resource of `capacity` units, all free.
   @SimulationActor

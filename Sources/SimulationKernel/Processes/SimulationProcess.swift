@@ -14,27 +14,27 @@ public final class SimulationProcess: @unchecked Sendable {
   /// Its number in the order in which processes were spawned, from 0.
   public let number: Int
 
-  var body: (@SimulationActor () async throws -> Void)?
-  var stage = Stage.spawned
+  @safe @exclusivity(unchecked) var body: (@SimulationActor () async throws -> Void)?
+  @safe @exclusivity(unchecked) var stage = Stage.spawned
   /// Names the task that runs the body.
-  var strand: UInt = 0
+  @safe @exclusivity(unchecked) var strand: UInt = 0
   /// The wait of that task.
-  var ownWait = WaitToken.none
+  @safe @exclusivity(unchecked) var ownWait = WaitToken.none
   /// The waits of its child tasks, oldest first.
   var childWaits: [WaitToken] = []
   /// Interrupts that came while the process was not waiting, oldest first.
   private var undelivered: [any Error] = []
   /// Whether there are such: a look at a Boolean costs less than one at an array.
-  private(set) var isDisturbed = false
+  @safe @exclusivity(unchecked) private(set) var isDisturbed = false
   /// The waits of others for its end, oldest first.
   var endWaits: [WaitToken] = []
   /// Whether anybody has ever waited for its end.
-  var isAwaited = false
+  @safe @exclusivity(unchecked) var isAwaited = false
   /// The error that ended it.
   var failure: (any Error)?
   /// Neighbours among live processes, in the order of their numbers.
-  var previous: Unmanaged<SimulationProcess>?
-  var next: Unmanaged<SimulationProcess>?
+  @exclusivity(unchecked) var previous: Unmanaged<SimulationProcess>?
+  @exclusivity(unchecked) var next: Unmanaged<SimulationProcess>?
 
   init(simulation: ProcessSimulation, number: Int, body: @escaping @SimulationActor () async throws -> Void) {
     self.simulation = simulation

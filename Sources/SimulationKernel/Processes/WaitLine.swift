@@ -4,11 +4,11 @@
 final class WaitLine {
   private let simulation: ProcessSimulation
   @exclusivity(unchecked) private var queue = EventQueue(capacity: 8)
-  private var staleKeys = 0
-  private var nextPlace: UInt32 = 0
+  @safe @exclusivity(unchecked) private var staleKeys = 0
+  @safe @exclusivity(unchecked) private var nextPlace: UInt32 = 0
 
   /// Waits that stand in the line.
-  private(set) var count = 0
+  @safe @exclusivity(unchecked) private(set) var count = 0
 
   init(_ simulation: ProcessSimulation) { self.simulation = simulation }
 
