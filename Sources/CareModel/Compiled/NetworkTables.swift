@@ -1,10 +1,13 @@
 import RandomStreams
 import SimulationKernel
+import Synchronization
 
 /// A network and a scenario compiled to integer-indexed rows, read and never written during a run.
 ///
 /// Entities: 0 is the national office, 1…R the regions, then one desk for each national fleet.
 package struct NetworkTables: ~Copyable {
+  /// Never read: see the same in `RegionState`. Two kilobytes were copied at every call.
+  private let stays = Atomic<UInt8>(0)
   // Sizes.
   package let regionCount: Int
   package let facilityCount: Int
