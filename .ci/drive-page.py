@@ -58,7 +58,9 @@ with sync_playwright() as play:
         page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
         if overflows(page):
             fail(f"the page is wider than {width} px")
-        check_accessibility(page, f"{width} px, {scheme}")
+        # What is folded is looked at unfolded.
+        if (width, scheme) != (1200, "light"):
+            check_accessibility(page, f"{width} px, {scheme}")
         if errors:
             fail(errors[0])
         lap(f"{width} px, {scheme}")
@@ -81,7 +83,8 @@ with sync_playwright() as play:
             shown = page.evaluate("[...document.querySelectorAll('main')].filter(m => !m.hidden).map(m => m.lang)")
             if shown != [language] or page.evaluate("document.documentElement.lang") != language:
                 fail(f"choosing {language} shows {shown}")
-            check_accessibility(page, language)
+            if language == "en":
+                check_accessibility(page, language)
         lap("languages")
     # The map: day, arm and measure change what tiles say.
     explorer = page.locator(".explorer[data-language=sv]")
