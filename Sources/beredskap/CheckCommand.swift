@@ -1,4 +1,5 @@
 import BatchRunner
+import Reporting
 import ScenarioFiles
 
 /// `beredskap check`.
@@ -6,7 +7,7 @@ enum CheckCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.check)
     if arguments.flags.contains("--help") { return Console.printPage(Verbs.check.help) }
-    let check = InputCheck.check(paths: arguments.positions)
+    let check = InputCheck.check(paths: arguments.positions, companions: [reporting])
     let count = check.mistakes.count
     let found = "\(count) mistake\(count == 1 ? "" : "s")"
     if arguments.flags.contains("--json") {
@@ -21,6 +22,12 @@ enum CheckCommand {
     throw CommandFailure(
       code: check.failure.isMissingInput ? .missingInput : .badModel,
       message: arguments.flags.contains("--json") ? found : "\(found)\n\(check.failure.description)")
+  }
+
+  /// What `lagesbild` reads beside a model.
+  private static let reporting = InputCheck.Companion(name: ReportingFile.place, subject: .reporting) {
+    path, network, files, log in
+    _ = ReportingFile.read(path, for: network, files: files, into: log)
   }
 
   private static func json(_ check: InputCheck) -> JSONText {

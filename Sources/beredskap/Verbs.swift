@@ -29,6 +29,7 @@ enum Verbs {
     ],
     notes: [
       "Each mistake is one line: file:line:column: path: sentence. Nothing is run.",
+      "Of a model its scenarios, exercise.json5 and reporting.json5 are checked too.",
       "Ends with 65 if there is a mistake and 66 if a file is missing.",
     ])
 

@@ -68,15 +68,6 @@ import Testing
 
         """)
   }
-
-  @Test("a breach day is the smallest with its share of replications, and never when too few breach")
-  func breachDays() {
-    let record = BreachRecord(unitKind: 0, region: 0, firstDays: [4, nil, 2, 9, nil])
-    #expect(record.share == 0.6)
-    #expect(record.day(at: 0.05) == 2)
-    #expect(record.day(at: 0.5) == 9)
-    #expect(record.day(at: 0.95) == nil)
-  }
 }
 
 @Suite struct ThousandthsTests {

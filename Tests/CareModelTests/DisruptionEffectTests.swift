@@ -71,6 +71,37 @@ struct DisruptionEffectTests {
     #expect(Fixture.values("dead", run(killedShare: 1), network) == [3])
   }
 
+  @Test(
+    "Those who are killed where places are lost are the same persons with queues and without",
+    arguments: Disruption.Order.allCases)
+  func samePersons(order: Disruption.Order) {
+    // Twelve patients in twelve places, each a class of their own, and three places left.
+    let classes = (0..<12).map {
+      PatientClass(id: "p\($0)", title: "P", pathway: 0, priority: $0 % 3)
+    }
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit")], beds: [12],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(48))], classes: classes,
+      arrivals: classes.indices.map { ($0, Double($0) / 10) },
+      measures: classes.indices.map {
+        DeclaredMeasure(id: "dead_\($0)", quantity: .deaths, classes: [$0])
+      })
+    var hit = outage(atHour: 6, forHours: 20, .init(), lostShare: 0.75, id: "hit")
+    hit.killedShare = 0.5
+    hit.order = order
+    func dead(isNoWait: Bool) -> [[Double]] {
+      let results = Fixture.run(
+        network, scenario: Scenario(id: "s", title: "S", disruptions: [hit]), horizonDays: 3, seed: 1,
+        replications: 4,
+        policies: PolicyCatalogue.policySet([], network: network, isNoWait: isNoWait), audits: true)
+      return classes.indices.map { Fixture.values("dead_\($0)", results, network) }
+    }
+    let persons = dead(isNoWait: false)
+    let count = persons.reduce(0) { $0 + $1.reduce(0, +) }
+    #expect(count > 4 && count < 32)
+    #expect(dead(isNoWait: true) == persons)
+  }
+
   @Test("A slow stay that is broken off after the repair goes on as slowly as it began")
   func brokenSlowStay() {
     let network = one(

@@ -41,7 +41,7 @@ enum FindingsFixture {
 
   /// Trials with these deaths, of which nine in ten are casualties; other measures are zero but for those given.
   static func arm(
-    deaths: [Double], breaches: [BreachRecord] = [], others: [(String, Double)] = []
+    deaths: [Double], breaches: [EnduranceRecord] = [], others: [(String, Double)] = []
   ) -> ArmOutcome {
     let measures = MeasureList(network)
     let trials = deaths.map { count in
@@ -54,12 +54,14 @@ enum FindingsFixture {
       for (id, value) in others { set(id, value) }
       return TrialFigures(values: values)
     }
-    return ArmOutcome(trials: trials, breaches: breaches)
+    return ArmOutcome(trials: trials, endurance: breaches)
   }
 
-  static func breaches(_ days: [[Int?]]) -> [BreachRecord] {
+  static func breaches(_ days: [[Int?]]) -> [EnduranceRecord] {
     let places = [(0, 0), (1, 0), (1, 1)]
-    return zip(places, days).map { BreachRecord(unitKind: $0.0, region: $0.1, firstDays: $1) }
+    return zip(places, days).map {
+      EnduranceRecord(resource: .unitKind($0.0), region: $0.1, firstDays: FirstDays($1))
+    }
   }
 
   static var outcome: BatchOutcome {
@@ -123,7 +125,12 @@ enum FindingsFixture {
           })
       }
       return PointOutcome(arms: [
-        ArmOutcome(trials: trials, breaches: [BreachRecord(unitKind: 0, region: 0, firstDays: [1, 1])])
+        ArmOutcome(
+          trials: trials,
+          endurance: [
+            EnduranceRecord(resource: .unitKind(0), region: nil, firstDays: FirstDays([1, 1])),
+            EnduranceRecord(resource: .unitKind(0), region: 0, firstDays: FirstDays([1, 1])),
+          ])
       ])
     }
     let scenario = Scenario(id: "none", title: "No casualties")

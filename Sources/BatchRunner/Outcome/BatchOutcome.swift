@@ -38,10 +38,8 @@ public struct ArmOutcome: Sendable {
   public var trials: [TrialFigures]
   /// Waits of all replications together.
   public var waits: [WaitRecord]
-  /// First days of breach, by resource and region.
-  public var breaches: [BreachRecord]
   /// First days on which resources broke, of regions and of all together.
-  public var endurance: [EnduranceRecord] = []
+  public var endurance: [EnduranceRecord]
   /// Patients between regions and to allies.
   public var flows: [FlowRecord] = []
   /// Figures by region and day; nil when they were written and let go.
@@ -51,14 +49,19 @@ public struct ArmOutcome: Sendable {
 
   /// An outcome of trials.
   public init(
-    trials: [TrialFigures], waits: [WaitRecord] = [], breaches: [BreachRecord] = [],
+    trials: [TrialFigures], waits: [WaitRecord] = [], endurance: [EnduranceRecord] = [],
     daily: DailySummary? = nil, isAntithetic: Bool = false
   ) {
     self.trials = trials
     self.waits = waits
-    self.breaches = breaches
+    self.endurance = endurance
     self.daily = daily
     self.isAntithetic = isAntithetic
+  }
+
+  /// First days on which places of a kind of unit broke, by region; none where the kind is not watched.
+  public func breaches(ofKind unitKind: Int) -> [EnduranceRecord] {
+    endurance.filter { $0.resource == .unitKind(unitKind) && $0.region != nil }
   }
 
   /// The values of a national measure in replications that have one, in index order.

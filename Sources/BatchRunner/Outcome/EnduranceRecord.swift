@@ -2,8 +2,9 @@ import CareModel
 
 /// How long a resource of a region, or of all regions together, lasted: the first day it broke, by replication.
 ///
-/// Places break as ``BreachRecord`` says, of all regions together by their places and queues summed; a stock breaks
-/// on the first day with a use that went without.
+/// Places break on the first day on which the mean number waiting over the day is at least one, and at least 5 % of
+/// the staffed places; of all regions together places and queues are summed. A stock breaks on the first day with a
+/// use that went without.
 public struct EnduranceRecord: Sendable, Equatable {
   /// What may break.
   public enum Resource: Sendable, Equatable {
@@ -19,6 +20,9 @@ public struct EnduranceRecord: Sendable, Equatable {
   public var region: Int?
   /// First days by replication.
   public var firstDays: FirstDays
+
+  /// Share of staffed places that must be waiting for places to break.
+  public static let waitingShare = 0.05
 
   /// A record.
   public init(resource: Resource, region: Int?, firstDays: FirstDays = FirstDays()) {
@@ -40,7 +44,10 @@ struct EnduranceWatch {
 
   let rows: [Row]
 
-  /// Watches what ``BreachWatch`` watches and every stock, all regions together before each.
+  /// Watches the queued kinds of hospitals and every stock, all regions together before each.
+  ///
+  /// Kinds of hospitals are those that stand beside hospital beds, so that municipal places are not among them. A
+  /// network without hospital beds has all its queued kinds watched.
   init(_ network: CareNetwork, measures: MeasureList) {
     var list: [Row] = []
     let regions: [Int?] = [nil] + network.regions.indices.map { $0 }
@@ -49,7 +56,7 @@ struct EnduranceWatch {
       for region in regions {
         let places = network.staffedPlaces(kind: kind, region: region)
         guard places > 0 else { continue }
-        let threshold = max(1, BreachRecord.waitingShare * Double(places))
+        let threshold = max(1, EnduranceRecord.waitingShare * Double(places))
         list.append(
           Row(resource: .unitKind(kind), region: region, measure: measure, threshold: threshold))
       }
@@ -83,9 +90,4 @@ struct EnduranceWatch {
       }
     }
   }
-}
-
-extension Stock {
-  /// Name of the regional measure of uses that went without.
-  var shortMeasure: String { "stock_\(String(id.map { $0 == "-" ? "_" : $0 }))_short" }
 }

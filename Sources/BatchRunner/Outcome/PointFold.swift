@@ -4,8 +4,7 @@ import CareModel
 struct PointFold {
   private let network: CareNetwork
   private let measures: MeasureList
-  private let watch: BreachWatch
-  private let enduranceWatch: EnduranceWatch
+  private let watch: EnduranceWatch
   private let dayCount: Int
   private let keepsDaily: Bool
   private let armNames: [String]
@@ -13,7 +12,6 @@ struct PointFold {
   private var drawMistakes: [String] = []
   private var trials: [[TrialFigures]]
   private var waits: [[WaitRecord]]
-  private var breaches: [[BreachRecord]]
   private var endurance: [[EnduranceRecord]]
   private var flows: [[[Int]]]
   private var regional: [[[Double]]]
@@ -21,8 +19,7 @@ struct PointFold {
   init(_ plan: BatchPlan, point: Int) {
     network = plan.points[point].network
     measures = MeasureList(network)
-    watch = BreachWatch(network, measures: measures)
-    enduranceWatch = EnduranceWatch(network, measures: measures)
+    watch = EnduranceWatch(network, measures: measures)
     dayCount = plan.dayCount
     // Of several design points figures by day are written or nothing.
     keepsDaily = plan.writesRegionsDaily || plan.points.count == 1
@@ -31,9 +28,7 @@ struct PointFold {
     trials = plan.arms.map { _ in [] }
     waits = plan.arms.map { _ in [] }
     regional = plan.arms.map { _ in [] }
-    let empty = watch.rows.map { BreachRecord(unitKind: $0.kind, region: $0.region, firstDays: []) }
-    breaches = plan.arms.map { _ in empty }
-    let nothing = enduranceWatch.records
+    let nothing = watch.records
     endurance = plan.arms.map { _ in nothing }
     flows = plan.arms.map { _ in [] }
   }
@@ -51,10 +46,7 @@ struct PointFold {
       merge(result.waits, into: arm)
       let days = watch.firstDays(
         result.regional, regionCount: network.regions.count, dayCount: dayCount)
-      for (row, day) in days.enumerated() { breaches[arm][row].firstDays.append(day) }
-      let ends = enduranceWatch.firstDays(
-        result.regional, regionCount: network.regions.count, dayCount: dayCount)
-      for (row, day) in ends.enumerated() { endurance[arm][row].firstDays.days.append(day) }
+      for (row, day) in days.enumerated() { endurance[arm][row].firstDays.days.append(day) }
       flows[arm].append(result.flows)
       if keepsDaily { regional[arm].append(result.regional) }
     }
@@ -77,12 +69,11 @@ struct PointFold {
     PointOutcome(
       arms: trials.indices.map { arm in
         var outcome = ArmOutcome(
-          trials: trials[arm], waits: waits[arm], breaches: breaches[arm],
+          trials: trials[arm], waits: waits[arm], endurance: endurance[arm],
           daily: keepsDaily
             ? DailySummary(
               regional[arm], measureCount: measures.regional.count, regionCount: network.regions.count,
               dayCount: dayCount) : nil, isAntithetic: isAntithetic)
-        outcome.endurance = endurance[arm]
         outcome.flows = FlowRecord.records(flows[arm], regionCount: network.regions.count)
         return outcome
       }, drawMistakes: drawMistakes)

@@ -83,7 +83,7 @@ extension RegionState {
     let unit = Int(losses[loss].unit)
     noteHere(
       .repaired, facility: Int(units[unit].facility), unitKind: Int(units[unit].kind),
-      value: Int64(losses[loss].places))
+      other: Int(losses[loss].cause), value: Int64(losses[loss].places))
     units[unit].lost -= losses[loss].places
     losses[loss].places = 0
     losses[loss].until = nowTicks
@@ -96,10 +96,12 @@ extension RegionState {
     from unit: Int, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
     _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    // Without queues who loses a place has one again at once: the one they had.
+    // Without queues who loses a place has one again at once: the one they had. Nobody is asked twice, so that the
+    // draws meet the same persons as in other arms.
     var kept: Int32 = 0
+    var spared: Int?
     while units[unit].occupied - kept > openings[unit].open + openings[unit].closed {
-      guard let patient = firstToLeave(unit, order: row.order) else { return }
+      guard let patient = firstToLeave(unit, order: row.order, after: spared) else { return }
       var random = world.stream(
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
       displaced = (displaced + 1) % KeyedStream.visitLimit
@@ -110,6 +112,7 @@ extension RegionState {
       }
       if world.policies.isNoWait {
         kept += 1
+        spared = patient
         continue
       }
       losePlace(patient, unit, world, &scheduler)
@@ -143,12 +146,14 @@ extension RegionState {
     }
   }
 
-  private func firstToLeave(_ unit: Int, order: UInt8) -> Int? {
+  /// The patient in a unit who leaves first of those who leave after `spared`, or of all when that is nil.
+  private func firstToLeave(_ unit: Int, order: UInt8, after spared: Int?) -> Int? {
     var first: Int?
     for patient in 0..<patients.count
     where patients[patient].phase != .free
       && (Int(patients[patient].bed) == unit || Int(patients[patient].beside) == unit)
     {
+      if let spared, patient == spared || !leaves(spared, before: patient, order: order) { continue }
       if let leader = first {
         if leaves(patient, before: leader, order: order) { first = patient }
       } else {

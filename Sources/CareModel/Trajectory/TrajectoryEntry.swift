@@ -40,7 +40,7 @@ public struct TrajectoryEntry: BitwiseCopyable, Sendable, Equatable {
     case massEvent
     /// A facility lost `value` places; `other` is the number of the cause among ``Disruption/Cause``, or one more.
     case disrupted
-    /// `value` places of `unitKind` at `facility` are back.
+    /// `value` places of `unitKind` at `facility` are back; `other` is the number of the cause they were lost to.
     case repaired
     /// Level `value` of the kind of unit was ordered in the region.
     case surgeOrdered

@@ -128,7 +128,9 @@ extension TrajectoryReader {
           key: "\(number + 1)", minute: hour * 60, region: region,
           values: common(hour * 60) + place(region) + [
             ("stock", word(network.stocks[stock].title)), ("level", .number(sample.level)),
-            ("days", .number(days(hour) ?? 0)), ("used", .number(sample.usedToday)),
+            ("days", .number(days(hour) ?? 0)),
+            // The moment of midnight is still of the day that ends.
+            ("used", .number(hour % 24 == 0 ? 0 : sample.usedToday)),
           ],
           variable: "\(network.stocks[stock].id.replacing("-", with: "_"))_level", value: "\(sample.level)",
           cutOffMinute: hour * 60)
@@ -144,9 +146,9 @@ extension TrajectoryReader {
     }
   }
 
-  /// Use of the last whole day, but for its last hour, which no sample has.
+  /// Use of the last whole day, which the moment of its last midnight still has; none on day 0.
   private func usedYesterday(_ stock: Int, _ region: Int, _ hour: Int) -> Double {
-    trajectory.sample(atHour: hour / 24 * 24 - 1)?.regions[region].stocks[stock].usedToday ?? 0
+    hour < 24 ? 0 : trajectory.samples[hour / 24 * 24].regions[region].stocks[stock].usedToday
   }
 
   /// Fewer persons are present than at the same hour of the first day.
@@ -169,11 +171,18 @@ extension TrajectoryReader {
     }
   }
 
-  /// Places are lost, or are back.
+  /// Places are lost, or are back: those of all kinds of unit that one moment and cause changes at a facility.
   func disruptions(_ kind: TrajectoryEntry.Kind) -> [Occasion] {
+    var changes: [TrajectoryEntry] = []
+    for entry in trajectory.entries
+    where entry.kind == kind && entry.facility >= 0 && entry.region >= 0 && entry.value > 0 {
+      let same = changes.lastIndex {
+        $0.ticks == entry.ticks && $0.facility == entry.facility && $0.other == entry.other
+      }
+      if let same { changes[same].value += entry.value } else { changes.append(entry) }
+    }
     var counts = [Int](repeating: 0, count: network.facilities.count)
-    return trajectory.entries.compactMap { entry in
-      guard entry.kind == kind, entry.facility >= 0, entry.region >= 0 else { return nil }
+    return changes.compactMap { entry in
       counts[Int(entry.facility)] += 1
       let minute = Self.minute(entry.ticks)
       guard hours.contains(minute / 60) else { return nil }

@@ -58,7 +58,8 @@ package struct Canvas {
 
   /// A line through many points, in tenths of a pixel from each to the next: half as long as with places.
   mutating func trace(
-    _ points: [(x: Double, y: Double)], fill: String, stroke: String? = nil, width: Double = 1
+    _ points: [(x: Double, y: Double)], fill: String, stroke: String? = nil, width: Double = 1,
+    dash: String? = nil
   ) {
     let tenths = points.map { (x: Int(($0.x * 10).rounded()), y: Int(($0.y * 10).rounded())) }
     guard let first = tenths.first else { return }
@@ -69,7 +70,10 @@ package struct Canvas {
       path += "\(dx)\(dy < 0 ? "" : " ")\(dy)"
     }
     if stroke == nil { path += "z" }
-    self.path(path, fill: fill, stroke: stroke, width: width * 10, attributes: " transform=\"scale(.1)\"")
+    let dashes = dash.map { $0.split(separator: " ").map { "\($0)0" }.joined(separator: " ") }
+    self.path(
+      path, fill: fill, stroke: stroke, width: width * 10, dash: dashes,
+      attributes: " transform=\"scale(.1)\"")
   }
 
   /// Any markup of this program.

@@ -69,7 +69,10 @@ struct FanPanel {
   }
 
   /// What a reader who cannot see the panel needs: the course of the median and its highest point.
-  func description(in language: Language) -> String {
+  func description(in language: Language) -> String { Self.course(of: days, in: language) }
+
+  /// The course of a median and its highest point, in words.
+  static func course(of days: [DailyFigures.Figure], in language: Language) -> String {
     guard let first = days.first, let last = days.last else { return "" }
     let peak = days.enumerated().max { $0.element.p50 < $1.element.p50 }
     let (start, top, end) = (

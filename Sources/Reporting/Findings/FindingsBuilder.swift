@@ -96,7 +96,7 @@ struct FindingsBuilder {
       visitsTitle: first?.title ?? "", casualties: mean("casualties_patients", baseline),
       arms: plan.arms.indices.map { arm(at: index, $0) },
       breaches: breaches(at: index), resources: watched.map { design.network.unitKinds[$0].title },
-      regionCounts: watched.map { kind in baseline.breaches.count { $0.unitKind == kind } })
+      regionCounts: watched.map { baseline.breaches(ofKind: $0).count })
   }
 
   func mean(_ id: String, _ arm: ArmOutcome) -> Double? {
@@ -113,7 +113,9 @@ struct FindingsBuilder {
       difference = Self.difference(own, arms[0], deaths, plan.confidenceLevel)
     }
     let hospitals = plan.points[point].watchedKinds
-    let broken = own.breaches.filter { $0.day(at: 0.5) != nil }
+    let broken = hospitals.map { kind in
+      own.breaches(ofKind: kind).compactMap { $0.firstDays.day(at: 0.5) }
+    }
     let waiting = own.waits.reduce(0) { $0 + $1.stillWaiting.reduce(0, +) }
     return ArmFindings(
       id: plan.arms[place].id, title: plan.arms[place].title, isNoWait: isNoWait,
@@ -127,10 +129,7 @@ struct FindingsBuilder {
             baselineTitle: plan.arms[0].title, day: plan.dayCount, level: plan.confidenceLevel
           ).text($0)
         },
-      breachCounts: hospitals.map { kind in broken.count { $0.unitKind == kind } },
-      breachedAtStart: hospitals.map { kind in
-        broken.count { $0.unitKind == kind && $0.day(at: 0.5) == 0 }
-      },
+      breachCounts: broken.map(\.count), breachedAtStart: broken.map { days in days.count { $0 == 0 } },
       stillWaiting: Double(waiting) / Double(max(1, own.trials.count)),
       stillListed: mean("backlog_after_drain_patients", own) ?? 0)
   }
@@ -160,21 +159,23 @@ struct FindingsBuilder {
   }
 
   private func breaches(at point: Int) -> [BreachFinding] {
-    let network = outcome.plan.points[point].network
-    if outcome.plan.points[point].watchedKinds.isEmpty { return [] }
-    var found: [(BreachFinding, order: Int)] = []
-    for (order, record) in outcome.points[point].arms[0].breaches.enumerated() {
-      guard let day = record.day(at: 0.5), day > 0 else { continue }
-      let region = network.regions[record.region]
-      found.append(
-        (
+    let design = outcome.plan.points[point]
+    let network = design.network
+    var found: [BreachFinding] = []
+    for kind in design.watchedKinds {
+      for record in outcome.points[point].arms[0].breaches(ofKind: kind) {
+        let days = record.firstDays
+        guard let region = record.region, let day = days.day(at: 0.5), day > 0 else { continue }
+        found.append(
           BreachFinding(
-            regionCode: region.id, region: region.name, resource: network.unitKinds[record.unitKind].title,
-            day: day, early: record.day(at: 0.05) ?? day, late: record.day(at: 0.95), share: record.share),
-          order
-        ))
+            regionCode: network.regions[region].id, region: network.regions[region].name,
+            resource: network.unitKinds[kind].title, day: day, early: days.day(at: 0.05) ?? day,
+            late: days.day(at: 0.95), share: days.share))
+      }
     }
-    return found.sorted { ($0.0.day, $0.order) < ($1.0.day, $1.order) }.map(\.0)
+    return found.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
   }
 }
 

@@ -87,7 +87,7 @@ package struct Page {
       .element("head", [:], head), HTML(markup: "\n"),
       .element(
         "body", [:], switchBar(first), .joined(bodies), data,
-        HTML(markup: "<script>\n\(PageScript.languages)\(script)</script>")))
+        HTML(markup: "<script>\n\(PageScript.text)\(script)</script>")))
     return "<!DOCTYPE html>\n\(page.markup)\n"
   }
 

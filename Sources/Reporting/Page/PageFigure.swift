@@ -40,11 +40,18 @@ package struct PageFigure {
       : .element(
         "details", ["class": printsTables ? "print" : nil], .element("summary", [:], tableHeading),
         .joined(tables.map(\.html)))
+    // A drawing that scrolls on a narrow page must be reached by the keyboard too.
+    let scrolls = drawing.markup.contains(";min-width:")
     return .element(
       "figure", ["id": id],
       .element(
         "figcaption", [:],
         .element("h3", [:], title), subtitle.isEmpty ? .none : .paragraph(subtitle, kind: "sub")),
-      .element("div", ["class": "drawing"], [drawing]), note, numbers)
+      .element(
+        "div",
+        [
+          "class": "drawing", "tabindex": scrolls ? "0" : nil, "role": scrolls ? "group" : nil,
+          "aria-label": scrolls ? title : nil,
+        ], [drawing]), note, numbers)
   }
 }

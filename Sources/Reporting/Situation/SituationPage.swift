@@ -104,7 +104,7 @@ public struct SituationPage {
     return .joined(tables)
   }
 
-  /// Half a page for a region.
+  /// Half a page for a region; on a screen its figures fold away, so that regions can be looked over.
   private func half(_ index: Int, _ text: SituationText, isFirst: Bool) -> HTML {
     let area = report.areas(.region)[index]
     let level = area.preparedness.first ?? nil
@@ -118,8 +118,13 @@ public struct SituationPage {
         "h2", [:], .words(area.name + " "),
         .element("span", ["class": "level"], text.words("Beredskapsläge: \(known)", "Preparedness: \(known)"))
       ),
-      PlaceTable(report, text, area, hospitals: hospitals).html,
-      FigureTables(report, text, area).html)
+      .element(
+        "details", ["class": "print"],
+        .element(
+          "summary", [:],
+          text.words("Platser och uppgifter, \(area.name)", "Places and figures, \(area.name)")),
+        PlaceTable(report, text, area, hospitals: hospitals).html,
+        FigureTables(report, text, area).html))
   }
 
   private var style: String {
@@ -135,16 +140,18 @@ public struct SituationPage {
       .facts dd { margin: 0; font-weight: 600; }
       .front { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; }
       .front > .summary { flex: 1 1 22rem; } .summary h2 { border-top: 0; margin: 0 0 .6rem; padding: 0; }
-      @media screen { .nation > .scroll table, .half > .scroll table { font-size: .84rem; } }
+      @media screen { .nation > .scroll table, .half > details > .scroll table { font-size: .84rem; } }
       .front > figure { flex: 1 1 20rem; max-width: 27rem; margin: 0; }
       .level { font: 600 .95rem system-ui, sans-serif; color: var(--accent); white-space: nowrap; }
       .half h2 { border-top: 0; margin-top: .2rem; padding-top: 0; }
       .half { border-top: 1px solid var(--rule); margin-top: 2rem; }
+      @media screen { .half:not(:has(details[open])) { margin-top: .5rem; padding-top: .6rem; }
+        .half:not(:has(details[open])) > .simulated { display: none; } .half > details { margin: .1rem 0 .5rem; } }
       .columns { columns: 2; column-gap: 2.2rem; margin-top: .6rem; }
       .columns .scroll { break-inside: avoid; margin: 0 0 1rem; } .columns table { width: 100%; }
       .columns caption { font-weight: 600; color: var(--ink); }
       .age { font-weight: 400; color: var(--soft); font-size: .85em; } .hospital { color: var(--soft); padding-left: .8rem; }
-      .nation > .scroll table, .half > .scroll table { width: 100%; }
+      .nation > .scroll table, .half > details > .scroll table { width: 100%; }
       .half .n, .nation .n { padding-left: .4rem; padding-right: .2rem; }
       .regions table { font-size: .82rem; } .regions th.n, .regions td.n { padding-left: .3rem; padding-right: .2rem; }
       @media (max-width: 60rem) { .columns { columns: 1; } }
@@ -159,7 +166,7 @@ public struct SituationPage {
         .scroll { margin: 1mm 0; } caption { padding-bottom: .5mm; }
         .summary li { margin-bottom: .6mm; } .summary h2 { border-top: 0; margin: 0; padding: 0; }
         .half { border-top: 0; margin-top: 0; padding-top: 2mm; break-inside: avoid; min-height: 126mm; }
-        .half h2 { font-size: 12pt; margin: 0; } .columns { columns: 2; column-gap: 6mm; margin-top: 1mm; }
+        .half h2 { font-size: 12pt; margin: 0; } .half > details { margin: 0; } .half summary { display: none; } .columns { columns: 2; column-gap: 6mm; margin-top: 1mm; }
         .columns .scroll { margin: 0 0 1.2mm; }
         .nation table, .regions table { font-size: 8pt; line-height: 1.3; }
         .regions table { font-size: 7.6pt; } .nation .columns .scroll { margin-bottom: 3mm; }

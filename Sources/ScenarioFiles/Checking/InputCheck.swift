@@ -1,3 +1,5 @@
+public import CareModel
+
 /// Checks any inputs: finds out what each path is and gathers every mistake of every file.
 public struct InputCheck: Sendable {
   /// What a path was taken for.
@@ -10,6 +12,28 @@ public struct InputCheck: Sendable {
     case experiment
     /// An exercise.
     case exercise
+    /// A table of reporting times.
+    case reporting
+  }
+
+  /// A file that may lie beside a model, and that another layer reads.
+  public struct Companion: Sendable {
+    /// Its name in the model's folder.
+    public let name: String
+    /// What it is.
+    public let subject: Subject
+    /// Reads the file at a path, for a network, into a log of mistakes.
+    public let read: @Sendable (String, CareNetwork, InputFiles, MistakeLog) -> Void
+
+    /// A companion of models.
+    public init(
+      name: String, subject: Subject,
+      read: @escaping @Sendable (String, CareNetwork, InputFiles, MistakeLog) -> Void
+    ) {
+      self.name = name
+      self.subject = subject
+      self.read = read
+    }
   }
 
   /// One thing that was checked.
@@ -28,16 +52,25 @@ public struct InputCheck: Sendable {
   public private(set) var failure: LoadFailure
 
   /// Checks folders and files: a model or experiment folder, a scenario file, or a folder with many of them. Of a
-  /// model all scenarios are checked too.
-  public static func check(paths: [String], files: InputFiles = .disk) -> InputCheck {
+  /// model all scenarios and companions are checked too.
+  ///
+  /// - Parameter companions: what other layers read beside a model.
+  public static func check(
+    paths: [String], files: InputFiles = .disk, companions: [Companion] = []
+  ) -> InputCheck {
     let log = MistakeLog()
-    var check = InputCheck(failure: LoadFailure(log))
+    var check = InputCheck(failure: LoadFailure(log), companions: companions)
     for path in paths { check.visit(path, files: files, log: log, isAsked: true) }
     check.failure = LoadFailure(log)
     return check
   }
 
-  private init(failure: LoadFailure) { self.failure = failure }
+  private let companions: [Companion]
+
+  private init(failure: LoadFailure, companions: [Companion]) {
+    self.failure = failure
+    self.companions = companions
+  }
 
   private mutating func visit(_ path: String, files: InputFiles, log: MistakeLog, isAsked: Bool) {
     switch files.kind(of: path) {
@@ -74,6 +107,8 @@ public struct InputCheck: Sendable {
       checkExperiment(path, files: files, log: log)
     } else if has("unit_kinds") || has("pathways") || lastStep(of: path) == "model.json5" {
       checkModel(path, files: files, log: log)
+    } else if let companion = companions.first(where: { $0.name == lastStep(of: path) }) {
+      checkCompanion(companion, path, files: files, log: log)
     } else if lastStep(of: path) == "exercise.json5" || has("injects") {
       checkExercise(path, files: files, log: log)
     } else if has("streams") || has("events") || has("whose_figures")
@@ -103,6 +138,12 @@ public struct InputCheck: Sendable {
       items.append(Item(path: exercise, subject: .exercise))
       _ = ExerciseReader.read(exercise, network: model.network, files: files, log: log)
     }
+    for companion in companions {
+      let place = ScenarioFiles.path(companion.name, from: folder(of: path))
+      guard files.kind(of: place) == .file else { continue }
+      items.append(Item(path: place, subject: companion.subject))
+      companion.read(place, model.network, files, log)
+    }
     let scenarios = ScenarioFiles.path("scenarios", from: folder(of: path))
     for name in files.names(in: scenarios) where name.hasSuffix(".json5") {
       let scenarioPath = ScenarioFiles.path(name, from: scenarios)
@@ -121,10 +162,22 @@ public struct InputCheck: Sendable {
 
   private mutating func checkExercise(_ path: String, files: InputFiles, log: MistakeLog) {
     items.append(Item(path: path, subject: .exercise))
-    let modelPath = ScenarioFiles.path("model.json5", from: folder(of: path))
-    guard let document = ModelDocument(path: modelPath, files: files, log: log) else { return }
-    let model = ModelReading(document, context: ReadingContext(log: log))
+    guard let model = modelBeside(path, files: files, log: log) else { return }
     _ = ExerciseReader.read(path, network: model.network, files: files, log: log)
+  }
+
+  private mutating func checkCompanion(
+    _ companion: Companion, _ path: String, files: InputFiles, log: MistakeLog
+  ) {
+    items.append(Item(path: path, subject: companion.subject))
+    guard let model = modelBeside(path, files: files, log: log) else { return }
+    companion.read(path, model.network, files, log)
+  }
+
+  private func modelBeside(_ path: String, files: InputFiles, log: MistakeLog) -> ModelReading? {
+    let modelPath = ScenarioFiles.path("model.json5", from: folder(of: path))
+    guard let document = ModelDocument(path: modelPath, files: files, log: log) else { return nil }
+    return ModelReading(document, context: ReadingContext(log: log))
   }
 
   private func checkScenario(_ path: String, model: ModelReading, files: InputFiles, log: MistakeLog) {

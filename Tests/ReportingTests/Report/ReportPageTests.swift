@@ -64,6 +64,18 @@ struct ReportPageTests {
     #expect(seen.count > 20)
   }
 
+  @Test("a drawing that scrolls on a narrow page is reached by the keyboard, and has a name there")
+  func scrollingDrawings() throws {
+    let drawings = try ReportFixture.usual.get().page.components(separatedBy: "<div class=\"drawing\"")
+      .dropFirst()
+    for drawing in drawings {
+      let head = drawing.prefix { $0 != ">" }
+      let scrolls = drawing.prefix(400).contains(";min-width:")
+      #expect(head.hasPrefix(" tabindex=\"0\" role=\"group\" aria-label=\"") == scrolls)
+    }
+    #expect(drawings.contains { $0.hasPrefix(">") } && drawings.contains { $0.hasPrefix(" tabindex") })
+  }
+
   @Test("figures stand alone as well-formed SVG")
   func figures() throws {
     let report = try #require(Report(try ReportFixture.usual.get().files))

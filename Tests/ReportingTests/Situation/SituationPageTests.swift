@@ -114,6 +114,17 @@ struct SituationPageTests {
     #expect(have.contains("Status: Exercise"))
   }
 
+  @Test("Each region's figures fold away on a screen under its name, and are printed unfolded")
+  func folds() {
+    let html = Self.page(SituationFixture.report(hour: 100))
+    let folds = html.components(separatedBy: "<details class=\"print\"><summary>").dropFirst()
+    #expect(folds.count == 2 * 3 && folds.allSatisfy { $0.contains("</table></div>") })
+    #expect(folds.contains { $0.hasPrefix("Platser och uppgifter, South</summary>") })
+    #expect(html.components(separatedBy: "<details").count == 1 + folds.count)
+    #expect(html.contains("details.print::details-content { content-visibility: visible; display: block; }"))
+    #expect(html.contains("window.addEventListener(\"beforeprint\""))
+  }
+
   @Test("The region that does not report is named beside its figures with their age")
   func olderFigures() {
     let html = Self.page(SituationFixture.report(hour: 100))

@@ -14,7 +14,7 @@ enum ComparedRuns {
         : "This run (A): \(name(report.run, language)). The other (B): \(name(other, language)).",
       kind: "measure")
     let tables = pairs.map { pair in table(report, other, pair, measures, language) }
-    return intro + .joined(tables)
+    return intro + .joined(tables) + ComparedCourses.html(report, other, pairs, language)
   }
 
   private static func name(_ run: ReportRun, _ language: Language) -> String {

@@ -1,0 +1,25 @@
+import CareModel
+
+extension CareNetwork {
+  /// Queued kinds of unit that stand in hospitals: at a facility with hospital beds.
+  package var hospitalQueues: [Int] {
+    var isHospital = [Bool](repeating: false, count: facilities.count)
+    for unit in units where unitKinds[unit.kind].isHospitalBed { isHospital[unit.facility] = true }
+    let hasHospitals = isHospital.contains(true)
+    var stands = [Bool](repeating: false, count: unitKinds.count)
+    for unit in units where isHospital[unit.facility] || !hasHospitals { stands[unit.kind] = true }
+    return unitKinds.indices.filter { unitKinds[$0].whenFull == .queue && stands[$0] }
+  }
+
+  /// Staffed places of a kind in a region, or in all when `region` is nil.
+  package func staffedPlaces(kind: Int, region: Int?) -> Int {
+    var total = 0
+    for unit in units
+    where unit.kind == kind
+      && (region ?? facilities[unit.facility].region) == facilities[unit.facility].region
+    {
+      total += unit.staffedBeds
+    }
+    return total
+  }
+}
