@@ -9,6 +9,18 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
   // turns, reports by turns, and the fields below written by the caller before a meeting and read after it.
   @usableFromInline typealias Scheduler = EventScheduler<Entity.Event, Entity.Message>
 
+  /// What one worker did in a window.
+  @usableFromInline
+  struct Work: BitwiseCopyable {
+    /// Events carried out; −1 before the first window.
+    @usableFromInline var events: Int64
+    /// What has been read ahead, summed so that it is read; it means nothing.
+    @usableFromInline var warmth: UInt8 = 0
+
+    @inlinable
+    init(events: Int64) { self.events = events }
+  }
+
   /// What one worker tells the others between two windows; a cache line pair for each.
   @usableFromInline
   struct Report: BitwiseCopyable {
@@ -18,10 +30,8 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
     @usableFromInline var first: Int64 = 0
     /// The earliest barrier that entity 0 has asked for, if it is one of the worker's.
     @usableFromInline var barrier: Int64 = 0
-    /// Events of the last window.
-    @usableFromInline var events: Int64 = 0
-    /// What has been read ahead, summed so that it is read; it means nothing.
-    @usableFromInline var warmth: UInt8 = 0
+    /// What the worker did in the last window.
+    @usableFromInline var work = Work(events: 0)
     @usableFromInline let padding: SIMD8<Int64> = .zero
     @usableFromInline let more: SIMD4<Int64> = .zero
 
@@ -139,7 +149,7 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
     let block = blocks[worker]..<blocks[worker + 1]
     var stop = self.stop
     var mean = eventsPerWindow
-    report(worker, block, events: -1)
+    report(worker, block, Work(events: -1))
     rendezvous.meet(worker)
     while true {
       var horizon = Int64.max
@@ -150,14 +160,14 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
         horizon = min(horizon, row.horizon)
         first = min(first, row.first)
         stop = min(stop, row.barrier)
-        events += row.events
+        events += row.work.events
       }
       if events >= 0 { mean += (Double(events) - mean) / 16 }
       if first >= stop || mean < workers.leastEventsPerWindow / 2 { break }
-      let count = window(worker, block, until: min(horizon, stop))
+      let work = window(worker, block, until: min(horizon, stop))
       rendezvous.meet(worker)
       takeMessages(worker)
-      report(worker, block, events: count)
+      report(worker, block, work)
       rendezvous.meet(worker)
     }
     // All have read the reports and agree; the caller passes on what they agree on.
@@ -168,19 +178,19 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
   }
 
   @inlinable
-  func window(_ worker: Int, _ block: Range<Int>, until horizon: Int64) -> Int64 {
-    var events = 0
+  func window(_ worker: Int, _ block: Range<Int>, until horizon: Int64) -> Work {
+    // Others may still read this worker's last report.
+    var work = Work(events: 0)
     for partition in block where nextTicks[partition] < horizon {
-      reports[worker].warmth &+= partitions.warm(
-        after: partition, upTo: block.upperBound, before: horizon)
-      events -= partitions[partition].executed
+      work.warmth &+= partitions.warm(after: partition, upTo: block.upperBound, before: horizon)
+      work.events -= Int64(partitions[partition].executed)
       partitions[partition].bound = SimulationTime(ticks: horizon)
       partitions[partition].advance(entities, in: world)
       nextTicks[partition] = partitions[partition].nextTicks
-      events += partitions[partition].executed
+      work.events += Int64(partitions[partition].executed)
       if partitions[partition].outbox.count > 0 { post(worker, from: partition) }
     }
-    return Int64(events)
+    return work
   }
 
   /// Sorts what a partition has sent into the lanes, in the order of sending.
@@ -210,12 +220,12 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
   }
 
   @inlinable
-  func report(_ worker: Int, _ block: Range<Int>, events: Int64) {
+  func report(_ worker: Int, _ block: Range<Int>, _ work: Work) {
     var row = Report()
     row.horizon = .max
     row.first = .max
     row.barrier = .max
-    row.events = events
+    row.work = work
     for partition in block {
       let next = nextTicks[partition]
       row.first = min(row.first, next)
