@@ -54,7 +54,7 @@ struct ExperimentSettings {
     if let id = fields.text("id") {
       if !isColumnName(id) {
         fields.report("'\(id)' is not a column name: use lower-case words joined by underscores", about: "id")
-      } else if ["arm", "replication", "seed", "point"].contains(id) {
+      } else if id == "point" || trialColumns.contains(id) {
         fields.report("trials.csv has a column '\(id)' of its own: name the factor otherwise", about: "id")
       }
     }
