@@ -15,14 +15,14 @@ enum AcceptProposals {
   ) { _, _, _ in }
 }
 
-/// Stocks are filled up on schedule. The model has no stocks yet, so an arm may name it and it changes
+/// Stocks are filled up on schedule: the only policy of its decision, so an arm may name it and it changes
 /// nothing.
 enum ScheduledResupply {
   static let entry = PolicyEntry(
     decision: .resupply, id: "scheduled",
     summary: "Stocks are filled up on schedule.",
     guide: """
-      Decides: nothing so far: models of this version have no stocks.
+      Decides: nothing: stocks of the model get what it delivers and the scenario leaves of that.
       Knows: nothing.
       Costs: nothing.
       Is not: a claim that supplies suffice.

@@ -10,7 +10,7 @@ import Testing
   /// Those whose values are exact and whose means over replications are without bias in a short run too.
   static let exactCases = [
     "mm1", "mmc-20", "erlang-b", "erlang-c", "priority", "pulse", "theatre", "nurses", "babsim",
-    "untreated-death", "trauma-centre",
+    "untreated-death", "trauma-centre", "erlang-a", "preemption", "tandem", "jackson", "daily-rhythm",
   ]
 
   static let cases =
@@ -33,7 +33,9 @@ import Testing
   static let rowCounts = [
     "mm1": 2, "mmc-20": 1, "erlang-b": 25, "erlang-c": 8, "priority": 5, "pulse": 10, "theatre": 7,
     "nurses": 4, "babsim": 12, "untreated-death": 40, "trauma-centre": 20, "died-of-wounds": 12,
-    "stroke-unit": 14, "critical-care": 4, "covid-wave": 4, "stroke-network": 6,
+    "stroke-unit": 14, "critical-care": 4, "covid-wave": 4, "stroke-network": 6, "erlang-a": 4,
+    "preemption": 6,
+    "tandem": 6, "jackson": 6, "daily-rhythm": 9,
   ]
 
   #if DEBUG
@@ -43,7 +45,8 @@ import Testing
       "pulse": (40, 11), "theatre": (6, 200), "nurses": (12, 150), "babsim": (8, 400),
       "untreated-death": (20, 2), "trauma-centre": (40, 2), "died-of-wounds": (8, 1),
       "stroke-unit": (8, 5000), "critical-care": (20, 360), "covid-wave": (10, 306),
-      "stroke-network": (10, 365),
+      "stroke-network": (10, 365), "erlang-a": (8, 20), "preemption": (8, 150), "tandem": (6, 15),
+      "jackson": (8, 25), "daily-rhythm": (20, 3),
     ]
 
     @Test("a short run has all its verdicts, and none is 4.5 standard errors away", arguments: cases)
@@ -95,7 +98,7 @@ import Testing
       }
     }
 
-    @Test("scores of independent runs are standard normal (Anderson–Darling, seeds 1 to 133, p above 0.001)")
+    @Test("scores of independent runs are standard normal (Anderson–Darling, seeds 1 to 164, p above 0.001)")
     func scores() throws {
       // One row a run: rows of one run share their patients. The row of the pulse that cannot vary has no score.
       var scores: [Double] = []
@@ -116,7 +119,7 @@ import Testing
           }
         }
       }
-      #expect(scores.count == 133)
+      #expect(scores.count == 164)
       let fit = try #require(GoodnessOfFit.andersonDarling(standardNormal: scores))
       print("Anderson–Darling of \(scores.count) scores: A² \(fit.statistic), p \(fit.pValue)")
       #expect(fit.pValue > 0.001, "A² \(fit.statistic), p \(fit.pValue): \(scores)")

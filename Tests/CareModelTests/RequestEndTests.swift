@@ -31,7 +31,7 @@ struct RequestEndTests {
             asked[kind] += Int(row.requests)
             ended[kind] += Int(row.refused)
           }
-          for cell in kind * 6 * Ledger.waitBins..<(kind + 1) * 6 * Ledger.waitBins {
+          for cell in kind * 8 * Ledger.waitBins..<(kind + 1) * 8 * Ledger.waitBins {
             ended[kind] += Int(arm.engine[region: region].ledger.waits[cell])
           }
         }

@@ -20,6 +20,15 @@ public struct ExpectationVerdict: Sendable {
   /// tolerance: whether the difference is at most it, and the standard error at most a tenth of it.
   public let passes: Bool
 
+  /// Whether what came out agrees but for a standard error that is too large: more replications may pass.
+  public var isVague: Bool {
+    guard !passes, let simulated else { return false }
+    if let tolerance = expectation.tolerance {
+      return abs(simulated.estimate - expectation.value) <= tolerance
+    }
+    return z.map { abs($0) <= 3.89 } ?? false
+  }
+
   init(_ expectation: Expectation, point: Int, arm: String, simulated: ConfidenceInterval?) {
     self.expectation = expectation
     self.point = point

@@ -60,6 +60,7 @@ struct PointFold {
     for (row, record) in records.enumerated() {
       for bin in record.started.indices { waits[arm][row].started[bin] += record.started[bin] }
       for bin in record.died.indices { waits[arm][row].died[bin] += record.died[bin] }
+      for bin in record.left.indices { waits[arm][row].left[bin] += record.left[bin] }
       for bin in record.stillWaiting.indices { waits[arm][row].stillWaiting[bin] += record.stillWaiting[bin] }
     }
   }

@@ -16,7 +16,8 @@ struct WaitsTable {
       TableField(name: "hours", kind: .number, text: "Hours waited.", unit: "hours"),
       TableField(
         name: "survival", kind: .number,
-        text: "Share that waits longer, were nobody to die waiting (Kaplan–Meier).", unit: "share"),
+        text: "Share that waits longer, were nobody to die or to leave the queue (Kaplan–Meier).",
+        unit: "share"),
       TableField(
         name: "started_incidence", kind: .number,
         text: "Share that has got a place by then (Aalen–Johansen).", unit: "share"),
@@ -41,11 +42,11 @@ struct WaitsTable {
       let prefix = keys.encoded(point: point, arm: arm.id)
       var writer = CSVWriter()
       for record in figures.waits {
-        let waits = BinnedSurvival(
-          binWidth: WaitRecord.binHours, ended: record.started, censored: record.stillWaiting,
-          competing: record.died)
+        let waits = record.survival
         if waits.total == 0 { continue }
         let curve = KaplanMeier(waits)
+        let starts = KaplanMeier(record.incidenceOfStarts)
+        let deaths = KaplanMeier(record.incidenceOfDeaths)
         let group = CSVWriter.encoded([
           kinds[record.unitKind].id, record.isCasualty ? "casualty" : "ordinary",
         ])
@@ -54,8 +55,8 @@ struct WaitsTable {
           writer.fields(group)
           writer.field(hours)
           writer.field(curve.survival(at: hours))
-          writer.field(curve.endedIncidence(at: hours))
-          writer.field(curve.competingIncidence(at: hours))
+          writer.field(starts.endedIncidence(at: hours))
+          writer.field(deaths.competingIncidence(at: hours))
           writer.field(Self.longer(waits, than: hours))
           writer.endRow()
         }

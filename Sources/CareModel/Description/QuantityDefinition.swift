@@ -7,11 +7,13 @@ extension DeclaredMeasure.Quantity {
     switch self {
     case .meanWaitHours:
       form(
-        "mean-wait-hours", "hours", "Mean wait for the unit, of those whose wait ended in a place; 0 at once."
+        "mean-wait-hours", "hours",
+        "Mean wait for the unit until a stay begins, of those whose wait ended in a place; 0 at once. Who loses the place to another waits again without being counted here: time in system and mean-queue have that too."
       )
     case .waitedShare:
       form(
-        "waited-share", "share", "Of those who asked for the unit, the share who did not get a place at once."
+        "waited-share", "share",
+        "Of those who asked for the unit and were not turned away, the share who did not get a place at once."
       )
     case .refusedShare:
       form("refused-share", "share", "Of those who asked for the unit, the share who were turned away.")
@@ -95,7 +97,8 @@ extension DeclaredMeasure.Quantity {
     case .lostPlaceDays:
       form(
         "lost-place-days", "days",
-        "Places lost to disruptions times the days for which they were, by the horizon.")
+        "Places lost to disruptions times the days for which they were, by the horizon; what several disruptions take at the same time adds up, also beyond the places there are."
+      )
     case .meanVehicleWaitHours:
       form(
         "mean-vehicle-wait-hours", "hours",

@@ -70,13 +70,14 @@ struct LedgerReader {
     var records: [WaitRecord] = []
     for kind in kinds {
       for isCasualty in [true, false] {
-        let group = (kind * 2 + (isCasualty ? 1 : 0)) * 3
+        let group = (kind * 2 + (isCasualty ? 1 : 0)) * 4
         records.append(
           WaitRecord(
             unitKind: kind, isCasualty: isCasualty,
             started: bins(group + WaitEnd.started.rawValue, engine),
             died: bins(group + WaitEnd.died.rawValue, engine),
-            stillWaiting: bins(group + WaitEnd.left.rawValue, engine)))
+            left: bins(group + WaitEnd.left.rawValue, engine),
+            stillWaiting: bins(group + WaitEnd.cut.rawValue, engine)))
       }
     }
     return records
@@ -104,12 +105,9 @@ struct LedgerReader {
       }
     }
     let died = record.died.reduce(0, +)
-    let survival = BinnedSurvival(
-      binWidth: WaitRecord.binHours, ended: record.started, censored: record.stillWaiting,
-      competing: record.died)
-    let count = record.started.reduce(0, +) + died + record.stillWaiting.reduce(0, +)
+    let survival = record.survival
     return [
-      count > 0 ? KaplanMeier(survival).restrictedMean(until: 14 * 24) : nil,
+      survival.total > 0 ? KaplanMeier(survival).restrictedMean(until: 14 * 24) : nil,
       requests.requests > 0 ? Double(requests.withinTarget) / Double(requests.requests) : nil,
       Double(waiting), Double(died),
     ]

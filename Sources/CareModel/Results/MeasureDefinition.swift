@@ -47,6 +47,8 @@ public struct WaitRecord: Sendable, Equatable {
   public var started: [Int]
   /// Waits that ended in death, also on the way to the place.
   public var died: [Int]
+  /// Waits that ended as the patient left the queue alive: patience over, or a class that goes another way.
+  public var left: [Int]
   /// Waits cut short by the end of the run.
   public var stillWaiting: [Int]
 

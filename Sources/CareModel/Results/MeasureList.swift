@@ -33,7 +33,8 @@ public struct MeasureList: Sendable {
         let id = "\(unit.columnName)_\(group)"
         add(
           "\(id)_wait_restricted_mean_hours", "hours",
-          "Mean wait for \(unit.title) of \(group) patients up to 14 days, Kaplan–Meier, death as censoring.")
+          "Mean wait for \(unit.title) of \(group) patients up to 14 days, in whole half-hours rounded up: Kaplan–Meier, those who die or leave as censored."
+        )
         add(
           "\(id)_within_target_share", "share",
           "Share of \(group) patients who got \(unit.title) within \(unit.waitTargetHours) h of asking.")

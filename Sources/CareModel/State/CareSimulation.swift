@@ -192,7 +192,7 @@ public struct CareSimulation: ~Copyable {
     }
     for row in travelling {
       let region = Int(world.tables.facilities[Int(row.destination)].region)
-      engine[region: region].endWait(row, .left, world)
+      engine[region: region].endWait(row, .cut, world)
     }
   }
 

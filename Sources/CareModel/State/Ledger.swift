@@ -39,8 +39,11 @@ package enum WaitEnd: Int, CaseIterable, Sendable {
   case started
   /// The patient died.
   case died
-  /// The patient left the queue in another way: evacuated, or the run ended.
+  /// The patient left the queue alive without the place: their patience ended, or they joined a class that goes
+  /// another way.
   case left
+  /// The run ended first.
+  case cut
 }
 
 /// Requests for a kind of unit by one class, of the cohort.
@@ -134,7 +137,7 @@ package struct Ledger: ~Copyable {
   /// `kind * classCount + class`.
   package var requests: Slab<RequestRow>
   package var classTotals: Slab<ClassTotalRow>
-  /// `((kind * 2 + isCasualty) * 3 + end) * waitBins + bin`.
+  /// `((kind * 2 + isCasualty) * 4 + end) * waitBins + bin`.
   package var waits: Slab<Int32>
   /// Bins in use of each of those groups: none beyond is counted in.
   private var waitBinsUsed: Slab<Int32>
@@ -180,8 +183,8 @@ package struct Ledger: ~Copyable {
     requests = Slab(repeating: .none, count: kindCount * classCount)
     classTotals = Slab(repeating: .none, count: classCount)
     vehicleWaits = Slab(repeating: .none, count: fleetCount * classCount)
-    waits = Slab(repeating: 0, count: kindCount * 6 * Ledger.waitBins)
-    waitBinsUsed = Slab(repeating: 0, count: kindCount * 6)
+    waits = Slab(repeating: 0, count: kindCount * 8 * Ledger.waitBins)
+    waitBinsUsed = Slab(repeating: 0, count: kindCount * 8)
     waitingAtHorizon = Slab(repeating: 0, count: kindCount * 2)
     casualtyDigest = 0
     (todaysCounts, todaysFigures) = (0, 0)
@@ -264,7 +267,7 @@ package struct Ledger: ~Copyable {
   mutating func addWait(kind: Int, isCasualty: Bool, end: WaitEnd, ticks: Int64) {
     let bin =
       ticks == 0 ? 0 : min(Ledger.waitBins &- 1, Int((ticks &- 1) / Ledger.waitBinTicks) &+ 1)
-    let group = (kind &* 2 &+ (isCasualty ? 1 : 0)) &* 3 &+ end.rawValue
+    let group = (kind &* 2 &+ (isCasualty ? 1 : 0)) &* 4 &+ end.rawValue
     waits[group &* Ledger.waitBins &+ bin] += 1
     if bin >= waitBinsUsed[group] { waitBinsUsed[group] = Int32(truncatingIfNeeded: bin + 1) }
   }

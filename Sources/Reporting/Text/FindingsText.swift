@@ -113,7 +113,7 @@ public struct FindingsText: Sendable {
 
   private func unknown(_ point: PointFindings) -> [String] {
     let waiting = point.arms.filter { !$0.isNoWait }
-    if waiting.allSatisfy({ $0.stillWaiting + $0.stillListed == 0 }) { return [] }
+    if waiting.allSatisfy({ $0.stillWaiting + $0.stillListed < 0.5 }) { return [] }
     let parts = waiting.map { arm in
       "\(arm.id) \(SpokenNumber.threeFigures(arm.stillWaiting + arm.stillListed))"
     }
@@ -133,7 +133,7 @@ public struct FindingsText: Sendable {
           plain(verdict.expectation.value) + (verdict.expectation.tolerance.map { " ± \(plain($0))" } ?? ""),
           simulated,
           (verdict.expectation.tolerance == nil ? verdict.z : nil).map { SpokenNumber.text($0, exponent: -2) }
-            ?? "–", verdict.passes ? "pass" : "FAIL",
+            ?? "–", verdict.passes ? "pass" : verdict.isVague ? "VAGUE" : "FAIL",
         ]
     }
     let table = TextTable(
@@ -146,7 +146,9 @@ public struct FindingsText: Sendable {
           + "standard errors, and the standard error at most 1 % of the expected value"
           + (findings.verdicts.contains { $0.expectation.tolerance != nil }
             ? "; where the expected value has a ±, within that, and the standard error at most a tenth of it."
-            : "."))
+            : ".")
+          + (findings.verdicts.contains { $0.isVague }
+            ? " VAGUE: that near, but the standard error is larger; more replications may pass." : ""))
   }
 
   private func plain(_ value: Double) -> String {

@@ -31,7 +31,8 @@ public enum ExperimentFields {
         "horizon", .time(.between(86_400, 4_503_599_627)), "Length that is measured, at least a day.",
         example: "horizon_days: 90", isSetting: true),
       Field(
-        "drain", .time(), .standard(.number(0)), "Time after the horizon that follows its patients.",
+        "drain", .time(), .standard(.number(0)),
+        "Time after the horizon that follows its patients: others go on arriving beside them, and are counted in no measure of the cohort.",
         example: "drain_days: 30", isSetting: true),
       Field(
         "no_wait", .flag, .standard(.flag(false)),

@@ -76,6 +76,7 @@ public enum ExperimentReader {
     }
     var design = DesignReading(settings: settings, model: model, scenario: scenario, context: context)
     let points = design.points()
+    if log.isEmpty, let network = points.first?.network { settings.reportColumns(MeasureList(network)) }
     let handlings = [settings.handling] + points.flatMap { [$0.network.handling, $0.scenario.handling] }
     return LoadedExperiment(
       id: root.text("id") ?? "", title: root.text("title") ?? "", question: root.text("question") ?? "",

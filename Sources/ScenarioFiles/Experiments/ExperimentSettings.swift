@@ -8,6 +8,9 @@ struct ExperimentSettings {
   let overrides: [Override]
   let expectations: [LoadedExperiment.Expectation]
   let translations: [Translation]
+  /// The objects of factors and expectations, whose names wait for the model.
+  let factorReaders: [FieldReader]
+  let expectationReaders: [FieldReader]
 
   var horizonDays: Double { root.days("horizon") ?? 1 }
   var drainDays: Double { root.days("drain") ?? 0 }
@@ -35,7 +38,7 @@ struct ExperimentSettings {
       horizonDays: root.days("horizon"))
     for (index, arm) in armReaders.enumerated() { armDays.check(arm, arm: index) }
     overrides = Self.changes(of: root, armDays)
-    let factorReaders = root.objects("factors")
+    factorReaders = root.objects("factors")
     factors = factorReaders.map { Self.factor($0, armDays) }
     Self.reportSharedPaths(factors.map { $0.levels })
     let armNames = NameIndex(
@@ -43,7 +46,8 @@ struct ExperimentSettings {
     let factorNames = NameIndex(
       "factor", factorReaders.map { $0.text("id") }, isComplete: root.has("factors"))
     let factors = factors.map { $0.factor }
-    expectations = root.objects("expectations").map {
+    expectationReaders = root.objects("expectations")
+    expectations = expectationReaders.map {
       Self.expectation($0, armNames: armNames, factorNames: factorNames, factors: factors)
     }
   }
@@ -54,7 +58,7 @@ struct ExperimentSettings {
     if let id = fields.text("id") {
       if !isColumnName(id) {
         fields.report("'\(id)' is not a column name: use lower-case words joined by underscores", about: "id")
-      } else if ["arm", "replication", "seed", "point"].contains(id) {
+      } else if id == "point" || trialColumns.contains(id) {
         fields.report("trials.csv has a column '\(id)' of its own: name the factor otherwise", about: "id")
       }
     }

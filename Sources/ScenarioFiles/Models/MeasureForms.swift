@@ -141,6 +141,6 @@ extension ModelFields {
   /// A measure.
   public static let measure = VariantList(
     "measure",
-    "A figure asked for by name: a column of trials.csv, a row of summary.csv. Waits, counts and shares are of the patients who arrived from day 0 to the horizon; means over time run from day 0 to the horizon.",
+    "A figure asked for by name: a column of trials.csv, a row of summary.csv. Waits, counts and shares are of the patients who arrived from day 0 to the horizon; means over time run from day 0 to the horizon. So a count of those who left lacks who came before day 0 and who is still there: where a queue grows, `<unit>_starts_per_week`, a column of every run, is the throughput.",
     tag: "quantity", MeasureForm.all.map(\.list))
 }

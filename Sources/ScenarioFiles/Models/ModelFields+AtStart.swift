@@ -12,7 +12,8 @@ extension ModelFields {
         example: "step: \"ward\""),
       Field(
         "patients", .number(.between(0, 1e6)), .optional,
-        "How many at each facility, rounded half up.", example: "patients: 30"),
+        "How many at each facility, rounded half up; of all groups together at most as many as the unit of the step has places: nobody begins in a queue.",
+        example: "patients: 30"),
       Field(
         "patients_column", .text, .optional, "Column of the same at each facility or region."),
       Field(

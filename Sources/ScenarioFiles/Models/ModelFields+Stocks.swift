@@ -8,7 +8,9 @@ extension ModelFields {
       Field(
         "title", .text, "Its name, with the unit it is counted in.", example: "title: \"Red cells, units\""),
       Field(
-        "level", .number(amount), .optional, "Amount in each region at the start.", example: "level: 400"),
+        "level", .number(amount), .optional,
+        "Amount in each region when the run-in begins: use and deliveries change it from then on.",
+        example: "level: 400"),
       Field("level_column", .text, .optional, "Column of the amount of each region."),
       Field("largest", .number(amount), .optional, "The most a region can keep; absent: no limit."),
       Field("largest_column", .text, .optional, "Column of the most of each region."),

@@ -18,7 +18,8 @@ extension ModelFields {
         "national", .flag, .standard(.flag(false)), "Whether one national desk sends them out."),
       Field(
         "dispatch_delay", .time(), .standard(.number(0)),
-        "Time from a request to the order, half of it each way to a national desk and back."),
+        "Of a national fleet: time from a request to the order, half of it each way to the desk and back. A region's own vehicles are ordered at once."
+      ),
       Field(
         "seats", .integer(1...1_000), .standard(.number(1)),
         "Patients of one trip from one facility to one other, each in a seat that is fit for all."),

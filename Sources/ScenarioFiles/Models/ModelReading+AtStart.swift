@@ -103,7 +103,7 @@ extension ModelReading {
         if taken[index] > places {
           fields.report(
             "\(taken[index]) patients would begin in \(network.unitKinds[kind].id) of facility "
-              + "\(network.facilities[unit.facility].id), which has \(places) places",
+              + "\(network.facilities[unit.facility].id), which has \(places) \(places == 1 ? "place" : "places")",
             about: "step")
           break
         }

@@ -2,12 +2,17 @@ import CareModel
 
 extension ModelReading {
   func readMeasures() {
-    network.measures = root.objects("measures").compactMap(measure)
+    let taken = Set(MeasureList(network).national.map(\.id)).union(trialColumns)
+    network.measures = root.objects("measures").compactMap { measure($0, taken: taken) }
   }
 
-  private func measure(_ fields: FieldReader) -> DeclaredMeasure? {
-    if let id = fields.text("id"), !isColumnName(id) {
-      fields.report("'\(id)' is not a column name: use lower-case words joined by underscores", about: "id")
+  private func measure(_ fields: FieldReader, taken: Set<String>) -> DeclaredMeasure? {
+    if let id = fields.text("id") {
+      if !isColumnName(id) {
+        fields.report("'\(id)' is not a column name: use lower-case words joined by underscores", about: "id")
+      } else if taken.contains(id) {
+        fields.report("trials.csv has a column '\(id)' of its own: name the measure otherwise", about: "id")
+      }
     }
     guard let word = fields.variant,
       let form = MeasureForm.all.first(where: { $0.make(nil, nil).definition.id == word })
@@ -41,6 +46,9 @@ extension ModelReading {
     }
   }
 }
+
+/// Columns of `trials.csv` beside factors and measures.
+let trialColumns = ["experiment", "scenario", "arm", "replication", "seed", "casualty_digest", "events"]
 
 /// Whether a text can head a column: lower-case words and digits joined by underscores.
 func isColumnName(_ text: String) -> Bool {

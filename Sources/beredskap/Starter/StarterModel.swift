@@ -98,7 +98,7 @@ extension StarterFiles {
 
       // Between hospitals; ambulances of each region from a column of regions.csv.
       fleets: [
-        { id: "ambulance", title: "Ambulances for transfers", mode: "road", vehicles_column: "ambulances", dispatch_delay_minutes: 10, load_minutes: 20, handover_minutes: 20,
+        { id: "ambulance", title: "Ambulances for transfers", mode: "road", vehicles_column: "ambulances", load_minutes: 20, handover_minutes: 20,
           speed_loaded_km_per_hour: 80, speed_empty_km_per_hour: 80, detour_factor: 1.3,
           source: "open exercise model, ambulance at 80 km/h; delays and the detour are assumptions" },
       ],

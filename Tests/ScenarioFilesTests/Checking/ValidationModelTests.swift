@@ -8,7 +8,7 @@ struct ValidationModelTests {
   static let cases = [
     "mm1", "mmc-20", "erlang-b", "erlang-c", "priority", "pulse", "theatre", "nurses", "babsim",
     "untreated-death", "trauma-centre", "died-of-wounds", "stroke-unit", "critical-care", "covid-wave",
-    "stroke-network", "sweden-2020",
+    "stroke-network", "sweden-2020", "erlang-a", "preemption", "tandem", "jackson", "daily-rhythm",
   ]
 
   /// The text of a file of the repository.

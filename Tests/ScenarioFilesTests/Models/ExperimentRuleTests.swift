@@ -250,6 +250,28 @@ struct ExperimentRuleTests {
           """)
   }
 
+  @Test("a factor has no name that a measure has")
+  func aFactorIsNoMeasure() {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "id: \"beds\"", "id: \"icu_at_noon\""),
+        ("experiment.json5", "at: { beds", "at: { icu_at_noon"))
+          == """
+          experiment.json5:15:11: factors[icu_at_noon].id: trials.csv has a column 'icu_at_noon' of its own: name the factor otherwise
+          """)
+  }
+
+  @Test("an expectation is of a column that there is")
+  func anExpectationIsOfAColumn() {
+    #expect(
+      SmallWorld.mistakes(("experiment.json5", "measure: \"deaths\"", "measure: \"death\""))
+        == "experiment.json5:19:30: expectations[0].measure: there is no measure 'death'; did you mean 'deaths'?"
+    )
+    #expect(
+      SmallWorld.mistakes(("experiment.json5", "measure: \"deaths\"", "measure: \"icu_occupancy_share\""))
+        == "")
+  }
+
   @Test("two factors do not set one value")
   func twoFactorsDoNotSetOneValue() {
     #expect(

@@ -139,6 +139,16 @@ struct FlowsRuleTests {
         == "model.json5:55:5: measures[ward_wait_hours]: unit is missing")
   }
 
+  @Test(
+    "a measure has no name that trials.csv has for something else",
+    arguments: ["arrivals_patients", "icu_occupancy_share", "plane_trips", "replication", "events"])
+  func measureNamesAreTheirOwn(_ name: String) {
+    #expect(
+      SmallWorld.mistakes(("model.json5", "id: \"icu_at_noon\"", "id: \"\(name)\""))
+        == "model.json5:56:11: measures[\(name)].id: trials.csv has a column '\(name)' of its own: name the measure otherwise"
+    )
+  }
+
   @Test("a measure of the network names no unit")
   func aMeasureOfTheNetworkNamesNoUnit() {
     #expect(

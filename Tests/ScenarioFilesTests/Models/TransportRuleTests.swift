@@ -85,6 +85,10 @@ struct TransportRuleTests {
       "model.json5:47:86: fleets[ambulance].longest_wait_hours: longest_wait_hours is 0; it must be more than 0 and at most 142 years"
     ),
     Case(
+      car, "\(car) dispatch_delay_minutes: 10,",
+      "model.json5:47:69: fleets[ambulance].dispatch_delay_minutes: a region's own fleet is ordered at once: lengthen load, or make the fleet national"
+    ),
+    Case(
       car, "\(car) leaves: \"full\",",
       "model.json5:47:53: fleets[ambulance].leaves: unknown leaves 'full'; known: at-once, when-full, at-times"
     ),
