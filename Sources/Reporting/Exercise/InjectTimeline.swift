@@ -38,7 +38,7 @@ struct InjectTimeline {
         ? "Cirkel: sant. Kvadrat: äldre siffror. Triangel: motstridigt. Kryss: rykte."
         : "Circle: true. Square: older figures. Triangle: contradiction. Cross: rumour.",
       drawing: .element(
-        "div", ["class": "wide", "tabindex": "0", "role": "region", "aria-label": title],
+        "div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": title],
         HTML(markup: drawing(audiences, clock, title))), tables: [table],
       tableHeading: language == .swedish ? "Antal per timme" : "Numbers by hour"
     ).html
@@ -61,8 +61,10 @@ struct InjectTimeline {
       lines.append(
         "<line class=\"s-hair\" x1=\"\(place)\" y1=\"22\" x2=\"\(place)\" y2=\"\(Markup.number(height - 8))\"/>"
       )
+      // The last one ends with the figure.
+      let isLast = x(minute) > Self.right - 20
       lines.append(
-        "<text class=\"f-soft\" x=\"\(place)\" y=\"16\" text-anchor=\"middle\">\(Markup.escaped(clock.relative(minute)))</text>"
+        "<text class=\"f-soft\" x=\"\(isLast ? "918" : place)\" y=\"16\" text-anchor=\"\(isLast ? "end" : "middle")\">\(Markup.escaped(clock.relative(minute)))</text>"
       )
     }
     for (row, audience) in audiences.enumerated() {

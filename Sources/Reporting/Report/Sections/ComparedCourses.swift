@@ -103,8 +103,8 @@ enum ComparedCourses {
     }
     return PageTable(
       caption: language == .swedish
-        ? "\(chart.title.sv): median, och 5 till 95 procent av simuleringarna"
-        : "\(chart.title.en): median, and 5 to 95 per cent of simulations",
+        ? "A och B, \(chart.title.sv): median, och 5 till 95 procent av simuleringarna"
+        : "A and B, \(chart.title.en): median, and 5 to 95 per cent of simulations",
       headings: [language == .swedish ? "Dag" : "Day"] + titles,
       columns: [nil] + courses.flatMap { _ in ["p50|p05|p95", nil] }, file: "nation_daily.csv",
       key: report.key(["measure": chart.measure]),

@@ -77,7 +77,7 @@ enum ComparedRuns {
     let title = report.title(pair.own, language)
     return .element("h3", [:], title) + .paragraph(method, kind: "sub")
       + PageTable(
-        caption: title,
+        caption: isSwedish ? "A och B, \(title)" : "A and B, \(title)",
         headings: isSwedish
           ? ["Mått", "A", "B", "B minus A", "95 procents chansintervall"]
           : ["Measure", "A", "B", "B minus A", "95 per cent chance interval"],
