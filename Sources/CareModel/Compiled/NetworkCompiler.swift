@@ -80,7 +80,8 @@ extension NetworkTables {
       canInterrupt: !scenario.disruptions.isEmpty || network.unitKinds.contains { $0.preemption != .none },
       isMortal: compiler.classes.contains { $0.deathFamily != 0 }
         || compiler.steps.contains { $0.waitRatePerHour > 0 },
-      calendars: calendars, surge: SurgeTables(network, scenario), staff: staff, purposes: Purposes())
+      calendars: calendars, surge: SurgeTables(network, scenario), staff: staff,
+      tallyPlan: TallyPlan(network), purposes: Purposes())
   }
 }
 

@@ -94,6 +94,7 @@ package struct NetworkTables: ~Copyable {
   var calendars: CalendarTables
   var surge: SurgeTables
   var staff: StaffTables
+  let tallyPlan: TallyPlan
   /// Common purposes of draws.
   let purposes: Purposes
 
@@ -162,7 +163,7 @@ package struct NetworkTables: ~Copyable {
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
       pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal,
       calendars: CalendarTables(copying: calendars), surge: SurgeTables(copying: surge),
-      staff: StaffTables(copying: staff), purposes: purposes)
+      staff: StaffTables(copying: staff), tallyPlan: tallyPlan.copy(), purposes: purposes)
   }
 }
 

@@ -7,6 +7,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case meanWaitHours
     /// Share of those who asked for the unit and did not get a place at once.
     case waitedShare
+    /// Share of the waits for the unit that ended in a place and were longer than this many hours.
+    case waitedOverShare(hours: Double)
     /// Share of those who asked for the unit and were turned away.
     case refusedShare
     /// Patients turned away by the unit.
@@ -38,8 +40,18 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case meanOccupied
     /// Mean number waiting for the unit over time.
     case meanQueue
+    /// First day after day 0 on which the mean number waiting for the unit is at least so many.
+    case firstDayWaiting(atLeast: Double)
+    /// Number waiting for the unit this many hours after day 0.
+    case waitingAt(hours: Double)
     /// Number in the unit's places this many hours after day 0.
     case occupiedAt(hours: Double)
+    /// Mean number in the network over time.
+    case meanPresent
+    /// Number in the network this many hours after day 0.
+    case presentAt(hours: Double)
+    /// Patients who left the network alive in this way.
+    case left(Outcome)
     /// Mean hours from arrival to leaving the network, of those who left.
     case meanHoursInSystem
     /// Patients who arrived.
@@ -60,6 +72,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case stockUsed
     /// Uses of the stock by the horizon that went without.
     case stockShort
+    /// First day after day 0 on which a use of the stock went without.
+    case firstDayShort
     /// The fewest days of supply of any region at any midnight to the horizon: what is left over what the day used.
     case lowestDaysOfSupply
     /// Amount of the stock thrown away, too old, by the horizon.
@@ -111,12 +125,15 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public var classes: [Int]
   /// Only this region; nil means all.
   public var region: Int?
+  /// Only the unit of this facility; nil means all.
+  public var facility: Int?
 
   /// A measure.
   public init(
     id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, stock: Int? = nil,
     profession: Int? = nil,
-    happening: String? = nil, cause: Disruption.Cause? = nil, classes: [Int] = [], region: Int? = nil
+    happening: String? = nil, cause: Disruption.Cause? = nil, classes: [Int] = [], region: Int? = nil,
+    facility: Int? = nil
   ) {
     self.id = id
     self.quantity = quantity
@@ -128,5 +145,6 @@ public struct DeclaredMeasure: Sendable, Equatable {
     self.profession = profession
     self.classes = classes
     self.region = region
+    self.facility = facility
   }
 }

@@ -15,6 +15,10 @@ extension DeclaredMeasure.Quantity {
         "waited-share", "share",
         "Of those who asked for the unit and were not turned away, the share who did not get a place at once."
       )
+    case .waitedOverShare:
+      form(
+        "waited-over-share", "share",
+        "Of the waits for the unit that ended in a place, the share that were longer than a time.")
     case .refusedShare:
       form("refused-share", "share", "Of those who asked for the unit, the share who were turned away.")
     case .refused: form("refused", "patients", "Patients turned away by the unit.")
@@ -61,7 +65,26 @@ extension DeclaredMeasure.Quantity {
         "mean-present-staff", "persons", "Mean number over time of persons of the profession who are present."
       )
     case .meanQueue: form("mean-queue", "patients", "Mean number over time of those who wait for the unit.")
+    case .firstDayWaiting:
+      form(
+        "first-day-waiting", "days",
+        "The first day after day 0, which is day 0, on which the mean number waiting for the unit is at least so many; no value where none is by the horizon."
+      )
+    case .waitingAt:
+      form("waiting-at", "patients", "Number in the unit's queues at a time after day 0.")
     case .occupiedAt: form("occupied-at", "beds", "Number in the unit's places at a time after day 0.")
+    case .meanPresent:
+      form(
+        "mean-present", "patients",
+        "Mean number over time of patients who have arrived and not left, the list of the postponed with them; who flies between regions is in none."
+      )
+    case .presentAt:
+      form(
+        "present-at", "patients",
+        "Number of patients who have arrived and not left, at a time after day 0, counted as in mean-present."
+      )
+    case .left:
+      form("left", "patients", "Patients who left the network alive in the way that is given.")
     case .meanHoursInSystem:
       form(
         "mean-hours-in-system", "hours", "Mean time from arrival to leaving the network, of those who left.")
@@ -74,6 +97,11 @@ extension DeclaredMeasure.Quantity {
     case .transfers: form("transfers", "patients", "Patients who came to another region.")
     case .stockUsed: form("stock-used", "1", "Amount of the stock used by the horizon, in its own unit.")
     case .stockShort: form("stock-short", "1", "Uses of the stock by the horizon that went without.")
+    case .firstDayShort:
+      form(
+        "first-day-short", "days",
+        "The first day after day 0, which is day 0, with a use of the stock that went without; no value where none does by the horizon."
+      )
     case .lowestDaysOfSupply:
       form(
         "lowest-days-of-supply", "days",

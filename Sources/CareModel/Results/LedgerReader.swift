@@ -131,20 +131,13 @@ struct LedgerReader {
         }
       }
     }
-    func area(_ column: DayUnitFigure) -> Double? {
-      guard let kind = measure.unitKind else { return nil }
-      var sum = 0.0
-      for region in regions {
-        sum += figure(engine[region: region], column, kind: kind, until: horizonDays)
-      }
-      return sum / (Double(horizonDays) * Double(SimulationDuration.ticksPerDay))
-    }
     switch measure.quantity {
     case .meanWaitHours:
       return requests.started > 0 ? Double(requests.waitTicks) / Double(requests.started) / 3.6e9 : nil
     case .waitedShare:
       let asked = requests.requests - requests.refused
       return asked > 0 ? 1 - Double(requests.atOnce) / Double(asked) : nil
+    case .waitedOverShare: return overShare(measure, requests, in: regions, engine)
     case .refusedShare:
       return requests.requests > 0 ? Double(requests.refused) / Double(requests.requests) : nil
     case .gaveUpShare:
@@ -157,14 +150,19 @@ struct LedgerReader {
       return totals.arrivals > 0 ? Double(requests.started) / Double(totals.arrivals) : nil
     case .bedDaysPerPatient:
       return totals.arrivals > 0 ? Double(requests.stayTicks) / Double(totals.arrivals) / 8.64e10 : nil
-    case .meanBlocked: return area(.blockedArea)
+    case .meanBlocked: return mean(measure, .blockedArea, in: regions, engine)
     case .delayProbability(let places):
       return measure.unitKind.flatMap { delayProbability(places: places, kind: $0, in: regions, engine) }
-    case .meanOccupied: return area(.occupiedArea)
-    case .meanOpenPlaces: return area(.openArea)
-    case .placeDaysClosedForStaff: return area(.closedArea).map { $0 * Double(horizonDays) }
+    case .meanOccupied: return mean(measure, .occupiedArea, in: regions, engine)
+    case .meanOpenPlaces: return mean(measure, .openArea, in: regions, engine)
+    case .placeDaysClosedForStaff:
+      return mean(measure, .closedArea, in: regions, engine).map { $0 * Double(horizonDays) }
     case .meanPresentStaff: return measure.profession.map { presentStaff($0, in: regions, engine) }
-    case .meanQueue: return area(.waitingArea)
+    case .meanQueue: return mean(measure, .waitingArea, in: regions, engine)
+    case .firstDayWaiting(let least):
+      return measure.unitKind.flatMap { firstDay(waiting: least, for: $0, in: regions, engine) }
+    case .meanPresent: return meanPresent(measure, in: regions, engine)
+    case .left(let outcome): return exits(measure, by: outcome, in: regions, engine)
     case .meanHoursInSystem:
       return totals.left > 0 ? Double(totals.ticksInSystem) / Double(totals.left) / 3.6e9 : nil
     case .arrivals: return Double(totals.arrivals)
@@ -174,6 +172,7 @@ struct LedgerReader {
     case .exits: return Double(requests.exits)
     case .stockUsed: return measure.stock.map { stockSum(.used, $0, in: regions, engine) }
     case .stockShort: return measure.stock.map { stockSum(.short, $0, in: regions, engine) }
+    case .firstDayShort: return measure.stock.flatMap { firstDay(without: $0, in: regions, engine) }
     case .lowestDaysOfSupply: return measure.stock.flatMap { lowestDays($0, in: regions, engine) }
     case .transfers: return Double(totals.received)
     case .meanVehicleWaitHours:
@@ -204,7 +203,7 @@ struct LedgerReader {
           cause: measure.cause?.code, kind: measure.unitKind, now: engine.now.ticks)
       }
       return Double(sum) / Double(SimulationDuration.ticksPerDay)
-    case .occupiedAt, .deathsAt, .arrivalsBetween, .forcePresentAt: return nil
+    case .occupiedAt, .waitingAt, .presentAt, .deathsAt, .arrivalsBetween, .forcePresentAt: return nil
     case .peakOccupied, .peakOccupiedDay, .occupiedError, .occupiedBias:
       return census(measure.quantity, in: regions, engine)
     }

@@ -30,7 +30,9 @@ extension CareEntity {
   /// Checks what one entity can know of itself.
   borrowing func audit(_ world: borrowing Surroundings) {
     switch region {
-    case .some(let region): region.audit(world)
+    case .some(let region):
+      region.audit(world)
+      region.auditTallies(world)
     case .none: break
     }
     switch desk {

@@ -186,6 +186,7 @@ extension RegionState {
   ) {
     arrivedCount += 1
     patients[patient].arrivedAt = nowTicks
+    tallyPresence(patient, by: 1)
     if world.tables.isMortal { patients[patient].hazardAt = nowTicks }
     let inCohort = isMeasuring && nowTicks < horizonTicks
     if inCohort { patients[patient].marks.insert(.inCohort) }

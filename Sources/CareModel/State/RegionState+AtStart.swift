@@ -31,6 +31,7 @@ extension RegionState {
     patients[patient].ordinal = ordinal
     patients[patient].origin = origin
     patients[patient].patientClass = UInt8(truncatingIfNeeded: group.patientClass)
+    tallyPresence(patient, by: 1)
     patients[patient].facility = Int16(truncatingIfNeeded: facility)
     patients[patient].step = Int16(truncatingIfNeeded: Int(kind.firstStep) + group.step)
     patients[patient].hazardFactor = kind.factorBeforeCare
@@ -38,7 +39,7 @@ extension RegionState {
     drawSeverity(patient, kind, world)
     if let unitKind = step.unitKind {
       let unit = world.tables.unit(of: unitKind, at: facility)
-      occupy(unit)
+      occupy(unit, by: patient)
       patients[patient].bed = Int16(truncatingIfNeeded: unit)
       if world.tables.kinds[unitKind].isHospitalBed {
         patients[patient].marks.insert([.admitted, .neededBed])

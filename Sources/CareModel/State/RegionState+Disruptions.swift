@@ -131,17 +131,17 @@ extension RegionState {
       if isWaiting { block(patient, -1) }
       breakOff(patient, in: unit, restarts: false, world, &scheduler)
       if isWaiting { block(patient, 1) }
-      release(unit)
+      release(unit, by: patient)
     default:
       // Who was only kept in the bed, with a stay elsewhere, loses the bed alone.
       let isStayHere = Int(patients[patient].beside) == unit || patients[patient].beside < 0
       if !isStayHere {
         patients[patient].bed = -1
-        release(unit)
+        release(unit, by: patient)
         return
       }
       breakOff(patient, in: unit, restarts: false, world, &scheduler)
-      release(unit)
+      release(unit, by: patient)
       request(patient, kind: kind, isRenewed: true, world, &scheduler)
     }
   }

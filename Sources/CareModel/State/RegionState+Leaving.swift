@@ -29,6 +29,7 @@ extension RegionState {
     if patients[patient].isInCohort {
       let classIndex = Int(patients[patient].patientClass)
       ledger.classTotals[classIndex].left += 1
+      tallyExit(patient, exitCode: exitCode)
       ledger.classTotals[classIndex].ticksInSystem += Int128(nowTicks - patients[patient].arrivedAt)
       let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
       if kind >= 0, patients[patient].phase == .stayOver || patients[patient].phase == .inService {
@@ -48,9 +49,10 @@ extension RegionState {
     }
     if patients[patient].phase == .awaitingVehicle { vehicleLine.change(by: -1, at: nowTicks) }
     giveUpBed(patient, world, &scheduler)
-    if patients[patient].beside >= 0 { vacate(Int(patients[patient].beside), world, &scheduler) }
-    if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved)) }
+    if patients[patient].beside >= 0 { vacate(Int(patients[patient].beside), by: patient, world, &scheduler) }
+    if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved), by: patient) }
     giveBackTogether(patient, world)
+    tallyPresence(patient, by: -1)
     patients[patient].phase = .free
     patients[patient].next = freePatient
     freePatient = Int32(truncatingIfNeeded: patient)

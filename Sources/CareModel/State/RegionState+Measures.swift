@@ -7,6 +7,7 @@ extension RegionState {
     startTicks = world.startTicks
     horizonTicks = world.horizonTicks
     isMeasuring = true
+    tallies.startTiming(at: nowTicks)
     day = 0
     ledger.turn(to: day)
     dayEndTicks = startTicks + SimulationDuration.ticksPerDay
@@ -36,6 +37,7 @@ extension RegionState {
         continue
       }
       ledger.addAreas(of: units[unit], kind: Int(units[unit].kind), day: closing)
+      if tallies.isOn, nowTicks <= horizonTicks { tallies.add(units[unit], at: unit) }
       units[unit].clearAreas()
     }
     let counted = isMeasuring && closing >= 0 && closing < ledger.dayCount ? closing : nil
@@ -54,6 +56,7 @@ extension RegionState {
 
   /// Counts the cohort patients who wait, at the horizon.
   mutating func countWaiting(_ world: borrowing Surroundings) {
+    tallies.stopTiming(at: nowTicks)
     for patient in 0..<patients.count {
       guard let wait = wait(of: patients[patient], world) else { continue }
       ledger.waitingAtHorizon[wait.kind * 2 + (wait.isCasualty ? 1 : 0)] += 1

@@ -132,7 +132,7 @@ extension RegionState {
     let beside = Int(patients[patient].beside)
     if beside >= 0 {
       patients[patient].beside = -1
-      vacate(beside, world, &scheduler)
+      vacate(beside, by: patient, world, &scheduler)
     } else {
       giveUpBed(patient, world, &scheduler)
     }

@@ -80,7 +80,7 @@ extension RegionState {
     leaveList(patient)
     ledger.add(.postponedToEmergency)
     let emergency = Int(kind.emergencyClass)
-    patients[patient].patientClass = UInt8(truncatingIfNeeded: emergency)
+    changeClass(of: patient, to: emergency)
     let joined = world.tables.classes[emergency]
     patients[patient].priority = joined.priority
     patients[patient].hazardFactor = joined.factorBeforeCare

@@ -4,7 +4,8 @@ import SimulationKernel
 // event, never from within another grant.
 extension RegionState {
   @inline(__always)
-  mutating func occupy(_ unit: Int) {
+  mutating func occupy(_ unit: Int, by patient: Int) {
+    tallyPlace(of: unit, patient, by: 1)
     units[unit].integrate(until: nowTicks)
     units[unit].occupied += 1
     if units[unit].occupied > units[unit].mostOccupied {
@@ -12,7 +13,12 @@ extension RegionState {
     }
   }
 
-  mutating func release(_ unit: Int) {
+  mutating func release(_ unit: Int, by patient: Int) {
+    tallyPlace(of: unit, patient, by: -1)
+    free(unit)
+  }
+
+  private mutating func free(_ unit: Int) {
     units[unit].integrate(until: nowTicks)
     units[unit].occupied -= 1
     ready.append(Int32(truncatingIfNeeded: unit))
@@ -20,7 +26,10 @@ extension RegionState {
 
   /// A patient leaves a place they lay in: it is free, or is cleaned first.
   @inline(__always)
-  mutating func vacate(_ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+  mutating func vacate(
+    _ unit: Int, by patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    tallyPlace(of: unit, patient, by: -1)
     let kind = Int(units[unit].kind)
     let turnaround = world.tables.kinds[kind].turnaround
     if turnaround >= 0 {
@@ -47,7 +56,7 @@ extension RegionState {
     // One that takes no time takes a number too: the next is keyed by it, and would take no time again.
     units[unit].cleanings = number &+ 1
     if delay.ticks == 0 {
-      release(unit)
+      free(unit)
       return
     }
     units[unit].integrate(until: nowTicks)
@@ -81,7 +90,7 @@ extension RegionState {
       units[bed].dischargeReady -= 1
     }
     patients[patient].bed = -1
-    vacate(bed, world, &scheduler)
+    vacate(bed, by: patient, world, &scheduler)
   }
 
   /// Gives out the places that became free in this event.
@@ -178,6 +187,7 @@ extension RegionState {
     queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting += 1
+    tallyQueue(of: unit, patient, by: 1)
     block(patient, 1)
     kinds[kind].waiting += 1
     note(.queued, patient, unitKind: kind, facility: Int(units[unit].facility), world)
@@ -218,6 +228,7 @@ extension RegionState {
     queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting -= 1
+    tallyQueue(of: unit, patient, by: -1)
     block(patient, -1)
     kinds[kind].waiting -= 1
     patients[patient].queueUnit = -1

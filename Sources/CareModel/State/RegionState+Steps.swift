@@ -145,7 +145,7 @@ extension RegionState {
   mutating func give(
     _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    occupy(unit)
+    occupy(unit, by: patient)
     let step = Int(patients[patient].step)
     if world.tables.steps[step].needsMore, world.tables.steps[step].together.count > 0 {
       takeTogether(patient, unit, world)
@@ -172,7 +172,7 @@ extension RegionState {
     // Who goes on with a stay that was broken off began it before.
     if patients[patient].remainingSeconds == 0 { recordWait(patient, kind: Int(units[unit].kind), world) }
     if patients[patient].beside >= 0 {
-      vacate(Int(patients[patient].beside), world, &scheduler)
+      vacate(Int(patients[patient].beside), by: patient, world, &scheduler)
       patients[patient].beside = -1
     }
     if world.tables.steps[Int(patients[patient].step)].keepsBed, patients[patient].bed >= 0 {
@@ -226,7 +226,7 @@ extension RegionState {
     let step = world.tables.steps[index]
     let beside = Int(patients[patient].beside)
     if !step.keepsBed, beside >= 0 {
-      vacate(beside, world, &scheduler)
+      vacate(beside, by: patient, world, &scheduler)
       patients[patient].beside = -1
     }
     if step.careFactor >= 0 { patients[patient].hazardFactor = step.careFactor }
@@ -336,5 +336,6 @@ extension RegionState {
       after: waited, target: world.tables.kinds[kind].targetTicks)
     let isCasualty = world.tables.classes[Int(patients[patient].patientClass)].origin != 0
     ledger.addWait(kind: kind, isCasualty: isCasualty, end: .started, ticks: waited)
+    tallyWait(patient, kind: kind, ticks: waited, world)
   }
 }

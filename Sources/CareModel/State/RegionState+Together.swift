@@ -31,7 +31,7 @@ extension RegionState {
     for row in Int(together.start)..<Int(together.start + together.count) {
       let other = world.tables.unit(
         of: Int(world.tables.togetherKinds[row]), at: Int(units[unit].facility))
-      if other >= 0 { occupy(other) }
+      if other >= 0 { occupy(other, by: patient) }
     }
     patients[patient].togetherUnit = Int16(truncatingIfNeeded: unit)
   }
@@ -49,7 +49,7 @@ extension RegionState {
     for row in Int(together.start)..<Int(together.start + together.count) {
       let other = world.tables.unit(
         of: Int(world.tables.togetherKinds[row]), at: Int(units[unit].facility))
-      if other >= 0 { release(other) }
+      if other >= 0 { release(other, by: patient) }
     }
   }
 }

@@ -161,7 +161,7 @@ extension RegionState {
     if let fleet { recordVehicleWait(patient, fleet: fleet) }
     giveUpBed(patient, world, &scheduler)
     if patients[patient].beside >= 0 {
-      vacate(Int(patients[patient].beside), world, &scheduler)
+      vacate(Int(patients[patient].beside), by: patient, world, &scheduler)
       patients[patient].beside = -1
     }
     patients[patient].phase = .inTransit
@@ -189,6 +189,7 @@ extension RegionState {
     ledger.addSent(to: region)
     sentCount += 1
     scheduler.send(.patient(row), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
+    tallyPresence(patient, by: -1)
     patients[patient] = .vacant
     patients[patient].next = freePatient
     freePatient = Int32(truncatingIfNeeded: patient)
@@ -223,6 +224,7 @@ extension RegionState {
     row.facility = row.destination
     row.destination = -1
     let patient = insert(row)
+    tallyPresence(patient, by: 1)
     note(.reached, patient, world)
     if row.marks.contains(.diedInTransit) {
       die(patient, .treatment, world, &scheduler)

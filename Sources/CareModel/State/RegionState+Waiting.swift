@@ -50,7 +50,7 @@ extension RegionState {
       ledger.requests[requestRow(unitKind, patient)].requests -= 1
     }
     ledger.add(.worsened)
-    patients[patient].patientClass = UInt8(truncatingIfNeeded: joined)
+    changeClass(of: patient, to: joined)
     patients[patient].priority = kind.priority
     if isRequest { ledger.requests[requestRow(unitKind, patient)].requests += 1 }
     note(.worsened, patient, unitKind: unitKind, world)
@@ -111,6 +111,7 @@ extension RegionState {
       victim, in: unit, restarts: world.tables.kinds[Int(units[unit].kind)].restarts, world, &scheduler)
     units[unit].integrate(until: nowTicks)
     units[unit].occupied -= 1
+    tallyPlace(of: unit, victim, by: -1)
     enqueue(victim, unit: unit, isFirst: true, world, &scheduler)
     return true
   }

@@ -17,6 +17,7 @@ public struct RegionState: ~Copyable {
   var isMeasuring: Bool
   /// Notes for a trajectory, if one is asked for.
   package var journal = Journal()
+  var tallies: Tallies
   /// Whether today is a day from Monday to Friday.
   public internal(set) var isWeekday: Bool
   package var livingCount: Int
@@ -159,6 +160,8 @@ public struct RegionState: ~Copyable {
       dayCount: dayCount, regionCount: tables.regionCount, kindCount: tables.kindCount,
       classCount: tables.classCount, fleetCount: tables.fleetCount, stockCount: tables.stockCount,
       professionCount: tables.staff.professionCount)
+    tallies = Tallies(
+      tables.tallyPlan, kindCount: tables.kindCount, classCount: tables.classCount, unitCount: units.count)
     vehicleLine = VehicleLine()
     (nowTicks, startTicks, horizonTicks) = (0, .max, .max)
     (day, dayEndTicks) = (-1, .max)
@@ -173,6 +176,7 @@ public struct RegionState: ~Copyable {
     freePatient = other.freePatient
     livingCount = other.livingCount
     journal = Journal(copying: other.journal)
+    tallies = Tallies(copying: other.tallies)
     units = other.units.copy()
     queues = other.queues.copy()
     kinds = other.kinds.copy()

@@ -5,6 +5,8 @@ import SimulationKernel
 package struct Snapshot: Sendable {
   enum Quantity {
     case occupied(kind: Int)
+    case waiting(kind: Int)
+    case present
     case arrivals
     case deaths
     /// Of the force with this hash of its id, or of all.
@@ -35,7 +37,14 @@ package struct Snapshot: Sendable {
   func includes(region: Int) -> Bool { self.region == nil || self.region == region }
 
   func number(in region: borrowing RegionState) -> Int64 {
-    if case .occupied(let kind) = quantity { return Int64(region.occupied(kind: kind)) }
+    switch quantity {
+    case .occupied(let kind) where classes.isEmpty: return Int64(region.occupied(kind: kind))
+    case .waiting(let kind) where classes.isEmpty: return Int64(region.waiting(kind: kind))
+    case .occupied(let kind): return tallied(.occupied(kind: kind), in: region)
+    case .waiting(let kind): return tallied(.waiting(kind: kind), in: region)
+    case .present: return tallied(.present, in: region)
+    case .arrivals, .deaths, .forcePresent: break
+    }
     var sum: Int64 = 0
     if case .forcePresent(let hash) = quantity {
       for force in 0..<region.happenings.forces.count {
@@ -52,10 +61,22 @@ package struct Snapshot: Sendable {
   }
 }
 
+extension Snapshot {
+  private func tallied(_ place: Tallies.Place, in region: borrowing RegionState) -> Int64 {
+    var sum: Int64 = 0
+    for index in 0..<region.ledger.classTotals.count where classes.isEmpty || classes.contains(index) {
+      sum += region.tallies.number(place, patientClass: index)
+    }
+    return sum
+  }
+}
+
 extension DeclaredMeasure {
   fileprivate var snapshots: [(hours: Double, quantity: Snapshot.Quantity, sign: Int64)] {
     switch quantity {
     case .occupiedAt(let hours): [(hours, .occupied(kind: unitKind ?? 0), 1)]
+    case .waitingAt(let hours): [(hours, .waiting(kind: unitKind ?? 0), 1)]
+    case .presentAt(let hours): [(hours, .present, 1)]
     case .deathsAt(let hours): [(hours, .deaths, 1)]
     case .forcePresentAt(let hours): [(hours, .forcePresent(happening.map { streamHash($0) }), 1)]
     case .arrivalsBetween(let from, let until):

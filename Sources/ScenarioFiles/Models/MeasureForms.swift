@@ -26,6 +26,9 @@ struct MeasureForm: Sendable {
   ]
   private static let at = Field(
     "at", .time(), "Time after day 0.", example: "at_hours: 24", isSetting: true)
+  private static let facility = Field(
+    "facility", .identifier, .optional, "Only the unit of this facility; absent: all. Not with classes.",
+    example: "facility: \"umea\"")
   private static let stock = Field("stock", .identifier, "Stock.", example: "stock: \"blood\"")
   private static let happening = Field(
     "happening", .identifier, .optional,
@@ -78,12 +81,28 @@ struct MeasureForm: Sendable {
 
   /// Every quantity, in the order of the reference page.
   static let all: [MeasureForm] = [
-    ofUnit(.meanWaitHours), ofUnit(.waitedShare), ofUnit(.refusedShare), ofUnit(.refused),
+    ofUnit(.meanWaitHours), ofUnit(.waitedShare),
+    MeasureForm(
+      fields: [
+        unit, Field("over", .time(), "The time.", example: "over_hours: 4", isSetting: true),
+      ] + classes
+    ) { fields, _ in .waitedOverShare(hours: fields?.hours("over") ?? 0) },
+    ofUnit(.refusedShare), ofUnit(.refused),
     ofUnit(.gaveUpShare), ofUnit(.requests), ofUnit(.meanStayHours), ofUnit(.staysPerPatient),
-    ofUnit(.bedDaysPerPatient), ofUnit(.exits), ofUnit(.meanOccupied, byClass: false),
+    ofUnit(.bedDaysPerPatient), ofUnit(.exits),
+    MeasureForm(fields: [unit, facility] + classes) { _, _ in .meanOccupied },
     ofUnit(.meanOpenPlaces, byClass: false), ofUnit(.placeDaysClosedForStaff, byClass: false),
-    ofUnit(.meanQueue, byClass: false), ofUnit(.meanBlocked, byClass: false),
-    MeasureForm(fields: [unit, at]) { fields, _ in .occupiedAt(hours: fields?.hours("at") ?? 0) },
+    MeasureForm(fields: [unit, facility] + classes) { _, _ in .meanQueue },
+    MeasureForm(fields: [unit, facility]) { _, _ in .meanBlocked },
+    MeasureForm(
+      fields: [
+        unit,
+        Field(
+          "at_least", .number(.positive), "Patients.", example: "at_least: 1", isSetting: true),
+      ]
+    ) { fields, _ in .firstDayWaiting(atLeast: fields?.number("at_least") ?? 0) },
+    MeasureForm(fields: [unit, at] + classes) { fields, _ in .waitingAt(hours: fields?.hours("at") ?? 0) },
+    MeasureForm(fields: [unit, at] + classes) { fields, _ in .occupiedAt(hours: fields?.hours("at") ?? 0) },
     MeasureForm(
       fields: [
         unit,
@@ -93,7 +112,16 @@ struct MeasureForm: Sendable {
     ) { fields, _ in .delayProbability(places: fields?.integer("places") ?? 0) },
     ofCensus(isCompared: false) { .peakOccupied($0) }, ofCensus(isCompared: false) { .peakOccupiedDay($0) },
     ofCensus(isCompared: true) { .occupiedError($0) }, ofCensus(isCompared: true) { .occupiedBias($0) },
+    ofNetwork(.meanPresent),
+    MeasureForm(fields: [at] + classes) { fields, _ in .presentAt(hours: fields?.hours("at") ?? 0) },
     ofNetwork(.meanHoursInSystem), ofNetwork(.arrivals),
+    MeasureForm(
+      fields: [
+        Field(
+          "exit", .choice(Outcome.allCases.filter { $0 != .dead }.map(\.rawValue)), "The way out.",
+          example: "exit: \"home\"")
+      ] + classes
+    ) { fields, _ in .left(fields?.text("exit").flatMap { Outcome(rawValue: $0) } ?? .home) },
     MeasureForm(
       fields: [
         Field("from", .time(), "Start of the span after day 0.", example: "from_hours: 6", isSetting: true),
@@ -111,7 +139,7 @@ struct MeasureForm: Sendable {
     MeasureForm(
       fields: [Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")]
     ) { _, _ in .vehiclesLost },
-    ofStock(.stockUsed), ofStock(.stockShort), ofStock(.lowestDaysOfSupply),
+    ofStock(.stockUsed), ofStock(.stockShort), ofStock(.firstDayShort), ofStock(.lowestDaysOfSupply),
     ofStock(.stockWasted), ofStock(.lowestDaysAtNormalUse),
     MeasureForm(fields: [cause]) { _, _ in .disruptions },
     MeasureForm(

@@ -21,6 +21,7 @@ extension ModelReading {
     if has("from"), let from = fields.hours("from"), let until = fields.hours("until"), until <= from {
       fields.report("until must come after from", about: "until")
     }
+    let classes = has("classes") ? measuredClasses(fields) : []
     return DeclaredMeasure(
       id: fields.text("id") ?? "", quantity: form.make(fields, self),
       unitKind: has("unit") ? kindNames.index(of: "unit", in: fields) : nil,
@@ -29,8 +30,22 @@ extension ModelReading {
       profession: has("profession") ? professionNames.index(of: "profession", in: fields) : nil,
       happening: has("happening") ? fields.text("happening") : nil,
       cause: has("cause") ? fields.text("cause").flatMap { Disruption.Cause(rawValue: $0) } : nil,
-      classes: has("classes") ? measuredClasses(fields) : [],
-      region: regionNames.index(of: "region", in: fields))
+      classes: classes, region: regionNames.index(of: "region", in: fields),
+      facility: has("facility") ? measuredFacility(fields) : nil)
+  }
+
+  /// A facility that has the unit, given without class or region.
+  private func measuredFacility(_ fields: FieldReader) -> Int? {
+    guard let facility = facilityNames.index(of: "facility", in: fields) else { return nil }
+    for key in ["class", "classes", "region"] where fields.has(key) {
+      fields.report("a measure of one facility is of all its patients: remove \(key)", about: key)
+    }
+    if let kind = kindNames.index(of: "unit", in: fields),
+      !network.units.contains(where: { $0.facility == facility && $0.kind == kind })
+    {
+      fields.report("the facility has no such unit", about: "facility")
+    }
+    return facility
   }
 
   private func measuredClasses(_ fields: FieldReader) -> [Int] {

@@ -177,6 +177,50 @@ struct FlowsRuleTests {
           """)
   }
 
+  @Test("a measure of one facility is of a unit there, of all its patients")
+  func measureOfAFacility() {
+    func mistakes(_ keys: String) -> String {
+      SmallWorld.mistakes(
+        (
+          "model.json5", "quantity: \"occupied-at\", unit: \"icu\", at_hours: 12",
+          "quantity: \"mean-occupied\", unit: \"theatre\", \(keys)"
+        ))
+    }
+    let place = "model.json5:56:80: measures[icu_at_noon]"
+    #expect(mistakes("facility: \"lund\"") == "")
+    #expect(mistakes("facility: \"visby\"") == "\(place).facility: the facility has no such unit")
+    #expect(
+      mistakes("facility: \"lunt\"")
+        == "\(place).facility: there is no facility 'lunt'; did you mean 'lund'?")
+    #expect(
+      mistakes("facility: \"lund\", class: \"t1\"")
+        == "model.json5:56:95: measures[icu_at_noon].class: a measure of one facility is of all its patients: remove class"
+    )
+  }
+
+  @Test("a way out is one of those that leave alive, and a limit of waits has a time")
+  func waysOutAndLimits() {
+    func mistakes(_ keys: String) -> String {
+      SmallWorld.mistakes(
+        ("model.json5", "quantity: \"occupied-at\", unit: \"icu\", at_hours: 12", keys))
+    }
+    #expect(mistakes("quantity: \"left\", exit: \"municipal-care\", classes: [\"acute\", \"t1\"]") == "")
+    #expect(mistakes("quantity: \"waited-over-share\", unit: \"icu\", over_minutes: 90") == "")
+    #expect(mistakes("quantity: \"first-day-waiting\", unit: \"icu\", at_least: 0.5, region: \"12\"") == "")
+    #expect(mistakes("quantity: \"mean-present\", class: \"t1\"") == "")
+    #expect(
+      mistakes("quantity: \"left\", exit: \"dead\"")
+        == "model.json5:56:50: measures[icu_at_noon].exit: unknown exit 'dead'; known: home, municipal-care, return-to-duty, evacuated, refused, gave-up"
+    )
+    #expect(
+      mistakes("quantity: \"waited-over-share\", unit: \"icu\"")
+        == "model.json5:56:5: measures[icu_at_noon]: over is missing: write over_minutes, over_hours or over_days"
+    )
+    #expect(
+      mistakes("quantity: \"first-day-waiting\", unit: \"icu\", at_least: 0")
+        == "model.json5:56:80: measures[icu_at_noon].at_least: at_least is 0; it must be more than 0")
+  }
+
   @Test("a measure is a column name")
   func aMeasureIsAColumnName() {
     #expect(

@@ -1,0 +1,46 @@
+import SimulationKernel
+
+extension RegionState {
+  /// Checks every tallied number against a walk of the patients.
+  ///
+  /// - Complexity: O(patients + kinds × classes).
+  borrowing func auditTallies(_ world: borrowing Surroundings) {
+    guard tallies.isOn else { return }
+    let classCount = ledger.classCount
+    var present = Slab<Int64>(repeating: 0, count: classCount)
+    var occupied = Slab<Int64>(repeating: 0, count: classCount * kindCount)
+    var waiting = Slab<Int64>(repeating: 0, count: classCount * kindCount)
+    for patient in 0..<patients.count {
+      let row = patients[patient]
+      // Who approaches has not arrived.
+      if row.phase == .free || row.phase == .approaching { continue }
+      let patientClass = Int(row.patientClass)
+      present[patientClass] += 1
+      func cell(_ unit: Int) -> Int { Int(units[unit].kind) * classCount + patientClass }
+      for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { occupied[cell(Int(unit))] += 1 }
+      if row.phase == .waiting { waiting[cell(Int(row.queueUnit))] += 1 }
+      if row.togetherUnit >= 0 {
+        let together = world.tables.steps[Int(row.step)].together
+        for kind in Int(together.start)..<Int(together.start + together.count) {
+          let unit = world.tables.unit(
+            of: Int(world.tables.togetherKinds[kind]), at: Int(units[Int(row.togetherUnit)].facility))
+          if unit >= 0 { occupied[cell(unit)] += 1 }
+        }
+      }
+    }
+    for index in 0..<classCount {
+      ensure(
+        tallies.number(.present, patientClass: index) == present[index],
+        "patients present are tallied wrongly")
+      for kind in 0..<kindCount {
+        let cell = kind * classCount + index
+        ensure(
+          tallies.number(.occupied(kind: kind), patientClass: index) == occupied[cell],
+          "patients in places are tallied wrongly")
+        ensure(
+          tallies.number(.waiting(kind: kind), patientClass: index) == waiting[cell],
+          "patients in queues are tallied wrongly")
+      }
+    }
+  }
+}

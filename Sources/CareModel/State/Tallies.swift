@@ -1,0 +1,172 @@
+import SimulationKernel
+
+/// What one region counts for declared measures that the ledger does not hold.
+struct Tallies: ~Copyable {
+  /// A number of patients over time.
+  struct Span: BitwiseCopyable {
+    var number: Int64 = 0
+    var since: Int64 = 0
+    /// Patients times microseconds from day 0 to the horizon.
+    var area: Int128 = 0
+  }
+
+  /// Areas of one unit from day 0 to the horizon, patients times microseconds.
+  struct UnitAreas: BitwiseCopyable {
+    var occupied: Int128 = 0
+    var waiting: Int128 = 0
+    var blocked: Int128 = 0
+  }
+
+  /// Where patients of a class are counted.
+  enum Place {
+    /// In the region.
+    case present
+    /// In places of a kind of unit.
+    case occupied(kind: Int)
+    /// In queues of a kind of unit.
+    case waiting(kind: Int)
+  }
+
+  let isOn: Bool
+  /// Whether it is between day 0 and the horizon.
+  private var isTiming = false
+  private let classCount: Int
+  /// By ``Place``, then by class.
+  private var spans: Slab<Span>
+  /// Of the cohort: `class * number of outcomes + code`.
+  var exits: Slab<Int64>
+  /// Waits of the cohort beyond a limit that ended in a place: `limit * classCount + class`.
+  var overLimit: Slab<Int64>
+  /// By local unit.
+  var unitAreas: Slab<UnitAreas>
+
+  init(_ plan: borrowing TallyPlan, kindCount: Int, classCount: Int, unitCount: Int) {
+    isOn = plan.isNeeded
+    self.classCount = classCount
+    spans = Slab(repeating: Span(), count: isOn ? (1 + 2 * kindCount) * classCount : 0)
+    exits = Slab(repeating: 0, count: isOn ? classCount * Outcome.allCases.count : 0)
+    overLimit = Slab(repeating: 0, count: plan.limits.count * classCount)
+    unitAreas = Slab(repeating: UnitAreas(), count: isOn ? unitCount : 0)
+  }
+
+  init(copying other: borrowing Tallies) {
+    isOn = other.isOn
+    isTiming = other.isTiming
+    classCount = other.classCount
+    spans = other.spans.copy()
+    exits = other.exits.copy()
+    overLimit = other.overLimit.copy()
+    unitAreas = other.unitAreas.copy()
+  }
+
+  private borrowing func row(_ place: Place, _ patientClass: Int) -> Int {
+    switch place {
+    case .present: patientClass
+    case .occupied(let kind): (1 + 2 * kind) * classCount + patientClass
+    case .waiting(let kind): (2 + 2 * kind) * classCount + patientClass
+    }
+  }
+
+  /// Patients of one class now.
+  borrowing func number(_ place: Place, patientClass: Int) -> Int64 { spans[row(place, patientClass)].number }
+
+  /// Patients of one class times microseconds.
+  borrowing func area(_ place: Place, patientClass: Int) -> Int128 { spans[row(place, patientClass)].area }
+
+  mutating func change(_ place: Place, _ patientClass: Int, by number: Int64, at now: Int64) {
+    let row = row(place, patientClass)
+    integrate(row, until: now)
+    spans[row].number += number
+  }
+
+  private mutating func integrate(_ row: Int, until now: Int64) {
+    if isTiming { spans[row].area += Int128(spans[row].number) * Int128(now - spans[row].since) }
+    spans[row].since = now
+  }
+
+  /// Day 0: areas begin.
+  mutating func startTiming(at now: Int64) {
+    for row in 0..<spans.count { integrate(row, until: now) }
+    isTiming = true
+  }
+
+  /// The horizon: areas are complete.
+  mutating func stopTiming(at now: Int64) {
+    for row in 0..<spans.count { integrate(row, until: now) }
+    isTiming = false
+  }
+
+  /// Adds the areas of a day of one unit.
+  mutating func add(_ unit: UnitRow, at local: Int) {
+    unitAreas[local].occupied += Int128(unit.occupiedArea)
+    unitAreas[local].waiting += Int128(unit.waitingArea)
+    unitAreas[local].blocked += Int128(unit.blockedArea)
+  }
+}
+
+// What is tallied as it happens. An ordinary run pays one test of a byte where something could be.
+extension RegionState {
+  /// A place of `unit` is taken by the patient, or theirs no more.
+  @inline(__always)
+  mutating func tallyPlace(of unit: Int, _ patient: Int, by number: Int64) {
+    if tallies.isOn { change(.occupied(kind: Int(units[unit].kind)), patient, by: number) }
+  }
+
+  /// The patient joins the queue of `unit`, or leaves it.
+  @inline(__always)
+  mutating func tallyQueue(of unit: Int, _ patient: Int, by number: Int64) {
+    if tallies.isOn { change(.waiting(kind: Int(units[unit].kind)), patient, by: number) }
+  }
+
+  /// The patient comes to the region, or goes.
+  @inline(__always)
+  mutating func tallyPresence(_ patient: Int, by number: Int64) {
+    if tallies.isOn { change(.present, patient, by: number) }
+  }
+
+  /// The patient, who is in no queue, goes on in another class.
+  mutating func changeClass(of patient: Int, to patientClass: Int) {
+    if tallies.isOn { tallyHeld(patient, by: -1) }
+    patients[patient].patientClass = UInt8(truncatingIfNeeded: patientClass)
+    if tallies.isOn { tallyHeld(patient, by: 1) }
+  }
+
+  private mutating func tallyHeld(_ patient: Int, by number: Int64) {
+    tallyPresence(patient, by: number)
+    for unit in [patients[patient].bed, patients[patient].beside, patients[patient].reserved] where unit >= 0
+    {
+      tallyPlace(of: Int(unit), patient, by: number)
+    }
+  }
+
+  /// The patient of the cohort leaves the network alive.
+  @inline(__always)
+  mutating func tallyExit(_ patient: Int, exitCode: Int) {
+    if tallies.isOn {
+      tallies.exits[Int(patients[patient].patientClass) * Outcome.allCases.count + exitCode] += 1
+    }
+  }
+
+  /// A wait of the cohort ended in a place.
+  @inline(__always)
+  mutating func tallyWait(_ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
+    if tallies.isOn { holdAgainstLimits(patient, kind: kind, ticks: ticks, world) }
+  }
+
+  @inline(never)
+  private mutating func holdAgainstLimits(
+    _ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings
+  ) {
+    for limit in 0..<world.tables.tallyPlan.limits.count
+    where Int(world.tables.tallyPlan.limits[limit].kind) == kind
+      && ticks > world.tables.tallyPlan.limits[limit].ticks
+    {
+      tallies.overLimit[limit * ledger.classCount + Int(patients[patient].patientClass)] += 1
+    }
+  }
+
+  @inline(never)
+  private mutating func change(_ place: Tallies.Place, _ patient: Int, by number: Int64) {
+    tallies.change(place, Int(patients[patient].patientClass), by: number, at: nowTicks)
+  }
+}

@@ -1,0 +1,139 @@
+import CareModel
+import CarePolicies
+import OutputStatistics
+import RandomStreams
+import Testing
+
+@Suite("Measures by class, by facility, by way out, and at a time")
+struct TallyTests {
+  private static func network(_ measures: [DeclaredMeasure]) -> CareNetwork {
+    // One place, stays of ten hours; class 0 comes at 0 and 2 h, class 1 at 1 h and is served before the second.
+    PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit")], beds: [1],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(10))],
+      classes: [
+        PatientClass(id: "a", title: "A", pathway: 0), PatientClass(id: "b", title: "B", pathway: 0),
+      ], arrivals: [(0, 0), (1, 1), (0, 2)], measures: measures)
+  }
+
+  private static func figures(_ measures: [(DeclaredMeasure.Quantity, [Int])]) -> [Double?] {
+    let network = network(
+      measures.enumerated().map { index, measure in
+        DeclaredMeasure(id: "m\(index)", quantity: measure.0, unitKind: 0, classes: measure.1)
+      })
+    let results = Fixture.run(network, horizonDays: 3, seed: 1, replications: 1, audits: true)
+    return measures.indices.map { Fixture.values("m\($0)", results, network).first }
+  }
+
+  private static func expectEqual(_ figures: [Double?], _ wanted: [Double?]) {
+    #expect(figures.count == wanted.count)
+    for (index, (figure, wanted)) in zip(figures, wanted).enumerated() {
+      switch (figure, wanted) {
+      case (let figure?, let wanted?): #expect(abs(figure - wanted) < 1e-9, "\(index): \(figure)")
+      default: #expect(figure == nil && wanted == nil, "\(index)")
+      }
+    }
+  }
+
+  @Test("Means over time by class are those of three patients by hand, and add up to all")
+  func means() {
+    // Waits of 0, 9 and 18 h, three stays of 10 h, in 72 h.
+    Self.expectEqual(
+      Self.figures([
+        (.meanOccupied, []), (.meanOccupied, [0]), (.meanOccupied, [1]), (.meanOccupied, [0, 1]),
+        (.meanQueue, []), (.meanQueue, [0]), (.meanQueue, [1]),
+        (.meanPresent, []), (.meanPresent, [0]), (.meanPresent, [1]),
+      ]),
+      [30, 20, 10, 30, 27, 18, 9, 57, 38, 19].map { $0 / 72 })
+  }
+
+  @Test("Numbers at a time, waits beyond a limit, ways out and first days are those by hand")
+  func others() {
+    Self.expectEqual(
+      Self.figures([
+        (.occupiedAt(hours: 15), [0]), (.occupiedAt(hours: 15), [1]), (.waitingAt(hours: 5), []),
+        (.waitingAt(hours: 5), [1]), (.presentAt(hours: 5), []), (.presentAt(hours: 25), []),
+        (.presentAt(hours: 31), []),
+        (.waitedOverShare(hours: 9), []), (.waitedOverShare(hours: 8.5), []),
+        (.waitedOverShare(hours: 8.5), [0]),
+        (.left(.home), []), (.left(.home), [1]), (.left(.refused), []),
+        (.firstDayWaiting(atLeast: 1), []), (.firstDayWaiting(atLeast: 2), []),
+      ]),
+      [0, 1, 2, 1, 3, 1, 0, 1 / 3.0, 2 / 3.0, 1 / 2.0, 3, 1, 0, 0, nil])
+  }
+
+  @Test("The units of two facilities are measured apart, and make the whole")
+  func facilities() {
+    var network = Self.network([
+      DeclaredMeasure(id: "one", quantity: .meanOccupied, unitKind: 0, facility: 0),
+      DeclaredMeasure(id: "two", quantity: .meanOccupied, unitKind: 0, facility: 1),
+      DeclaredMeasure(id: "queue_two", quantity: .meanQueue, unitKind: 0, facility: 1),
+      DeclaredMeasure(id: "both", quantity: .meanOccupied, unitKind: 0),
+    ])
+    network.facilities.append(Facility(id: "k", name: "K", region: 0))
+    network.units.append(CareUnit(facility: 1, kind: 0, staffedBeds: 2))
+    // Three come to each; the last stay at the first ends in the drain, which is not measured.
+    let results = Fixture.run(network, horizonDays: 1, drainDays: 2, seed: 1, replications: 1, audits: true)
+    func figure(_ id: String) -> Double { Fixture.values(id, results, network).first ?? .nan }
+    #expect(abs(figure("one") - 1) < 1e-12)
+    #expect(abs(figure("two") - 30.0 / 24) < 1e-12)
+    #expect(abs(figure("queue_two") - 8.0 / 24) < 1e-12)
+    #expect(abs(figure("one") + figure("two") - figure("both")) < 1e-12)
+  }
+
+  #if DEBUG
+    private static let seeds = 1...12
+  #else
+    private static let seeds = 1...150
+  #endif
+
+  @Test(
+    "In random networks every tally agrees with a walk after each event, and classes add up to all",
+    arguments: seeds)
+  func randomNetworks(seed: Int) {
+    var (network, scenario) = RandomNetwork.make(seed: UInt64(seed))
+    for (name, quantity) in [("occupied", DeclaredMeasure.Quantity.meanOccupied), ("queue", .meanQueue)] {
+      for kind in network.unitKinds.indices {
+        network.measures.append(DeclaredMeasure(id: "\(name)_\(kind)", quantity: quantity, unitKind: kind))
+        for index in network.classes.indices {
+          network.measures.append(
+            DeclaredMeasure(
+              id: "\(name)_\(kind)_\(index)", quantity: quantity, unitKind: kind, classes: [index]))
+        }
+      }
+    }
+    for policies in [
+      RandomNetwork.allPolicies(network), PolicyCatalogue.policySet([], network: network, isNoWait: true),
+    ] {
+      let results = Fixture.run(
+        network, scenario: scenario, horizonDays: 5, drainDays: 1, seed: UInt64(seed), replications: 1,
+        policies: policies, audits: true)
+      for name in ["occupied", "queue"] {
+        for kind in network.unitKinds.indices {
+          let all = Fixture.values("\(name)_\(kind)", results, network)[0]
+          let parts = network.classes.indices.map {
+            Fixture.values("\(name)_\(kind)_\($0)", results, network)[0]
+          }
+          #expect(abs(parts.reduce(0, +) - all) <= 1e-9 * max(1, all), "\(name) of kind \(kind)")
+        }
+      }
+    }
+  }
+
+  @Test("M/M/1 at load 0.8: N, and the share that waits longer than 2 h, within 4 standard errors")
+  func theory() throws {
+    // N = ρ / (1 - ρ); P(W > t) = ρ e^(-(1 - ρ) t) at a service rate of 1 an hour.
+    let network = Fixture.singleUnit(
+      servers: 1, arrivalsPerHour: 0.8, stay: .exponential(mean: 1), runInDays: 20,
+      measures: [
+        DeclaredMeasure(id: "present", quantity: .meanPresent),
+        DeclaredMeasure(id: "over", quantity: .waitedOverShare(hours: 2), unitKind: 0),
+      ])
+    let results = Fixture.run(network, horizonDays: 100, seed: 18, replications: 40)
+    for (id, exact) in [("present", 4.0), ("over", 0.8 * 0.670_320_046_035_639_3)] {
+      let interval = try #require(StudentInterval.of(Fixture.values(id, results, network)))
+      let z = (interval.estimate - exact) / interval.standardError
+      #expect(abs(z) < 4, "\(id) \(interval.estimate), exact \(exact), z \(z)")
+    }
+  }
+}
