@@ -79,7 +79,7 @@ enum Town {
         { id: "all", title: "Postpone and share", policies: {
             admission: "postpone-by-priority", transfer: "balance-occupancy" } },
       ],
-      expectations: [ { measure: "deaths_patients", value: 3, standard_error: 0.1, source: "made up" } ],
+      expectations: [ { measure: "deaths_by_horizon_patients", value: 3, standard_error: 0.1, source: "made up" } ],
     }
     """
 

@@ -157,8 +157,8 @@ struct MechanismRuleTests {
       "model.json5:57:41: measures[deaths].places: unknown key 'places'; known here: id, class, classes, region"
     ),
     Case(
-      deaths, "id: \"deaths\", quantity: \"mean-occupied\", unit: \"icu\", classes: [\"t1\"]",
-      "model.json5:57:61: measures[deaths].classes: unknown key 'classes'; known here: id, unit, region"),
+      deaths, "id: \"deaths\", quantity: \"mean-open-places\", unit: \"icu\", classes: [\"t1\"]",
+      "model.json5:57:64: measures[deaths].classes: unknown key 'classes'; known here: id, unit, region"),
     Case(
       deaths, "id: \"deaths\", quantity: \"stock-used\"",
       "model.json5:57:5: measures[deaths]: stock is missing"),
