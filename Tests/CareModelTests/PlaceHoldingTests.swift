@@ -93,6 +93,28 @@ struct PlaceHoldingTests {
     #expect(abs(stay - (7 + 9) / 2.0) < 1e-9)
   }
 
+  @Test("A stay that is broken off goes on where it stopped, or begins again as long as it was drawn")
+  func brokenStays() throws {
+    // A stay of L begun at 0, an urgent patient with a stay of H at 4 hours, L and H above 5 hours.
+    func hours(_ preemption: UnitKind.Preemption, of patientClass: Int) throws -> Double {
+      let network = Self.network(
+        kinds: [UnitKind(id: "unit", title: "unit", preemption: preemption)], beds: [1],
+        steps: [Step(id: "s", unitKind: 0, stay: .uniform(from: 5, to: 15))],
+        classes: [
+          PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0),
+          PatientClass(id: "other", title: "Other", pathway: 0, priority: 1),
+        ], arrivals: [(1, 0), (0, 4)],
+        measures: [DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem, classes: [patientClass])])
+      return try #require(Self.figure("hours", network))
+    }
+    let long = try hours(.none, of: 1)
+    let urgent = try hours(.none, of: 0) - (long - 4)
+    // What is left of a broken stay is kept in whole seconds.
+    #expect(abs(try hours(.resume, of: 1) - (long + urgent)) < 1 / 3_600.0)
+    #expect(abs(try hours(.restart, of: 1) - (4 + urgent + long)) < 1e-9)
+    #expect(abs(try hours(.restart, of: 0) - urgent) < 1e-9)
+  }
+
   @Test("A step that is a branch alone takes no event")
   func branchAlone() {
     func events(_ steps: [Step]) -> Int {

@@ -32,7 +32,7 @@ extension ModelFields {
         example: "wait_target_hours: 4"),
       Field(
         "preemption", .choice(["none", "resume", "restart"]), .standard(.text("none")),
-        "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on, or begins again."
+        "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on (resume), or begins again, as long as it was drawn (restart)."
       ),
       Field(
         "hours", .object(openingHours), .optional,
