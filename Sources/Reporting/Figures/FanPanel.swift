@@ -12,9 +12,6 @@ struct FanPanel {
   /// What a vertical line at a day is called, such as the horizon.
   var marks: [(day: Int, label: String)] = []
 
-  private static let (width, height) = (340.0, 218.0)
-  private static let (left, right, top, bottom) = (46.0, 10.0, 30.0, 26.0)
-
   /// The axis that all panels fit on.
   static func axis(_ panels: [[DailyFigures.Figure]], capacity: Double?) -> Axis {
     let highest = max(panels.flatMap { $0.map(\.p95) }.max() ?? 0, capacity ?? 0, 1)
@@ -27,44 +24,25 @@ struct FanPanel {
   ///
   /// - Complexity: O(days).
   func svg(id: String, description: String, language: Language, number: Int) -> HTML {
-    var canvas = Canvas(width: Self.width, height: Self.height)
-    let span = Double(max(1, days.count - 1))
-    func x(_ day: Double) -> Double {
-      Self.left + day / span * (Self.width - Self.left - Self.right)
-    }
-    func y(_ value: Double) -> Double {
-      Self.top + (1 - axis.share(value)) * (Self.height - Self.top - Self.bottom)
-    }
-    canvas.mark(number, x: 8, y: 12, size: 4.2)
-    canvas.text(
-      Markup.fitted(title, width: Self.width - 24, size: 12.5, isBold: true), x: 19, y: 16.5, size: 12.5,
-      isBold: true)
-    for tick in axis.ticks {
-      canvas.line(
-        Self.left, y(tick), Self.width - Self.right, y(tick), tick == axis.lowest ? "s-shade" : "s-hair")
-      canvas.text(
-        language.number(tick, exponent: axis.exponent), x: Self.left - 6, y: y(tick) + 4, size: 11,
-        anchor: "end", fill: "f-soft")
-    }
+    let frame = DayFrame(axis: axis, dayCount: days.count)
+    var canvas = Canvas(width: DayFrame.width, height: DayFrame.height)
+    frame.addValues(title, number: number, language, to: &canvas)
     func points(_ value: (DailyFigures.Figure) -> Double) -> [(x: Double, y: Double)] {
-      days.enumerated().map { (x(Double($0.offset)), y(value($0.element))) }
+      frame.points(days, value)
     }
     canvas.trace(points(\.p95) + points(\.p05).reversed(), fill: "f-wide")
     canvas.trace(points(\.p75) + points(\.p25).reversed(), fill: "f-half")
     canvas.trace(points(\.p50), fill: "none", stroke: "s-ink", width: 1.8)
     if let capacity {
       canvas.line(
-        Self.left, y(capacity), Self.width - Self.right, y(capacity), "s-warn", width: 1.6, dash: "6 4")
+        DayFrame.left, frame.y(capacity), frame.edge, frame.y(capacity), "s-warn", width: 1.6, dash: "6 4")
     }
-    for mark in marks where Double(mark.day) < span {
-      canvas.line(x(Double(mark.day)), Self.top, x(Double(mark.day)), y(axis.lowest), "s-shade", dash: "1 3")
-      canvas.text(mark.label, x: x(Double(mark.day)) + 3, y: Self.top + 9, size: 10, fill: "f-soft")
+    for mark in marks where Double(mark.day) < frame.span {
+      let across = frame.x(Double(mark.day))
+      canvas.line(across, DayFrame.top, across, frame.y(axis.lowest), "s-shade", dash: "1 3")
+      canvas.text(mark.label, x: across + 3, y: DayFrame.top + 9, size: 10, fill: "f-soft")
     }
-    let dayAxis = Axis(lowest: 0, highest: span, steps: 6)
-    for tick in dayAxis.ticks where tick <= span && tick == tick.rounded() {
-      canvas.text(
-        language.number(tick), x: x(tick), y: Self.height - 8, size: 11, anchor: "middle", fill: "f-soft")
-    }
+    frame.addDays(language, to: &canvas)
     return canvas.svg(id: id, title: title, description: description)
   }
 

@@ -121,24 +121,19 @@ enum ComparedCourses {
   /// How the panels are read, once for all.
   private static func legend(_ language: Language) -> HTML {
     let isSwedish = language == .swedish
-    func item(_ drawing: String, _ words: String) -> HTML {
-      var canvas = Canvas(width: 34, height: 18)
-      canvas.add(drawing)
-      return canvas.ornament() + .words(words)
-    }
     return .list(
       [
-        item(
+        Canvas.legendItem(
           "<rect class=\"f-wide\" width=\"34\" height=\"18\"/><path class=\"none s-ink\" d=\"M0 9H34\" stroke-width=\"2.4\"/>",
           isSwedish
             ? "A: median (hel linje) och nio av tio simuleringar (fyllt)"
             : "A: median (solid) and nine of ten simulations (filled)"),
-        item(
+        Canvas.legendItem(
           "<path class=\"none s-accent\" d=\"M0 2H34M0 16H34\" stroke-width=\"1.6\" stroke-dasharray=\"3 4\"/><path class=\"none s-accent\" d=\"M0 9H34\" stroke-width=\"2.6\" stroke-dasharray=\"10 5\"/>",
           isSwedish
             ? "B: median (streckad) och nio av tio simuleringar (mellan de prickade linjerna)"
             : "B: median (dashed) and nine of ten simulations (between the dotted lines)"),
-        item(
+        Canvas.legendItem(
           "<path class=\"none s-warn\" d=\"M0 9H34\" stroke-width=\"2.4\" stroke-dasharray=\"8 5\"/>",
           isSwedish ? "bemannade platser" : "staffed places"),
       ], kind: "key")

@@ -134,22 +134,17 @@ enum DaysAndCapacity {
   /// How a fan is read, once for all charts.
   private static func legend(_ language: Language) -> HTML {
     let isSwedish = language == .swedish
-    func item(_ drawing: String, _ words: String) -> HTML {
-      var canvas = Canvas(width: 34, height: 18)
-      canvas.add(drawing)
-      return canvas.ornament() + .words(words)
-    }
     return .list(
       [
-        item(
+        Canvas.legendItem(
           "<path class=\"none s-ink\" d=\"M0 9H34\" stroke-width=\"2.4\"/>",
           isSwedish ? "median av simuleringarna" : "median of the simulations"),
-        item(
+        Canvas.legendItem(
           "<rect class=\"f-half\" width=\"34\" height=\"18\"/>", isSwedish ? "hälften av dem" : "half of them"
         ),
-        item(
+        Canvas.legendItem(
           "<rect class=\"f-wide\" width=\"34\" height=\"18\"/>", isSwedish ? "nio av tio" : "nine of ten"),
-        item(
+        Canvas.legendItem(
           "<path class=\"none s-warn\" d=\"M0 9H34\" stroke-width=\"2.4\" stroke-dasharray=\"8 5\"/>",
           isSwedish ? "bemannade platser" : "staffed places"),
       ], kind: "key")

@@ -1,0 +1,68 @@
+import SimulationKernel
+
+// What is tallied as it happens. An ordinary run pays one test of a byte where something could be.
+extension RegionState {
+  /// A place of `unit` is taken by the patient, or theirs no more.
+  @inline(__always)
+  mutating func tallyPlace(of unit: Int, _ patient: Int, by number: Int64) {
+    if tallies.isOn { change(.occupied(kind: Int(units[unit].kind)), patient, by: number) }
+  }
+
+  /// The patient joins the queue of `unit`, or leaves it.
+  @inline(__always)
+  mutating func tallyQueue(of unit: Int, _ patient: Int, by number: Int64) {
+    if tallies.isOn { change(.waiting(kind: Int(units[unit].kind)), patient, by: number) }
+  }
+
+  /// The patient comes to the region, or goes.
+  @inline(__always)
+  mutating func tallyPresence(_ patient: Int, by number: Int64) {
+    if tallies.isOn { change(.present, patient, by: number) }
+  }
+
+  /// The patient, who is in no queue, goes on in another class.
+  mutating func changeClass(of patient: Int, to patientClass: Int) {
+    if tallies.isOn { tallyHeld(patient, by: -1) }
+    patients[patient].patientClass = UInt8(truncatingIfNeeded: patientClass)
+    if tallies.isOn { tallyHeld(patient, by: 1) }
+  }
+
+  private mutating func tallyHeld(_ patient: Int, by number: Int64) {
+    tallyPresence(patient, by: number)
+    for unit in [patients[patient].bed, patients[patient].beside, patients[patient].reserved] where unit >= 0
+    {
+      tallyPlace(of: Int(unit), patient, by: number)
+    }
+  }
+
+  /// The patient of the cohort leaves the network alive.
+  @inline(__always)
+  mutating func tallyExit(_ patient: Int, exitCode: Int) {
+    if tallies.isOn {
+      tallies.exits[Int(patients[patient].patientClass) * Outcome.allCases.count + exitCode] += 1
+    }
+  }
+
+  /// A wait of the cohort ended in a place.
+  @inline(__always)
+  mutating func tallyWait(_ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
+    if tallies.isOn { holdAgainstLimits(patient, kind: kind, ticks: ticks, world) }
+  }
+
+  @inline(never)
+  private mutating func holdAgainstLimits(
+    _ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings
+  ) {
+    for limit in 0..<world.tables.tallyPlan.limits.count
+    where Int(world.tables.tallyPlan.limits[limit].kind) == kind
+      && ticks > world.tables.tallyPlan.limits[limit].ticks
+    {
+      tallies.overLimit[limit * ledger.classCount + Int(patients[patient].patientClass)] += 1
+    }
+  }
+
+  @inline(never)
+  private mutating func change(_ place: Tallies.Place, _ patient: Int, by number: Int64) {
+    tallies.change(place, Int(patients[patient].patientClass), by: number, at: nowTicks)
+  }
+}
