@@ -31,8 +31,10 @@ struct RequestEndTests {
             asked[kind] += Int(row.requests)
             ended[kind] += Int(row.refused)
           }
-          for cell in kind * 8 * Ledger.waitBins..<(kind + 1) * 8 * Ledger.waitBins {
-            ended[kind] += Int(arm.engine[region: region].ledger.waits[cell])
+          for group in kind * 8..<(kind + 1) * 8 {
+            var bins = [Int](repeating: 0, count: Ledger.waitBins)
+            arm.engine[region: region].ledger.addWaits(ofGroup: group, to: &bins)
+            ended[kind] += bins.reduce(0, +)
           }
         }
       }

@@ -4,7 +4,7 @@ import CareModel
 public enum MemoryEstimate {
   /// Bytes of a patient with its pending events, rounded up.
   private static let patientBytes = 256.0
-  /// Half-hour bins of 30 days, four ends, two groups.
+  /// Half-hour bins of 30 days, four ends, two groups: as if every kind of wait happened in every region.
   private static let waitBytesPerKind = 1_442.0 * 4 * 2 * 8
 
   /// Bytes that `plan` may take with `threads` workers.

@@ -137,10 +137,11 @@ package struct Ledger: ~Copyable {
   /// `kind * classCount + class`.
   package var requests: Slab<RequestRow>
   package var classTotals: Slab<ClassTotalRow>
-  /// `((kind * 2 + isCasualty) * 4 + end) * waitBins + bin`.
-  package var waits: Slab<Int32>
-  /// Bins in use of each of those groups: none beyond is counted in.
-  private var waitBinsUsed: Slab<Int32>
+  /// Waits of group `(kind * 2 + isCasualty) * 4 + end`, a run for each that has had one: how many of its bins are in use,
+  /// then the bins. Most groups of most regions never have one.
+  private var waits: Slab<Int32>
+  /// Where the run of each group begins in `waits`, or −1.
+  private var waitRuns: Slab<Int32>
   package let dayCount: Int
   let kindCount: Int
   /// `day * kindCount + kind`: most places in use at once, summed over units.
@@ -183,8 +184,8 @@ package struct Ledger: ~Copyable {
     requests = Slab(repeating: .none, count: kindCount * classCount)
     classTotals = Slab(repeating: .none, count: classCount)
     vehicleWaits = Slab(repeating: .none, count: fleetCount * classCount)
-    waits = Slab(repeating: 0, count: kindCount * 8 * Ledger.waitBins)
-    waitBinsUsed = Slab(repeating: 0, count: kindCount * 8)
+    waits = Slab()
+    waitRuns = Slab(repeating: -1, count: kindCount * 8)
     waitingAtHorizon = Slab(repeating: 0, count: kindCount * 2)
     casualtyDigest = 0
     (todaysCounts, todaysFigures) = (0, 0)
@@ -208,7 +209,7 @@ package struct Ledger: ~Copyable {
     classTotals = other.classTotals.copy()
     vehicleWaits = other.vehicleWaits.copy()
     waits = other.waits.copy()
-    waitBinsUsed = other.waitBinsUsed.copy()
+    waitRuns = other.waitRuns.copy()
     waitingAtHorizon = other.waitingAtHorizon.copy()
     casualtyDigest = other.casualtyDigest
     (todaysCounts, todaysFigures) = (other.todaysCounts, other.todaysFigures)
@@ -268,13 +269,24 @@ package struct Ledger: ~Copyable {
     let bin =
       ticks == 0 ? 0 : min(Ledger.waitBins &- 1, Int((ticks &- 1) / Ledger.waitBinTicks) &+ 1)
     let group = (kind &* 2 &+ (isCasualty ? 1 : 0)) &* 4 &+ end.rawValue
-    waits[group &* Ledger.waitBins &+ bin] += 1
-    if bin >= waitBinsUsed[group] { waitBinsUsed[group] = Int32(truncatingIfNeeded: bin + 1) }
+    var run = Int(waitRuns[group])
+    if run < 0 { run = beginRun(ofGroup: group) }
+    waits[run &+ 1 &+ bin] += 1
+    if bin >= waits[run] { waits[run] = Int32(truncatingIfNeeded: bin + 1) }
+  }
+
+  @inline(never)
+  private mutating func beginRun(ofGroup group: Int) -> Int {
+    let run = waits.count
+    for _ in 0...Ledger.waitBins { waits.append(0) }
+    waitRuns[group] = Int32(truncatingIfNeeded: run)
+    return run
   }
 
   /// Adds the bins of one group of waits to `sums`.
-  borrowing func addWaits(ofGroup group: Int, to sums: inout [Int]) {
-    let first = group * Ledger.waitBins
-    for bin in 0..<Int(waitBinsUsed[group]) { sums[bin] += Int(waits[first + bin]) }
+  package borrowing func addWaits(ofGroup group: Int, to sums: inout [Int]) {
+    let run = Int(waitRuns[group])
+    guard run >= 0 else { return }
+    for bin in 0..<Int(waits[run]) { sums[bin] += Int(waits[run + 1 + bin]) }
   }
 }

@@ -170,9 +170,8 @@ extension RegionState {
   @inline(__always)
   mutating func insert(_ row: PatientRow) -> Int {
     livingCount += 1
-    if freePatient >= 0 {
-      let slot = Int(freePatient)
-      freePatient = patients[slot].next
+    if freePatients.count > 0 {
+      let slot = Int(freePatients.removeLast())
       patients[slot] = row
       return slot
     }

@@ -54,8 +54,7 @@ extension RegionState {
     giveBackTogether(patient, world)
     tallyPresence(patient, by: -1)
     patients[patient].phase = .free
-    patients[patient].next = freePatient
-    freePatient = Int32(truncatingIfNeeded: patient)
+    freePatients.append(Int32(truncatingIfNeeded: patient))
     livingCount -= 1
   }
 }

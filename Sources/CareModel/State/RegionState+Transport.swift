@@ -191,8 +191,7 @@ extension RegionState {
     scheduler.send(.patient(row), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
     tallyPresence(patient, by: -1)
     patients[patient] = .vacant
-    patients[patient].next = freePatient
-    freePatient = Int32(truncatingIfNeeded: patient)
+    freePatients.append(Int32(truncatingIfNeeded: patient))
     livingCount -= 1
   }
 

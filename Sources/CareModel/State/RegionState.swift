@@ -13,7 +13,8 @@ public struct RegionState: ~Copyable {
   var dayEndTicks: Int64
   var horizonTicks: Int64
   package var patients: Slab<PatientRow>
-  var freePatient: Int32
+  /// Rows of patients who have left, the last first. Apart from the rows, which are far from the processor by then.
+  var freePatients: Slab<Int32>
   var isMeasuring: Bool
   /// Notes for a trajectory, if one is asked for.
   package var journal = Journal()
@@ -93,7 +94,7 @@ public struct RegionState: ~Copyable {
     self.index = index
     kindCount = tables.kindCount
     patients = Slab(capacity: 1024)
-    freePatient = -1
+    freePatients = Slab()
     livingCount = 0
     units = Slab()
     openings = Slab()
@@ -173,7 +174,7 @@ public struct RegionState: ~Copyable {
     index = other.index
     kindCount = other.kindCount
     patients = other.patients.copy()
-    freePatient = other.freePatient
+    freePatients = other.freePatients.copy()
     livingCount = other.livingCount
     journal = Journal(copying: other.journal)
     tallies = Tallies(copying: other.tallies)
