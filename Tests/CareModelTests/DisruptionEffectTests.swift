@@ -71,6 +71,20 @@ struct DisruptionEffectTests {
     #expect(Fixture.values("dead", run(killedShare: 1), network) == [3])
   }
 
+  @Test("Who is ready to leave and lies elsewhere when the bed kept for them is lost blocks no bed from then on")
+  func keptBedLost() {
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "ward", title: "ward"), UnitKind(id: "theatre", title: "theatre")], beds: [2, 1],
+      steps: [
+        Step(id: "ward", unitKind: 0, stay: .constant(2), next: [Branch(to: .step(1))]),
+        Step(id: "theatre", unitKind: 1, stay: .constant(4), keepsBed: true, isDischargeReady: true),
+      ], classes: patient, arrivals: [(0, 0), (0, 40)], measures: hours)
+    var hit = outage(atHour: 3, forHours: 20, .init(), lostShare: 1, id: "hit")
+    hit.unitKinds = [0]
+    // The audit counts those who are ready to leave in each unit after every event.
+    #expect(values("hours", network, [hit]) == [6])
+  }
+
   @Test(
     "Those who are killed where places are lost are the same persons with queues and without",
     arguments: Disruption.Order.allCases)

@@ -87,7 +87,7 @@ enum RandomNetwork {
           id: "municipal", unitKind: 4, stay: .exponential(mean: 50),
           next: [Branch(to: .exit(.municipalCare))]),
       ])
-    let surgery = Pathway(
+    var surgery = Pathway(
       id: "surgery",
       steps: [
         Step(id: "before", unitKind: 3, stay: .constant(2), next: [Branch(to: .step(1))]),
@@ -97,6 +97,8 @@ enum RandomNetwork {
         Step(id: "icu", unitKind: 2, stay: .exponential(mean: 20), next: [Branch(to: .step(3))]),
         Step(id: "after", unitKind: 3, stay: .exponential(mean: 30)),
       ])
+    // A bed kept by one who is in theatre and ready to leave it.
+    surgery.steps[1].isDischargeReady = share() < 0.3
     addNewer(to: &care, &kinds, share)
     addWaiting(to: &care, &kinds, share)
     let team = kinds.count

@@ -29,7 +29,7 @@ struct RequestEndTests {
           for index in network.classes.indices {
             let row = arm.engine[region: region].ledger.requests[kind * network.classes.count + index]
             asked[kind] += Int(row.requests)
-            ended[kind] += Int(row.refused)
+            ended[kind] += Int(row.refused + row.atOnce)
           }
           for group in kind * 8..<(kind + 1) * 8 {
             var bins = [Int](repeating: 0, count: Ledger.waitBins)

@@ -71,16 +71,28 @@ struct LedgerReader {
     for kind in kinds {
       for isCasualty in [true, false] {
         let group = (kind * 2 + (isCasualty ? 1 : 0)) * 4
+        var started = bins(group + WaitEnd.started.rawValue, engine)
+        started[0] += startedAtOnce(kind, isCasualty: isCasualty, engine)
         records.append(
           WaitRecord(
-            unitKind: kind, isCasualty: isCasualty,
-            started: bins(group + WaitEnd.started.rawValue, engine),
+            unitKind: kind, isCasualty: isCasualty, started: started,
             died: bins(group + WaitEnd.died.rawValue, engine),
             left: bins(group + WaitEnd.left.rawValue, engine),
             stillWaiting: bins(group + WaitEnd.cut.rawValue, engine)))
       }
     }
     return records
+  }
+
+  /// Patients who got a place without a wait: no bin of a region counts them.
+  private func startedAtOnce(_ kind: Int, isCasualty: Bool, _ engine: borrowing CareEngine) -> Int {
+    var sum: Int64 = 0
+    for index in network.classes.indices where (network.classes[index].origin != .ordinary) == isCasualty {
+      for region in 0..<network.regions.count {
+        sum += engine[region: region].ledger.requests[kind * network.classes.count + index].atOnce
+      }
+    }
+    return Int(sum)
   }
 
   /// One histogram of waits, summed over regions.

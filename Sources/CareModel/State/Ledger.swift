@@ -138,7 +138,7 @@ package struct Ledger: ~Copyable {
   package var requests: Slab<RequestRow>
   package var classTotals: Slab<ClassTotalRow>
   /// Waits of group `(kind * 2 + isCasualty) * 4 + end`, a run for each that has had one: how many of its bins are in use,
-  /// then the bins. Most groups of most regions never have one.
+  /// then the bins. Most groups of most regions never have one. Who got a place at once is in `requests` alone.
   private var waits: Slab<Int32>
   /// Where the run of each group begins in `waits`, or −1.
   private var waitRuns: Slab<Int32>
@@ -250,6 +250,11 @@ package struct Ledger: ~Copyable {
     let first = (day * kindCount + kind) * DayUnitFigure.width
     unitFigures[first + DayUnitFigure.openArea.rawValue] += opening.openArea
     unitFigures[first + DayUnitFigure.closedArea.rawValue] += opening.closedArea
+  }
+
+  /// Adds the stays begun in places of `kind` on a `day` that is counted.
+  mutating func addStarts(_ number: Int64, kind: Int, day: Int) {
+    unitFigures[(day * kindCount + kind) * DayUnitFigure.width + DayUnitFigure.starts.rawValue] += number
   }
 
   /// A patient leaves for `region`, or, where it is nil, for allies.

@@ -136,7 +136,7 @@ extension RegionState {
       // Who was only kept in the bed, with a stay elsewhere, loses the bed alone.
       let isStayHere = Int(patients[patient].beside) == unit || patients[patient].beside < 0
       if !isStayHere {
-        patients[patient].bed = -1
+        loseBed(patient)
         release(unit, by: patient)
         return
       }

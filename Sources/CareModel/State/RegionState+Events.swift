@@ -54,10 +54,6 @@ extension RegionState {
     case .staffBack(let loss): staffBack(Int(loss), world)
     case .midnight:
       closeDay()
-      for kind in 0..<kindCount {
-        kinds[kind].startsYesterday = kinds[kind].startsToday
-        kinds[kind].startsToday = 0
-      }
       isWeekday = world.tables.isWeekday(nowTicks)
       scheduler.schedule(.midnight, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
     case .morning:

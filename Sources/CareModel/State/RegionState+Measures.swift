@@ -44,7 +44,17 @@ extension RegionState {
     closeStocks(day: counted)
     closeStaff(day: counted)
     closeVehicleLine(day: counted)
+    closeStarts(day: counted)
     if isMeasuring { ledger.addPostponed(postponedCount, day: closing) }
+  }
+
+  /// Moves the stays begun on the day that ends into the ledger; nil is no day that is counted.
+  private mutating func closeStarts(day: Int?) {
+    for kind in 0..<kindCount {
+      if let day { ledger.addStarts(Int64(kinds[kind].startsToday), kind: kind, day: day) }
+      kinds[kind].startsYesterday = kinds[kind].startsToday
+      kinds[kind].startsToday = 0
+    }
   }
 
   /// Moves the patients' waits for vehicles of the day that ends into the ledger; nil is no day that is counted.

@@ -84,13 +84,20 @@ extension RegionState {
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let bed = Int(patients[patient].bed)
+    loseBed(patient)
+    vacate(bed, by: patient, world, &scheduler)
+  }
+
+  /// The patient holds their bed no more; the caller counts it free.
+  @inline(__always)
+  mutating func loseBed(_ patient: Int) {
     if patients[patient].isDischargeReady {
+      let bed = Int(patients[patient].bed)
       patients[patient].marks.remove(.dischargeReady)
       units[bed].integrate(until: nowTicks)
       units[bed].dischargeReady -= 1
     }
     patients[patient].bed = -1
-    vacate(bed, by: patient, world, &scheduler)
   }
 
   /// Gives out the places that became free in this event.

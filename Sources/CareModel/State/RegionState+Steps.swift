@@ -204,7 +204,6 @@ extension RegionState {
     let kind = Int(world.tables.steps[step].unitKind)
     if kind >= 0, isNewStay, !isAgain {
       kinds[kind].startsToday += 1
-      ledger.add(.starts, kind: kind)
       note(.began, patient, unitKind: kind, world)
       if world.tables.classes[Int(patients[patient].patientClass)].isPlanned {
         ledger.add(.plannedStarts, kind: kind)
@@ -334,8 +333,11 @@ extension RegionState {
     let waited = nowTicks &- patients[patient].since
     ledger.requests[requestRow(kind, patient)].start(
       after: waited, target: world.tables.kinds[kind].targetTicks)
-    let isCasualty = world.tables.classes[Int(patients[patient].patientClass)].origin != 0
-    ledger.addWait(kind: kind, isCasualty: isCasualty, end: .started, ticks: waited)
+    // Most do not wait, and are counted above.
+    if waited > 0 {
+      let isCasualty = world.tables.classes[Int(patients[patient].patientClass)].origin != 0
+      ledger.addWait(kind: kind, isCasualty: isCasualty, end: .started, ticks: waited)
+    }
     tallyWait(patient, kind: kind, ticks: waited, world)
   }
 }

@@ -151,12 +151,7 @@ extension RegionState {
       patients[patient].beside = -1
       return
     }
-    if patients[patient].isDischargeReady {
-      patients[patient].marks.remove(.dischargeReady)
-      units[unit].integrate(until: nowTicks)
-      units[unit].dischargeReady -= 1
-    }
-    patients[patient].bed = -1
+    loseBed(patient)
   }
 
   /// The time in the place counts; the stay has not ended.

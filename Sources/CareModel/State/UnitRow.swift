@@ -13,15 +13,15 @@ package struct UnitRow: BitwiseCopyable {
   var mostOccupied: Int32
   /// Places left and not yet clean.
   var cleaning: Int32
+  /// Patients in it whose stay is over and who wait for a place elsewhere.
+  var blocked: Int32
   // Areas since midnight, in places times microseconds.
   var areaSince: Int64
   var occupiedArea: Int64
-  var overStaffedArea: Int64
   var fullArea: Int64
+  var overStaffedArea: Int64
   var waitingArea: Int64
   var dischargeReadyArea: Int64
-  /// Patients in it whose stay is over and who wait for a place elsewhere.
-  var blocked: Int32
   var blockedArea: Int64
   package var physical: Int32
   /// Places lost to disruptions.
