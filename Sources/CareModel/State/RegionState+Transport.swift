@@ -31,6 +31,8 @@ extension RegionState {
   mutating func ask(
     _ patient: Int, fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    // Who asks anew has waited since the hazard was gathered last.
+    gatherHazard(patient, world)
     let row = patients[patient]
     let rules = world.tables.fleets[fleet]
     if world.policies.isNoWait {
