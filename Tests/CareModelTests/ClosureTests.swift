@@ -1,4 +1,5 @@
 import CareModel
+import CarePolicies
 import OutputStatistics
 import Testing
 
@@ -80,6 +81,39 @@ struct ClosureTests {
     let scenario = Self.closed([WayClosure(fleet: 0, fromDay: 3.0 / 24, untilDay: 10.0 / 24)])
     let wait = try #require(TransportFixture.figure("vehicle_hours", network, scenario: scenario))
     #expect(abs(wait - 12) < 1e-6)
+  }
+
+  /// When each patient died, by the stream they came in, microseconds from day 0; every event is audited.
+  static func deathTicks(_ network: CareNetwork, _ scenario: Scenario) -> [String: Int64] {
+    var simulation = CareSimulation(
+      network, scenario: scenario, horizonDays: 5, drainDays: 0, seed: 1, replication: 0,
+      policies: PolicyCatalogue.policySet([], network: network))
+    simulation.auditsEveryEvent = true
+    simulation.runIn()
+    let trajectory = simulation.record(
+      hours: 120, scope: .everyone, network: network, scenario: scenario)
+    var ticks: [String: Int64] = [:]
+    for entry in trajectory.entries where entry.kind == .died {
+      ticks["\(entry.origin)-\(entry.ordinal)"] = entry.ticks
+    }
+    return ticks
+  }
+
+  @Test("Who asks another fleet when a way closes dies when they would have died waiting for the first")
+  func sameDeath() {
+    // One leaves at 0 and one at 2.75, the others wait when the road closes at 5; the craft come after the run.
+    var waiting = TransportFixture.network(arrivals: (0..<20).map { 0.01 * Double($0) })
+    var asking = Self.withAir(arrivals: (0..<20).map { 0.01 * Double($0) }, isNational: true)
+    asking.fleets[1].dispatchDelayHours = 1_000
+    let law = DeathLaw(family: .exponential, median: .hours(12), shape: 1)
+    waiting.classes[0].death = law
+    asking.classes[0].death = law
+    let closure = Self.closed([WayClosure(mode: .road, fromDay: 5.0 / 24, untilDay: 5)])
+    let (one, other) = (Self.deathTicks(waiting, closure), Self.deathTicks(asking, closure))
+    #expect(one.count > 15)
+    #expect(one.keys.sorted() == other.keys.sorted())
+    // To a microsecond or two: the hazard is gathered in more pieces.
+    for (patient, ticks) in one { #expect(abs(ticks - (other[patient] ?? 0)) <= 2) }
   }
 
   @Test("Trains go by links alone, and by any of them that is open")

@@ -42,6 +42,11 @@ extension RandomNetwork {
     }
   }
 
+  /// The ambulances of a region wait for their dispatcher; a train of its own does always.
+  static func addDispatch(to network: inout CareNetwork, _ share: () -> Double) {
+    if share() < 0.5 { network.fleets[0].dispatchDelayHours = 0.1 + share() }
+  }
+
   private static func addWays(to network: inout CareNetwork, _ share: () -> Double) {
     let (facilities, regions) = (network.facilities.indices, network.regions.indices)
     for _ in 0..<4 {

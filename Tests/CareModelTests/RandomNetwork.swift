@@ -210,6 +210,7 @@ enum RandomNetwork {
     addTransport(to: &network, &scenario, share)
     if seed % 2 == 0 { addCapacity(to: &network, &scenario, seed: seed) }
     addInflow(to: &network, &scenario, share)
+    addDispatch(to: &network, share)
     return (network, scenario)
   }
 

@@ -43,6 +43,16 @@ struct TransportWordsTests {
     ] { #expect(flat.contains(words), "\(words)") }
   }
 
+  @Test("says how long a dispatcher of a region has a request, in words and in the drawing")
+  func dispatcher() {
+    var network = DescribedNetwork.network
+    network.fleets[0].isNational = false
+    network.fleets[0].dispatchDelayHours = 0.5
+    let words = NetworkDescription.text(network).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("2 in each region") && words.contains("0.5 h from a request to the order"))
+    #expect(NetworkDrawing.svg(network).contains("order after 0.5 h, empty, 450 km/h"))
+  }
+
   @Test("says closures and losses of a scenario")
   func scenario() {
     let scenario = Scenario(

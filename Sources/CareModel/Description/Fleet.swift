@@ -22,7 +22,8 @@ public struct Fleet: Sendable {
   public var vehicles: PlaceNumber
   /// Whether one national desk sends the vehicles out.
   public var isNational: Bool
-  /// Hours from a request to a national desk until it decides.
+  /// Hours from a request to the order: of a national fleet half each way to its desk and back, of a region's own with
+  /// its dispatcher, while no vehicle is bound.
   public var dispatchDelayHours: Double
   /// Patients that one vehicle takes on one trip to one facility.
   public var seats: Int

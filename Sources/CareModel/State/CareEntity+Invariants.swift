@@ -61,6 +61,7 @@ extension RegionState {
     var waitingRows = 0
     var listed = 0
     var inFleetQueues = 0
+    var asked = Slab<Int32>(repeating: 0, count: fleets.count)
     var awaitVehicle = 0
     for patient in 0..<patients.count {
       let row = patients[patient]
@@ -86,7 +87,15 @@ extension RegionState {
         waitingRows += 1
         if row.lastPlace >= 0 { blocked[row.lastPlace] += 1 }
       case .postponed: listed += 1
-      case .awaitingVehicle where row.queueUnit >= 0: inFleetQueues += 1
+      case .awaitingVehicle where row.queueUnit >= 0:
+        inFleetQueues += 1
+        ensure(row.nextEvent.isNone, "a patient in line for a vehicle is with the dispatcher too")
+      case .awaitingVehicle:
+        if row.isWithDesk(world) {
+          ensure(row.nextEvent.isNone, "a patient waits for a national desk and a dispatcher")
+        } else if let fleet = row.fleetAsked {
+          asked[fleet] += 1
+        }
       default: break
       }
       if row.phase == .inTransit {
@@ -131,6 +140,8 @@ extension RegionState {
       for priority in 0..<8 { inQueue += walk(fleetQueues[fleet * 8 + priority], .awaitingVehicle) }
       ensure(inQueue == Int(fleets[fleet].waiting), "a fleet miscounts who waits for it")
       inFleetQueues -= inQueue
+      ensure(
+        fleets[fleet].asked == asked[fleet], "a dispatcher miscounts the requests there are")
       ensure(
         fleets[fleet].away >= 0 && fleets[fleet].away <= fleets[fleet].vehicles,
         "a fleet has more vehicles away than it owns")

@@ -106,7 +106,7 @@ extension RegionState {
     return Int(sum)
   }
 
-  /// Who waits for a national craft stands in no queue of the region.
+  /// Who waits for a dispatcher or a national desk stands in no queue of the region.
   private func fleetSamples() -> [RegionSample.FleetSample] {
     var waiting = (0..<fleets.count).map { Int(fleets[$0].waiting) }
     for patient in 0..<patients.count

@@ -68,7 +68,7 @@ package struct PatientRow: BitwiseCopyable {
   package var beside: Int16
   /// Unit with a place kept for the patient, or −1.
   package var reserved: Int16
-  /// Queue: the unit waited for, or the fleet; −2 − fleet for a national desk.
+  /// Queue: the unit waited for, or the fleet; −2 − fleet for its dispatcher or national desk.
   package var queueUnit: Int16
   /// Unit with whose place others are held together for the step, or −1.
   var togetherUnit: Int16

@@ -128,7 +128,9 @@ extension RegionState {
     cutStayShort(patient, world)
     switch row.phase {
     case .waiting: dequeue(patient, world, &scheduler)
-    case .awaitingVehicle: leaveVehicleQueue(patient)
+    case .awaitingVehicle:
+      leaveVehicleQueue(patient)
+      recall(patient, world, &scheduler)
     case .postponed: leaveList(patient)
     default: break
     }

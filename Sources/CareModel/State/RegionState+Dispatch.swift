@@ -45,7 +45,10 @@ extension RegionState {
       }
     }
     planWake(fleet, world, &scheduler)
-    if hadVehicles, fleets[fleet].vehicles == 0 { leaveShutWays(fleet, world, &scheduler) }
+    if hadVehicles, fleets[fleet].vehicles == 0 {
+      leaveShutWays(fleet, world, &scheduler)
+      leaveShutRequests(fleet, world, &scheduler)
+    }
   }
 
   private mutating func canLeave(
@@ -177,11 +180,8 @@ extension RegionState {
   /// A closure begins: all who wait for a shut way go otherwise if they can.
   mutating func waysChange(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     for fleet in 0..<fleets.count where world.tables.fleets[fleet].isGuarded {
-      if world.tables.fleets[fleet].isNational {
-        leaveShutDesk(fleet, world, &scheduler)
-      } else {
-        leaveShutWays(fleet, world, &scheduler)
-      }
+      leaveShutWays(fleet, world, &scheduler)
+      leaveShutRequests(fleet, world, &scheduler)
     }
   }
 
@@ -203,14 +203,20 @@ extension RegionState {
     }
   }
 
-  /// The same of those who wait for a national craft. The desk learns it when it gives them one.
-  mutating func leaveShutDesk(
+  /// The same of those whose request the dispatcher has, or the desk of a national fleet: it learns that when it gives
+  /// them a craft.
+  private mutating func leaveShutRequests(
     _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let hasNone = world.picture.craftLost[fleet] >= world.tables.fleets[fleet].vehicles
+    let rules = world.tables.fleets[fleet]
+    guard rules.isNational || fleets[fleet].asked > 0 else { return }
+    let hasNone =
+      rules.isNational
+      ? world.picture.craftLost[fleet] >= rules.vehicles : fleets[fleet].vehicles == 0
     for patient in 0..<patients.count
     where patients[patient].phase == .awaitingVehicle && Int(patients[patient].queueUnit) == -2 - fleet {
       if let other = betterFleet(patient, than: fleet, hasNone: hasNone, world) {
+        recall(patient, world, &scheduler)
         patients[patient].queueUnit = -1
         ask(patient, fleet: other, world, &scheduler)
       }
@@ -224,12 +230,12 @@ extension RegionState {
     where world.tables.fleets[fleet].isNational
       && world.picture.craftLost[fleet] >= world.tables.fleets[fleet].vehicles
     {
-      leaveShutDesk(fleet, world, &scheduler)
+      leaveShutRequests(fleet, world, &scheduler)
     }
   }
 
   /// Another fleet, open, when the way of the present one is shut; nil for those whose step names the fleet.
-  private func betterFleet(
+  func betterFleet(
     _ patient: Int, than fleet: Int, hasNone: Bool, _ world: borrowing Surroundings
   ) -> Int? {
     guard moveFleet(patient, world) == nil else { return nil }

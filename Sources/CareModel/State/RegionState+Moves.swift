@@ -109,8 +109,8 @@ extension RegionState {
 
   /// Whether a patient waits for a national craft on the same trip as `first`.
   func isCompanion(_ other: Int, of first: PatientRow, _ world: borrowing Surroundings) -> Bool {
-    guard patients[other].phase == .awaitingVehicle, patients[other].queueUnit <= -2,
-      patients[other].facility == first.facility, patients[other].destination == first.destination
+    guard patients[other].isWithDesk(world), patients[other].facility == first.facility,
+      patients[other].destination == first.destination
     else { return false }
     let move = Int(world.tables.steps[Int(first.step)].move)
     return moveFleet(other, world) == (move < 0 ? nil : Int(world.tables.moves[move].fleet))

@@ -31,8 +31,11 @@ extension RegionState {
   mutating func ask(
     _ patient: Int, fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    // Who asks anew has waited since the hazard was gathered last.
+    gatherHazard(patient, world)
     let row = patients[patient]
     let rules = world.tables.fleets[fleet]
+    let delay = SimulationDuration.hours(rules.dispatchHours)
     if world.policies.isNoWait {
       travel(patient, hours: trip(of: patient, fleet: fleet, world).there, world, &scheduler)
     } else if rules.isNational {
@@ -46,23 +49,38 @@ extension RegionState {
         .craftWanted(request), to: Int(world.tables.desks[fleet]),
         after: world.tables.wordDelay(ofFleet: fleet))
       foresee(patient, world, &scheduler)
-    } else if !rules.isGuarded, fleets[fleet].away < fleets[fleet].vehicles {
-      depart(patient, fleet: fleet, world, &scheduler)
+    } else if delay.ticks > 0 {
+      askDispatcher(patient, fleet: fleet, delay: delay, world, &scheduler)
     } else {
-      patients[patient].queueUnit = Int16(fleet)
-      var queue = fleetQueues[fleet * 8 + Int(row.priority)]
-      link(patient, at: &queue)
-      fleetQueues[fleet * 8 + Int(row.priority)] = queue
-      fleets[fleet].waiting += 1
-      foresee(patient, world, &scheduler)
-      if rules.isGuarded { serveFleet(fleet, world, &scheduler) }
+      join(patient, fleet: fleet, world, &scheduler)
     }
   }
 
-  /// One who waits for a vehicle leaves now, whether there is one or not; a craft on its way to them goes back.
+  /// The patient leaves with a vehicle of the region, or joins those who wait for one.
+  mutating func join(
+    _ patient: Int, fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let isGuarded = world.tables.fleets[fleet].isGuarded
+    if !isGuarded, fleets[fleet].away < fleets[fleet].vehicles {
+      depart(patient, fleet: fleet, world, &scheduler)
+    } else {
+      patients[patient].queueUnit = Int16(fleet)
+      let place = fleet * 8 + Int(patients[patient].priority)
+      var queue = fleetQueues[place]
+      link(patient, at: &queue)
+      fleetQueues[place] = queue
+      fleets[fleet].waiting += 1
+      foresee(patient, world, &scheduler)
+      if isGuarded { serveFleet(fleet, world, &scheduler) }
+    }
+  }
+
+  /// One who waits for a vehicle leaves now, whether there is one or not; a dispatcher's order is called off, and a
+  /// craft on its way to them goes back.
   mutating func leaveAtOnce(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    recall(patient, world, &scheduler)
     if let fleet = moveFleet(patient, world) {
       travel(patient, hours: trip(of: patient, fleet: fleet, world).there, world, &scheduler)
       return
@@ -97,14 +115,14 @@ extension RegionState {
       }
       guard vehicles > 0 else { continue }
       let trip = world.tables.tripHours(fleet, from: from, to: to)
-      var expected = trip + (rules.isNational ? rules.dispatchHours : 0)
+      var expected = trip + rules.dispatchHours
       if rules.isGuarded { expected += delay }
       if !world.policies.isNoWait {
         // Of a desk the region knows the queue on the picture and what it has asked for itself since.
         let ahead =
           rules.isNational
           ? world.picture.craftWaiting[fleet] + craftWanted[fleet]
-          : fleets[fleet].away >= vehicles ? fleets[fleet].waiting + 1 : 0
+          : line(fleet, vehicles: vehicles)
         let cycle = trip + world.tables.returnHours(fleet, from: from, to: to)
         expected += Double(ahead) / Double(vehicles) * cycle
       }
@@ -114,6 +132,14 @@ extension RegionState {
       }
     }
     return best
+  }
+
+  /// Trips that come before the next request to a fleet of the region, and its own where it would wait: who stands in
+  /// line, and requests with the dispatcher, which come first to the vehicles that are free.
+  private func line(_ fleet: Int, vehicles: Int32) -> Int32 {
+    let (state, free) = (fleets[fleet], vehicles - fleets[fleet].away)
+    if free <= 0 { return state.waiting + state.asked + 1 }
+    return state.asked >= free ? state.asked - free + 1 : 0
   }
 
   /// Whether the fleet had a vehicle at the start: one that lost them all is waited for nevertheless.
@@ -265,7 +291,7 @@ extension RegionState {
     }
   }
 
-  /// Takes the patient out of a fleet's queue; one who waits for a national craft stands in none.
+  /// Takes the patient out of a fleet's queue; one whose request a dispatcher or a national desk has stands in none.
   mutating func leaveVehicleQueue(_ patient: Int) {
     let fleet = Int(patients[patient].queueUnit)
     guard fleet >= 0 else { return }
@@ -285,8 +311,8 @@ extension RegionState {
     let patient = Int(request.patient)
     let row = patients[patient]
     let isThere =
-      row.phase == .awaitingVehicle && row.queueUnit <= -2 && row.origin == request.origin
-      && row.ordinal == request.ordinal && row.vehicleSince == request.askedAt
+      row.isWithDesk(world) && row.origin == request.origin && row.ordinal == request.ordinal
+      && row.vehicleSince == request.askedAt
     let fleet = world.tables.fleet(ofDesk: desk)
     let word = world.tables.wordDelay(ofFleet: fleet)
     guard isThere else {

@@ -118,6 +118,8 @@ package struct FleetStateRow: BitwiseCopyable {
   package var vehicles: Int32
   package var away: Int32
   package var waiting: Int32
+  /// Requests that the dispatcher has.
+  var asked: Int32 = 0
   var areaSince: Int64
   var awayArea: Int64
   var trips: Int64

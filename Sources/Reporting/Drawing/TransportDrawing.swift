@@ -33,7 +33,8 @@ struct TransportDrawing {
     } else {
       stops[0] = "a region, \(Self.vehicles(fleet, "of its own"))"
       stops.append("patient's facility")
-      links.append("empty, \(Phrase.number(fleet.speedEmpty)) km/h")
+      let order = half > 0 ? "order after \(Phrase.number(fleet.dispatchDelayHours)) h, " : ""
+      links.append("\(order)empty, \(Phrase.number(fleet.speedEmpty)) km/h")
     }
     stops.append("other facility")
     links.append("with patients, \(Phrase.number(fleet.speedLoaded)) km/h")

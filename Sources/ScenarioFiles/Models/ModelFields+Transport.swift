@@ -18,8 +18,8 @@ extension ModelFields {
         "national", .flag, .standard(.flag(false)), "Whether one national desk sends them out."),
       Field(
         "dispatch_delay", .time(), .standard(.number(0)),
-        "Of a national fleet: time from a request to the order, half of it each way to the desk and back. A region's own vehicles are ordered at once."
-      ),
+        "Time from a request until a vehicle can be ordered. Of a national fleet, half of it each way to the desk and back. Of a region's own, its dispatcher has the request so long: the patient waits for a vehicle from the request on, no vehicle is bound, and then the patient joins those in line, by priority and in the order of joining. Without queues (no-wait) nobody waits for it.",
+        example: "dispatch_delay_minutes: 15"),
       Field(
         "seats", .integer(1...1_000), .standard(.number(1)),
         "Patients of one trip from one facility to one other, each in a seat that is fit for all."),

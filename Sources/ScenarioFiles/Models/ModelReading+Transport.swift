@@ -79,11 +79,6 @@ extension ModelReading {
     if isNational, fields.has("vehicles_column") {
       fields.report("a national fleet stands at one desk: write vehicles", about: "vehicles_column")
     }
-    if !isNational, fields.hours("dispatch_delay") ?? 0 > 0 {
-      fields.report(
-        "a region's own fleet is ordered at once: lengthen load, or make the fleet national",
-        about: "dispatch_delay")
-    }
     let departure = fleetDeparture(fields)
     let crew = fields.object("crew").map { crewHours($0, departure) }
     return Fleet(

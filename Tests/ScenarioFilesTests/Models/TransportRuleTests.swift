@@ -23,6 +23,7 @@ struct TransportRuleTests {
   static let rightFleets: [Case] = [
     Case("situation: {", links("\(line), { id: \"bridge\", mode: \"road\", from: \"12\", to: \"09\" }"), ""),
     Case(car, "\(car) seats_by_kind: { sitting: 2, lying: 1 },", ""),
+    Case(car, "\(car) dispatch_delay_minutes: 10,", ""),
     Case(car, "\(car) leaves: \"when-full\", longest_wait_hours: 6,", ""),
     Case(car, "\(car) leaves: \"when-full\",", ""),
     Case(car, "\(car) leaves: \"at-times\", departures: [\"08:00\", \"00:00\"],", ""),
@@ -85,8 +86,12 @@ struct TransportRuleTests {
       "model.json5:47:86: fleets[ambulance].longest_wait_hours: longest_wait_hours is 0; it must be more than 0 and at most 142 years"
     ),
     Case(
-      car, "\(car) dispatch_delay_minutes: 10,",
-      "model.json5:47:69: fleets[ambulance].dispatch_delay_minutes: a region's own fleet is ordered at once: lengthen load, or make the fleet national"
+      car, "\(car) dispatch_delay_minutes: -10,",
+      "model.json5:47:69: fleets[ambulance].dispatch_delay_minutes: dispatch_delay_minutes is -10; it must be 0 or more and at most 142 years"
+    ),
+    Case(
+      car, "\(car) dispatch_delay_minutes: 10, dispatch_delay_hours: 1,",
+      "model.json5:47:73: fleets[ambulance].dispatch_delay_hours: dispatch_delay_minutes is given already; keep one of the two"
     ),
     Case(
       car, "\(car) leaves: \"full\",",
