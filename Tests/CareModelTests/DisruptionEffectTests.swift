@@ -71,7 +71,8 @@ struct DisruptionEffectTests {
     #expect(Fixture.values("dead", run(killedShare: 1), network) == [3])
   }
 
-  @Test("Who is ready to leave and lies elsewhere when the bed kept for them is lost blocks no bed from then on")
+  @Test(
+    "Who is ready to leave and lies elsewhere when the bed kept for them is lost blocks no bed from then on")
   func keptBedLost() {
     let network = PlaceHoldingTests.network(
       kinds: [UnitKind(id: "ward", title: "ward"), UnitKind(id: "theatre", title: "theatre")], beds: [2, 1],
