@@ -62,6 +62,27 @@ struct TallyTests {
       [0, 1, 2, 1, 3, 1, 0, 1 / 3.0, 2 / 3.0, 1 / 2.0, 3, 1, 0, 0, nil])
   }
 
+  @Test(
+    "Quantiles of waits, stays and time in the network are those by hand to 1/64, exactly 0 for who did not wait"
+  )
+  func quantiles() {
+    // Waits of 0, 9 and 18 h; of class 0 those of 0 and 18 h.
+    let measures: [(DeclaredMeasure.Quantity, [Int], Double?)] = [
+      (.waitQuantile(0.3), [], 0), (.waitQuantile(0.5), [], 9), (.waitQuantile(1), [], 18),
+      (.waitQuantile(0.5), [0], 0), (.waitQuantile(0.6), [0], 18), (.waitQuantile(0.5), [1], 9),
+      (.stayQuantile(0.9), [], 10), (.systemQuantile(0), [], 10), (.systemQuantile(0.5), [], 19),
+      (.systemQuantile(0.9), [0], 28), (.vehicleWaitQuantile(0.5), [], nil),
+    ]
+    let figures = Self.figures(measures.map { ($0.0, $0.1) })
+    for ((quantity, classes, exact), figure) in zip(measures, figures) {
+      switch (exact, figure) {
+      case (let exact?, let figure?):
+        #expect(abs(figure - exact) <= exact / 64, "\(quantity) of \(classes): \(figure)")
+      default: #expect(exact == nil && figure == nil, "\(quantity) of \(classes)")
+      }
+    }
+  }
+
   @Test("The units of two facilities are measured apart, and make the whole")
   func facilities() {
     var network = Self.network([
@@ -120,17 +141,28 @@ struct TallyTests {
     }
   }
 
-  @Test("M/M/1 at load 0.8: N, and the share that waits longer than 2 h, within 4 standard errors")
+  @Test(
+    "M/M/1 at load 0.8: N, the share that waits longer than 2 h, and quantiles of wait, stay and time in system within 4 standard errors"
+  )
   func theory() throws {
-    // N = ρ / (1 - ρ); P(W > t) = ρ e^(-(1 - ρ) t) at a service rate of 1 an hour.
+    // N = ρ / (1 - ρ); P(W > t) = ρ e^(-(1 - ρ) t) at a service rate of 1 an hour; the time in the system is exponential
+    // with the rate 1 - ρ.
     let network = Fixture.singleUnit(
       servers: 1, arrivalsPerHour: 0.8, stay: .exponential(mean: 1), runInDays: 20,
       measures: [
         DeclaredMeasure(id: "present", quantity: .meanPresent),
         DeclaredMeasure(id: "over", quantity: .waitedOverShare(hours: 2), unitKind: 0),
+        DeclaredMeasure(id: "none", quantity: .waitQuantile(0.1), unitKind: 0),
+        DeclaredMeasure(id: "wait", quantity: .waitQuantile(0.9), unitKind: 0),
+        DeclaredMeasure(id: "stay", quantity: .stayQuantile(0.5), unitKind: 0),
+        DeclaredMeasure(id: "system", quantity: .systemQuantile(0.5)),
       ])
     let results = Fixture.run(network, horizonDays: 100, seed: 18, replications: 40)
-    for (id, exact) in [("present", 4.0), ("over", 0.8 * 0.670_320_046_035_639_3)] {
+    #expect(Fixture.values("none", results, network).allSatisfy { $0 == 0 })
+    for (id, exact) in [
+      ("present", 4.0), ("over", 0.8 * 0.670_320_046_035_639_3), ("wait", 10.397_207_708_399_18),
+      ("stay", 0.693_147_180_559_945_3), ("system", 3.465_735_902_799_726),
+    ] {
       let interval = try #require(StudentInterval.of(Fixture.values(id, results, network)))
       let z = (interval.estimate - exact) / interval.standardError
       #expect(abs(z) < 4, "\(id) \(interval.estimate), exact \(exact), z \(z)")

@@ -21,7 +21,8 @@ public enum MemoryEstimate {
       let days = Double(plan.dayCount)
       let span = network.runInDays + days
       let patients = patients(network, point.scenario, days: span)
-      let ledger = regions * (days * (32 + 17 * kinds) * 8 + kinds * waitBytesPerKind)
+      let lengths = Double(network.timedDurationBytes)
+      let ledger = regions * (days * (32 + 17 * kinds) * 8 + kinds * waitBytesPerKind + lengths)
       state = max(state, 2 * Double(threads) * (patients * patientBytes + ledger))
       let measures = MeasureList(network)
       let arms = Double(plan.arms.count) * Double(plan.replications)

@@ -9,6 +9,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case waitedShare
     /// Share of the waits for the unit that ended in a place and were longer than this many hours.
     case waitedOverShare(hours: Double)
+    /// Hours that this share of the waits for the unit that ended in a place did not exceed.
+    case waitQuantile(Double)
     /// Share of those who asked for the unit and were turned away.
     case refusedShare
     /// Patients turned away by the unit.
@@ -20,6 +22,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     /// Mean hours of the stays in the unit's places that ended: from taking the place, or beginning a new step in
     /// it, to the end of the step.
     case meanStayHours
+    /// Hours that this share of those stays did not exceed.
+    case stayQuantile(Double)
     /// Stays begun in the unit, for each patient who arrived.
     case staysPerPatient
     /// Days of the stays that ended in the unit, for each patient who arrived.
@@ -54,6 +58,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case left(Outcome)
     /// Mean hours from arrival to leaving the network, of those who left.
     case meanHoursInSystem
+    /// Hours from arrival to leaving the network that this share of those who left did not exceed.
+    case systemQuantile(Double)
     /// Patients who arrived.
     case arrivals
     /// Patients who arrived in a span of hours after day 0.
@@ -92,6 +98,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case forcePresentAt(hours: Double)
     /// Mean hours waited for a vehicle of the fleet by those who left with one.
     case meanVehicleWaitHours
+    /// Hours that this share of those waits did not exceed.
+    case vehicleWaitQuantile(Double)
     /// Vehicles of the fleet that were lost, also in the drain; by region, where their trips began.
     case vehiclesLost
     /// Greatest number in places on any day of a census.

@@ -1,3 +1,4 @@
+import OutputStatistics
 import SimulationKernel
 
 // Figures of declared measures by class, by facility and by way out, and first days.
@@ -95,6 +96,20 @@ extension LedgerReader {
       }
     }
     return Double(over) / Double(requests.started)
+  }
+
+  /// Hours that a share of durations did not exceed.
+  func quantile(_ measure: DeclaredMeasure, in regions: Range<Int>, _ engine: borrowing CareEngine) -> Double?
+  {
+    guard let (duration, share) = measure.quantile, let row = network.timedDurations.firstIndex(of: duration)
+    else { return nil }
+    var sums = [Int64](repeating: 0, count: LogLinearBins.count)
+    for region in regions {
+      for bin in sums.indices {
+        sums[bin] += engine[region: region].tallies.lengths[row * LogLinearBins.count + bin]
+      }
+    }
+    return LogLinearBins.quantile(of: sums, at: share).map { $0 / 3.6e9 }
   }
 
   /// The first day to the horizon on which the mean number waiting is at least so many.

@@ -149,6 +149,8 @@ struct LedgerReader {
     case .waitedShare:
       let asked = requests.requests - requests.refused
       return asked > 0 ? 1 - Double(requests.atOnce) / Double(asked) : nil
+    case .waitQuantile, .stayQuantile, .vehicleWaitQuantile, .systemQuantile:
+      return quantile(measure, in: regions, engine)
     case .waitedOverShare: return overShare(measure, requests, in: regions, engine)
     case .refusedShare:
       return requests.requests > 0 ? Double(requests.refused) / Double(requests.requests) : nil

@@ -29,7 +29,7 @@ extension RegionState {
     if patients[patient].isInCohort {
       let classIndex = Int(patients[patient].patientClass)
       ledger.classTotals[classIndex].left += 1
-      tallyExit(patient, exitCode: exitCode)
+      tallyExit(patient, exitCode: exitCode, world)
       ledger.classTotals[classIndex].ticksInSystem += Int128(nowTicks - patients[patient].arrivedAt)
       let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
       if kind >= 0, patients[patient].phase == .stayOver || patients[patient].phase == .inService {

@@ -117,11 +117,13 @@ extension RegionState {
   }
 
   /// The wait for a vehicle ends with one.
-  mutating func recordVehicleWait(_ patient: Int, fleet: Int) {
+  mutating func recordVehicleWait(_ patient: Int, fleet: Int, _ world: borrowing Surroundings) {
     guard patients[patient].isInCohort else { return }
     let cell = fleet * ledger.classCount + Int(patients[patient].patientClass)
+    let waited = nowTicks - patients[patient].vehicleSince
     ledger.vehicleWaits[cell].departures += 1
-    ledger.vehicleWaits[cell].waitTicks += Int128(nowTicks - patients[patient].vehicleSince)
+    ledger.vehicleWaits[cell].waitTicks += Int128(waited)
+    tallyVehicleWait(patient, fleet: fleet, ticks: waited, world)
   }
 
   /// The place of the step that ended is given up, and goes to the next in line before the patient asks for

@@ -296,7 +296,9 @@ extension RegionState {
     guard patients[patient].isInCohort else { return }
     let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
     guard kind >= 0 else { return }
-    ledger.requests[requestRow(kind, patient)].end(after: nowTicks - patients[patient].since)
+    let stayed = nowTicks - patients[patient].since
+    ledger.requests[requestRow(kind, patient)].end(after: stayed)
+    tallyStay(patient, kind: kind, ticks: stayed, world)
   }
 
   /// A stay that ends before its time, by death or a flight, is recorded too.

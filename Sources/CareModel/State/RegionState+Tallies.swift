@@ -1,3 +1,4 @@
+import OutputStatistics
 import SimulationKernel
 
 // What is tallied as it happens. An ordinary run pays one test of a byte where something could be.
@@ -37,16 +38,45 @@ extension RegionState {
 
   /// The patient of the cohort leaves the network alive.
   @inline(__always)
-  mutating func tallyExit(_ patient: Int, exitCode: Int) {
+  mutating func tallyExit(_ patient: Int, exitCode: Int, _ world: borrowing Surroundings) {
     if tallies.isOn {
       tallies.exits[Int(patients[patient].patientClass) * Outcome.allCases.count + exitCode] += 1
+      countLength(.inSystem, patient, place: 0, ticks: nowTicks - patients[patient].arrivedAt, world)
     }
   }
 
   /// A wait of the cohort ended in a place.
   @inline(__always)
   mutating func tallyWait(_ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
-    if tallies.isOn { holdAgainstLimits(patient, kind: kind, ticks: ticks, world) }
+    if tallies.isOn {
+      holdAgainstLimits(patient, kind: kind, ticks: ticks, world)
+      countLength(.wait, patient, place: kind, ticks: ticks, world)
+    }
+  }
+
+  /// A stay of the cohort in a place ended.
+  @inline(__always)
+  mutating func tallyStay(_ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
+    if tallies.isOn { countLength(.stay, patient, place: kind, ticks: ticks, world) }
+  }
+
+  /// A wait of the cohort for a vehicle ended with one.
+  @inline(__always)
+  mutating func tallyVehicleWait(_ patient: Int, fleet: Int, ticks: Int64, _ world: borrowing Surroundings) {
+    if tallies.isOn { countLength(.vehicleWait, patient, place: fleet, ticks: ticks, world) }
+  }
+
+  @inline(never)
+  private mutating func countLength(
+    _ kind: DurationRow.Kind, _ patient: Int, place: Int, ticks: Int64, _ world: borrowing Surroundings
+  ) {
+    let row = DurationRow(kind: kind, place: Int32(truncatingIfNeeded: place))
+    for duration in 0..<world.tables.tallyPlan.durations.count
+    where world.tables.tallyPlan.durations[duration] == row
+      && world.tables.tallyPlan.counts[duration * ledger.classCount + Int(patients[patient].patientClass)]
+    {
+      tallies.lengths[duration * LogLinearBins.count + LogLinearBins.index(of: ticks)] += 1
+    }
   }
 
   @inline(never)

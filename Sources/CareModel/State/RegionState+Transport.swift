@@ -184,7 +184,7 @@ extension RegionState {
     gatherHazard(patient, world)
     vehicleLine.change(by: -1, at: nowTicks)
     let isMove = startMove(patient, world)
-    if let fleet { recordVehicleWait(patient, fleet: fleet) }
+    if let fleet { recordVehicleWait(patient, fleet: fleet, world) }
     giveUpBed(patient, world, &scheduler)
     if patients[patient].beside >= 0 {
       vacate(Int(patients[patient].beside), by: patient, world, &scheduler)

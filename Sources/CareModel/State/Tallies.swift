@@ -1,3 +1,4 @@
+import OutputStatistics
 import SimulationKernel
 
 /// What one region counts for declared measures that the ledger does not hold.
@@ -39,6 +40,8 @@ struct Tallies: ~Copyable {
   var overLimit: Slab<Int64>
   /// By local unit.
   var unitAreas: Slab<UnitAreas>
+  /// Durations of the cohort by their length: `duration * LogLinearBins.count + bin`.
+  var lengths: Slab<Int64>
 
   init(_ plan: borrowing TallyPlan, kindCount: Int, classCount: Int, unitCount: Int) {
     isOn = plan.isNeeded
@@ -47,6 +50,7 @@ struct Tallies: ~Copyable {
     exits = Slab(repeating: 0, count: isOn ? classCount * Outcome.allCases.count : 0)
     overLimit = Slab(repeating: 0, count: plan.limits.count * classCount)
     unitAreas = Slab(repeating: UnitAreas(), count: isOn ? unitCount : 0)
+    lengths = Slab(repeating: 0, count: plan.durations.count * LogLinearBins.count)
   }
 
   init(copying other: borrowing Tallies) {
@@ -57,6 +61,7 @@ struct Tallies: ~Copyable {
     exits = other.exits.copy()
     overLimit = other.overLimit.copy()
     unitAreas = other.unitAreas.copy()
+    lengths = other.lengths.copy()
   }
 
   private borrowing func row(_ place: Place, _ patientClass: Int) -> Int {

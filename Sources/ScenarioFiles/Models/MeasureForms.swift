@@ -29,6 +29,7 @@ struct MeasureForm: Sendable {
   private static let facility = Field(
     "facility", .identifier, .optional, "Only the unit of this facility; absent: all. Not with classes.",
     example: "facility: \"umea\"")
+  private static let fleet = Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")
   private static let stock = Field("stock", .identifier, "Stock.", example: "stock: \"blood\"")
   private static let happening = Field(
     "happening", .identifier, .optional,
@@ -66,6 +67,16 @@ struct MeasureForm: Sendable {
     MeasureForm(fields: classes) { _, _ in quantity }
   }
 
+  private static func quantile(
+    of fields: [Field], _ make: @escaping @Sendable (Double) -> DeclaredMeasure.Quantity
+  ) -> MeasureForm {
+    let share = Field(
+      "quantile", .share, "The share: 0.5 of the median.", example: "quantile: 0.9", isSetting: true)
+    return MeasureForm(fields: fields + [share] + classes) { reader, _ in
+      make(reader?.number("quantile") ?? 0)
+    }
+  }
+
   private static func ofStock(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
     MeasureForm(fields: [stock]) { _, _ in quantity }
   }
@@ -87,8 +98,11 @@ struct MeasureForm: Sendable {
         unit, Field("over", .time(), "The time.", example: "over_hours: 4", isSetting: true),
       ] + classes
     ) { fields, _ in .waitedOverShare(hours: fields?.hours("over") ?? 0) },
+    quantile(of: [unit]) { .waitQuantile($0) },
     ofUnit(.refusedShare), ofUnit(.refused),
-    ofUnit(.gaveUpShare), ofUnit(.requests), ofUnit(.meanStayHours), ofUnit(.staysPerPatient),
+    ofUnit(.gaveUpShare), ofUnit(.requests), ofUnit(.meanStayHours),
+    quantile(of: [unit]) { .stayQuantile($0) },
+    ofUnit(.staysPerPatient),
     ofUnit(.bedDaysPerPatient), ofUnit(.exits),
     MeasureForm(fields: [unit, facility] + classes) { _, _ in .meanOccupied },
     ofUnit(.meanOpenPlaces, byClass: false), ofUnit(.placeDaysClosedForStaff, byClass: false),
@@ -114,7 +128,7 @@ struct MeasureForm: Sendable {
     ofCensus(isCompared: true) { .occupiedError($0) }, ofCensus(isCompared: true) { .occupiedBias($0) },
     ofNetwork(.meanPresent),
     MeasureForm(fields: [at] + classes) { fields, _ in .presentAt(hours: fields?.hours("at") ?? 0) },
-    ofNetwork(.meanHoursInSystem), ofNetwork(.arrivals),
+    ofNetwork(.meanHoursInSystem), quantile(of: []) { .systemQuantile($0) }, ofNetwork(.arrivals),
     MeasureForm(
       fields: [
         Field(
@@ -133,12 +147,9 @@ struct MeasureForm: Sendable {
     ofNetwork(.deaths), ofNetwork(.deathShare),
     MeasureForm(fields: [at] + classes) { fields, _ in .deathsAt(hours: fields?.hours("at") ?? 0) },
     ofNetwork(.transfers),
-    MeasureForm(
-      fields: [Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")] + classes
-    ) { _, _ in .meanVehicleWaitHours },
-    MeasureForm(
-      fields: [Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")]
-    ) { _, _ in .vehiclesLost },
+    MeasureForm(fields: [fleet] + classes) { _, _ in .meanVehicleWaitHours },
+    quantile(of: [fleet]) { .vehicleWaitQuantile($0) },
+    MeasureForm(fields: [fleet]) { _, _ in .vehiclesLost },
     ofStock(.stockUsed), ofStock(.stockShort), ofStock(.firstDayShort), ofStock(.lowestDaysOfSupply),
     ofStock(.stockWasted), ofStock(.lowestDaysAtNormalUse),
     MeasureForm(fields: [cause]) { _, _ in .disruptions },

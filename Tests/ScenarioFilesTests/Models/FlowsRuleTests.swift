@@ -208,6 +208,16 @@ struct FlowsRuleTests {
     #expect(mistakes("quantity: \"waited-over-share\", unit: \"icu\", over_minutes: 90") == "")
     #expect(mistakes("quantity: \"first-day-waiting\", unit: \"icu\", at_least: 0.5, region: \"12\"") == "")
     #expect(mistakes("quantity: \"mean-present\", class: \"t1\"") == "")
+    #expect(mistakes("quantity: \"quantile-wait-hours\", unit: \"icu\", quantile: 0.9, class: \"t1\"") == "")
+    #expect(mistakes("quantity: \"quantile-hours-in-system\", quantile: 0.5, region: \"12\"") == "")
+    #expect(mistakes("quantity: \"quantile-vehicle-wait-hours\", fleet: \"plane\", quantile: 0.95") == "")
+    #expect(
+      mistakes("quantity: \"quantile-stay-hours\", unit: \"icu\", quantile: 90")
+        == "model.json5:56:82: measures[icu_at_noon].quantile: quantile is 90; it must be between 0 and 1"
+    )
+    #expect(
+      mistakes("quantity: \"quantile-stay-hours\", unit: \"icu\"")
+        == "model.json5:56:5: measures[icu_at_noon]: quantile is missing")
     #expect(
       mistakes("quantity: \"left\", exit: \"dead\"")
         == "model.json5:56:50: measures[icu_at_noon].exit: unknown exit 'dead'; known: home, municipal-care, return-to-duty, evacuated, refused, gave-up"
