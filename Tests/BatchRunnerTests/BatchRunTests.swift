@@ -195,6 +195,18 @@ import Testing
     #expect(second.verdicts.map(\.passes) == [true])
   }
 
+  @Test("without chance nine digits are enough, and a tenth tells")
+  func withoutChance() {
+    let expectation = Expectation(measure: "trip_hours", value: 1.5, source: "a test")
+    for (hours, passes) in [(1.5, true), (1.500_000_000_277_777_8, true), (1.499_999_99, false)] {
+      let verdict = ExpectationVerdict(
+        expectation, point: 0, arm: "a",
+        simulated: ConfidenceInterval(estimate: hours, lower: hours, upper: hours, standardError: 0, count: 2)
+      )
+      #expect(verdict.passes == passes, "\(hours)")
+    }
+  }
+
   @Test("with a tolerance a difference up to it passes, and the table says it")
   func tolerance() throws {
     let folder = TestFolder()

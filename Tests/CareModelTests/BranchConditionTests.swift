@@ -27,6 +27,38 @@ struct BranchConditionTests {
     return PlaceHoldingTests.figure("stays", network).map { ($0 * 8).rounded() }
   }
 
+  #if DEBUG
+    private static let days = 50
+  #else
+    private static let days = 800
+  #endif
+
+  @Test(
+    "A patient may go round 72,000 times, optimised more than the 2^20 visits of a stream, each with a draw of its own"
+  )
+  func manyRounds() {
+    // A round is a minute here and an exponential minute there.
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "here", title: "here"), UnitKind(id: "there", title: "there")], beds: [1, 1],
+      steps: [
+        Step(id: "here", unitKind: 0, stay: .constant(1.0 / 60), next: [Branch(to: .step(1))]),
+        Step(
+          id: "there", unitKind: 1, stay: .exponential(mean: 1.0 / 60),
+          next: [Branch(to: .exit(.home), share: .fixed(1e-12)), Branch(to: .step(0))]),
+      ], classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 0)],
+      measures: [
+        DeclaredMeasure(id: "stays", quantity: .staysPerPatient, unitKind: 0),
+        DeclaredMeasure(id: "hours", quantity: .meanStayHours, unitKind: 1),
+      ])
+    let results = Fixture.run(network, horizonDays: Self.days, seed: 4, replications: 1)
+    let stays = Fixture.values("stays", results, network)[0]
+    let hours = Fixture.values("hours", results, network)[0]
+    // Rounds of two minutes: their number has the standard deviation √n / 2, the mean stay one of 1 / √n.
+    let rounds = Double(Self.days) * 720
+    #expect(abs(stays - rounds) < 4 * rounds.squareRoot() / 2, "\(stays)")
+    #expect(abs(hours * 60 - 1) < 4 / rounds.squareRoot(), "\(hours)")
+  }
+
   @Test("By class, score, capability and time")
   func persons() {
     #expect(chosen(BranchCondition()) == 8)

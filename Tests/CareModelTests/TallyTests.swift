@@ -58,8 +58,11 @@ struct TallyTests {
         (.waitedOverShare(hours: 8.5), [0]),
         (.left(.home), []), (.left(.home), [1]), (.left(.refused), []),
         (.firstDayWaiting(atLeast: 1), []), (.firstDayWaiting(atLeast: 2), []),
+        // The run ends after 72 hours.
+        (.presentAt(hours: 72), []), (.presentAt(hours: 73), []), (.deathsAt(hours: 72), []),
+        (.deathsAt(hours: 720), []), (.arrivalsBetween(fromHours: 0, untilHours: 100), []),
       ]),
-      [0, 1, 2, 1, 3, 1, 0, 1 / 3.0, 2 / 3.0, 1 / 2.0, 3, 1, 0, 0, nil])
+      [0, 1, 2, 1, 3, 1, 0, 1 / 3.0, 2 / 3.0, 1 / 2.0, 3, 1, 0, 0, nil, 0, nil, 0, nil, nil])
   }
 
   @Test(

@@ -17,7 +17,8 @@ public struct ExpectationVerdict: Sendable {
   public let relativeStandardError: Double?
   /// Whether |z| ≤ 3.89 (a two-sided p of 1 in 10,000) and the standard error is at most 1 % of the
   /// expected value: agreement by being vague is none. For an expected zero, at most 0.01. With a
-  /// tolerance: whether the difference is at most it, and the standard error at most a tenth of it.
+  /// tolerance: whether the difference is at most it, and the standard error at most a tenth of it. Without chance in
+  /// either, whether they agree to nine digits: the simulation keeps time in microseconds.
   public let passes: Bool
 
   /// Whether what came out agrees but for a standard error that is too large: more replications may pass.
@@ -29,7 +30,7 @@ public struct ExpectationVerdict: Sendable {
     return z.map { abs($0) <= 3.89 } ?? false
   }
 
-  init(_ expectation: Expectation, point: Int, arm: String, simulated: ConfidenceInterval?) {
+  package init(_ expectation: Expectation, point: Int, arm: String, simulated: ConfidenceInterval?) {
     self.expectation = expectation
     self.point = point
     self.arm = arm
@@ -43,9 +44,9 @@ public struct ExpectationVerdict: Sendable {
     let own = expectation.standardError ?? 0
     let error = (simulated.standardError * simulated.standardError + own * own).squareRoot()
     let gap = simulated.estimate - expectation.value
-    let score: Double? = error > 0 ? gap / error : gap == 0 ? 0 : nil
-    z = score
     let size = abs(expectation.value)
+    let score: Double? = error > 0 ? gap / error : abs(gap) <= 1e-9 * size ? 0 : nil
+    z = score
     relativeStandardError = size > 0 ? simulated.standardError / size : nil
     if let tolerance = expectation.tolerance {
       passes = abs(gap) <= tolerance && simulated.standardError <= tolerance / 10

@@ -44,7 +44,10 @@ extension DeclaredMeasure.Quantity {
         "Length that a share of the stays in the unit's places that ended did not exceed. Of a stay that was broken off it is what came after."
       )
     case .staysPerPatient:
-      form("stays-per-patient", "1", "Stays begun in the unit, for each patient who arrived.")
+      form(
+        "stays-per-patient", "1",
+        "Stays begun in the unit, for each patient who arrived. Steps that follow one another in one place are one stay here; mean-stay-hours has the length of each."
+      )
     case .bedDaysPerPatient:
       form(
         "bed-days-per-patient", "days",
@@ -144,7 +147,8 @@ extension DeclaredMeasure.Quantity {
     case .meanVehicleWaitHours:
       form(
         "mean-vehicle-wait-hours", "hours",
-        "Mean wait for a vehicle of the fleet, of those who left with one; 0 at once.")
+        "Mean wait for a vehicle of the fleet, of those who left with one; 0 at once. Without queues (no-wait) nobody is given one, and there is no figure."
+      )
     case .vehicleWaitQuantile:
       form(
         "quantile-vehicle-wait-hours", "hours",

@@ -28,11 +28,16 @@ extension CareSimulation {
     values += planningFigures(reader)
     for fleet in network.fleets.indices { values += fleetFigures(fleet, network) }
     var taken = [Int64?](repeating: nil, count: network.measures.count)
+    var isBeyond = [Bool](repeating: false, count: network.measures.count)
+    let lastHour = Double(horizonDays + drainDays) * 24
     for (place, snapshot) in office.declared.enumerated() {
       taken[snapshot.measure] = (taken[snapshot.measure] ?? 0) + snapshot.sign * office.snapshots[place]
+      // Nobody counted after the end.
+      if snapshot.hours > lastHour { isBeyond[snapshot.measure] = true }
     }
     for (index, measure) in network.measures.enumerated() {
-      values.append(taken[index].map { Double($0) } ?? reader.declared(measure, engine))
+      let figure = taken[index].map { Double($0) } ?? reader.declared(measure, engine)
+      values.append(isBeyond[index] ? nil : figure)
     }
     precondition(values.count == measures.national.count, "figures and their definitions disagree")
     return TrialResult(

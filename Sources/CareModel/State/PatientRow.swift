@@ -58,7 +58,7 @@ package struct PatientRow: BitwiseCopyable {
   /// Queue priority, 0 first.
   var priority: UInt8
   /// Times the patient has gone back to an earlier step: keys draws of repeated steps.
-  var rounds: UInt16
+  var rounds: UInt32
   var step: Int16
   /// Facility where the patient is.
   package var facility: Int16
@@ -70,8 +70,6 @@ package struct PatientRow: BitwiseCopyable {
   package var reserved: Int16
   /// Queue: the unit waited for, or the fleet; −2 − fleet for its dispatcher or national desk.
   package var queueUnit: Int16
-  /// Unit with whose place others are held together for the step, or −1.
-  var togetherUnit: Int16
   /// Links of the queue the patient stands in.
   var next: Int32
   var previous: Int32
@@ -85,6 +83,8 @@ package struct PatientRow: BitwiseCopyable {
 
   /// Facility where a vehicle is to take them, or −1.
   var destination: Int16
+  /// Unit with whose place others are held together for the step, or −1.
+  var togetherUnit: Int16
   var severity: UInt8
   var deathEvent: EventHandle
   /// Start of the wait for a vehicle.
@@ -121,8 +121,9 @@ package struct PatientRow: BitwiseCopyable {
 
   static let vacant = PatientRow(
     ordinal: 0, origin: 0, patientClass: 0, phase: .free, marks: [], priority: 0, rounds: 0, step: 0,
-    facility: 0, bed: -1, beside: -1, reserved: -1, queueUnit: -1, togetherUnit: -1, next: -1, previous: -1,
-    nextEvent: .none, remainingSeconds: 0, since: 0, arrivedAt: 0, destination: -1, severity: 0,
+    facility: 0, bed: -1, beside: -1, reserved: -1, queueUnit: -1, next: -1, previous: -1,
+    nextEvent: .none, remainingSeconds: 0, since: 0, arrivedAt: 0, destination: -1, togetherUnit: -1,
+    severity: 0,
     deathEvent: .none, vehicleSince: 0,
     injuredAt: 0, hazardAt: 0, hazardFactor: 1, hazard: 0, waitHazard: 0)
 }

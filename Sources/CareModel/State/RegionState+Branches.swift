@@ -22,7 +22,7 @@ extension RegionState {
     _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) -> Int? {
-    var random = stream(patient, purpose, visit: UInt32(patients[patient].rounds), world)
+    var random = stream(patient, purpose, round: patients[patient].rounds, world)
     var u = world.uniform(&random)
     let guards = world.tables.stepGuards[Int(patients[patient].step)]
     let open = openWay(patient, guards, &u, world)
@@ -45,7 +45,7 @@ extension RegionState {
   private func drawnTarget(
     _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings
   ) -> Int32 {
-    var random = stream(patient, purpose, visit: UInt32(patients[patient].rounds), world)
+    var random = stream(patient, purpose, round: patients[patient].rounds, world)
     return target(patient, ways, at: world.uniform(&random), world)
   }
 
@@ -77,7 +77,7 @@ extension RegionState {
     }
     if target <= Int32(patients[patient].step) {
       ensure(
-        patients[patient].rounds < .max, "a patient went back to earlier steps 65,535 times")
+        patients[patient].rounds < .max, "a patient went back to earlier steps 2^32 times")
       patients[patient].rounds += 1
     }
     return Int(target)

@@ -10,7 +10,12 @@ extension RegionState {
     _ patient: Int, from step: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Int? {
     var step = step
+    var passed = 0
     while world.tables.steps[step].passesThrough || !canMove(patient, in: step, world) {
+      passed += 1
+      ensure(
+        passed < 100_000,
+        "a patient passed 100,000 steps without time going by: trips that cannot be made lead round")
       patients[patient].step = Int16(truncatingIfNeeded: step)
       guard let next = branch(patient, world, &scheduler) else { return nil }
       step = next
@@ -47,7 +52,7 @@ extension RegionState {
     gatherHazard(patient, world)
     let row = world.tables.moves[move]
     let range = targets(patient, move, world)
-    var random = stream(patient, row.destinationPurpose, visit: UInt32(patients[patient].rounds), world)
+    var random = stream(patient, row.destinationPurpose, round: patients[patient].rounds, world)
     let chosen = Int(range.start) + Int(world.below(UInt64(range.count), &random))
     patients[patient].destination = Int16(truncatingIfNeeded: world.tables.moveTargetRows[chosen])
     patients[patient].phase = .awaitingVehicle
@@ -90,7 +95,7 @@ extension RegionState {
       // Whose vehicle was lost under them goes on the same trip again.
       let isReread = world.tables.transport.losses.count > 0
       var random = stream(
-        patient, row.wayPurpose, visit: UInt32(patients[patient].rounds), isReread: isReread, world)
+        patient, row.wayPurpose, round: patients[patient].rounds, isReread: isReread, world)
       way += world.sample(row.way, using: &random)
     }
     let back =

@@ -16,8 +16,8 @@ extension RegionState {
     // Asked once for each picture and step: both number the visit.
     let visit = UInt32(truncatingIfNeeded: world.picture.edition & 0xFFF) << 8 | UInt32(row.step & 0xFF)
     // Who lost a place can ask twice between two pictures, and is answered by the same draw.
-    var random = stream(
-      patient, world.tables.purposes.policyTransfer, visit: visit, isReread: world.tables.canInterrupt, world)
+    var random = world.stream(
+      row, world.tables.purposes.policyTransfer, visit: visit, isReread: world.tables.canInterrupt)
     let waiting = WaitingPatient(
       patientClass: Int(row.patientClass), unitKind: kind,
       hoursWaited: Double(nowTicks - row.since) / 3_600_000_000, priority: Int(row.priority),

@@ -244,7 +244,7 @@ extension RegionState {
     var hours = 0.0
     if world.tables.steps[step].stay >= 0 {
       var random = stream(
-        patient, world.tables.steps[step].stayPurpose, visit: UInt32(patients[patient].rounds),
+        patient, world.tables.steps[step].stayPurpose, round: patients[patient].rounds,
         isReread: isReread, world)
       hours = world.sample(world.tables.steps[step].stay, using: &random)
       hours *= world.tables.place(world.tables.steps[step].stayFactor, at: Int(patients[patient].facility))
@@ -266,16 +266,21 @@ extension RegionState {
     units[bed].dischargeReady += 1
   }
 
-  /// The stream of one purpose of a patient here.
+  /// The stream of one purpose of a patient here, on a round of their way.
   @inline(__always)
   func stream(
-    _ patient: Int, _ purpose: UInt32, visit: UInt32 = 0, isReread: Bool = false,
+    _ patient: Int, _ purpose: UInt32, round: UInt32 = 0, isReread: Bool = false,
     _ world: borrowing Surroundings
   ) -> KeyedStream {
     world.stream(
-      origin: patients[patient].origin, ordinal: patients[patient].ordinal, purpose, visit: visit,
+      origin: patients[patient].origin, ordinal: patients[patient].ordinal,
+      Self.purpose(purpose, turn: round / KeyedStream.visitLimit), visit: round % KeyedStream.visitLimit,
       isReread: isReread)
   }
+
+  /// A purpose for visits beyond those of one stream, which are numbered anew at each turn: itself on the first.
+  @inline(__always)
+  static func purpose(_ purpose: UInt32, turn: UInt32) -> UInt32 { purpose &+ turn &* 0x9E37_79B9 }
 
   /// The stay is over.
   @inline(__always)

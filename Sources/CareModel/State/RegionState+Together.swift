@@ -39,6 +39,8 @@ extension RegionState {
   /// Gives back what was taken together with the unit of the current step, if anything.
   @inline(__always)
   mutating func giveBackTogether(_ patient: Int, _ world: borrowing Surroundings) {
+    // Asked of the step first: few have such, and the row's second half is far from the processor.
+    guard world.tables.steps[Int(patients[patient].step)].needsMore else { return }
     let unit = Int(patients[patient].togetherUnit)
     if unit >= 0 { giveBack(patient, unit, world) }
   }

@@ -11,17 +11,18 @@ extension RegionState {
     let step = world.tables.steps[Int(patients[patient].step)]
     let classIndex = patients[patient].patientClass
     let worsening = world.tables.classes[Int(classIndex)].worsening
-    let rounds = UInt32(patients[patient].rounds)
+    let rounds = patients[patient].rounds
     var patience = Int64.max
     if step.patience >= 0 {
-      var random = stream(patient, step.patiencePurpose, visit: rounds, isReread: true, world)
+      var random = stream(patient, step.patiencePurpose, round: rounds, isReread: true, world)
       patience = SimulationDuration.hours(world.sample(step.patience, using: &random)).ticks
     }
     var untilWorse = Int64.max
     if worsening >= 0 {
       // A wait may worsen more than once: the class is part of the key.
+      let purpose = Self.purpose(step.worseningPurpose, turn: rounds >> 12)
       let visit = (rounds & 0xFFF) << 8 | UInt32(classIndex)
-      var random = stream(patient, step.worseningPurpose, visit: visit, isReread: true, world)
+      var random = world.stream(patients[patient], purpose, visit: visit, isReread: true)
       untilWorse = SimulationDuration.hours(world.sample(worsening, using: &random)).ticks
     }
     let waited = nowTicks - patients[patient].since

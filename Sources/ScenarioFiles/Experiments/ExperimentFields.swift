@@ -114,13 +114,16 @@ public enum ExperimentFields {
     "expectation", "A value known beforehand, to validate against.",
     [
       Field("measure", .text, "A measure.", example: "measure: \"ward_wait_hours\""),
-      Field("value", .number(.any), "Its value.", example: "value: 3.41"),
+      Field(
+        "value", .number(.any),
+        "Its value. It passes when the figure lies within 3.89 standard errors (a chance of 1 in 10,000) and its own standard error is at most 1 % of the value, or 0.01 when the value is 0; without chance on either side, when both agree to nine digits.",
+        example: "value: 3.41"),
       Field(
         "standard_error", .number(.nonNegative), .standard(.number(0)),
         "Standard error of the value itself; 0 when exact.", isSetting: true),
       Field(
         "tolerance", .number(NumberRange(0, 1e15, isLowestExcluded: true)), .optional,
-        "Largest difference that passes, in place of the test against standard errors: for what was observed once and no model meets exactly.",
+        "Largest difference that passes, in place of the test against standard errors: for what was observed once and no model meets exactly, and for a quantile where many have the same length, which is known to 1.6 %.",
         example: "tolerance: 28", isSetting: true),
       Field("arm", .identifier, .optional, "The arm; absent: the baseline."),
       Field(

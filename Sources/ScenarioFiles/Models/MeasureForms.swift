@@ -25,7 +25,8 @@ struct MeasureForm: Sendable {
     Field("classes", .identifiers, .optional, "Only patients of these classes, together; absent: all."),
   ]
   private static let at = Field(
-    "at", .time(), "Time after day 0.", example: "at_hours: 24", isSetting: true)
+    "at", .time(), "Time after day 0; after the end of the run there is no figure.", example: "at_hours: 24",
+    isSetting: true)
   private static let facility = Field(
     "facility", .identifier, .optional, "Only the unit of this facility; absent: all. Not with classes.",
     example: "facility: \"umea\"")

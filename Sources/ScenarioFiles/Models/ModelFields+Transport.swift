@@ -18,7 +18,7 @@ extension ModelFields {
         "national", .flag, .standard(.flag(false)), "Whether one national desk sends them out."),
       Field(
         "dispatch_delay", .time(), .standard(.number(0)),
-        "Time from a request until a vehicle can be ordered. Of a national fleet, half of it each way to the desk and back. Of a region's own, its dispatcher has the request so long: the patient waits for a vehicle from the request on, no vehicle is bound, and then the patient joins those in line, by priority and in the order of joining. Without queues (no-wait) nobody waits for it.",
+        "Time from a request until a vehicle can be ordered. Of a national fleet, half of it each way to the desk and back; a craft is bound from the desk's order on. Of a region's own, its dispatcher has the request so long: the patient waits for a vehicle from the request on, no vehicle is bound, and then the patient joins those in line, by priority and in the order of joining. Without queues (no-wait) nobody waits for it.",
         example: "dispatch_delay_minutes: 15"),
       Field(
         "seats", .integer(1...1_000), .standard(.number(1)),

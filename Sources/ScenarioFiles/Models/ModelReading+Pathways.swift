@@ -9,7 +9,9 @@ extension ModelReading {
       isComplete: root.keyPlace(of: "fleets") == nil || root.has("fleets"))
     let columns = PlaceColumns(self)
     let laws = root.specifications("stay_laws").map { (name: $0.key, law: $0.value) }
-    let lawNames = NameIndex("stay law", laws.map(\.name), isComplete: root.has("stay_laws"))
+    let lawNames = NameIndex(
+      "stay law", laws.map(\.name), isComplete: root.keyPlace(of: "stay_laws") == nil || root.has("stay_laws")
+    )
     var stepCount = 0
     let stays = laws.map { $0.law.distribution(in: .hours) }
     let parts = PathwayParts(root) { fields, parts in

@@ -50,7 +50,8 @@ extension ModelReading {
     switch destination {
     case .otherRegion where Set(regions).count < 2:
       trip.report(
-        "fewer than two regions have a unit of this kind: there is no other to go to", about: "unit")
+        "fewer than two regions have a unit of this kind: from that one there is no other to go to",
+        about: "unit")
     case .withinRegion where !Set(regions).contains(where: { hasOther(than: units, in: $0) }):
       trip.report("no facility of a region with several has a unit of this kind", about: "unit")
     case .nearest where units.isEmpty:

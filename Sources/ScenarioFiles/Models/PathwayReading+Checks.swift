@@ -1,4 +1,5 @@
 import CareModel
+import RandomStreams
 
 // What only all steps together show: ways that lead nowhere, or in a circle.
 extension PathwayReading {
@@ -70,26 +71,26 @@ extension PathwayReading {
     }
   }
 
-  /// Reports steps without time that a condition can send patients round for ever.
+  /// Reports steps from which a way leads back to them without time passing: patients could go round for ever.
   func checkCircles(_ written: WrittenSteps) {
     func isTimeless(_ step: Int) -> Bool {
       let step = written.steps[step]
-      return step.unitKind == nil && step.stay == nil && step.move == nil
+      return (step.stay == nil || step.stay == .constant(0)) && step.move == nil
     }
-    for (index, step) in written.steps.enumerated() where isTimeless(index) {
-      for branch in step.next where branch.condition != nil {
-        guard case .step(let first) = branch.target else { continue }
-        var seen: Set<Int> = []
-        var waiting = [first]
-        while let next = waiting.popLast() {
-          if next == index {
-            written.readers[index].report(
-              "a condition leads back to this step without time passing", about: "next")
-            break
-          }
-          guard isTimeless(next), seen.insert(next).inserted else { continue }
-          waiting += ways(written.steps[next].next).steps
+    // One report for a circle, at its first step.
+    var told: Set<Int> = []
+    for (index, step) in written.steps.enumerated() where isTimeless(index) && !told.contains(index) {
+      var seen: Set<Int> = []
+      var waiting = ways(step.next).steps
+      while let next = waiting.popLast() {
+        if next == index {
+          written.readers[index].report(
+            "a way leads back to this step without time passing: give a step on it a stay", about: "next")
+          told.formUnion(seen)
+          break
         }
+        guard isTimeless(next), seen.insert(next).inserted else { continue }
+        waiting += ways(written.steps[next].next).steps
       }
     }
   }

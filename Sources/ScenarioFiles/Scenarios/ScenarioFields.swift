@@ -56,7 +56,8 @@ public enum ScenarioFields {
         example: "variation: {law: \"lognormal\", cv: 0.5}"),
       Field("phases", .objects(phase), "Stretches of days, in order."),
       Field(
-        "delay", .distribution(.time), .optional, "Time from injury to arrival; absent: none.",
+        "delay", .distribution(.time), .optional,
+        "Time from injury to arrival; absent: none. Nobody dies on the way: a death law runs from the injury, and of those who arrive as of people alive by then. Those who are killed before care are `killed_share`.",
         example: "delay: {law: \"lognormal\", median_hours: 3, sigma: 0.5}"),
       Field(
         "entry_column", .text, .optional,
@@ -91,7 +92,8 @@ public enum ScenarioFields {
       Field("from_day", .number(day), "First day; day 0 is 0.", example: "from_day: 0"),
       Field("until_day", .number(day), "First day after it.", example: "until_day: 10"),
       Field(
-        "mean_per_day", .number(mean), .optional, "Mean wounded a day in all regions.",
+        "mean_per_day", .number(mean), .optional,
+        "Mean casualties a day in all regions, those killed before care among them.",
         example: "mean_per_day: 300"),
       Field("mean_per_day_from", .number(mean), .optional, "Mean at the beginning."),
       Field("mean_per_day_until", .number(mean), .optional, "Mean at the end."),
@@ -139,7 +141,8 @@ public enum ScenarioFields {
         "Casualties of an event, the killed too; of a force at most as many as are present.",
         example: "size: {law: \"lognormal\", mean_patients: 60, cv: 1}"),
       Field(
-        "delay", .distribution(.time), .optional, "Time from the event to arrival; absent: none."),
+        "delay", .distribution(.time), .optional,
+        "Time from the event to arrival; absent: none. Nobody dies on the way, as in a stream."),
       Field(
         "entry_column", .text, .optional,
         "Column that weighs where they enter; absent: by hospital beds."),

@@ -42,7 +42,7 @@ struct MoveRuleTests {
     #expect(
       SmallWorld.mistakes(Self.trip(Self.good.replacing("ward", with: "theatre")))
         == """
-        model.json5:35:81: pathways[surgical].steps[after].move.unit: fewer than two regions have a unit of this kind: there is no other to go to
+        model.json5:35:81: pathways[surgical].steps[after].move.unit: fewer than two regions have a unit of this kind: from that one there is no other to go to
         """)
   }
 

@@ -126,15 +126,31 @@ struct PathwayPartTests {
       ).contains("only the ways of next have conditions"))
   }
 
-  @Test("A condition cannot send patients round without time")
+  @Test("Nobody can be sent round without time passing, by a condition, by the rest, or by shares")
   func circle() {
+    let told =
+      "model.json5:35:28: pathways[surgical].steps[after].next: a way leads back to this step without time passing: give a step on it a stay"
+    func mistakes(_ after: String) -> String { SmallWorld.mistakes(("model.json5", Self.after, after)) }
+    #expect(
+      mistakes(
+        "{ id: \"after\", next: [{ to: \"home\", when: { unit: \"icu\", free_at_least: 1 } }, { to: \"after\" }] }"
+      )
+        == told)
+    #expect(
+      mistakes(
+        "{ id: \"after\", next: [{ to: \"home\", share: 0.1 }, { to: \"round\" }] }, { id: \"round\", stay: { law: \"constant\", value_hours: 0, source: \"s\" }, next: \"after\" }"
+      ) == told)
+    #expect(
+      mistakes(
+        "{ id: \"after\", next: [{ to: \"home\", share: 0.1 }, { to: \"round\" }] }, { id: \"round\", stay: { law: \"constant\", value_hours: 1, source: \"s\" }, next: \"after\" }"
+      ) == "")
     #expect(
       SmallWorld.mistakes(
         (
           "model.json5", Self.after,
           "{ id: \"after\", next: [{ to: \"round\", when: { niss_from: 3 } }, { to: \"home\" }] }, { id: \"round\", next: \"after\" }"
         ))
-        == "model.json5:35:28: pathways[surgical].steps[after].next: a condition leads back to this step without time passing"
+        == told
     )
   }
 

@@ -30,6 +30,12 @@ struct PathwaysRuleTests {
           == """
           model.json5:35:28: pathways[surgical].steps[after].stay: there is no stay law 'lng'; did you mean 'long'?
           """)
+    // Also in a model that has none.
+    let laws =
+      "stay_laws: { \"long\": { law: \"lognormal\", median_days: 9, sigma: 1, source: \"derived: s\" } },"
+    #expect(
+      SmallWorld.mistakes(("model.json5", laws, "")).contains(
+        "pathways[surgical].steps[after].stay: there is no stay law 'long'; there is none at all"))
   }
 
   @Test("a way leads to a step or an exit")
