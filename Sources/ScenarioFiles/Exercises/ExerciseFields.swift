@@ -197,7 +197,7 @@ public enum ExerciseFields {
     "A kind of inject: what gives rise to it, who hears it from whom, and in which words. Texts may have words in braces that the generator fills in: those of the trigger.",
     tag: "trigger",
     InjectTrigger.allCases.map { trigger in
-      let words = trigger.placeholders.map { "`{\($0.name)}` \($0.text)" }.joined(separator: ", ")
+      let words = trigger.blanks.map { "`{\($0.name)}` \($0.text)" }.joined(separator: ", ")
       return FieldList(
         trigger.rawValue, "\(trigger.text) Words in braces: \(words).", parameters(of: trigger) + common)
     })

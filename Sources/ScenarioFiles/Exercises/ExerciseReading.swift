@@ -156,14 +156,14 @@ struct ExerciseReading {
     _ key: String, _ fields: FieldReader, _ trigger: InjectTrigger
   ) -> LoadedExercise.Words? {
     guard let words = fields.object(key) else { return nil }
-    let known = trigger.placeholders.map(\.name)
+    let known = trigger.blanks.map(\.name)
     for language in ["sv", "en"] {
       guard let text = words.text(language) else { continue }
       let template = TemplateText(text)
       if let mistake = template.mistake {
         words.report("\(mistake); write a brace that is meant as such twice", about: language)
       }
-      for name in template.placeholders where !known.contains(name) {
+      for name in template.blanks where !known.contains(name) {
         words.report(unknownWord(name, among: known, what: "word in braces"), about: language)
       }
     }

@@ -102,7 +102,7 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
   }
 
   /// Words in braces that its texts can have, each with what it stands for.
-  public var placeholders: [(name: String, text: String)] {
+  public var blanks: [(name: String, text: String)] {
     Self.common + (isNational ? [] : Self.ofRegion) + (hasFacility ? Self.ofFacility : []) + own
   }
 

@@ -5,7 +5,7 @@ public struct TemplateText: Sendable {
     /// As it stands.
     case words(String)
     /// To be filled in.
-    case placeholder(String)
+    case blank(String)
   }
 
   /// The stretches in order.
@@ -25,7 +25,7 @@ public struct TemplateText: Sendable {
     while let character = rest.popFirst() {
       if let open = name {
         if character == "}" {
-          parts.append(.placeholder(open))
+          parts.append(.blank(open))
           name = nil
         } else if character == "{" || character.isNewline {
           mistake = mistake ?? "'{\(open)' is not closed"
@@ -54,8 +54,8 @@ public struct TemplateText: Sendable {
   }
 
   /// The names in braces.
-  public var placeholders: [String] {
-    parts.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
+  public var blanks: [String] {
+    parts.compactMap { if case .blank(let name) = $0 { name } else { nil } }
   }
 
   /// The text with every name replaced by its value; an unknown one stays in braces.
@@ -63,7 +63,7 @@ public struct TemplateText: Sendable {
     parts.map { part in
       switch part {
       case .words(let words): words
-      case .placeholder(let name): value(name) ?? "{\(name)}"
+      case .blank(let name): value(name) ?? "{\(name)}"
       }
     }.joined()
   }

@@ -124,9 +124,9 @@ struct ExerciseReaderTests {
   @Test(
     "The words in braces that a page names are those that the finder fills in: none is unknown to its own trigger"
   )
-  func placeholders() {
+  func blanks() {
     for trigger in InjectTrigger.allCases {
-      let names = trigger.placeholders.map(\.name)
+      let names = trigger.blanks.map(\.name)
       #expect(Set(names).count == names.count, "\(trigger.rawValue)")
     }
   }

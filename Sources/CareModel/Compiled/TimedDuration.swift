@@ -1,0 +1,61 @@
+import OutputStatistics
+
+/// A duration of patients' ways that some measure asks a quantile of.
+struct DurationRow: BitwiseCopyable, Equatable {
+  enum Kind: UInt8, BitwiseCopyable {
+    /// A wait for a unit that ended in a place.
+    case wait
+    /// A stay in a unit's place that ended.
+    case stay
+    /// A wait for a vehicle of a fleet that ended with one.
+    case vehicleWait
+    /// From arrival to leaving the network.
+    case inSystem
+  }
+
+  var kind: Kind
+  /// Index of the unit kind or the fleet; 0 in the network.
+  var place: Int32
+}
+
+/// A duration of the patients of some classes; of all when none is named.
+struct TimedDuration: Equatable {
+  var row: DurationRow
+  var classes: [Int]
+}
+
+extension DeclaredMeasure {
+  /// The duration and the share of a measure that is a quantile.
+  var quantile: (duration: TimedDuration, share: Double)? {
+    switch quantity {
+    case .waitQuantile(let share): (timed(.wait, at: unitKind), share)
+    case .stayQuantile(let share): (timed(.stay, at: unitKind), share)
+    case .vehicleWaitQuantile(let share): (timed(.vehicleWait, at: fleet), share)
+    case .systemQuantile(let share): (timed(.inSystem, at: nil), share)
+    default: nil
+    }
+  }
+
+  private func timed(_ kind: DurationRow.Kind, at place: Int?) -> TimedDuration {
+    let row = DurationRow(kind: kind, place: Int32(truncatingIfNeeded: place ?? 0))
+    return TimedDuration(row: row, classes: Set(classes).sorted())
+  }
+}
+
+extension CareNetwork {
+  /// The durations whose lengths are counted for measures, each once, in the order of the measures.
+  var timedDurations: [TimedDuration] {
+    var durations: [TimedDuration] = []
+    for measure in measures {
+      if let duration = measure.quantile?.duration, !durations.contains(duration) {
+        durations.append(duration)
+      }
+    }
+    return durations
+  }
+
+  /// Bytes that each region holds to count lengths of durations for measures.
+  package var timedDurationBytes: Int {
+    timedDurations.count * LogLinearBins.count * MemoryLayout<Int64>.size
+  }
+}
