@@ -41,18 +41,15 @@ extension PathwayReading {
   /// Reports refusals that lead in a circle without time passing: to a step that turns away too, and back.
   func checkRefusals(_ written: WrittenSteps) {
     for (index, step) in written.steps.enumerated() where !step.refused.isEmpty {
-      var seen: Set<Int> = []
-      var waiting = ways(step.refused).steps
-      while let next = waiting.popLast() {
-        if next == index {
-          written.readers[index].report(
-            "those who are turned away come back to this step without time passing", about: "refused")
-          break
-        }
-        guard seen.insert(next).inserted else { continue }
+      let circle = circle(backTo: index, from: ways(step.refused).steps) { next in
         let other = written.steps[next]
-        if other.unitKind == nil, other.stay == nil, other.move == nil { waiting += ways(other.next).steps }
-        if !other.refused.isEmpty { waiting += ways(other.refused).steps }
+        let isPassed = other.unitKind == nil && other.stay == nil && other.move == nil
+        return (isPassed ? ways(other.next).steps : [])
+          + (other.refused.isEmpty ? [] : ways(other.refused).steps)
+      }
+      if circle != nil {
+        written.readers[index].report(
+          "those who are turned away come back to this step without time passing", about: "refused")
       }
     }
   }
@@ -80,19 +77,26 @@ extension PathwayReading {
     // One report for a circle, at its first step.
     var told: Set<Int> = []
     for (index, step) in written.steps.enumerated() where isTimeless(index) && !told.contains(index) {
-      var seen: Set<Int> = []
-      var waiting = ways(step.next).steps
-      while let next = waiting.popLast() {
-        if next == index {
-          written.readers[index].report(
-            "a way leads back to this step without time passing: give a step on it a stay", about: "next")
-          told.formUnion(seen)
-          break
-        }
-        guard isTimeless(next), seen.insert(next).inserted else { continue }
-        waiting += ways(written.steps[next].next).steps
+      let circle = circle(backTo: index, from: ways(step.next).steps) { next in
+        isTimeless(next) ? ways(written.steps[next].next).steps : []
+      }
+      if let circle {
+        written.readers[index].report(
+          "a way leads back to this step without time passing: give a step on it a stay", about: "next")
+        told.formUnion(circle)
       }
     }
+  }
+
+  /// The steps met on the way from `first` back to a step; nil when none leads there.
+  private func circle(backTo index: Int, from first: [Int], _ onward: (Int) -> [Int]) -> Set<Int>? {
+    var seen: Set<Int> = []
+    var waiting = first
+    while let next = waiting.popLast() {
+      if next == index { return seen }
+      if seen.insert(next).inserted { waiting += onward(next) }
+    }
+    return nil
   }
 
   private func ways(_ step: Step) -> (steps: [Int], leaves: Bool) {
