@@ -8,37 +8,13 @@
 @frozen
 @usableFromInline
 struct DistantKeys: ~Copyable {
-  /// Up to three keys of a list: one cache line, so that a list is read with few misses.
-  @usableFromInline
-  struct Line: BitwiseCopyable {
-    var first: UInt128
-    var second: UInt128 = 0
-    var third: UInt128 = 0
-    var next: UInt32
-    var count: UInt32 = 1
-
-    static var most: UInt32 { 3 }
-
-    @inline(__always)
-    mutating func add(_ key: UInt128) {
-      if count == 1 { second = key } else { third = key }
-      count &+= 1
-    }
-
-    @inline(__always)
-    func forEach(_ body: (UInt128) -> Void) {
-      body(first)
-      if count > 1 { body(second) }
-      if count > 2 { body(third) }
-    }
-  }
-
-  private var lines: Slab<Line>
-  /// The chain of free lines.
-  private var freeLine: UInt32
-  /// The first node of each stretch.
+  /// Lists of keys, in lines of four cells, which are one cache line each: up to three keys, and the list before them.
+  private var cells: Slab<UInt128>
+  /// Lines that are not in use, the last freed first. Apart from the lines: those have left the caches.
+  private var freeLines: Slab<UInt32>
+  /// The list of each stretch: the cell after its last key. No list is read to add a key to it.
   private var stretches: Slab<UInt32>
-  /// The first node of those after all stretches.
+  /// The list of those after all stretches.
   private var beyond: UInt32
   /// Stretches that have come up.
   private var passed: Int
@@ -49,17 +25,21 @@ struct DistantKeys: ~Copyable {
   @usableFromInline private(set) var count: Int
   private var countWhenSpread: Int
 
+  /// The list without keys: as in one whose first line is full, the next key begins a line.
   private static var none: UInt32 { .max }
 
+  /// The cell of a line, from its first, that names the list before it.
+  private static var link: UInt32 { 3 }
+
   /// Keys of a stretch, about.
-  private static var keysPerStretch: Int { 16 }
+  private static var keysPerStretch: Int { 4 }
 
   /// When so few are left, they go into the heap together.
   private static var fewest: Int { 64 }
 
   init() {
-    lines = Slab()
-    freeLine = Self.none
+    cells = Slab()
+    freeLines = Slab()
     stretches = Slab()
     beyond = Self.none
     passed = 0
@@ -71,8 +51,8 @@ struct DistantKeys: ~Copyable {
 
   @usableFromInline
   init(copying other: borrowing DistantKeys) {
-    lines = other.lines.copy()
-    freeLine = other.freeLine
+    cells = other.cells.copy()
+    freeLines = other.freeLines.copy()
     stretches = other.stretches.copy()
     beyond = other.beyond
     passed = other.passed
@@ -100,22 +80,41 @@ struct DistantKeys: ~Copyable {
     }
   }
 
-  /// The first line of a list after a key was added to it.
+  /// A list after a key was added to it.
   @inline(__always)
   private mutating func adding(_ key: UInt128, to list: UInt32) -> UInt32 {
-    if list != Self.none, lines[Int(list)].count < Line.most {
-      lines[Int(list)].add(key)
-      return list
+    if list & Self.link != Self.link {
+      cells[Int(list)] = key
+      return list &+ 1
     }
-    let new = Line(first: key, next: list)
-    if freeLine == Self.none {
-      lines.append(new)
-      return UInt32(truncatingIfNeeded: lines.count - 1)
+    if freeLines.count == 0 { appendLine() }
+    let line = freeLines.removeLast()
+    cells[Int(line)] = key
+    cells[Int(line | Self.link)] = UInt128(list)
+    return line &+ 1
+  }
+
+  @inline(never)
+  private mutating func appendLine() {
+    freeLines.append(UInt32(truncatingIfNeeded: cells.count))
+    for _ in 0...Self.link { cells.append(0) }
+  }
+
+  /// Calls `body` with every key of a list.
+  @inline(__always)
+  private borrowing func forEachKey(of list: UInt32, _ body: (UInt128) -> Void) {
+    var end = list
+    while end != Self.none {
+      let line = end & ~Self.link
+      for cell in line..<end { body(cells[Int(cell)]) }
+      end = before(line)
     }
-    let line = freeLine
-    freeLine = lines[Int(line)].next
-    lines[Int(line)] = new
-    return line
+  }
+
+  /// The list that goes on after a line.
+  @inline(__always)
+  private borrowing func before(_ line: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: cells[Int(line | Self.link)])
   }
 
   /// Moves the keys of the next stretch that has any to `heap`, or all when few are left.
@@ -162,22 +161,14 @@ struct DistantKeys: ~Copyable {
   }
 
   private mutating func move(_ list: UInt32, to heap: inout Slab<UInt128>) {
-    var line = list
-    while line != Self.none {
-      let row = release(line)
-      row.forEach { key in heap.siftUp(key) }
-      count &-= Int(row.count)
-      line = row.next
+    var end = list
+    while end != Self.none {
+      let line = end & ~Self.link
+      for cell in line..<end { heap.siftUp(cells[Int(cell)]) }
+      count &-= Int(end &- line)
+      end = before(line)
+      freeLines.append(line)
     }
-  }
-
-  /// Frees a line; what it held is the answer.
-  @inline(__always)
-  private mutating func release(_ line: UInt32) -> Line {
-    let row = lines[Int(line)]
-    lines[Int(line)].next = freeLine
-    freeLine = line
-    return row
   }
 
   /// The largest upper half of a key in a stretch.
@@ -191,12 +182,13 @@ struct DistantKeys: ~Copyable {
   private mutating func gatherAll() -> UInt32 {
     var all = beyond
     for stretch in passed..<max(passed, stretches.count) {
-      var line = stretches[stretch]
-      while line != Self.none {
-        let next = lines[Int(line)].next
-        lines[Int(line)].next = all
-        all = line
-        line = next
+      var end = stretches[stretch]
+      while end != Self.none {
+        let line = end & ~Self.link
+        let next = before(line)
+        cells[Int(line | Self.link)] = UInt128(all)
+        all = end
+        end = next
       }
     }
     beyond = Self.none
@@ -207,19 +199,11 @@ struct DistantKeys: ~Copyable {
   ///
   /// - Complexity: O(keys).
   private mutating func spread() {
-    var line = gatherAll()
-    let all = line
+    let all = gatherAll()
     var least = UInt64.max
-    while line != Self.none {
-      lines[Int(line)].forEach { least = min(least, UInt64(truncatingIfNeeded: $0 >> 64)) }
-      line = lines[Int(line)].next
-    }
+    forEachKey(of: all) { least = min(least, UInt64(truncatingIfNeeded: $0 >> 64)) }
     var sum = 0.0
-    line = all
-    while line != Self.none {
-      lines[Int(line)].forEach { sum += Double(UInt64(truncatingIfNeeded: $0 >> 64) &- least) }
-      line = lines[Int(line)].next
-    }
+    forEachKey(of: all) { sum += Double(UInt64(truncatingIfNeeded: $0 >> 64) &- least) }
     base = least
     let wanted = min(1 << 16, max(64, count / Self.keysPerStretch))
     stretches.removeAll()
@@ -234,26 +218,24 @@ struct DistantKeys: ~Copyable {
 
   /// Puts the keys of a list where they belong if they are wanted.
   private mutating func putAgain(_ list: UInt32, _ isWanted: (UInt128) -> Bool) {
-    var line = list
-    while line != Self.none {
-      let row = release(line)
-      row.forEach { key in
+    var end = list
+    while end != Self.none {
+      let line = end & ~Self.link
+      let next = before(line)
+      for cell in line..<end {
+        let key = cells[Int(cell)]
         if isWanted(key) { put(key) } else { count -= 1 }
       }
-      line = row.next
+      freeLines.append(line)
+      end = next
     }
   }
 
   /// Calls `body` with every key, in no particular order.
   @usableFromInline
   borrowing func forEach(_ body: (UInt128) -> Void) {
-    for stretch in passed..<max(passed, stretches.count) + 1 {
-      var line = stretch < stretches.count ? stretches[stretch] : beyond
-      while line != Self.none {
-        lines[Int(line)].forEach(body)
-        line = lines[Int(line)].next
-      }
-    }
+    for stretch in passed..<max(passed, stretches.count) { forEachKey(of: stretches[stretch], body) }
+    forEachKey(of: beyond, body)
   }
 
   /// Keeps the keys whose slot `isWanted`, and drops the others.
