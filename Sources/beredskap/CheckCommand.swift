@@ -14,7 +14,10 @@ enum CheckCommand {
       Console.printWhole(json(check).rendered)
     } else {
       if !arguments.flags.contains("--quiet") {
-        for item in check.items { Console.print("\(item.subject.rawValue) \(item.path)") }
+        for item in check.items {
+          Console.print("\(item.subject.rawValue) \(item.path)")
+          for note in item.notes { Console.print("  note: \(note)") }
+        }
       }
       if check.mistakes.isEmpty { Console.print("no mistakes") }
     }
@@ -34,7 +37,12 @@ enum CheckCommand {
     .keys([
       "schema_version": .whole(1),
       "checked": .list(
-        check.items.map { .keys(["kind": .text($0.subject.rawValue), "file": .text($0.path)]) }),
+        check.items.map {
+          .keys([
+            "kind": .text($0.subject.rawValue), "file": .text($0.path),
+            "notes": .list($0.notes.map { .text($0) }),
+          ])
+        }),
       "mistakes": .list(
         check.mistakes.map {
           .keys([

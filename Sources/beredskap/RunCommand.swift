@@ -24,6 +24,7 @@ enum RunCommand {
       auditsEveryEvent: arguments.flags.contains("--audit"))
     let isQuiet = arguments.flags.contains("--quiet")
     let line = ProgressLine(isQuiet: isQuiet)
+    for note in experiment.notes { line.say(note: note) }
     let outcome: BatchOutcome
     do {
       let folder = try OutputFolder(
@@ -53,9 +54,15 @@ enum RunCommand {
   }
 }
 
-/// Progress on stderr: one line that is overwritten on a terminal, JSON lines elsewhere.
+/// Progress on stderr: one line that is overwritten on a terminal, JSON lines elsewhere. Notes come before it.
 struct ProgressLine {
   let isQuiet: Bool
+
+  func say(note: String) {
+    guard !isQuiet else { return }
+    let quoted = JSONText.text(note).rendered.dropLast()
+    Console.complain(Console.isTerminal ? "note: \(note)" : #"{"note":\#(quoted)}"#)
+  }
 
   func show(_ progress: BatchProgress) {
     guard !isQuiet else { return }

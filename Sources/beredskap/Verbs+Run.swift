@@ -17,7 +17,7 @@ extension Verbs {
         "--threads", "N", .free, "how many at a time (default: all cores). Never changes a byte of a table"),
       .init("--out", "DIR", .folder, "where to write (default: notebooks-output/<experiment id>)"),
       .init("--force", "overwrite a folder that holds something else"),
-      .init("--quiet", "no progress; -q is the same"),
+      .init("--quiet", "no progress and no notes; -q is the same"),
       .init("--json", "findings as JSON on stdout"),
       .init(
         "--audit",
@@ -25,7 +25,7 @@ extension Verbs {
           + "twice. Slow, and some 100 bytes of memory a draw"),
     ],
     notes: [
-      "Findings go to stdout, progress to stderr, tables to the folder: trials.csv, summary.csv, regions_daily.csv, "
+      "Findings go to stdout, progress and notes to stderr, tables to the folder: trials.csv, summary.csv, regions_daily.csv, "
         + "nation_daily.csv, waits.csv, breaches.csv, flows.csv, validation.csv where values were expected, "
         + "experiment.json, datapackage.json, manifest.json; figures of intensive care where there is any; and "
         + "report.html, the page to read."

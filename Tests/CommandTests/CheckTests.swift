@@ -45,4 +45,28 @@ struct CheckTests {
     let run = try Command.run("check", "--json", asked, in: folder)
     #expect(run.output.contains("\"file\": \"\(Self.path)\"") && run.output.contains("\"column\": 38"))
   }
+
+  @Test("what a scenario says after the end of the run is told by check and run, and is no mistake")
+  func late() throws {
+    let folder = try Town.folder()
+    let phase = "{ from_day: 1, until_day: 5, mean_per_day: 4, regions: [{ region: \"01\", share: 1 }] }"
+    let second = phase.replacingOccurrences(
+      of: "from_day: 1, until_day: 5", with: "from_day: 8, until_day: 9")
+    let third = phase.replacingOccurrences(
+      of: "from_day: 1, until_day: 5", with: "from_day: 7.5, until_day: 8")
+    let text = Town.scenario.replacingOccurrences(of: phase, with: "\(phase), \(third), \(second)")
+    try folder.write(Array(text.utf8), to: "Models/town/scenarios/raid.json5")
+    let note =
+      "phase 3 of stream wounded begins on day 8, when the run has ended (day 8): it never happens"
+    let check = try Command.run("check", "Experiments", in: folder)
+    #expect(check.code == 0)
+    #expect(check.output == "experiment Experiments/ask/experiment.json5\n  note: \(note)\nno mistakes\n")
+    let json = try Command.run("check", "--json", "Experiments", in: folder)
+    #expect(json.output.contains("\"\(note)\""))
+    let run = try Command.run("run", "Experiments/ask", "--replications", "1", "--out", "out", in: folder)
+    #expect(run.code == 0 && run.complaint.hasPrefix("{\"note\":\"\(note)\"}\n"))
+    let quiet = try Command.run(
+      "run", "Experiments/ask", "--replications", "1", "--quiet", "--out", "quiet", in: folder)
+    #expect(quiet.code == 0 && quiet.complaint.isEmpty)
+  }
 }

@@ -42,6 +42,8 @@ public struct InputCheck: Sendable {
     public let path: String
     /// What it is.
     public let subject: Subject
+    /// What is no mistake but may not be meant.
+    public internal(set) var notes: [String] = []
   }
 
   /// What was checked, in the order of the paths, folders by name.
@@ -188,7 +190,8 @@ public struct InputCheck: Sendable {
 
   private mutating func checkExperiment(_ path: String, files: InputFiles, log: MistakeLog) {
     items.append(Item(path: path, subject: .experiment))
-    _ = ExperimentReader.read(path, files: files, log: log)
+    let place = items.count - 1
+    items[place].notes = ExperimentReader.read(path, files: files, log: log)?.notes ?? []
   }
 
   private static let size = RunSize(
