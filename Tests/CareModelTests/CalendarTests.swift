@@ -55,6 +55,20 @@ struct CalendarTests {
     }
   }
 
+  @Test(
+    "Halves of decimal shares are rounded up, also where the nearest binary fraction lies below",
+    arguments: [(0.0725, 200, 15), (0.285, 100, 29), (0.145, 100, 15), (0.575, 100, 58), (0.144, 100, 14)])
+  func halves(share: Double, places: Int, open: Int32) {
+    var network = network(places, arrivalsPerHour: 0.01)
+    network.calendars[0] = OpeningCalendar(id: "c", intervals: [], otherwiseShare: share)
+    network.units[0].calendar = 0
+    var simulation = CareSimulation(
+      network, scenario: .peace, horizonDays: 1, drainDays: 0, seed: 1, replication: 0,
+      policies: PolicyCatalogue.policySet([], network: network))
+    simulation.advance(to: SimulationTime(ticks: 1))
+    #expect(simulation.engine[region: 0].units[0].capacity == open)
+  }
+
   @Test("A calendar with every place open around the clock, and hours written as a calendar, change no byte")
   func neutral() {
     var network = network(6, arrivalsPerHour: 0.5)

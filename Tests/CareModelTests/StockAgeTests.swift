@@ -48,6 +48,38 @@ struct StockAgeTests {
     #expect(values("normal_days", network, days: 4) == [2])
   }
 
+  @Test(
+    "What sums of parts round to makes no shortage: three tenths are three times one tenth, ten deliveries one"
+  )
+  func sums() {
+    let tenth = StockUse(stock: 0, amount: 0.1, whenShort: .wait)
+    let level = network(
+      Stock(id: "blood", title: "Blood", level: .fixed(0.3)), use: tenth, arrivals: [(0, 1), (0, 2), (0, 3)])
+    #expect(values("hours", level) == [1])
+    let delivered = Stock(id: "blood", title: "Blood", level: .fixed(0), deliveryPerDay: .fixed(0.1))
+    let one = network(delivered, use: StockUse(stock: 0, amount: 1), arrivals: [(0, 228)])
+    #expect(values("short", one, days: 10) == [0] && values("used", one, days: 10) == [1])
+    // The start's thirds are gone when ten are delivered; all ten are there for one each.
+    let thirds = Stock(
+      id: "blood", title: "Blood", level: .fixed(10), deliveryPerDay: .fixed(5), deliveryIntervalDays: 2,
+      shelfLifeDays: 3)
+    let each = network(
+      thirds, use: StockUse(stock: 0, amount: 1), beds: 99, arrivals: (0..<10).map { (0, 102 + Double($0)) })
+    #expect(values("short", each, days: 5) == [0] && values("used", each, days: 5) == [10])
+  }
+
+  @Test("A step with neither unit nor stay uses its stock too")
+  func bareStep() {
+    var network = network(
+      Stock(id: "blood", title: "Blood", level: .fixed(5)), use: StockUse(stock: 0, amount: 2),
+      arrivals: [(0, 1), (0, 2), (0, 3)])
+    network.pathways[0].steps[0].unitKind = nil
+    network.pathways[0].steps[0].stay = nil
+    network.pathways[0].steps[0].next = [Branch(to: .step(1))]
+    #expect(values("used", network) == [4] && values("short", network) == [1])
+    #expect(values("hours", network) == [5])
+  }
+
   @Test("The level at the start is of all ages alike")
   func startingAges() {
     let stock = Stock(id: "blood", title: "Blood", level: .fixed(42), shelfLifeDays: 42)

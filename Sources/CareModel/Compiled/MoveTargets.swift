@@ -50,9 +50,9 @@ struct MoveTargets {
 }
 
 extension Step {
-  /// Whether the step is a branch alone, that takes no time, no place and no care.
+  /// Whether the step is a branch alone, that takes no time, no place, no care and nothing of a stock.
   var isBranchAlone: Bool {
     unitKind == nil && stay == nil && move == nil && careFactor == nil && careFactorAfter == nil
-      && !isDischargeReady
+      && !isDischargeReady && uses.isEmpty
   }
 }

@@ -74,7 +74,7 @@ struct SurgeTables: ~Copyable {
     guard level > 0 else { return 0 }
     let share = levels[Int(ofKind[kind].start + level) - 1].addedShare
     // The share is infinite or, by the limits of a model, no more than a million times a million places.
-    let added = min(Double(physical - staffed), (Double(staffed) * share + 0.5).rounded(.down))
+    let added = min(Double(physical - staffed), roundedHalfUp(Double(staffed) * share))
     return share.isInfinite ? physical - staffed : Int32(max(0, added))
   }
 }

@@ -55,6 +55,6 @@ extension CareNetwork {
     case .patients(let count): number = value(count, at: facility)
     case .shareOfPlaces(let share): number = value(share, at: facility) * Double(places)
     }
-    return Int(min(1e9, max(0, (number + 0.5).rounded(.down))))
+    return Int(min(1e9, max(0, roundedHalfUp(number))))
   }
 }

@@ -57,7 +57,7 @@ extension RegionState {
     guard row.calendar >= 0 else { return places }
     let share = world.tables.openShare(row.calendar, at: nowTicks)
     if share >= 1 { return places }
-    let rounded = Int32((Double(places) * share + 0.5).rounded(.down))
+    let rounded = Int32(roundedHalfUp(Double(places) * share))
     return share > 0 && places > 0 ? max(1, rounded) : 0
   }
 }

@@ -59,7 +59,7 @@ extension RegionState {
     where Int(units[unit].facility) == facility && isAmong(row.kinds, kind: Int32(units[unit].kind), world) {
       let limit =
         world.tables.kinds[Int(units[unit].kind)].limitIsPhysical ? units[unit].physical : units[unit].staffed
-      let places = Int32((Double(limit) * row.lostShare + 0.5).rounded(.down))
+      let places = Int32(roundedHalfUp(Double(limit) * row.lostShare))
       guard places > 0 else { continue }
       units[unit].lost += places
       placesLost += Int64(places)

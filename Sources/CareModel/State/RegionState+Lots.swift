@@ -43,9 +43,10 @@ extension RegionState {
   /// Takes from the oldest on; the level is the caller's.
   mutating func takeOldest(_ stock: Int, amount: Double) {
     var left = amount
-    while left > 0, stocks[stock].oldest >= 0 {
+    let nothing = amount * StockRow.rounding
+    while left > nothing, stocks[stock].oldest >= 0 {
       let place = Int(stocks[stock].oldest)
-      if happenings.lots[place].amount > left {
+      if happenings.lots[place].amount > left + nothing {
         happenings.lots[place].amount -= left
         return
       }
@@ -80,7 +81,7 @@ extension RegionState {
     if patients[patient].remainingSeconds != 0 || world.policies.isNoWait { return false }
     for row in Int(uses.start)..<Int(uses.start + uses.count) {
       let use = world.tables.stockUses[row]
-      if use.refuses, stocks[Int(use.stock)].level < use.amount { return true }
+      if use.refuses, !stocks[Int(use.stock)].has(use.amount) { return true }
     }
     return false
   }

@@ -43,7 +43,7 @@ extension RegionState {
     if patients[patient].remainingSeconds != 0 { return true }
     for row in Int(uses.start)..<Int(uses.start + uses.count) {
       let use = world.tables.stockUses[row]
-      if use.waits, stocks[Int(use.stock)].level < use.amount { return false }
+      if use.waits, !stocks[Int(use.stock)].has(use.amount) { return false }
     }
     return true
   }
@@ -53,9 +53,8 @@ extension RegionState {
     for row in Int(uses.start)..<Int(uses.start + uses.count) {
       let use = world.tables.stockUses[row]
       let stock = Int(use.stock)
-      if stocks[stock].level >= use.amount {
-        stocks[stock].level -= use.amount
-        stocks[stock].used += use.amount
+      if stocks[stock].has(use.amount) {
+        stocks[stock].use(use.amount)
         if stocks[stock].oldest >= 0 { takeOldest(stock, amount: use.amount) }
       } else {
         stocks[stock].short += 1

@@ -158,7 +158,7 @@ extension FleetRow {
   func crewed(_ vehicles: Int32, at ticks: Int64) -> Int32 {
     if shareOutsideShift >= 1 || isInShift(at: ticks) { return vehicles }
     guard shareOutsideShift > 0, vehicles > 0 else { return 0 }
-    return max(1, Int32((Double(vehicles) * shareOutsideShift + 0.5).rounded(.down)))
+    return max(1, Int32(roundedHalfUp(Double(vehicles) * shareOutsideShift)))
   }
 
   /// Whether a vehicle has a seat for such a patient.

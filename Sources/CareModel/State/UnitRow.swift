@@ -84,6 +84,19 @@ package struct StockRow: BitwiseCopyable {
   /// Ends of the list of what is there by age, oldest first; −1 for none, also without a shelf life.
   var oldest: Int32 = -1
   var newest: Int32 = -1
+
+  /// What sums of parts may round to, as a share of the amount that is asked for.
+  static let rounding = 1e-9
+
+  /// Whether `amount` is there: ten deliveries of 0.1 are enough for 1.
+  func has(_ amount: Double) -> Bool { level >= amount * (1 - Self.rounding) }
+
+  /// Uses `amount`, which is there.
+  mutating func use(_ amount: Double) {
+    level -= amount
+    if level < amount * Self.rounding { level = 0 }
+    used += amount
+  }
 }
 
 /// What is left of one delivery of a stock that expires.
