@@ -39,10 +39,9 @@ public struct BatchRun: Sendable {
     pages: (RunFiles) -> [(name: String, text: String)] = { _ in [] },
     progress: (BatchProgress) -> Void = { _ in }
   ) throws(BatchFailure) -> BatchOutcome {
-    let needed = MemoryEstimate.bytes(plan, threads: context.threads)
-    guard needed <= Double(plan.memoryLimitBytes) else {
+    if let refusal = MemoryEstimate.refusal(of: plan, threads: context.threads) {
       folder?.abandon()
-      throw .memory(neededBytes: needed, limitBytes: plan.memoryLimitBytes)
+      throw refusal
     }
     do throws(BatchFailure) {
       return try simulate(folder, start: Date(), figures, pages, progress)

@@ -1,4 +1,5 @@
 import BatchRunner
+import Foundation
 import Reporting
 import ScenarioFiles
 
@@ -7,7 +8,7 @@ enum CheckCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.check)
     if arguments.flags.contains("--help") { return Console.printPage(Verbs.check.help) }
-    let check = InputCheck.check(paths: arguments.positions, companions: [reporting])
+    let check = InputCheck.check(paths: arguments.positions, companions: [reporting], notes: notes)
     let count = check.mistakes.count
     let found = "\(count) mistake\(count == 1 ? "" : "s")"
     if arguments.flags.contains("--json") {
@@ -31,6 +32,13 @@ enum CheckCommand {
   private static let reporting = InputCheck.Companion(name: ReportingFile.place, subject: .reporting) {
     path, network, files, log in
     _ = ReportingFile.read(path, for: network, files: files, into: log)
+  }
+
+  /// What `run` says before it begins, and whether it begins at all.
+  private static let notes: @Sendable (LoadedExperiment) -> [String] = { experiment in
+    let plan = BatchPlan(experiment, replications: nil, seed: nil)
+    let refusal = MemoryEstimate.refusal(of: plan, threads: ProcessInfo.processInfo.activeProcessorCount)
+    return experiment.notes + (refusal.map { ["run refuses it as it is: \($0)"] } ?? [])
   }
 
   private static func json(_ check: InputCheck) -> JSONText {

@@ -69,4 +69,34 @@ struct CheckTests {
       "run", "Experiments/ask", "--replications", "1", "--quiet", "--out", "quiet", in: folder)
     #expect(quiet.code == 0 && quiet.complaint.isEmpty)
   }
+
+  @Test("of a model that is no JSON5 the one mistake is told, and none of what lies beside it")
+  func unreadable() throws {
+    let folder = try folder(Self.good)
+    for text in ["", "{ id: "] {
+      try folder.write(Array(text.utf8), to: "Models/town/model.json5")
+      let call = try Command.run("check", "Models", in: folder)
+      #expect(call.code == 65)
+      let lines = call.complaint.split(separator: "\n").dropFirst()
+      #expect(
+        !lines.isEmpty && lines.allSatisfy { $0.contains("Models/town/model.json5:1:") }, "\(call.complaint)")
+    }
+  }
+
+  @Test(
+    "check notes a folder that is not named as its experiment, and a run that would be refused for its memory"
+  )
+  func notes() throws {
+    let folder = try Town.folder()
+    let small = Town.experiment.replacingOccurrences(
+      of: "horizon_days: 6", with: "horizon_days: 6, memory_limit_gigabytes: 0.0005")
+    try folder.write(Array(small.utf8), to: "Experiments/copy/experiment.json5")
+    let call = try Command.run("check", "Experiments/copy", in: folder)
+    let lines = call.output.split(separator: "\n")
+    #expect(call.code == 0 && lines.count == 4 && lines.last == "no mistakes", "\(call.output)")
+    #expect(lines[1].hasPrefix("  note: the folder is copy and the id ask: "))
+    #expect(lines[2].hasPrefix("  note: run refuses it as it is: this may need "))
+    let run = try Command.run("run", "Experiments/copy", in: folder)
+    #expect(run.code == 65 && run.complaint.contains(lines[2].dropFirst(32)))
+  }
 }

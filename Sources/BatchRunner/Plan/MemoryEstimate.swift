@@ -7,6 +7,13 @@ public enum MemoryEstimate {
   /// Half-hour bins of 30 days, four ends, two groups: as if every kind of wait happened in every region.
   private static let waitBytesPerKind = 1_442.0 * 4 * 2 * 8
 
+  /// Why `plan` is not begun with `threads` workers; nil when it fits.
+  public static func refusal(of plan: BatchPlan, threads: Int) -> BatchFailure? {
+    let needed = bytes(plan, threads: threads)
+    return needed <= Double(plan.memoryLimitBytes)
+      ? nil : .memory(neededBytes: needed, limitBytes: plan.memoryLimitBytes)
+  }
+
   /// Bytes that `plan` may take with `threads` workers.
   ///
   /// Patients count as if none left, since a queue may grow without end; each worker holds the run-in

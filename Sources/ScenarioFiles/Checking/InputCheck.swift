@@ -56,22 +56,29 @@ public struct InputCheck: Sendable {
   /// Checks folders and files: a model or experiment folder, a scenario file, or a folder with many of them. Of a
   /// model all scenarios and companions are checked too.
   ///
-  /// - Parameter companions: what other layers read beside a model.
+  /// - Parameters:
+  ///   - companions: what other layers read beside a model.
+  ///   - notes: what is said of an experiment without mistakes.
   public static func check(
-    paths: [String], files: InputFiles = .disk, companions: [Companion] = []
+    paths: [String], files: InputFiles = .disk, companions: [Companion] = [],
+    notes: @escaping @Sendable (LoadedExperiment) -> [String] = { $0.notes }
   ) -> InputCheck {
     let log = MistakeLog()
-    var check = InputCheck(failure: LoadFailure(log), companions: companions)
+    var check = InputCheck(failure: LoadFailure(log), companions: companions, notes: notes)
     for path in paths { check.visit(path, files: files, log: log, isAsked: true) }
     check.failure = LoadFailure(log)
     return check
   }
 
   private let companions: [Companion]
+  private let notes: @Sendable (LoadedExperiment) -> [String]
 
-  private init(failure: LoadFailure, companions: [Companion]) {
+  private init(
+    failure: LoadFailure, companions: [Companion], notes: @escaping @Sendable (LoadedExperiment) -> [String]
+  ) {
     self.failure = failure
     self.companions = companions
+    self.notes = notes
   }
 
   private mutating func visit(_ path: String, files: InputFiles, log: MistakeLog, isAsked: Bool) {
@@ -135,6 +142,8 @@ public struct InputCheck: Sendable {
     guard let document = ModelDocument(path: path, files: files, log: log) else { return }
     let model = ModelReading(document, context: ReadingContext(log: log))
     Self.size.check(model, scenario: nil, log: log)
+    // Beside a model of which parts cannot be read, everything would seem to name what there is not.
+    guard isWhole(path, files) else { return }
     let exercise = ExerciseReader.file(ofModel: path)
     if files.kind(of: exercise) == .file {
       items.append(Item(path: exercise, subject: .exercise))
@@ -152,6 +161,12 @@ public struct InputCheck: Sendable {
       items.append(Item(path: scenarioPath, subject: .scenario))
       checkScenario(scenarioPath, model: model, files: files, log: log)
     }
+  }
+
+  private func isWhole(_ path: String, _ files: InputFiles) -> Bool {
+    let own = MistakeLog()
+    _ = files.load(path, into: own).map { JSON5Parser.parse($0, into: own) }
+    return own.isEmpty
   }
 
   private mutating func checkScenario(_ path: String, files: InputFiles, log: MistakeLog) {
@@ -190,8 +205,8 @@ public struct InputCheck: Sendable {
 
   private mutating func checkExperiment(_ path: String, files: InputFiles, log: MistakeLog) {
     items.append(Item(path: path, subject: .experiment))
-    let place = items.count - 1
-    items[place].notes = ExperimentReader.read(path, files: files, log: log)?.notes ?? []
+    guard let experiment = ExperimentReader.read(path, files: files, log: log), log.isEmpty else { return }
+    items[items.count - 1].notes = notes(experiment)
   }
 
   private static let size = RunSize(
