@@ -36,12 +36,12 @@ extension DeclaredMeasure.Quantity {
     case .meanStayHours:
       form(
         "mean-stay-hours", "hours",
-        "Mean length of the stays in the unit's places that ended: from taking the place, or beginning a new step in it, to the end of the step."
+        "Mean length of the stays in the unit's places that ended: from taking the place, or beginning a new step in it, to the end of the step. What came before a stay was broken off counts with it, also where it begins again. Time in the place before the next is free, or while another step keeps it, is in none: mean-occupied has both."
       )
     case .stayQuantile:
       form(
         "quantile-stay-hours", "hours",
-        "Length that a share of the stays in the unit's places that ended did not exceed. Of a stay that was broken off it is what came after."
+        "Length that a share of the stays in the unit's places that ended did not exceed. Of a stay that was broken off it is what came after, where mean-stay-hours counts all."
       )
     case .staysPerPatient:
       form(
@@ -51,7 +51,8 @@ extension DeclaredMeasure.Quantity {
     case .bedDaysPerPatient:
       form(
         "bed-days-per-patient", "days",
-        "Days of the stays that ended in the unit, for each patient who arrived.")
+        "Days of the stays that ended in the unit, for each patient who arrived; as mean-stay-hours, without the time in which a place is held for another."
+      )
     case .meanBlocked:
       form(
         "mean-blocked", "patients",
@@ -84,8 +85,12 @@ extension DeclaredMeasure.Quantity {
         "The first day after day 0, which is day 0, on which the mean number waiting for the unit is at least so many; no value where none is by the horizon."
       )
     case .waitingAt:
-      form("waiting-at", "patients", "Number in the unit's queues at a time after day 0.")
-    case .occupiedAt: form("occupied-at", "beds", "Number in the unit's places at a time after day 0.")
+      form(
+        "waiting-at", "patients",
+        "Number in the unit's queues at a time after day 0, before what happens then.")
+    case .occupiedAt:
+      form(
+        "occupied-at", "beds", "Number in the unit's places at a time after day 0, before what happens then.")
     case .meanPresent:
       form(
         "mean-present", "patients",
@@ -113,7 +118,11 @@ extension DeclaredMeasure.Quantity {
     case .exits: form("exits", "patients", "Patients who left the network alive from the unit.")
     case .transfers: form("transfers", "patients", "Patients who came to another region.")
     case .stockUsed: form("stock-used", "1", "Amount of the stock used by the horizon, in its own unit.")
-    case .stockShort: form("stock-short", "1", "Uses of the stock by the horizon that went without.")
+    case .stockShort:
+      form(
+        "stock-short", "1",
+        "Uses of the stock by the horizon that went without; who waits or is turned away for lack of it is in none."
+      )
     case .firstDayShort:
       form(
         "first-day-short", "days",

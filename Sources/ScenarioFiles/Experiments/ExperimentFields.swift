@@ -123,7 +123,7 @@ public enum ExperimentFields {
         "Standard error of the value itself; 0 when exact.", isSetting: true),
       Field(
         "tolerance", .number(NumberRange(0, 1e15, isLowestExcluded: true)), .optional,
-        "Largest difference that passes, in place of the test against standard errors: for what was observed once and no model meets exactly, and for a quantile where many have the same length, which is known to 1.6 %.",
+        "Largest difference that passes, in place of the test against standard errors: for what was observed once and no model meets exactly, and for a quantile where many have the same length, which is known to 1.6 %. The standard error of the run must then be a tenth of it at most.",
         example: "tolerance: 28", isSetting: true),
       Field("arm", .identifier, .optional, "The arm; absent: the baseline."),
       Field(

@@ -14,7 +14,7 @@ extension ModelFields {
   /// A condition of a branch.
   public static let condition = FieldList(
     "condition",
-    "What must hold for a branch to be open: all that is given. Branches with a condition are tried first, in order: the first that holds is taken, with its share if it has one; who is left goes by the shares of the others.",
+    "What must hold for a branch to be open: all that is given. Branches with a condition are tried first, in order: the first that holds is taken, with its share if it has one; who is not taken goes on to the next that holds, and who is left after all of them by the shares of the branches without a condition.",
     [
       Field(
         "classes", .identifiers, .standard(.empty), "One of these classes.", example: "classes: [\"t1\"]"),

@@ -52,7 +52,7 @@ extension ModelFields {
       Field("pulse", .object(pulse), .optional, "One group of patients instead."),
       Field(
         "expected_by_day_column", .text, .optional,
-        "Column of days instead: Poisson numbers with these means, spread evenly over each day; nobody on other days."
+        "Column of days instead: Poisson numbers with these means, spread evenly over each day; nobody on days that have no row. An empty cell is a mistake: write 0."
       ),
       Field(
         "observed_by_day_column", .text, .optional,

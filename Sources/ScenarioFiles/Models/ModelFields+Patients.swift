@@ -21,7 +21,8 @@ extension ModelFields {
         "Whether allied evacuation may take them once treated."),
       Field(
         "niss_minimum", .integer(0...75), .optional,
-        "Least new injury severity score; absent: not an injury."),
+        "Least new injury severity score; absent: not an injury. Every whole number up to the greatest is as likely."
+      ),
       Field("niss_maximum", .integer(0...75), .optional, "Greatest score."),
       Field("death", .object(death), .optional, "Death from the condition itself; absent: none."),
       Field(

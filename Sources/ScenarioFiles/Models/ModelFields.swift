@@ -23,7 +23,7 @@ public enum ModelFields {
         example: "regions: \"regions.csv\""),
       Field(
         "facilities", .textOr(.objects(facility)),
-        "Facilities: a CSV file beside the model, or a list.",
+        "Facilities: a CSV file beside the model, or a list. Each has a unit at least.",
         example: "facilities: \"facilities.csv\""),
       Field(
         "units", .textOr(.objects(unit)), "Units: a CSV file beside the model, or a list.",

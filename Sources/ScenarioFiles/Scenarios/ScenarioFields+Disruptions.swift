@@ -2,7 +2,7 @@ extension ScenarioFields {
   /// A disruption.
   public static let disruption = FieldList(
     "disruption",
-    "What goes wrong at a facility for a time: places are lost, stays and cleaning take longer, the region's reports or deliveries stop, a mass-casualty event may follow. Who has no place left asks for another, first where they are.",
+    "What goes wrong at a facility for a time: places are lost, stays and cleaning take longer, the region's reports or deliveries stop, a mass-casualty event may follow. Who has no place left asks for another, first where they are, and stands behind those who wait there; what is left of their stay follows.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"blackout\""),
       Field(
