@@ -45,11 +45,10 @@ enum CheckCommand {
     .keys([
       "schema_version": .whole(1),
       "checked": .list(
-        check.items.map {
-          .keys([
-            "kind": .text($0.subject.rawValue), "file": .text($0.path),
-            "notes": .list($0.notes.map { .text($0) }),
-          ])
+        check.items.map { .keys(["kind": .text($0.subject.rawValue), "file": .text($0.path)]) }),
+      "notes": .list(
+        check.items.flatMap { item in
+          item.notes.map { .keys(["file": .text(item.path), "sentence": .text($0)]) }
         }),
       "mistakes": .list(
         check.mistakes.map {

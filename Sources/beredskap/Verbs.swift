@@ -30,7 +30,7 @@ enum Verbs {
     notes: [
       "Each mistake is one line: file:line:column: path: sentence. Nothing is run.",
       "Of a model its scenarios, exercise.json5 and reporting.json5 are checked too.",
-      "A note under an experiment is no mistake: a part of its scenario begins after the run has ended.",
+      "A note under an experiment is no mistake: what no run comes to, or a run that would be refused.",
       "Ends with 65 if there is a mistake and 66 if a file is missing.",
     ])
 

@@ -72,6 +72,9 @@ extension Snapshot {
 }
 
 extension DeclaredMeasure {
+  /// The last time that it is taken at, hours after day 0; nil where it is of no one time.
+  package var lastTimeHours: Double? { snapshots.map(\.hours).max() }
+
   fileprivate var snapshots: [(hours: Double, quantity: Snapshot.Quantity, sign: Int64)] {
     switch quantity {
     case .occupiedAt(let hours): [(hours, .occupied(kind: unitKind ?? 0), 1)]

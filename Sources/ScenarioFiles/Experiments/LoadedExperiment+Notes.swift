@@ -1,25 +1,31 @@
 import CareModel
 
 extension LoadedExperiment {
-  /// What is no mistake but may not be meant, a sentence each: a folder of another name, and parts of the scenario
-  /// that no run comes to.
+  /// What is no mistake but may not be meant, a sentence each: a folder of another name, and times of measures and
+  /// parts of the scenario that no run comes to.
   ///
-  /// - Complexity: O(design points × parts of the scenario).
+  /// - Complexity: O(design points × (measures + parts of the scenario)).
   public var notes: [String] {
-    let end = horizonDays + drainDays
     var notes: [String] = []
+    func add(_ note: String) {
+      if !notes.contains(note) { notes.append(note) }
+    }
     let path = inputFiles.first?.path ?? ""
     let name = lastStep(of: folder(of: path))
     if lastStep(of: path) == "experiment.json5", name != ".", name != "..", name != id {
-      notes.append(
+      add(
         "the folder is \(name) and the id \(id): tables go to the folder of the id, over those of another \(id)"
       )
     }
+    let end = horizonDays + drainDays
+    let ended = "when the run has ended (day \(plainText(end)))"
     for point in points {
+      for measure in point.network.measures {
+        guard let hours = measure.lastTimeHours, hours > end * 24 else { continue }
+        add("measure \(measure.id) is of day \(plainText(hours / 24)), \(ended): it has no value")
+      }
       for part in point.scenario.parts(onOrAfter: end) {
-        let note =
-          "\(part.name) begins on day \(plainText(part.day)), when the run has ended (day \(plainText(end))): it never happens"
-        if !notes.contains(note) { notes.append(note) }
+        add("\(part.name) begins on day \(plainText(part.day)), \(ended): it never happens")
       }
     }
     return notes

@@ -23,9 +23,13 @@ extension ModelReading {
       fields.report("nothing is delivered: write delivered_per_day too", about: "delivery_every_days")
     }
     let use = number("normal_use_per_day")
+    let largest = number("largest")
+    if case .fixed(let start)? = level, case .fixed(let most)? = largest, start > most {
+      fields.report("the level is \(plainText(start)), and largest is \(plainText(most))", about: "level")
+    }
     return Stock(
       id: fields.text("id") ?? "", title: fields.text("title") ?? "", level: level ?? .fixed(0),
-      largest: number("largest"), deliveryPerDay: delivered ?? .fixed(0),
+      largest: largest, deliveryPerDay: delivered ?? .fixed(0),
       deliveryIntervalDays: fields.integer("delivery_every_days") ?? 1,
       shelfLifeDays: fields.integer("shelf_life_days"), normalUsePerDay: use)
   }

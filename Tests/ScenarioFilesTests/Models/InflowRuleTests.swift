@@ -240,6 +240,16 @@ struct InflowRuleTests {
     )
   }
 
+  @Test("a stock cannot begin with more than there is room for")
+  func fullerThanFull() {
+    func mistakes(_ more: String) -> String {
+      SmallWorld.mistakes(("model.json5", Self.fleets, Self.stock(more)))
+    }
+    #expect(mistakes("largest: 9,") == "")
+    #expect(
+      mistakes("largest: 4,") == "model.json5:46:50: stocks[blood].level: the level is 9, and largest is 4")
+  }
+
   @Test("what the format documents is read", arguments: right)
   func isRight(_ right: Case) {
     #expect(SmallWorld.mistakes((right.file, right.from, right.to)) == "")
