@@ -1,5 +1,4 @@
 import BatchRunner
-import Foundation
 import Reporting
 import ScenarioFiles
 
@@ -37,7 +36,7 @@ enum CheckCommand {
   /// What `run` says before it begins, and whether it begins at all.
   private static let notes: @Sendable (LoadedExperiment) -> [String] = { experiment in
     let plan = BatchPlan(experiment, replications: nil, seed: nil)
-    let refusal = MemoryEstimate.refusal(of: plan, threads: ProcessInfo.processInfo.activeProcessorCount)
+    let refusal = MemoryEstimate.refusal(of: plan, threads: 1)
     return experiment.notes + (refusal.map { ["run refuses it as it is: \($0)"] } ?? [])
   }
 

@@ -11,13 +11,14 @@ enum RunCommand {
     let replications: Int? = try arguments.integer("--replications", in: 1...1_000_000)
     let seed: UInt64? = try arguments.integer("--seed", in: 0...UInt64.max)
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let threads: Int = try arguments.integer("--threads", in: 1...1024) ?? cores
+    let wanted: Int = try arguments.integer("--threads", in: 1...1024) ?? cores
     let experiment = try Inputs.experiment(arguments.positions[0])
     let plan = BatchPlan(experiment, replications: replications, seed: seed)
     if plan.isAntithetic, plan.replications % 2 == 1 {
       throw CommandFailure(
         code: .usage, message: "--replications must be even: those of this experiment are antithetic pairs")
     }
+    let threads = MemoryEstimate.threads(for: plan, atMost: wanted)
     let place = arguments.values["--out"] ?? "notebooks-output/\(plan.experimentID)"
     let context = RunContext(
       programVersion: Beredskap.version, commandLine: ["beredskap", "run"] + words, threads: threads,
@@ -25,6 +26,9 @@ enum RunCommand {
     let isQuiet = arguments.flags.contains("--quiet")
     let line = ProgressLine(isQuiet: isQuiet)
     for note in experiment.notes { line.say(note: note) }
+    if threads < wanted {
+      line.say(note: "\(threads) of \(wanted) threads: more may need more memory than memory_limit_gigabytes")
+    }
     let outcome: BatchOutcome
     do {
       let folder = try OutputFolder(

@@ -14,6 +14,19 @@ public enum MemoryEstimate {
       ? nil : .memory(neededBytes: needed, limitBytes: plan.memoryLimitBytes)
   }
 
+  /// The most workers, at least one and at most `wanted`, with which `plan` stays within its limit: each holds a
+  /// replication of its own, and results are the same with fewer.
+  ///
+  /// - Complexity: O(log `wanted`) estimates.
+  public static func threads(for plan: BatchPlan, atMost wanted: Int) -> Int {
+    var (fitting, above) = (1, wanted + 1)
+    while above - fitting > 1 {
+      let middle = (fitting + above) / 2
+      if refusal(of: plan, threads: middle) == nil { fitting = middle } else { above = middle }
+    }
+    return fitting
+  }
+
   /// Bytes that `plan` may take with `threads` workers.
   ///
   /// Patients count as if none left, since a queue may grow without end; each worker holds the run-in

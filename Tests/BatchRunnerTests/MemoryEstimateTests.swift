@@ -1,0 +1,23 @@
+import BatchRunner
+import Foundation
+import ScenarioFiles
+import Testing
+
+@Suite("Memory of a run, estimated beforehand")
+struct MemoryEstimateTests {
+  @Test(
+    "every shipped experiment runs within its memory limit, on as many threads as fit and no more",
+    arguments: ShortRun.all.map(\.name))
+  func shipped(name: String) throws {
+    let run = ShortRun(name: name)
+    let plan = BatchPlan(try ExperimentReader.load(run.folder.path))
+    for wanted in [1, 2, 16, 1_024] {
+      let threads = MemoryEstimate.threads(for: plan, atMost: wanted)
+      #expect(threads >= 1 && threads <= wanted)
+      #expect(MemoryEstimate.refusal(of: plan, threads: threads) == nil, "\(name), \(threads) threads")
+      if threads < wanted {
+        #expect(MemoryEstimate.refusal(of: plan, threads: threads + 1) != nil, "\(name), \(threads) threads")
+      }
+    }
+  }
+}
