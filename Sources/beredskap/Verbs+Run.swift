@@ -14,7 +14,8 @@ extension Verbs {
         "--replications", "N", .free, "how many, in place of the experiment's own number (1 to 1,000,000)"),
       .init("--seed", "S", .free, "in place of the experiment's own seed"),
       .init(
-        "--threads", "N", .free, "how many at a time (default: all cores). Never changes a byte of a table"),
+        "--threads", "N", .free,
+        "how many at a time (default: all cores, or what memory allows). Never changes a byte of a table"),
       .init("--out", "DIR", .folder, "where to write (default: notebooks-output/<experiment id>)"),
       .init("--force", "overwrite a folder that holds something else"),
       .init("--quiet", "no progress and no notes; -q is the same"),

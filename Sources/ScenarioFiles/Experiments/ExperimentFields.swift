@@ -42,7 +42,9 @@ public enum ExperimentFields {
         "Whether to write regions_daily.csv; tens of megabytes a design point for a nation."),
       Field(
         "memory_limit", .number(NumberRange(0, 1e6, isLowestExcluded: true), unit: "gigabytes"),
-        .standard(.number(8)), "What a run may need at most.", isSetting: true),
+        .standard(.number(8)),
+        "What a run may need at most, by an estimate beforehand: it takes no more threads than that allows, and does not begin where one is too many.",
+        isSetting: true),
       Field("arms", .objects(arm), "Arms; the first is the baseline."),
       Field(
         "set", .objectsByPath(override), .standard(.empty),
