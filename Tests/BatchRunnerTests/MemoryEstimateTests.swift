@@ -5,6 +5,14 @@ import Testing
 
 @Suite("Memory of a run, estimated beforehand")
 struct MemoryEstimateTests {
+  @Test("threads that share one replication are not counted as if each held its own")
+  func shared() throws {
+    let run = ShortRun(name: "sweden-first-look")
+    let plan = BatchPlan(try ExperimentReader.load(run.folder.path), replications: 1)
+    #expect(MemoryEstimate.threads(for: plan, atMost: 1_024) == 1_024)
+    #expect(MemoryEstimate.bytes(plan, threads: 1_024) == MemoryEstimate.bytes(plan, threads: 1))
+  }
+
   @Test(
     "every shipped experiment runs within its memory limit, on as many threads as fit and no more",
     arguments: ShortRun.all.map(\.name))

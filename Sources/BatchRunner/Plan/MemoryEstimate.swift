@@ -14,12 +14,14 @@ public enum MemoryEstimate {
       ? nil : .memory(neededBytes: needed, limitBytes: plan.memoryLimitBytes)
   }
 
-  /// The most workers, at least one and at most `wanted`, with which `plan` stays within its limit: each holds a
+  /// The most workers, at least one and at most `wanted`, with which `plan` stays within its limit: each may hold a
   /// replication of its own, and results are the same with fewer.
   ///
   /// - Complexity: O(log `wanted`) estimates.
   public static func threads(for plan: BatchPlan, atMost wanted: Int) -> Int {
-    var (fitting, above) = (1, wanted + 1)
+    // Many share one replication, and then hold less than few.
+    if refusal(of: plan, threads: wanted) == nil { return wanted }
+    var (fitting, above) = (1, wanted)
     while above - fitting > 1 {
       let middle = (fitting + above) / 2
       if refusal(of: plan, threads: middle) == nil { fitting = middle } else { above = middle }
@@ -29,8 +31,8 @@ public enum MemoryEstimate {
 
   /// Bytes that `plan` may take with `threads` workers.
   ///
-  /// Patients count as if none left, since a queue may grow without end; each worker holds the run-in
-  /// and one arm.
+  /// Patients count as if none left, since a queue may grow without end; each replication under way holds the
+  /// run-in and one arm.
   public static func bytes(_ plan: BatchPlan, threads: Int) -> Double {
     var state = 0.0
     var results = 0.0
@@ -43,7 +45,8 @@ public enum MemoryEstimate {
       let patients = patients(network, point.scenario, days: span)
       let lengths = Double(network.timedDurationBytes)
       let ledger = regions * (days * (32 + 17 * kinds) * 8 + kinds * waitBytesPerKind + lengths)
-      state = max(state, 2 * Double(threads) * (patients * patientBytes + ledger))
+      let atOnce = Double(TrialPool.piecesAtOnce(plan, threads: threads))
+      state = max(state, 2 * atOnce * (patients * patientBytes + ledger))
       let measures = MeasureList(network)
       let arms = Double(plan.arms.count) * Double(plan.replications)
       results += arms * Double(measures.national.count) * 16

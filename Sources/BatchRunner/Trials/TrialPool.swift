@@ -24,6 +24,15 @@ public struct TrialPool: Sendable {
     self.auditsEveryEvent = auditsEveryEvent
   }
 
+  private static func sharesPartitions(_ plan: BatchPlan, threads: Int) -> Bool {
+    threads >= 2 * plan.points.count * plan.replications
+  }
+
+  /// Pieces of work that are under way at a time.
+  static func piecesAtOnce(_ plan: BatchPlan, threads: Int) -> Int {
+    sharesPartitions(plan, threads: threads) ? 1 : min(threads, plan.points.count * plan.replications)
+  }
+
   /// Runs `plan` and hands each design point to `finished`, in order.
   ///
   /// - Parameters:
@@ -38,9 +47,9 @@ public struct TrialPool: Sendable {
     let news = DispatchSemaphore(value: 0)
     let group = DispatchGroup()
     let queue = DispatchQueue(label: "trials", qos: .userInitiated, attributes: .concurrent)
-    let sharesPartitions = threads >= 2 * slots.count
+    let sharesPartitions = Self.sharesPartitions(plan, threads: threads)
     let workers = sharesPartitions ? windowWorkers : .one
-    for _ in 0..<(sharesPartitions ? 1 : min(threads, slots.count)) {
+    for _ in 0..<Self.piecesAtOnce(plan, threads: threads) {
       queue.async(group: group) { [auditsEveryEvent] in
         Self.work(plan, slots, news, workers, auditsEveryEvent: auditsEveryEvent)
       }

@@ -205,6 +205,7 @@ public struct InputCheck: Sendable {
 
   private mutating func checkExperiment(_ path: String, files: InputFiles, log: MistakeLog) {
     items.append(Item(path: path, subject: .experiment))
+    // After any mistake nothing is noted: what is built of a file with mistakes cannot be asked.
     guard let experiment = ExperimentReader.read(path, files: files, log: log), log.isEmpty else { return }
     items[items.count - 1].notes = notes(experiment)
   }
