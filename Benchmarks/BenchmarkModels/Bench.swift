@@ -7,6 +7,7 @@ public enum Bench {
     .phold,
     .regional,
     .regionalModel,
+    .national,
     .scaling,
     .eventQueue,
     .process,

@@ -231,6 +231,9 @@ struct DistantKeys: ~Copyable {
     }
   }
 
+  /// Bytes of the lists and of what names them.
+  var usedBytes: Int { cells.usedBytes + freeLines.usedBytes + stretches.usedBytes }
+
   /// Calls `body` with every key, in no particular order.
   @usableFromInline
   borrowing func forEach(_ body: (UInt128) -> Void) {

@@ -44,6 +44,9 @@ public struct EventQueue: ~Copyable {
   @inlinable
   public var count: Int { heap.count - (rootIsHole ? 1 : 0) + distant.count }
 
+  /// Bytes that the keys have taken: memory is kept for keys to come.
+  public var usedBytes: Int { heap.usedBytes + distant.usedBytes }
+
   /// Adds a key.
   ///
   /// - Complexity: O(log `count`), amortised.

@@ -135,6 +135,12 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   @inlinable
   var pendingCount: Int { queue.count - cancelledCount }
 
+  /// Bytes that pending events and messages have taken: memory is kept for those to come.
+  @inlinable
+  var usedBytes: Int {
+    queue.usedBytes + pending.usedBytes + messages.usedBytes + freeMessages.usedBytes
+  }
+
   // MARK: scheduling
 
   /// Schedules `event` of the acting entity `delay` from now; zero is allowed.

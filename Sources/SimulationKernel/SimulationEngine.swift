@@ -114,6 +114,15 @@ public struct SimulationEngine<Entity: SimulationEntity & ~Copyable>: ~Copyable 
     return sum
   }
 
+  /// Bytes that pending events and messages have taken, the most so far: memory is kept for those to come.
+  ///
+  /// - Complexity: O(partitions).
+  public var eventBytes: Int {
+    var sum = 0
+    for partition in 0..<partitions.count { sum += partitions[partition].usedBytes }
+    return sum
+  }
+
   /// Number of partitions.
   public var partitionCount: Int { partitions.count }
 

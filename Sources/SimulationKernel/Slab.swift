@@ -87,6 +87,10 @@ public struct Slab<Row: ~Copyable>: ~Copyable {
     capacity = wider
   }
 
+  /// Bytes of the rows in use.
+  @inlinable
+  public var usedBytes: Int { used * MemoryLayout<Row>.stride }
+
   /// Bytes held, used or not.
   @inlinable
   public var memoryBytes: Int { capacity * MemoryLayout<Row>.stride }

@@ -55,4 +55,15 @@ struct BenchTests {
     #expect(AllocationCounter.count == nil)
     #expect(ResourceUse.now.since(.now).allocations == nil)
   }
+
+  #if !DEBUG
+    @Test("A patient of the national model at war takes at most 128 bytes, with pending events and messages")
+    func patientBytes() throws {
+      let report = try NationalBenchmark.report(replications: 1, days: 90, seed: 5)
+      let figures = Dictionary(uniqueKeysWithValues: report.figures.map { ($0.key, $0.value) })
+      #expect(try #require(figures["patients_at_once"]) > 40_000)
+      #expect(try #require(figures["bytes_per_patient"]) <= 128)
+      #expect(report.canonicalEvents > 2_000_000 && report.canonicalEvents < report.ownEvents)
+    }
+  #endif
 }

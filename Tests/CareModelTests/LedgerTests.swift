@@ -10,9 +10,11 @@ struct LedgerTests {
     #expect(DayUnitFigure.width >= DayUnitFigure.allCases.count)
   }
 
-  @Test("A patient and a unit fill two cache lines each, so that an ordinary one is read with a single miss")
-  func patientSize() {
-    #expect(MemoryLayout<PatientRow>.stride == 128)
+  @Test("A patient fills one cache line, details another, a unit two; an event has one number")
+  func rowSizes() {
+    #expect(MemoryLayout<PatientRow>.stride == 64)
+    #expect(MemoryLayout<PatientDetails>.stride == 64)
+    #expect(MemoryLayout<CareEvent>.size <= 8)
     #expect(MemoryLayout<UnitRow>.stride == 128)
   }
 }

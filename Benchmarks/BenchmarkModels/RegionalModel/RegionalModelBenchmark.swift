@@ -22,7 +22,7 @@ public enum RegionalModelBenchmark {
     let list = MeasureList(point.network)
     let places = measures.map { list.nationalIndex(of: $0) }
     var sums = [Double](repeating: 0, count: measures.count)
-    var events = 0
+    var (events, patients, bytes) = (0, 0, 0)
     let start = ResourceUse.now
     for replication in 0..<replications {
       var simulation = CareSimulation(
@@ -36,6 +36,8 @@ public enum RegionalModelBenchmark {
         if let place { sums[index] += result.values[place] ?? 0 }
       }
       events += result.eventCount
+      patients += simulation.mostPatients
+      bytes += simulation.patientBytes
     }
     let use = ResourceUse.now.since(start)
     let floor = RegionalFigures.floorMeans
@@ -46,7 +48,7 @@ public enum RegionalModelBenchmark {
       figures: zip(RegionalFigures.fields, sums).map { field, sum in
         BenchmarkReport.Figure(
           key: field.key, value: sum / Double(replications), expected: floor[keyPath: field.path])
-      })
+      } + [.init(key: "bytes_per_patient", value: Double(bytes) / Double(max(1, patients)))])
   }
 }
 

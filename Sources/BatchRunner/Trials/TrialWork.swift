@@ -12,9 +12,6 @@ struct TrialWork {
   /// Threads for the partitions of one run.
   let workers: WindowWorkers
 
-  /// Windows of about this length have enough events of a national model to be worth a meeting of threads.
-  static let shortestSharedLink = SimulationDuration.minutes(15)
-
   /// Simulates all arms.
   ///
   /// Policies are made here, so that no worker shares one with another.
@@ -40,7 +37,6 @@ struct TrialWork {
       network, scenario: scenario, horizonDays: plan.horizonDays, drainDays: plan.drainDays,
       seed: plan.seed, replication: UInt32(isTwin ? replication - 1 : replication),
       policies: PolicyCatalogue.policySet([], network: network),
-      shortestLink: workers.count > 1 ? TrialWork.shortestSharedLink : .longest,
       draws: isTwin ? .complemented : plan.isAntithetic ? .inverted : .ordinary,
       register: auditsEveryEvent ? DrawRegister() : nil)
     peace.auditsEveryEvent = auditsEveryEvent

@@ -64,12 +64,13 @@ struct InflowRows {
     var reinforcements: [ReinforcementRow] = []
     var starts: [ForceStartRow] = []
     for region in network.regions.indices {
-      for force in scenario.forces {
+      for (index, force) in scenario.forces.enumerated() {
         func persons(of number: Int) -> Int {
           zip(force.regions, force.persons(of: number)).reduce(0) { $0 + ($1.0.region == region ? $1.1 : 0) }
         }
         let joining = force.reinforcements.map {
-          ReinforcementRow(atHours: $0.day * 24, persons: Int64(persons(of: $0.persons)))
+          ReinforcementRow(
+            force: Int32(index), atHours: $0.day * 24, persons: Int64(persons(of: $0.persons)))
         }.filter { $0.persons > 0 }
         starts.append(
           ForceStartRow(

@@ -103,6 +103,7 @@ struct ForceStartRow: BitwiseCopyable {
 }
 
 struct ReinforcementRow: BitwiseCopyable {
+  var force: Int32
   var atHours: Double
   var persons: Int64
 }

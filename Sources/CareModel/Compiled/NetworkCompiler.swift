@@ -280,7 +280,7 @@ struct NetworkCompiler {
         emergencyClass: Int32(patientClass.postponement?.emergencyClass ?? 0),
         worsening: patientClass.worsening.map { add($0.after) } ?? -1,
         worseClass: Int32(patientClass.worsening?.patientClass ?? 0),
-        seatNeed: patientClass.seatNeed.code))
+        seatNeed: patientClass.seatNeed.code, needsDetails: network.canDieByTime(patientClass)))
   }
 
   func facilityRows() -> [FacilityRow] {
@@ -322,5 +322,19 @@ extension PatientOrigin {
     case .civilian: 1
     case .military: 2
     }
+  }
+}
+
+extension CareNetwork {
+  /// Whether a law of death is that of a class, or of one that its patients can come to by worsening.
+  fileprivate func canDieByTime(_ patientClass: PatientClass) -> Bool {
+    var (patientClass, steps) = (patientClass, 0)
+    while patientClass.death == nil {
+      // As many steps as there are classes lead round.
+      guard let worse = patientClass.worsening?.patientClass, steps < classes.count else { return false }
+      patientClass = classes[worse]
+      steps += 1
+    }
+    return true
   }
 }

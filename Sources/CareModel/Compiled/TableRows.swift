@@ -110,6 +110,9 @@ struct ClassRow: BitwiseCopyable {
   var worseClass: Int32
   /// What the patient needs of a vehicle: a ``SeatNeed``.
   var seatNeed: UInt8
+  /// Whether a law of death is theirs, or of a class that they can come to by worsening: they have
+  /// ``PatientDetails`` from the beginning.
+  var needsDetails = false
 }
 
 struct BandRow: BitwiseCopyable {

@@ -63,17 +63,20 @@ extension RegionState {
     var inFleetQueues = 0
     var asked = Slab<Int32>(repeating: 0, count: fleets.count)
     var awaitVehicle = 0
+    var owners = Slab<Int32>(repeating: 0, count: details.count)
     for patient in 0..<patients.count {
       let row = patients[patient]
       guard row.phase != .free else { continue }
       living += 1
+      if row.hasDetails { owners[row.details] += 1 }
       if row.phase == .approaching { approaching += 1 }
       if row.phase == .awaitingVehicle { awaitVehicle += 1 }
       for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { held[Int(unit)] += 1 }
-      if row.togetherUnit >= 0 {
+      let togetherUnit = row.hasDetails ? Int(details[row.details].togetherUnit) : -1
+      if togetherUnit >= 0 {
         let together = world.tables.steps[Int(row.step)].together
         for kind in Int(together.start)..<Int(together.start + together.count) {
-          let facility = Int(units[Int(row.togetherUnit)].facility)
+          let facility = Int(units[togetherUnit].facility)
           let unit = world.tables.unit(of: Int(world.tables.togetherKinds[kind]), at: facility)
           if unit >= 0 { held[unit] += 1 }
         }
@@ -105,7 +108,7 @@ extension RegionState {
         row.phase != .awaitingVehicle || row.queueUnit != -1, "a patient waits for a vehicle nobody asked for"
       )
       if row.phase == .inTransit || row.phase == .awaitingVehicle {
-        ensure(row.destination >= 0, "a patient who is to be moved has nowhere to go")
+        ensure(destination(patient) >= 0, "a patient who is to be moved has nowhere to go")
       } else if row.phase == .waiting || row.phase == .inService {
         ensure(world.tables.steps[Int(row.step)].move < 0, "a patient stands still on a trip")
       }
@@ -114,6 +117,7 @@ extension RegionState {
     ensure(
       arrivedCount + receivedCount + approaching == leftCount + diedCount + sentCount + living,
       "region \(index): patients were lost or made")
+    auditDetails(owners)
     for unit in 0..<units.count {
       let row = units[unit]
       ensure(
@@ -156,6 +160,16 @@ extension RegionState {
     auditLots(world)
     auditIntensiveCare(world)
     auditStaff(world)
+  }
+
+  /// Every row of details is one patient's or free.
+  private borrowing func auditDetails(_ owners: borrowing Slab<Int32>) {
+    var owned = 0
+    for row in 0..<owners.count {
+      ensure(owners[row] <= 1, "two patients have the same details")
+      owned += Int(owners[row])
+    }
+    ensure(owned + freeDetails.count == details.count, "details belong to nobody and are not free")
   }
 
   /// No more places are open than those present are enough for.

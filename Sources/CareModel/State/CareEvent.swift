@@ -1,6 +1,6 @@
 package import SimulationKernel
 
-/// What an entity tells itself.
+/// What an entity tells itself: of one number at most, so that pending events are small.
 package enum CareEvent: BitwiseCopyable {
   // Regions.
   case arrival(stream: Int32)
@@ -20,7 +20,7 @@ package enum CareEvent: BitwiseCopyable {
   case effectOver(effect: Int32)
   case delivery(stock: Int32)
   case expired(stock: Int32)
-  case reinforced(force: Int32, persons: Int32)
+  case reinforced(row: Int32)
   case backToDuty(force: Int32)
   case vehicleBack(fleet: Int32)
   case fleetWakes(fleet: Int32)
@@ -48,7 +48,7 @@ package enum CareEvent: BitwiseCopyable {
 /// What an entity tells another.
 package enum CareMessage: BitwiseCopyable {
   /// A patient arrives from another region.
-  case patient(PatientRow)
+  case patient(TravellingPatient)
   /// A person who left care in another region is present again.
   case backToDuty(force: Int32)
   /// A region asks a desk for a craft.

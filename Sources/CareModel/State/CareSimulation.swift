@@ -27,14 +27,15 @@ public struct CareSimulation: ~Copyable {
   ///   - drainDays: days after the horizon in which the cohort is followed.
   ///   - policies: in force during the run-in.
   ///   - shortestLink: regions and desks between which messages can be faster are simulated together, from one
-  ///     queue; ``SimulationDuration/longest`` joins all. It changes the time taken alone.
+  ///     queue, others each for a while, so that theirs is what the caches hold; ``SimulationDuration/longest`` joins
+  ///     all. It changes the time taken alone.
   ///   - draws: those of an antithetic pair share `seed` and `replication`, and differ in this.
   ///   - register: notes every keyed stream that is opened, for ``drawMistakes``; it changes the time and the
   ///     memory taken alone, by some 100 bytes a draw.
   /// - Precondition: the network is valid; `runIn + horizon + drain` is below 142 years.
   public init(
     _ network: CareNetwork, scenario: Scenario, horizonDays: Int, drainDays: Int, seed: UInt64,
-    replication: UInt32, policies: PolicySet, shortestLink: SimulationDuration = .longest,
+    replication: UInt32, policies: PolicySet, shortestLink: SimulationDuration = .minutes(15),
     draws: DrawMode = .ordinary, register: DrawRegister? = nil
   ) {
     let tables = NetworkTables(network, scenario: scenario, byInversion: draws.isByInversion)
@@ -186,14 +187,32 @@ public struct CareSimulation: ~Copyable {
 
   /// Records the waits of those who are between two regions at the end.
   private mutating func endWaitsUnderWay() {
-    var travelling: [PatientRow] = []
+    var travelling: [TravellingPatient] = []
     engine.forEachMessageUnderWay { message in
-      if case .patient(let row) = message, row.isInCohort { travelling.append(row) }
+      if case .patient(let patient) = message, patient.row.isInCohort { travelling.append(patient) }
     }
-    for row in travelling {
-      let region = Int(world.tables.facilities[Int(row.destination)].region)
-      engine[region: region].endWait(row, .cut, world)
+    for patient in travelling where patient.details.remainingSeconds == 0 {
+      let region = Int(world.tables.facilities[Int(patient.details.destination)].region)
+      engine[region: region].endWait(patient.row, .cut, world)
     }
+  }
+
+  /// Patients who were inside at once, region by region the most so far.
+  ///
+  /// - Complexity: O(regions).
+  public var mostPatients: Int {
+    var sum = 0
+    for region in 0..<world.tables.regionCount { sum += engine[region: region].patients.count }
+    return sum
+  }
+
+  /// Bytes taken for patients, with their pending events and messages: the most so far, for ``mostPatients``.
+  ///
+  /// - Complexity: O(regions).
+  public var patientBytes: Int {
+    var sum = engine.eventBytes
+    for region in 0..<world.tables.regionCount { sum += engine[region: region].patientBytes }
+    return sum
   }
 
   /// Events carried out so far.

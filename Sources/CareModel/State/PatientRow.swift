@@ -45,8 +45,7 @@ package struct PatientMarks: OptionSet, BitwiseCopyable, Sendable {
 
 /// One living patient: trivially copyable, in a slab of their region, or in a message between regions.
 ///
-/// The order of the fields is a choice of speed: what every event touches fills the first 64 bytes, one
-/// cache line; hazards and vehicles, which few patients need, fill the second.
+/// One cache line, which every event of the patient touches. What few patients need is in ``PatientDetails``.
 package struct PatientRow: BitwiseCopyable {
   /// Number within the origin stream; with `origin` the key of every draw.
   package var ordinal: UInt32
@@ -75,32 +74,36 @@ package struct PatientRow: BitwiseCopyable {
   var previous: Int32
   /// The stay, trip or turn of the list that comes next.
   var nextEvent: EventHandle
-  /// What is left of a stay that was broken off, seconds; 0 when none was, the largest number when it begins again.
-  var remainingSeconds: UInt32
+  /// The highest eight bits: ``severity``; the others: ``details``.
+  private var severityAndDetails: UInt32
   /// Start of the wait, the stay or the time on the list.
   var since: Int64
   var arrivedAt: Int64
-
-  /// Facility where a vehicle is to take them, or −1.
-  var destination: Int16
-  /// Unit with whose place others are held together for the step, or −1.
-  var togetherUnit: Int16
-  var severity: UInt8
-  var deathEvent: EventHandle
-  /// Start of the wait for a vehicle.
-  var vehicleSince: Int64
-  var injuredAt: Int64
-  /// Since when the hazard has been gathered.
-  var hazardAt: Int64
-  var hazardFactor: Double
-  /// Hazard gathered of the class's law and of waiting.
-  var hazard: Double
-  var waitHazard: Double
 
   /// The place of the last stay: the one beside the bed, else the bed; −1 for none.
   var lastPlace: Int { Int(beside >= 0 ? beside : bed) }
   package var isInCohort: Bool { marks.contains(.inCohort) }
   var isDischargeReady: Bool { marks.contains(.dischargeReady) }
+
+  var severity: UInt8 {
+    get { UInt8(truncatingIfNeeded: severityAndDetails >> 24) }
+    set { severityAndDetails = UInt32(newValue) << 24 | severityAndDetails & Self.noDetails }
+  }
+
+  @inline(__always)
+  var hasDetails: Bool { severityAndDetails & Self.noDetails != Self.noDetails }
+
+  /// The patient's row of ``PatientDetails``, if they have one.
+  @inline(__always)
+  var details: Int {
+    get { Int(severityAndDetails & Self.noDetails) }
+    set { severityAndDetails = severityAndDetails & ~Self.noDetails | UInt32(newValue) }
+  }
+
+  mutating func loseDetails() { severityAndDetails |= Self.noDetails }
+
+  /// No row of details; rows are fewer.
+  static let noDetails: UInt32 = 1 << 24 - 1
 
   /// A stay begins.
   @inline(__always)
@@ -111,19 +114,35 @@ package struct PatientRow: BitwiseCopyable {
     queueUnit = -1
   }
 
-  /// The stay is over.
-  @inline(__always)
-  mutating func endStay() {
-    nextEvent = .none
-    phase = .stayOver
-    remainingSeconds = 0
-  }
-
   static let vacant = PatientRow(
     ordinal: 0, origin: 0, patientClass: 0, phase: .free, marks: [], priority: 0, rounds: 0, step: 0,
     facility: 0, bed: -1, beside: -1, reserved: -1, queueUnit: -1, next: -1, previous: -1,
-    nextEvent: .none, remainingSeconds: 0, since: 0, arrivedAt: 0, destination: -1, togetherUnit: -1,
-    severity: 0,
-    deathEvent: .none, vehicleSince: 0,
-    injuredAt: 0, hazardAt: 0, hazardFactor: 1, hazard: 0, waitHazard: 0)
+    nextEvent: .none, severityAndDetails: noDetails, since: 0, arrivedAt: 0)
+}
+
+/// What is kept of patients who can die by time, wait for a vehicle or are on their way, have had a stay broken off,
+/// or hold places together: one cache line for each of them.
+package struct PatientDetails: BitwiseCopyable {
+  var injuredAt: Int64
+  /// Since when the hazard has been gathered.
+  var hazardAt: Int64
+  var hazardFactor: Double = 1
+  /// Hazard gathered of the class's law and of waiting.
+  var hazard: Double = 0
+  var waitHazard: Double = 0
+  var deathEvent: EventHandle = .none
+  /// Start of the wait for a vehicle.
+  var vehicleSince: Int64 = 0
+  /// What is left of a stay that was broken off, seconds; 0 when none was, the largest number when it begins again.
+  var remainingSeconds: UInt32 = 0
+  /// Facility where a vehicle is to take them, or −1.
+  package var destination: Int16 = -1
+  /// Unit with whose place others are held together for the step, or −1.
+  var togetherUnit: Int16 = -1
+}
+
+/// A patient on the way to another region.
+package struct TravellingPatient: BitwiseCopyable {
+  package var row: PatientRow
+  package var details: PatientDetails
 }

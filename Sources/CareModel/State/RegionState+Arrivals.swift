@@ -116,7 +116,6 @@ extension RegionState {
     let patient = create(
       ordinal: ordinal, origin: world.tables.inflows[inflow].originHash, patientClass: patientClass, world)
     patients[patient].facility = Int16(truncatingIfNeeded: world.tables.inflows[inflow].facility)
-    patients[patient].injuredAt = nowTicks
     present(patient, world, &scheduler)
   }
 
@@ -148,9 +147,9 @@ extension RegionState {
     row.origin = origin
     row.phase = .approaching
     row.patientClass = UInt8(truncatingIfNeeded: patientClass)
-    row.hazardFactor = world.tables.classes[patientClass].factorBeforeCare
     row.priority = world.tables.classes[patientClass].priority
     let patient = insert(row)
+    if world.tables.classes[patientClass].needsDetails { beginHazard(patient, world) }
     if world.tables.classes[patientClass].highestSeverity > 0 {
       drawSeverity(patient, world.tables.classes[patientClass], world)
     }
@@ -186,7 +185,7 @@ extension RegionState {
     arrivedCount += 1
     patients[patient].arrivedAt = nowTicks
     tallyPresence(patient, by: 1)
-    if world.tables.isMortal { patients[patient].hazardAt = nowTicks }
+    if patients[patient].hasDetails { details[patients[patient].details].hazardAt = nowTicks }
     let inCohort = isMeasuring && nowTicks < horizonTicks
     if inCohort { patients[patient].marks.insert(.inCohort) }
     let classIndex = Int(patients[patient].patientClass)
@@ -205,7 +204,7 @@ extension RegionState {
       ledger.add(.cohortArrivals)
       if isCasualty { ledger.add(.cohortCasualties) }
     }
-    note(.arrived, patient, value: nowTicks - patients[patient].injuredAt, world)
+    if journal.scope != .none { note(.arrived, patient, value: nowTicks - injuredAt(patient), world) }
     if world.tables.classes[classIndex].isPlanned,
       !isAdmittedByPolicy(patient, world.tables.classes[classIndex], world, &scheduler)
     {

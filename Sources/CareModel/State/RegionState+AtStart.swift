@@ -34,7 +34,7 @@ extension RegionState {
     tallyPresence(patient, by: 1)
     patients[patient].facility = Int16(truncatingIfNeeded: facility)
     patients[patient].step = Int16(truncatingIfNeeded: Int(kind.firstStep) + group.step)
-    patients[patient].hazardFactor = kind.factorBeforeCare
+    if kind.needsDetails { beginHazard(patient, world) }
     patients[patient].priority = kind.priority
     drawSeverity(patient, kind, world)
     if let unitKind = step.unitKind {
@@ -50,7 +50,7 @@ extension RegionState {
       group.remaining, stay: step.stay, using: &random,
       factor: world.tables.place(world.tables.steps[Int(patients[patient].step)].stayFactor, at: facility))
     // It goes on like a stay that was broken off; those are kept in whole seconds.
-    patients[patient].remainingSeconds = UInt32(min(4e9, max(1, (hours * 3_600).rounded())))
+    details[takeDetails(patient)].remainingSeconds = UInt32(min(4e9, max(1, (hours * 3_600).rounded())))
     start(patient, isNewStay: true, world, &scheduler)
   }
 }

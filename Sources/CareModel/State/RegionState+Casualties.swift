@@ -83,7 +83,7 @@ extension RegionState {
     let patient = create(ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
     var random = world.stream(patients[patient], world.tables.purposes.delay)
     let delay = SimulationDuration.hours(world.sample(row.delay, using: &random))
-    patients[patient].injuredAt = nowTicks - delay.ticks
+    details[takeDetails(patient)].injuredAt = nowTicks - delay.ticks
     route(patient, entry: row.entry, world)
     present(patient, world, &scheduler)
   }
@@ -137,7 +137,7 @@ extension RegionState {
         countWounded(cause: Int(row.cause))
       }
       let patient = create(ordinal: first + member, origin: row.originHash, mix: mix, world)
-      patients[patient].injuredAt = nowTicks
+      details[takeDetails(patient)].injuredAt = nowTicks
       patients[patient].facility = Int16(truncatingIfNeeded: entry)
       var delayDraw = world.stream(patients[patient], world.tables.purposes.delay)
       let delay = SimulationDuration.hours(world.sample(row.delay, using: &delayDraw))

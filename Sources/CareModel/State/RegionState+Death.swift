@@ -11,36 +11,52 @@ enum DeathPlace {
 // Death by time: a hazard gathered against one threshold per patient and cause.
 extension RegionState {
   /// Whether anything in the current class and step can kill the patient.
-  @inline(__always)
-  func isMortal(_ patient: Int, _ world: borrowing Surroundings) -> Bool {
-    guard world.tables.isMortal else { return false }
-    return world.tables.classes[Int(patients[patient].patientClass)].deathFamily != 0
+  private func isMortal(_ patient: Int, _ world: borrowing Surroundings) -> Bool {
+    world.tables.classes[Int(patients[patient].patientClass)].deathFamily != 0
       || world.tables.steps[Int(patients[patient].step)].waitRatePerHour > 0
   }
 
   /// Brings the hazards gathered up to now; called before phase, step or care change.
   @inline(__always)
   mutating func gatherHazard(_ patient: Int, _ world: borrowing Surroundings) {
-    if world.tables.isMortal { addHazard(patient, world) }
+    // Who has no details is of no law, and does not wait where that can kill.
+    if world.tables.isMortal, patients[patient].hasDetails { addHazard(patient, world) }
+  }
+
+  /// The patient is of their class, hurt or fallen ill now.
+  mutating func beginHazard(_ patient: Int, _ world: borrowing Surroundings) {
+    let place = takeDetails(patient)
+    details[place].injuredAt = nowTicks
+    details[place].hazardAt = nowTicks
+    details[place].hazardFactor = world.tables.classes[Int(patients[patient].patientClass)].factorBeforeCare
+  }
+
+  /// The patient begins to wait in a step where that can kill.
+  @inline(__always)
+  mutating func beginWaitHazard(_ patient: Int, _ world: borrowing Surroundings) {
+    if world.tables.isMortal, world.tables.steps[Int(patients[patient].step)].waitRatePerHour > 0 {
+      _ = takeDetails(patient)
+    }
   }
 
   private mutating func addHazard(_ patient: Int, _ world: borrowing Surroundings) {
     let row = patients[patient]
+    let known = details[row.details]
     let kind = world.tables.classes[Int(row.patientClass)]
-    if kind.deathFamily != 0, row.hazardFactor > 0, row.hazardAt < nowTicks {
+    if kind.deathFamily != 0, known.hazardFactor > 0, known.hazardAt < nowTicks {
       let law = kind.law(severity: row.severity)
-      patients[patient].hazard +=
-        row.hazardFactor
-        * (law.cumulative(hours(from: row.injuredAt, to: nowTicks))
-          - law.cumulative(hours(from: row.injuredAt, to: row.hazardAt)))
+      details[row.details].hazard +=
+        known.hazardFactor
+        * (law.cumulative(hours(from: known.injuredAt, to: nowTicks))
+          - law.cumulative(hours(from: known.injuredAt, to: known.hazardAt)))
     }
     if row.phase == .waiting || row.phase == .awaitingVehicle {
       let rate = world.tables.steps[Int(row.step)].waitRatePerHour
       if rate > 0 {
-        patients[patient].waitHazard += rate * hours(from: row.hazardAt, to: nowTicks)
+        details[row.details].waitHazard += rate * hours(from: known.hazardAt, to: nowTicks)
       }
     }
-    patients[patient].hazardAt = nowTicks
+    details[row.details].hazardAt = nowTicks
   }
 
   private func hours(from: Int64, to: Int64) -> Double { Double(to - from) / 3_600_000_000 }
@@ -50,41 +66,43 @@ extension RegionState {
   mutating func foresee(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    if world.tables.isMortal { scheduleDeath(patient, world, &scheduler) }
+    if world.tables.isMortal, patients[patient].hasDetails { scheduleDeath(patient, world, &scheduler) }
   }
 
   private mutating func scheduleDeath(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     if patients[patient].marks.contains(.deathForeseen) {
-      scheduler.cancel(patients[patient].deathEvent)
+      scheduler.cancel(details[patients[patient].details].deathEvent)
       patients[patient].marks.remove(.deathForeseen)
     }
     guard isMortal(patient, world) else { return }
-    let row = patients[patient]
-    let after = hoursToDeath(row, world)
+    let after = hoursToDeath(patient, world)
     guard after < 1e9 else { return }
     patients[patient].marks.insert(.deathForeseen)
-    patients[patient].deathEvent = scheduler.schedule(
+    details[patients[patient].details].deathEvent = scheduler.schedule(
       .death(patient: Int32(truncatingIfNeeded: patient)), after: .hours(after))
   }
 
   /// Hours from now until the hazards reach their thresholds if nothing changes; infinite if never.
-  func hoursToDeath(_ row: PatientRow, _ world: borrowing Surroundings) -> Double {
+  func hoursToDeath(_ patient: Int, _ world: borrowing Surroundings) -> Double {
     var after = Double.infinity
+    let row = patients[patient]
+    guard row.hasDetails else { return after }
+    let known = details[row.details]
     let kind = world.tables.classes[Int(row.patientClass)]
-    if kind.deathFamily != 0, row.hazardFactor > 0 {
+    if kind.deathFamily != 0, known.hazardFactor > 0 {
       var random = world.stream(row, world.tables.purposes.death, isReread: true)
-      let left = max(0, world.exponential(&random) - row.hazard)
+      let left = max(0, world.exponential(&random) - known.hazard)
       let law = kind.law(severity: row.severity)
-      let age = hours(from: row.injuredAt, to: row.hazardAt)
-      after = law.age(cumulative: law.cumulative(age) + left / row.hazardFactor) - age
+      let age = hours(from: known.injuredAt, to: known.hazardAt)
+      after = law.age(cumulative: law.cumulative(age) + left / known.hazardFactor) - age
     }
     if row.phase == .waiting || row.phase == .awaitingVehicle {
       let rate = world.tables.steps[Int(row.step)].waitRatePerHour
       if rate > 0 {
         var random = world.stream(row, world.tables.purposes.waitDeath, isReread: true)
-        after = min(after, max(0, world.exponential(&random) - row.waitHazard) / rate)
+        after = min(after, max(0, world.exponential(&random) - known.waitHazard) / rate)
       }
     }
     return max(0, after)
@@ -123,7 +141,7 @@ extension RegionState {
     }
     if row.isInCohort {
       ledger.classTotals[Int(row.patientClass)].deaths += 1
-      if waits || travels { endWait(row, .died, world) }
+      if waits || travels { endWait(patient, .died, world) }
     }
     cutStayShort(patient, world)
     switch row.phase {
@@ -138,10 +156,15 @@ extension RegionState {
   }
 
   /// Records a wait that did not end in a place.
+  mutating func endWait(_ patient: Int, _ end: WaitEnd, _ world: borrowing Surroundings) {
+    // The request of one whose stay was broken off ended when that began.
+    if remainingSeconds(patient) == 0 { endWait(patients[patient], end, world) }
+  }
+
+  /// The same of one whose stay was not broken off.
   mutating func endWait(_ row: PatientRow, _ end: WaitEnd, _ world: borrowing Surroundings) {
     let kind = Int(world.tables.steps[Int(row.step)].unitKind)
-    // The request of one whose stay was broken off ended when that began.
-    guard kind >= 0, row.remainingSeconds == 0 else { return }
+    guard kind >= 0 else { return }
     let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0
     ledger.addWait(kind: kind, isCasualty: isCasualty, end: end, ticks: nowTicks - row.since)
   }

@@ -54,7 +54,7 @@ extension RegionState {
   private mutating func canLeave(
     _ patient: Int, _ fleet: Int, _ world: borrowing Surroundings
   ) -> Bool {
-    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    let (from, to) = (Int(patients[patient].facility), destination(patient))
     guard world.opening(fleet, from: from, to: to, now: nowTicks).ticks <= nowTicks else { return false }
     guard world.tables.fleets[fleet].departure == 1 else { return true }
     let trip = Int32(truncatingIfNeeded: from * world.tables.facilityCount + to)
@@ -74,7 +74,7 @@ extension RegionState {
       var other = Int(fleetQueues[fleet * 8 + priority].head)
       while other >= 0 {
         if isOnTrip(other, from: from, to: to) {
-          group.add(need: seatNeed(other, world), since: patients[other].vehicleSince)
+          group.add(need: seatNeed(other, world), since: vehicleSince(other))
         }
         other = Int(patients[other].next)
       }
@@ -83,7 +83,7 @@ extension RegionState {
   }
 
   private func isOnTrip(_ patient: Int, from: Int, to: Int) -> Bool {
-    Int(patients[patient].facility) == from && Int(patients[patient].destination) == to
+    Int(patients[patient].facility) == from && destination(patient) == to
   }
 
   /// A vehicle of the region leaves with a patient who waits for it and with others who wait for the same trip, or is
@@ -92,7 +92,7 @@ extension RegionState {
     _ patient: Int, _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let from = Int(patients[patient].facility)
-    let to = Int(patients[patient].destination)
+    let to = destination(patient)
     let (trip, back) = trip(of: patient, fleet: fleet, world)
     var strike = strike(fleet, world)
     fleets[fleet].integrate(until: nowTicks)
@@ -158,12 +158,12 @@ extension RegionState {
   }
 
   private func nextChance(of patient: Int, _ fleet: Int, _ world: borrowing Surroundings) -> Int64 {
-    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    let (from, to) = (Int(patients[patient].facility), destination(patient))
     let opening = world.opening(fleet, from: from, to: to, now: nowTicks).ticks
     if opening > nowTicks { return opening }
     let longest = world.tables.fleets[fleet].longestWaitTicks
     guard longest < .max else { return .max }
-    let due = patients[patient].vehicleSince + longest
+    let due = vehicleSince(patient) + longest
     return due > nowTicks ? due : .max
   }
 }
@@ -239,7 +239,7 @@ extension RegionState {
     _ patient: Int, than fleet: Int, hasNone: Bool, _ world: borrowing Surroundings
   ) -> Int? {
     guard moveFleet(patient, world) == nil else { return nil }
-    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    let (from, to) = (Int(patients[patient].facility), destination(patient))
     guard hasNone || world.shutUntil(fleet, from: from, to: to, at: nowTicks) > nowTicks else { return nil }
     guard let other = chooseFleet(for: patient, from: from, to: to, world), other != fleet else { return nil }
     let rules = world.tables.fleets[other]

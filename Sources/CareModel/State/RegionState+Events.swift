@@ -38,7 +38,7 @@ extension RegionState {
     case .effectOver(let effect): effectOver(Int(effect), world)
     case .delivery(let stock): deliver(stock: Int(stock), world, &scheduler)
     case .expired(let stock): expire(stock: Int(stock))
-    case .reinforced(let force, let persons): reinforce(Int(force), persons: Int64(persons))
+    case .reinforced(let row): reinforce(world.tables.inflow.reinforcements[Int(row)])
     case .backToDuty(let force): backToDuty(Int(force))
     case .cleaned(let unit): cleaned(Int(unit))
     case .vehicleBack(let fleet): vehicleBack(Int(fleet), world, &scheduler)
@@ -68,7 +68,7 @@ extension RegionState {
   }
 
   mutating func receive(
-    _ patient: PatientRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ patient: TravellingPatient, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     setNow(scheduler.now)
     receivePatient(patient, world, &scheduler)

@@ -9,9 +9,8 @@ extension RegionState {
     _ patient: Int, _ fleet: Int, desk: Int, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
-    let row = patients[patient]
     let word = world.tables.wordDelay(ofFleet: fleet)
-    let (from, to) = (Int(row.facility), Int(row.destination))
+    let (from, to) = (Int(patients[patient].facility), destination(patient))
     guard world.shutUntil(fleet, from: from, to: to, at: nowTicks) <= nowTicks else {
       scheduler.send(.craftUsed(hours: 0), to: desk, after: word)
       patients[patient].queueUnit = -1
@@ -27,7 +26,7 @@ extension RegionState {
     _ = seats.take(seatNeed(patient, world))
     var other = 0
     while !seats.isFull, other < patients.count {
-      if other != patient, isCompanion(other, of: row, world), seats.take(seatNeed(other, world)) {
+      if other != patient, isCompanion(other, of: patient, world), seats.take(seatNeed(other, world)) {
         embark(other, fleet, hours: trip, &strike, world, &scheduler)
       }
       other += 1

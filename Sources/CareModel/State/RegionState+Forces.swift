@@ -9,19 +9,20 @@ extension RegionState {
     for force in 0..<happenings.forces.count {
       let range = world.tables.inflow.forces[index * world.tables.inflow.forceCount + force].reinforcements
       for local in 0..<Int(range.count) {
-        let row = world.tables.inflow.reinforcements[Int(range.start) + local]
+        let row = Int(range.start) + local
         // Before the casualties of the same moment.
         scheduler.schedule(
-          .reinforced(force: Int32(force), persons: Int32(truncatingIfNeeded: row.persons)),
-          at: SimulationTime(ticks: startTicks) + .hours(row.atHours), priority: 2)
+          .reinforced(row: Int32(row)),
+          at: SimulationTime(ticks: startTicks) + .hours(world.tables.inflow.reinforcements[row].atHours),
+          priority: 2)
       }
     }
   }
 
   /// Persons join a force.
-  mutating func reinforce(_ force: Int, persons: Int64) {
-    happenings.forces[force].present += persons
-    happenings.forces[force].assigned += persons
+  mutating func reinforce(_ row: ReinforcementRow) {
+    happenings.forces[Int(row.force)].present += row.persons
+    happenings.forces[Int(row.force)].assigned += row.persons
   }
 
   /// A person who left care is present again.
@@ -70,13 +71,13 @@ extension RegionState {
     var random = world.stream(patients[patient], world.tables.purposes.delay)
     let delay = SimulationDuration.hours(world.sample(row.delay, using: &random))
     if fate.force < 0 {
-      patients[patient].injuredAt = nowTicks - delay.ticks
+      details[takeDetails(patient)].injuredAt = nowTicks - delay.ticks
       route(patient, entry: row.entry, world)
       present(patient, world, &scheduler)
       return
     }
     // Hurt now, in care after the delay: the force lacks them from now on.
-    patients[patient].injuredAt = nowTicks
+    details[takeDetails(patient)].injuredAt = nowTicks
     var entryDraw = world.stream(patients[patient], world.tables.purposes.entry)
     patients[patient].facility = Int16(
       truncatingIfNeeded: world.tables.choose(row.entry, at: world.uniform(&entryDraw)))

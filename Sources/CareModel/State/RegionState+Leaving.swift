@@ -45,7 +45,7 @@ extension RegionState {
   ) {
     if !patients[patient].nextEvent.isNone { scheduler.cancel(patients[patient].nextEvent) }
     if patients[patient].marks.contains(.deathForeseen) {
-      scheduler.cancel(patients[patient].deathEvent)
+      scheduler.cancel(details[patients[patient].details].deathEvent)
     }
     if patients[patient].phase == .awaitingVehicle { vehicleLine.change(by: -1, at: nowTicks) }
     giveUpBed(patient, world, &scheduler)
@@ -53,6 +53,7 @@ extension RegionState {
     if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved), by: patient) }
     giveBackTogether(patient, world)
     tallyPresence(patient, by: -1)
+    giveBackDetails(patient)
     patients[patient].phase = .free
     freePatients.append(Int32(truncatingIfNeeded: patient))
     livingCount -= 1

@@ -78,7 +78,7 @@ extension RegionState {
 
   /// Whether a step that turns away when a stock is short does so now. A stay that was broken off has used its own.
   func lacksStock(_ patient: Int, _ uses: RowRange, _ world: borrowing Surroundings) -> Bool {
-    if patients[patient].remainingSeconds != 0 || world.policies.isNoWait { return false }
+    if remainingSeconds(patient) != 0 || world.policies.isNoWait { return false }
     for row in Int(uses.start)..<Int(uses.start + uses.count) {
       let use = world.tables.stockUses[row]
       if use.refuses, !stocks[Int(use.stock)].has(use.amount) { return true }

@@ -79,7 +79,7 @@ extension RegionState {
       let row = patients[patient]
       guard row.isInCohort else { continue }
       switch row.phase {
-      case .waiting, .awaitingVehicle, .inTransit: endWait(row, .cut, world)
+      case .waiting, .awaitingVehicle, .inTransit: endWait(patient, .cut, world)
       case .free, .approaching, .inService, .stayOver, .postponed: continue
       }
     }

@@ -54,12 +54,13 @@ extension RegionState {
     let range = targets(patient, move, world)
     var random = stream(patient, row.destinationPurpose, round: patients[patient].rounds, world)
     let chosen = Int(range.start) + Int(world.below(UInt64(range.count), &random))
-    patients[patient].destination = Int16(truncatingIfNeeded: world.tables.moveTargetRows[chosen])
+    let known = takeDetails(patient)
+    details[known].destination = Int16(truncatingIfNeeded: world.tables.moveTargetRows[chosen])
     patients[patient].phase = .awaitingVehicle
     vehicleLine.change(by: 1, at: nowTicks)
-    patients[patient].vehicleSince = nowTicks
+    details[known].vehicleSince = nowTicks
     patients[patient].queueUnit = -1
-    note(.vehicleAsked, patient, other: Int(patients[patient].destination), world)
+    note(.vehicleAsked, patient, other: destination(patient), world)
     ask(patient, fleet: Int(row.fleet), world, &scheduler)
   }
 
@@ -79,7 +80,7 @@ extension RegionState {
   ) -> (there: Double, back: Double) {
     let move = Int(world.tables.steps[Int(patients[patient].step)].move)
     guard move >= 0 else {
-      let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+      let (from, to) = (Int(patients[patient].facility), destination(patient))
       return (
         world.tables.tripHours(fleet, from: from, to: to),
         world.tables.returnHours(fleet, from: from, to: to)
@@ -87,7 +88,7 @@ extension RegionState {
     }
     let row = world.tables.moves[move]
     let rules = world.tables.fleets[fleet]
-    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    let (from, to) = (Int(patients[patient].facility), destination(patient))
     let isGiven = row.leastHours >= 0
     let least = isGiven ? row.leastHours : world.tables.wayHours(rules, rules.speedLoaded, from: from, to: to)
     var way = least
@@ -108,24 +109,23 @@ extension RegionState {
     let step = Int(patients[patient].step)
     guard world.tables.steps[step].move >= 0 else { return false }
     let factor = world.tables.steps[step].careFactor
-    if factor >= 0 { patients[patient].hazardFactor = factor }
+    if factor >= 0 { setHazardFactor(patient, factor) }
     return true
   }
 
   /// Whether a patient waits for a national craft on the same trip as `first`.
-  func isCompanion(_ other: Int, of first: PatientRow, _ world: borrowing Surroundings) -> Bool {
-    guard patients[other].isWithDesk(world), patients[other].facility == first.facility,
-      patients[other].destination == first.destination
+  func isCompanion(_ other: Int, of first: Int, _ world: borrowing Surroundings) -> Bool {
+    guard patients[other].isWithDesk(world), patients[other].facility == patients[first].facility,
+      destination(other) == destination(first)
     else { return false }
-    let move = Int(world.tables.steps[Int(first.step)].move)
-    return moveFleet(other, world) == (move < 0 ? nil : Int(world.tables.moves[move].fleet))
+    return moveFleet(other, world) == moveFleet(first, world)
   }
 
   /// The wait for a vehicle ends with one.
   mutating func recordVehicleWait(_ patient: Int, fleet: Int, _ world: borrowing Surroundings) {
     guard patients[patient].isInCohort else { return }
     let cell = fleet * ledger.classCount + Int(patients[patient].patientClass)
-    let waited = nowTicks - patients[patient].vehicleSince
+    let waited = nowTicks - vehicleSince(patient)
     ledger.vehicleWaits[cell].departures += 1
     ledger.vehicleWaits[cell].waitTicks += Int128(waited)
     tallyVehicleWait(patient, fleet: fleet, ticks: waited, world)

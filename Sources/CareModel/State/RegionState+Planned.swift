@@ -83,9 +83,7 @@ extension RegionState {
     changeClass(of: patient, to: emergency)
     let joined = world.tables.classes[emergency]
     patients[patient].priority = joined.priority
-    patients[patient].hazardFactor = joined.factorBeforeCare
-    patients[patient].injuredAt = nowTicks
-    patients[patient].hazardAt = nowTicks
+    beginHazard(patient, world)
     drawSeverity(patient, joined, isReread: true, world)
     note(.becameEmergency, patient, world)
     enter(patient, step: Int(joined.firstStep), world, &scheduler)
@@ -109,7 +107,7 @@ extension RegionState {
       ledger.add(.calledIn)
       note(.calledIn, patient, world)
       // On the list the rates of postponement stood for the class's own law.
-      patients[patient].hazardAt = nowTicks
+      if patients[patient].hasDetails { details[patients[patient].details].hazardAt = nowTicks }
       let kind = world.tables.classes[Int(patients[patient].patientClass)]
       enter(patient, step: Int(kind.firstStep), world, &scheduler)
     }

@@ -175,6 +175,7 @@ extension RegionState {
     _ scheduler: inout CareScheduler
   ) {
     gatherHazard(patient, world)
+    beginWaitHazard(patient, world)
     let classIndex = Int(patients[patient].patientClass)
     let kind = Int(units[unit].kind)
     let classPriority = Int(world.tables.classes[classIndex].priority)

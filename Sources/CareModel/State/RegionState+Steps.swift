@@ -123,7 +123,7 @@ extension RegionState {
   mutating func refuse(
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    if patients[patient].isInCohort, patients[patient].remainingSeconds == 0 {
+    if patients[patient].isInCohort, remainingSeconds(patient) == 0 {
       ledger.requests[requestRow(kind, patient)].refused += 1
     }
     ledger.add(.refused)
@@ -131,7 +131,7 @@ extension RegionState {
     let step = world.tables.steps[Int(patients[patient].step)]
     // No stay ends here.
     patients[patient].phase = .approaching
-    patients[patient].remainingSeconds = 0
+    forgetRemaining(patient)
     if step.refusedCount == 0 {
       leave(patient, .refused, world, &scheduler)
       return
@@ -170,7 +170,7 @@ extension RegionState {
     _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     // Who goes on with a stay that was broken off began it before.
-    if patients[patient].remainingSeconds == 0 { recordWait(patient, kind: Int(units[unit].kind), world) }
+    if remainingSeconds(patient) == 0 { recordWait(patient, kind: Int(units[unit].kind), world) }
     if patients[patient].beside >= 0 {
       vacate(Int(patients[patient].beside), by: patient, world, &scheduler)
       patients[patient].beside = -1
@@ -195,9 +195,10 @@ extension RegionState {
     _ patient: Int, isNewStay: Bool, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let step = Int(patients[patient].step)
-    if isMortal(patient, world) { gatherHazard(patient, world) }
+    gatherHazard(patient, world)
     patients[patient].begin(at: nowTicks)
-    let isAgain = patients[patient].remainingSeconds != 0
+    let left = remainingSeconds(patient)
+    let isAgain = left != 0
     if world.tables.steps[step].beginsWithMore || patients[patient].beside >= 0 {
       beginMore(patient, step, isAgain: isAgain, world, &scheduler)
     }
@@ -210,7 +211,7 @@ extension RegionState {
       }
     }
     if world.tables.inflow.hasEffects { keepStayFactor(patient, world) }
-    let hours = stayHours(patient, isReread: isAgain, world)
+    let hours = stayHours(patient, left: left, isReread: isAgain, world)
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
     foresee(patient, world, &scheduler)
@@ -228,17 +229,20 @@ extension RegionState {
       vacate(beside, by: patient, world, &scheduler)
       patients[patient].beside = -1
     }
-    if step.careFactor >= 0 { patients[patient].hazardFactor = step.careFactor }
+    if step.careFactor >= 0 { setHazardFactor(patient, step.careFactor) }
     if step.isDischargeReady { markDischargeReady(patient) }
     if step.uses.count > 0, !isAgain { useStocks(patient, step.uses, world) }
   }
 
   /// Length of the patient's stay in the current step, or what is left of it, hours.
   ///
-  /// - Parameter isReread: whether the same draw was made before.
+  /// - Parameters:
+  ///   - left: the ``remainingSeconds(_:)``.
+  ///   - isReread: whether the same draw was made before.
   @inline(__always)
-  func stayHours(_ patient: Int, isReread: Bool, _ world: borrowing Surroundings) -> Double {
-    let left = patients[patient].remainingSeconds
+  func stayHours(
+    _ patient: Int, left: UInt32, isReread: Bool, _ world: borrowing Surroundings
+  ) -> Double {
     if left != 0, left != .max { return Double(left) / 3_600 }
     let step = Int(patients[patient].step)
     var hours = 0.0
@@ -287,7 +291,12 @@ extension RegionState {
   mutating func stayEnds(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    patients[patient].endStay()
+    patients[patient].nextEvent = .none
+    patients[patient].phase = .stayOver
+    if remainingSeconds(patient) != 0 {
+      forgetRemaining(patient)
+      giveBackBlankDetails(patient, world)
+    }
     recordStay(patient, world)
     note(
       .stayEnded, patient, unitKind: Int(world.tables.steps[Int(patients[patient].step)].unitKind), world)
@@ -321,7 +330,7 @@ extension RegionState {
     let factor = world.tables.steps[step].careFactorAfter
     if factor >= 0 {
       gatherHazard(patient, world)
-      patients[patient].hazardFactor = factor
+      setHazardFactor(patient, factor)
     }
     guard let next = branch(patient, world, &scheduler) else { return }
     if world.tables.steps[step].givesUpPlace { giveUpPlace(patient, world, &scheduler) }

@@ -40,7 +40,7 @@ extension RegionState {
 
   /// Whether there is enough of all that a patient's step waits for. A stay that was broken off has used its own.
   func hasStocks(_ uses: RowRange, for patient: Int, _ world: borrowing Surroundings) -> Bool {
-    if patients[patient].remainingSeconds != 0 { return true }
+    if remainingSeconds(patient) != 0 { return true }
     for row in Int(uses.start)..<Int(uses.start + uses.count) {
       let use = world.tables.stockUses[row]
       if use.waits, !stocks[Int(use.stock)].has(use.amount) { return false }
@@ -58,7 +58,9 @@ extension RegionState {
         if stocks[stock].oldest >= 0 { takeOldest(stock, amount: use.amount) }
       } else {
         stocks[stock].short += 1
-        patients[patient].hazardFactor *= use.factorWithout
+        if patients[patient].hasDetails {
+          details[patients[patient].details].hazardFactor *= use.factorWithout
+        }
       }
     }
   }

@@ -33,20 +33,20 @@ extension RegionState {
         of: Int(world.tables.togetherKinds[row]), at: Int(units[unit].facility))
       if other >= 0 { occupy(other, by: patient) }
     }
-    patients[patient].togetherUnit = Int16(truncatingIfNeeded: unit)
+    details[takeDetails(patient)].togetherUnit = Int16(truncatingIfNeeded: unit)
   }
 
   /// Gives back what was taken together with the unit of the current step, if anything.
   @inline(__always)
   mutating func giveBackTogether(_ patient: Int, _ world: borrowing Surroundings) {
-    // Asked of the step first: few have such, and the row's second half is far from the processor.
-    guard world.tables.steps[Int(patients[patient].step)].needsMore else { return }
-    let unit = Int(patients[patient].togetherUnit)
+    guard world.tables.steps[Int(patients[patient].step)].needsMore, patients[patient].hasDetails
+    else { return }
+    let unit = Int(details[patients[patient].details].togetherUnit)
     if unit >= 0 { giveBack(patient, unit, world) }
   }
 
   private mutating func giveBack(_ patient: Int, _ unit: Int, _ world: borrowing Surroundings) {
-    patients[patient].togetherUnit = -1
+    details[patients[patient].details].togetherUnit = -1
     let together = world.tables.steps[Int(patients[patient].step)].together
     for row in Int(together.start)..<Int(together.start + together.count) {
       let other = world.tables.unit(

@@ -10,10 +10,11 @@ extension RegionState {
     _ scheduler: inout CareScheduler
   ) {
     gatherHazard(patient, world)
-    patients[patient].destination = Int16(truncatingIfNeeded: destination)
+    let known = takeDetails(patient)
+    details[known].destination = Int16(truncatingIfNeeded: destination)
     patients[patient].phase = .awaitingVehicle
     vehicleLine.change(by: 1, at: nowTicks)
-    patients[patient].vehicleSince = nowTicks
+    details[known].vehicleSince = nowTicks
     patients[patient].queueUnit = -1
     note(.vehicleAsked, patient, other: destination, world)
     guard
@@ -42,7 +43,7 @@ extension RegionState {
       let request = CraftRequest(
         region: Int32(index), patient: Int32(patient), origin: row.origin, ordinal: row.ordinal,
         priority: row.priority, seatNeed: seatNeed(patient, world), from: row.facility,
-        to: row.destination, askedAt: row.vehicleSince)
+        to: Int16(truncatingIfNeeded: destination(patient)), askedAt: vehicleSince(patient))
       patients[patient].queueUnit = Int16(-2 - fleet)
       craftWanted[fleet] += 1
       scheduler.send(
@@ -85,7 +86,7 @@ extension RegionState {
       travel(patient, hours: trip(of: patient, fleet: fleet, world).there, world, &scheduler)
       return
     }
-    let (from, to) = (Int(patients[patient].facility), Int(patients[patient].destination))
+    let (from, to) = (Int(patients[patient].facility), destination(patient))
     let hours = chooseFleet(for: patient, from: from, to: to, world).map {
       world.tables.tripHours($0, from: from, to: to)
     }
@@ -154,7 +155,7 @@ extension RegionState {
     _ patient: Int, fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let from = Int(patients[patient].facility)
-    let to = Int(patients[patient].destination)
+    let to = destination(patient)
     let (trip, back) = trip(of: patient, fleet: fleet, world)
     fleets[fleet].integrate(until: nowTicks)
     fleets[fleet].away += 1
@@ -165,7 +166,7 @@ extension RegionState {
       var other = Int(fleetQueues[fleet * 8 + priority].head)
       while seats > 0, other >= 0 {
         let next = Int(patients[other].next)
-        if Int(patients[other].facility) == from, Int(patients[other].destination) == to {
+        if Int(patients[other].facility) == from, destination(other) == to {
           leaveVehicleQueue(other)
           travel(other, hours: trip, by: fleet, world, &scheduler)
           seats -= 1
@@ -192,11 +193,11 @@ extension RegionState {
     }
     patients[patient].phase = .inTransit
     patients[patient].queueUnit = -1
-    let destination = Int(patients[patient].destination)
-    let region = Int(world.tables.facilities[destination].region)
+    let goal = destination(patient)
+    let region = Int(world.tables.facilities[goal].region)
     let delay = SimulationDuration.hours(hours)
-    note(.departed, patient, other: destination, value: delay.ticks, world)
-    ledger.add(.moveDelayTicks, nowTicks - patients[patient].vehicleSince + delay.ticks)
+    note(.departed, patient, other: goal, value: delay.ticks, world)
+    ledger.add(.moveDelayTicks, nowTicks - vehicleSince(patient) + delay.ticks)
     if region == index {
       if isMove { ledger.add(.movesWithinRegion) }
       patients[patient].nextEvent = scheduler.schedule(
@@ -204,18 +205,18 @@ extension RegionState {
       foresee(patient, world, &scheduler)
       return
     }
-    var row = patients[patient]
-    let toDeath = hoursToDeath(row, world)
-    if toDeath <= hours { row.marks.insert(.diedInTransit) }
-    if row.marks.contains(.deathForeseen) { scheduler.cancel(row.deathEvent) }
-    row.marks.remove(.deathForeseen)
-    row.deathEvent = .none
-    if !isMove { row.marks.insert(.transferred) }
+    var leaving = TravellingPatient(row: patients[patient], details: details[takeDetails(patient)])
+    if hoursToDeath(patient, world) <= hours { leaving.row.marks.insert(.diedInTransit) }
+    if leaving.row.marks.contains(.deathForeseen) { scheduler.cancel(leaving.details.deathEvent) }
+    leaving.row.marks.remove(.deathForeseen)
+    leaving.details.deathEvent = .none
+    if !isMove { leaving.row.marks.insert(.transferred) }
     ledger.add(.transfersOut)
     ledger.addSent(to: region)
     sentCount += 1
-    scheduler.send(.patient(row), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
+    scheduler.send(.patient(leaving), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
     tallyPresence(patient, by: -1)
+    giveBackDetails(patient)
     patients[patient] = .vacant
     freePatients.append(Int32(truncatingIfNeeded: patient))
     livingCount -= 1
@@ -226,8 +227,8 @@ extension RegionState {
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     patients[patient].nextEvent = .none
-    patients[patient].facility = patients[patient].destination
-    patients[patient].destination = -1
+    patients[patient].facility = Int16(truncatingIfNeeded: destination(patient))
+    endTrip(patient, world)
     note(.reached, patient, world)
     let unit = Int(patients[patient].reserved)
     if unit >= 0 {
@@ -240,18 +241,19 @@ extension RegionState {
 
   /// A patient of another region arrives.
   mutating func receivePatient(
-    _ arriving: PatientRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ arriving: TravellingPatient, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     receivedCount += 1
     ledger.add(.transfersIn)
-    if arriving.isInCohort { ledger.classTotals[Int(arriving.patientClass)].received += 1 }
-    var row = arriving
-    row.facility = row.destination
-    row.destination = -1
-    let patient = insert(row)
+    let patient = insert(arriving)
+    if patients[patient].isInCohort {
+      ledger.classTotals[Int(patients[patient].patientClass)].received += 1
+    }
+    patients[patient].facility = arriving.details.destination
+    endTrip(patient, world)
     tallyPresence(patient, by: 1)
     note(.reached, patient, world)
-    if row.marks.contains(.diedInTransit) {
+    if patients[patient].marks.contains(.diedInTransit) {
       die(patient, .treatment, world, &scheduler)
       return
     }
@@ -312,7 +314,7 @@ extension RegionState {
     let row = patients[patient]
     let isThere =
       row.isWithDesk(world) && row.origin == request.origin && row.ordinal == request.ordinal
-      && row.vehicleSince == request.askedAt
+      && vehicleSince(patient) == request.askedAt
     let fleet = world.tables.fleet(ofDesk: desk)
     let word = world.tables.wordDelay(ofFleet: fleet)
     guard isThere else {
@@ -329,7 +331,7 @@ extension RegionState {
     var seats = Int(world.tables.fleets[fleet].seats) - 1
     var other = 0
     while seats > 0, other < patients.count {
-      if other != patient, isCompanion(other, of: row, world) {
+      if other != patient, isCompanion(other, of: patient, world) {
         travel(other, hours: trip, by: fleet, world, &scheduler)
         seats -= 1
       }

@@ -44,7 +44,7 @@ extension RegionState {
     let before = Int(patients[patient].patientClass)
     let joined = Int(world.tables.classes[before].worseClass)
     let kind = world.tables.classes[joined]
-    let isRequest = patients[patient].isInCohort && patients[patient].remainingSeconds == 0
+    let isRequest = patients[patient].isInCohort && remainingSeconds(patient) == 0
     let isSameWay = kind.firstStep == world.tables.classes[before].firstStep
     if isRequest {
       // The request goes over to the class that ends it.
@@ -64,8 +64,8 @@ extension RegionState {
       request(patient, kind: unitKind, isRenewed: true, world, &scheduler)
       return
     }
-    if isRequest { endWait(patients[patient], .left, world) }
-    patients[patient].remainingSeconds = 0
+    if isRequest { endWait(patient, .left, world) }
+    forgetRemaining(patient)
     enter(patient, step: Int(kind.firstStep), world, &scheduler)
   }
 
@@ -79,13 +79,13 @@ extension RegionState {
     let step = world.tables.steps[Int(patients[patient].step)]
     ledger.add(.gaveUp)
     note(.gaveUp, patient, unitKind: Int(step.unitKind), world)
-    if patients[patient].isInCohort, patients[patient].remainingSeconds == 0 {
+    if patients[patient].isInCohort, remainingSeconds(patient) == 0 {
       ledger.requests[requestRow(Int(step.unitKind), patient)].gaveUp += 1
-      endWait(patients[patient], .left, world)
+      endWait(patient, .left, world)
     }
     // No stay ends here.
     patients[patient].phase = .approaching
-    patients[patient].remainingSeconds = 0
+    forgetRemaining(patient)
     if step.gaveUp.count == 0 {
       leave(patient, .gaveUp, world, &scheduler)
       return
@@ -137,14 +137,16 @@ extension RegionState {
   ) {
     gatherHazard(patient, world)
     if patients[patient].phase == .inService {
-      let stay = SimulationDuration.hours(stayHours(patient, isReread: true, world)).ticks
+      let whole = stayHours(patient, left: remainingSeconds(patient), isReread: true, world)
+      let stay = SimulationDuration.hours(whole).ticks
       let left = max(0, stay - (nowTicks - patients[patient].since))
       // At least a second: 0 stands for a stay that was not broken off.
       let seconds = max(1, min(Int64(UInt32.max) - 1, (left + 500_000) / 1_000_000))
       scheduler.cancel(patients[patient].nextEvent)
       patients[patient].nextEvent = .none
       recordBrokenStay(patient, world)
-      patients[patient].remainingSeconds = restarts ? .max : UInt32(truncatingIfNeeded: seconds)
+      details[takeDetails(patient)].remainingSeconds =
+        restarts ? .max : UInt32(truncatingIfNeeded: seconds)
       patients[patient].since = nowTicks
       giveBackTogether(patient, world)
     }

@@ -15,6 +15,9 @@ public struct RegionState: ~Copyable {
   package var patients: Slab<PatientRow>
   /// Rows of patients who have left, the last first. Apart from the rows, which are far from the processor by then.
   var freePatients: Slab<Int32>
+  /// What few patients need, and free rows of it.
+  package var details: Slab<PatientDetails>
+  var freeDetails: Slab<Int32>
   var isMeasuring: Bool
   /// Notes for a trajectory, if one is asked for.
   package var journal = Journal()
@@ -95,6 +98,8 @@ public struct RegionState: ~Copyable {
     kindCount = tables.kindCount
     patients = Slab(capacity: 1024)
     freePatients = Slab()
+    details = Slab()
+    freeDetails = Slab()
     livingCount = 0
     units = Slab()
     openings = Slab()
@@ -175,6 +180,8 @@ public struct RegionState: ~Copyable {
     kindCount = other.kindCount
     patients = other.patients.copy()
     freePatients = other.freePatients.copy()
+    details = other.details.copy()
+    freeDetails = other.freeDetails.copy()
     livingCount = other.livingCount
     journal = Journal(copying: other.journal)
     tallies = Tallies(copying: other.tallies)
