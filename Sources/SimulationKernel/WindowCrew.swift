@@ -213,7 +213,8 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
         let envelope = lanes[lane][index]
         let home = Int(homes[Int(envelope.entity)])
         partitions[home].accept(envelope.message, to: Int(envelope.entity), envelope.key)
-        nextTicks[home] = min(nextTicks[home], envelope.key.time.ticks)
+        // Written when it falls alone: others read and write what lies beside it.
+        if envelope.key.time.ticks < nextTicks[home] { nextTicks[home] = envelope.key.time.ticks }
       }
       lanes[lane].removeAll()
     }

@@ -26,7 +26,8 @@ enum RunCommand {
     let isQuiet = arguments.flags.contains("--quiet")
     let line = ProgressLine(isQuiet: isQuiet)
     for note in experiment.notes { line.say(note: note) }
-    if threads < wanted {
+    // Where none fits, the run says so instead.
+    if threads < wanted, MemoryEstimate.refusal(of: plan, threads: threads) == nil {
       line.say(note: "\(threads) of \(wanted) threads: more may need more memory than memory_limit_gigabytes")
     }
     let outcome: BatchOutcome

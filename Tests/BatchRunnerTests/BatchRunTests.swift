@@ -200,11 +200,29 @@ import Testing
     let expectation = Expectation(measure: "trip_hours", value: 1.5, source: "a test")
     for (hours, passes) in [(1.5, true), (1.500_000_000_277_777_8, true), (1.499_999_99, false)] {
       let verdict = ExpectationVerdict(
-        expectation, point: 0, arm: "a",
+        expectation, point: 0, arm: "a", estimate: hours,
         simulated: ConfidenceInterval(estimate: hours, lower: hours, upper: hours, standardError: 0, count: 2)
       )
       #expect(verdict.passes == passes, "\(hours)")
     }
+  }
+
+  @Test("one replication has a value and no standard error: it neither passes nor is told to differ")
+  func oneReplication() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    var plan = BatchFixture.plan()
+    plan.replications = 1
+    let outcome = try folder.run(plan, into: "run")
+    let verdict = outcome.verdicts[0]
+    let value = try #require(
+      outcome.points[0].arms[0].trials[0].values[
+        outcome.measures.nationalIndex(of: verdict.expectation.measure) ?? 0])
+    #expect(verdict.estimate == value && verdict.simulated == nil && !verdict.passes && verdict.isVague)
+    let rows = folder.rows("run/validation.csv")
+    let column = try #require(rows[0].firstIndex(of: "simulated"))
+    #expect(Double(rows[1][column]) == value)
+    #expect(rows[1][column + 1].isEmpty)
   }
 
   @Test("with a tolerance a difference up to it passes, and the table says it")

@@ -21,6 +21,16 @@ import Testing
     #expect(SpokenNumber.percent(0.347) == "35 %")
   }
 
+  @Test(
+    "a number with four figures is never finer than a millionth",
+    arguments: [
+      (10.034, "10.03"), (0.012_345, "0.01235"), (123_456, "123,500"), (-3.14159, "−3.142"),
+      (2e-7, "0.000000"),
+    ])
+  func fourFigures(_ value: Double, _ text: String) {
+    #expect(SpokenNumber.fourFigures(value) == text)
+  }
+
   @Test("an interval is said as half its width")
   func halfWidth() {
     let estimate = Estimate(mean: 1234, lower: 1199, upper: 1269, standardError: 17.8)

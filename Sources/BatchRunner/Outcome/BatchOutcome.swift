@@ -80,6 +80,12 @@ public struct ArmOutcome: Sendable {
     }
   }
 
+  /// The mean of a national measure over replications; nil when none has a value.
+  public func mean(of measure: Int) -> Double? {
+    let values = observations(of: measure)
+    return values.isEmpty ? nil : interval(of: measure, level: 0.95)?.estimate ?? values[0]
+  }
+
   /// The mean of a national measure over replications with its interval; nil below two observations.
   public func interval(of measure: Int, level: Double) -> ConfidenceInterval? {
     StudentInterval.of(observations(of: measure), level: level)

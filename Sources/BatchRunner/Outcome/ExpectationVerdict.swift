@@ -9,7 +9,9 @@ public struct ExpectationVerdict: Sendable {
   public let point: Int
   /// Name of the arm.
   public let arm: String
-  /// What came out; nil when the measure is unknown or has no interval.
+  /// Mean of what came out; nil when no replication has a value.
+  public let estimate: Double?
+  /// The same with its interval; nil below two replications that have one.
   public let simulated: ConfidenceInterval?
   /// Difference in standard errors; nil when there is none to divide by.
   public let z: Double?
@@ -21,19 +23,24 @@ public struct ExpectationVerdict: Sendable {
   /// either, whether they agree to nine digits: the simulation keeps time in microseconds.
   public let passes: Bool
 
-  /// Whether what came out agrees but for a standard error that is too large: more replications may pass.
+  /// Whether what came out agrees but for a standard error that is too large, or has none as there is one replication:
+  /// more may pass.
   public var isVague: Bool {
-    guard !passes, let simulated else { return false }
+    guard !passes else { return false }
+    guard let simulated else { return estimate != nil }
     if let tolerance = expectation.tolerance {
       return abs(simulated.estimate - expectation.value) <= tolerance
     }
     return z.map { abs($0) <= 3.89 } ?? false
   }
 
-  package init(_ expectation: Expectation, point: Int, arm: String, simulated: ConfidenceInterval?) {
+  package init(
+    _ expectation: Expectation, point: Int, arm: String, estimate: Double?, simulated: ConfidenceInterval?
+  ) {
     self.expectation = expectation
     self.point = point
     self.arm = arm
+    self.estimate = estimate
     self.simulated = simulated
     guard let simulated else {
       z = nil
@@ -64,11 +71,10 @@ extension BatchOutcome {
       let place = expectation.arm.flatMap { id in plan.arms.firstIndex { $0.id == id } } ?? 0
       let measure = measures.nationalIndex(of: expectation.measure)
       return points.indices.filter { holds(expectation, at: $0) }.map { point in
-        ExpectationVerdict(
-          expectation, point: point, arm: plan.arms[place].id,
-          simulated: measure.flatMap {
-            points[point].arms[place].interval(of: $0, level: plan.confidenceLevel)
-          })
+        let arm = points[point].arms[place]
+        return ExpectationVerdict(
+          expectation, point: point, arm: plan.arms[place].id, estimate: measure.flatMap { arm.mean(of: $0) },
+          simulated: measure.flatMap { arm.interval(of: $0, level: plan.confidenceLevel) })
       }
     }
   }

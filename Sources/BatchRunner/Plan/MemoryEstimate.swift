@@ -31,8 +31,9 @@ public enum MemoryEstimate {
 
   /// Bytes that `plan` may take with `threads` workers.
   ///
-  /// Patients count as if none left, since a queue may grow without end; each replication under way holds the
-  /// run-in and one arm.
+  /// Patients count as if none left, since a queue may grow without end; each replication under way holds the end of
+  /// the run-in, one arm, and what the arms before it gave. Waits are merged; figures by day are kept of each
+  /// replication of one design point.
   public static func bytes(_ plan: BatchPlan, threads: Int) -> Double {
     var state = 0.0
     var results = 0.0
@@ -43,29 +44,35 @@ public enum MemoryEstimate {
       let days = Double(plan.dayCount)
       let span = network.runInDays + days
       let patients = patients(network, point.scenario, days: span)
+      let before = patientsBefore(network, days: network.runInDays)
       let lengths = Double(network.timedDurationBytes)
       let ledger = regions * (days * (32 + 17 * kinds) * 8 + kinds * waitBytesPerKind + lengths)
       let atOnce = Double(TrialPool.piecesAtOnce(plan, threads: threads))
-      state = max(state, 2 * atOnce * (patients * patientBytes + ledger))
       let measures = MeasureList(network)
-      let arms = Double(plan.arms.count) * Double(plan.replications)
-      results += arms * Double(measures.national.count) * 16
+      let arms = Double(plan.arms.count)
       let regional = Double(measures.regional.count) * (regions + 1) * days * 8
       let waits = kinds * waitBytesPerKind
-      if index == 0 {
-        results += arms * (regional + waits) + Double(plan.arms.count) * regional * 6
-      }
+      state = max(
+        state, atOnce * ((patients + before) * patientBytes + 2 * ledger + arms * (regional + waits)))
+      let flows = regions * (regions + 1) * 8
+      let trials = arms * Double(plan.replications)
+      results += trials * Double(measures.national.count) * 16 + arms * waits
+      if index == 0 { results += trials * flows + (trials + arms * 6) * regional }
     }
     return state + results
   }
 
   /// Everybody who comes, were none ever to leave; twice the casualties, whose numbers vary most.
   private static func patients(_ network: CareNetwork, _ scenario: Scenario, days: Double) -> Double {
-    let ordinary = network.inflows.reduce(0.0) { $0 + network.expectedPatients(of: $1, days: days) }
-    let there = network.presentAtStart.reduce(0) { $0 + network.patientCount($1) }
     let casualties =
       scenario.streams.reduce(0.0) { $0 + scenario.expectedPatients(of: $1) }
       + scenario.events.reduce(0.0) { $0 + scenario.expectedPatients(of: $1) }
-    return ordinary + Double(there) + 2 * casualties
+    return patientsBefore(network, days: days) + 2 * casualties
+  }
+
+  /// Everybody but casualties.
+  private static func patientsBefore(_ network: CareNetwork, days: Double) -> Double {
+    let ordinary = network.inflows.reduce(0.0) { $0 + network.expectedPatients(of: $1, days: days) }
+    return ordinary + Double(network.presentAtStart.reduce(0) { $0 + network.patientCount($1) })
   }
 }

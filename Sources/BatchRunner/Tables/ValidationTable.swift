@@ -15,7 +15,7 @@ struct ValidationTable {
       number("expected", "Value it should have."),
       number("expected_standard_error", "Standard error of that value; empty for an exact one."),
       number("simulated", "Mean over replications."),
-      number("standard_error", "Standard error of the mean."),
+      number("standard_error", "Standard error of the mean; empty for one replication."),
       number("z", "Difference in standard errors."),
       number("relative_standard_error", "Standard error per expected value."),
       TableField(
@@ -44,7 +44,7 @@ struct ValidationTable {
       writer.field(verdict.expectation.measure)
       writer.field(verdict.expectation.value)
       writer.field(verdict.expectation.standardError)
-      writer.field(verdict.simulated?.estimate)
+      writer.field(verdict.estimate)
       writer.field(verdict.simulated?.standardError)
       writer.field(verdict.z)
       writer.field(verdict.relativeStandardError)

@@ -100,7 +100,7 @@ public enum FindingsJSON {
     let row = JSONText.keys([
       "measure": .text(verdict.expectation.measure), "arm": .text(verdict.arm),
       "point": .whole(verdict.point), "expected": .number(verdict.expectation.value),
-      "simulated": .optional(verdict.simulated?.estimate),
+      "simulated": .optional(verdict.estimate),
       "standard_error": .optional(verdict.simulated?.standardError), "z": .optional(verdict.z),
       "verdict": .text(verdict.passes ? "pass" : "fail"), "source": .text(verdict.expectation.source),
     ])

@@ -125,7 +125,9 @@ public struct FindingsText: Sendable {
   private var verdicts: [String] {
     let namesArms = plan.arms.count > 1
     let rows = findings.verdicts.map { verdict in
-      let simulated = verdict.simulated.map { SpokenNumber.text(Estimate($0), finest: -6) } ?? "–"
+      let simulated =
+        verdict.simulated.map { SpokenNumber.text(Estimate($0), finest: -6) }
+        ?? verdict.estimate.map { SpokenNumber.fourFigures($0) } ?? "–"
       let label = verdict.point < findings.points.count ? findings.points[verdict.point].label : ""
       return [verdict.expectation.measure + (label.isEmpty ? "" : " (\(label))")]
         + (namesArms ? [verdict.arm] : [])
@@ -148,7 +150,9 @@ public struct FindingsText: Sendable {
             ? "; where the expected value has a ±, within that, and the standard error at most a tenth of it."
             : ".")
           + (findings.verdicts.contains { $0.isVague }
-            ? " VAGUE: that near, but the standard error is larger; more replications may pass." : ""))
+            ? findings.verdicts.contains { $0.simulated == nil && $0.isVague }
+              ? " VAGUE: one replication has no standard error; more may pass."
+              : " VAGUE: that near, but the standard error is larger; more replications may pass." : ""))
   }
 
   private func plain(_ value: Double) -> String {

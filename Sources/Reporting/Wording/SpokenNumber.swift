@@ -49,6 +49,13 @@ public enum SpokenNumber {
     return text(value, exponent: exponent)
   }
 
+  /// A number with four figures, never finer than a millionth: `10.03`, `0.0123`.
+  public static func fourFigures(_ value: Double) -> String {
+    var exponent = -6
+    while exponent < 12, abs(value) >= power(exponent + 4) { exponent += 1 }
+    return text(value, exponent: exponent)
+  }
+
   /// A share in whole per cent.
   public static func percent(_ share: Double) -> String { "\(text(100 * share, exponent: 0)) %" }
 

@@ -107,7 +107,9 @@ public enum ExperimentFields {
   public static let level = FieldList(
     "level", "One level of a factor.",
     [
-      Field("id", .text, "What stands in the column.", example: "id: \"0.5\""),
+      Field(
+        "id", .text, "What stands in the column: one line, no formula of a spreadsheet.",
+        example: "id: \"0.5\""),
       Field("set", .objectsByPath(override), .standard(.empty), "Changes that make the level."),
     ])
 

@@ -33,6 +33,12 @@ struct CSVCellReading {
       }
       return .texts(words)
     case .integer(let range), .count(let range, _):
+      // A number with decimals is none to write otherwise.
+      if case .decimalComma(let better) = PlainNumber(cell.text), let meant = Double(better),
+        Int(exactly: meant) == nil
+      {
+        return refuse("\(column) is \(cell.text); it must be \(words(for: range))", cell)
+      }
       guard let number = number(cell) else { return nil }
       guard let integer = Int(exactly: number), range.contains(integer) else {
         return refuse("\(column) is \(cell.text); it must be \(words(for: range))", cell)

@@ -239,6 +239,22 @@ struct ExperimentRuleTests {
           """)
   }
 
+  @Test("the id of a level is a line of text that no spreadsheet takes for a formula, or a number")
+  func aLevelIsACell() {
+    func mistakes(_ id: String) -> String {
+      SmallWorld.mistakes(
+        ("experiment.json5", "{ id: \"few\" }", "{ id: \"\(id)\" }"),
+        ("experiment.json5", ", at: { beds: \"few\" }", ""))
+    }
+    let place = "experiment.json5:16:13: factors[beds].levels[=1+1].id: "
+    #expect(
+      mistakes("=1+1") == place + "a spreadsheet takes '=1+1' for a formula: begin with a letter or a digit")
+    #expect(mistakes("-0.5") == "")
+    for id in [" few", "few ", "few\\nmany"] {
+      #expect(mistakes(id).contains("the id of a level is one line of text, without blanks"), "\(id)")
+    }
+  }
+
   @Test("a factor is a column")
   func aFactorIsAColumn() {
     #expect(

@@ -7,7 +7,8 @@ enum ExpectedValues {
     let isSwedish = language == .swedish
     let quantity = Quantity(language: language)
     let rows = report.run.verdicts
-    let failed = rows.count { $0["verdict"] != "pass" }
+    let failed = rows.count { $0["verdict"] != "pass" && $0.number("standard_error") != nil }
+    let unknown = rows.count { $0["verdict"] != "pass" && $0.number("standard_error") == nil }
     let factors = report.run.record.factors
     let table = PageTable(
       caption: isSwedish ? "Simulerade värden mot kända" : "Simulated values against known ones",
@@ -26,7 +27,10 @@ enum ExpectedValues {
           row.number(column).map { .number(quantity.said($0, error), value: row[column]) } ?? .missing
         }
         let verdict =
-          row["verdict"] == "pass" ? (isSwedish ? "stämmer" : "agrees") : (isSwedish ? "avviker" : "differs")
+          row["verdict"] == "pass"
+          ? (isSwedish ? "stämmer" : "agrees")
+          : error == nil
+            ? (isSwedish ? "kan inte bedömas" : "cannot be judged") : (isSwedish ? "avviker" : "differs")
         let pairs = ["experiment", "arm", "measure", "expected"].map { "\($0)=\(row[$0])" }
         return PageTable.Row(
           [.words(report.names.name(of: row["measure"])[language])]
@@ -37,13 +41,24 @@ enum ExpectedValues {
             ],
           key: (factors.map { "\($0.column)=\(row[$0.column])" } + pairs).joined(separator: ";"))
       })
-    return .paragraph(
-      failed == 0
-        ? (isSwedish
+    var sentences: [String] = []
+    if failed > 0 {
+      sentences.append(
+        isSwedish ? "\(failed) av \(rows.count) värden avviker." : "\(failed) of \(rows.count) values differ."
+      )
+    }
+    if unknown > 0 {
+      sentences.append(
+        isSwedish
+          ? "\(unknown) av \(rows.count) värden kan inte bedömas: en replikation har ingen felmarginal."
+          : "\(unknown) of \(rows.count) values cannot be judged: one replication has no margin of error.")
+    }
+    if sentences.isEmpty {
+      sentences.append(
+        isSwedish
           ? "Alla \(rows.count) värden stämmer inom sin felmarginal."
           : "All \(rows.count) values agree within their margin of error.")
-        : (isSwedish
-          ? "\(failed) av \(rows.count) värden avviker." : "\(failed) of \(rows.count) values differ."))
-      + table.html
+    }
+    return .paragraph(sentences.joined(separator: " ")) + table.html
   }
 }
