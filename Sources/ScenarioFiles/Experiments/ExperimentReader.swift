@@ -33,7 +33,9 @@ public enum ExperimentReader {
   ) -> Bool {
     if files.kind(of: file) == .file { return true }
     let name = Self.bare(lastStep(of: path))
-    let near = nearestWord(to: name, among: files.names(in: folder(of: path)).map(Self.bare))
+    // What is there under this very name is of another kind.
+    let others = files.names(in: folder(of: path)).map(Self.bare).filter { $0 != name }
+    let near = nearestWord(to: name, among: others)
     let hint = near.map { "; did you mean '\($0)'?" } ?? ""
     let position = root.place(of: key).position
     root.log.add(

@@ -25,8 +25,23 @@ public final class MistakeLog {
   /// - Complexity: O(n log n).
   public var sorted: [Mistake] { seen.sorted() }
 
-  /// Whether a mistake is there already.
-  func contains(_ mistake: Mistake) -> Bool { seen.contains(mistake) }
+  /// Whether the same sentence is told of the same place already, under whatever path.
+  ///
+  /// - Complexity: O(mistakes).
+  func tells(_ mistake: Mistake) -> Bool {
+    seen.contains {
+      $0.file == mistake.file && $0.line == mistake.line && $0.column == mistake.column
+        && $0.sentence == mistake.sentence
+    }
+  }
+
+  /// Whether anything is told of the place where `place` begins.
+  ///
+  /// - Complexity: O(mistakes).
+  func tells(of place: TextPlace) -> Bool {
+    let (file, position) = (place.source.path, place.position)
+    return seen.contains { $0.file == file && $0.line == position.line && $0.column == position.column }
+  }
 
   /// Adds a mistake unless the same one is already there.
   public func add(_ mistake: Mistake) {

@@ -67,7 +67,8 @@ struct ValueReading {
   private func text(_ node: JSON5Node, path: String? = nil) -> String? {
     guard let text = node.text else { return refuse(node, wanted: "a text", path: path) }
     if text.isEmpty {
-      report("the text is empty", node, path: path)
+      // An empty source is told with the others.
+      if !context.log.tells(of: node.place) { report("the text is empty", node, path: path) }
       return nil
     }
     return text

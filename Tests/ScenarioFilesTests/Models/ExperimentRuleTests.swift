@@ -205,6 +205,23 @@ struct ExperimentRuleTests {
           """)
   }
 
+  @Test("an empty source of a change is told once, not again for every document it changes")
+  func aSourceIsToldOnce() {
+    let mistakes = SmallWorld.mistakes(
+      ("experiment.json5", "{ value: 25, source: \"what if\" }", "{ value: 25, source: \"\" }"))
+    #expect(
+      mistakes
+        == """
+        experiment.json5:17:88: factors[beds].levels[many].set.model.units[lund/ward].staffed_beds.source: the source is empty: name where the number is from, or say "assumption: …"
+        """)
+  }
+
+  @Test("what has the name of the model and is none is not suggested")
+  func noSuggestionOfItself() {
+    let mistakes = SmallWorld.mistakes(("experiment.json5", "Models/small\"", "Models\""))
+    #expect(mistakes == "experiment.json5:2:10: model: there is no model 'Models' in .")
+  }
+
   @Test("a level that does not hold with another is reported")
   func aLevelThatDoesNotHoldWithAnotherIsReported() {
     #expect(
