@@ -88,6 +88,16 @@ struct ReportPageTests {
     }
   }
 
+  @Test("the commands to get the figures again stand in a line each")
+  func commands() throws {
+    let page = try ReportFixture.usual.get().page
+    let rows = page.split(separator: "\n").filter {
+      $0.contains("beredskap report notebooks-output/ask</pre>")
+    }
+    #expect(rows.count == 2 && rows.allSatisfy { $0.hasPrefix("beredskap report") }, "Swedish and English")
+    #expect(page.contains(" --replications 2 --seed 11\n"))
+  }
+
   @Test("sections whose data a run lacks are left out")
   func leftOut() throws {
     let page = try ReportFixture.usual.get().page

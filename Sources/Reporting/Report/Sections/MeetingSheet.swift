@@ -222,11 +222,13 @@ enum MeetingSheet {
     let isSwedish = language == .swedish
     var words: [String] = []
     if !record.whoseFigures.isEmpty { words.append(record.words(record.whoseFigures)[language]) }
+    let number = language.number(record.replications)
+    let isOne = record.replications == 1
     words.append(
       isSwedish
-        ? "Simulerat \(language.number(record.replications)) gånger, \(record.horizonDays) dygn"
+        ? "Simulerat \(isOne ? "en gång" : "\(number) gånger"), \(record.horizonDays) dygn"
           + (record.drainDays > 0 ? " och \(record.drainDays) dygns uppföljning." : ".")
-        : "Simulated \(language.number(record.replications)) times, \(record.horizonDays) days"
+        : "Simulated \(isOne ? "once" : "\(number) times"), \(record.horizonDays) days"
           + (record.drainDays > 0 ? " and \(record.drainDays) days of follow-up." : "."))
     if total > 0 {
       func share(_ number: Int) -> String { language.percent(Double(number) / Double(total)) }

@@ -9,8 +9,12 @@ enum Reproduction {
       input.path.split(separator: "/").dropLast().joined(separator: "/")
     }
     let place = path.flatMap { $0.isEmpty ? nil : $0 } ?? record.experiment
-    let command =
-      "beredskap run \(place) --replications \(record.replications) --seed \(record.seed)\nberedskap report notebooks-output/\(record.experiment)"
+    let commands: [HTML] = [
+      .words("beredskap run \(place) --replications \(record.replications) --seed \(record.seed)"),
+      // Words have no line breaks.
+      HTML(markup: "\n"), .words("beredskap report notebooks-output/\(record.experiment)"),
+    ]
+    let isOne = record.replications == 1
     func table(_ caption: String, _ first: String, _ rows: [(path: String, sha256: String)]) -> HTML {
       rows.isEmpty
         ? .none
@@ -25,12 +29,12 @@ enum Reproduction {
       isSwedish
         ? "Samma kommando, version och indata ger samma tal i varje tabell, på vilken dator som helst."
         : "The same command, version and inputs give the same numbers in every table, on any computer.")
-      + .element("pre", [:], command)
+      + .element("pre", [:], commands)
       + .paragraph(
         isSwedish
-          ? "Beredskap \(record.version), frö \(record.seed), \(record.replications) replikationer"
+          ? "Beredskap \(record.version), frö \(record.seed), \(record.replications) \(isOne ? "replikation" : "replikationer")"
             + (record.isAntithetic ? " i antitetiska par" : "") + "."
-          : "Beredskap \(record.version), seed \(record.seed), \(record.replications) replications"
+          : "Beredskap \(record.version), seed \(record.seed), \(record.replications) \(isOne ? "replication" : "replications")"
             + (record.isAntithetic ? " in antithetic pairs" : "") + ".")
       + .element(
         "details", ["class": "print"],
