@@ -50,8 +50,8 @@ enum ExpectedValues {
     if unknown > 0 {
       sentences.append(
         isSwedish
-          ? "\(unknown) av \(rows.count) värden kan inte bedömas: en replikation har ingen felmarginal."
-          : "\(unknown) of \(rows.count) values cannot be judged: one replication has no margin of error.")
+          ? "\(unknown) av \(rows.count) värden kan inte bedömas: färre än två replikationer har ett värde."
+          : "\(unknown) of \(rows.count) values cannot be judged: fewer than two replications have one.")
     }
     if sentences.isEmpty {
       sentences.append(
