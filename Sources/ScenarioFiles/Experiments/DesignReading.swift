@@ -121,7 +121,7 @@ struct DesignReading {
       let factor = settings.factors[factor].factor
       return "\(factor.id) = \(factor.levels[level])"
     }
-    for mistake in own.sorted where !context.log.tells(mistake) && ofPoints.insert(mistake).inserted {
+    for mistake in own.sorted where ofPoints.insert(mistake).inserted && !context.log.tells(mistake) {
       context.log.add(
         Mistake(
           file: mistake.file, line: mistake.line, column: mistake.column, path: mistake.path,
