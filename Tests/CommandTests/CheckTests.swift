@@ -107,5 +107,10 @@ struct CheckTests {
     #expect(lines[2].hasPrefix("  note: run refuses it as it is: this may need "))
     let run = try Command.run("run", "Experiments/copy", in: folder)
     #expect(run.code == 65 && run.complaint.contains(lines[2].dropFirst(32)))
+    // A mistake in another experiment changes nothing of that.
+    let wrong = Town.experiment.replacingOccurrences(of: "horizon_days: 6", with: "horizon_days: -6")
+    try folder.write(Array(wrong.utf8), to: "Experiments/bad/experiment.json5")
+    let both = try Command.run("check", "Experiments/bad", "Experiments/copy", in: folder)
+    #expect(both.code == 65 && both.output.contains(lines[2]), "\(both.output)")
   }
 }

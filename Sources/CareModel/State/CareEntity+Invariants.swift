@@ -72,15 +72,7 @@ extension RegionState {
       if row.phase == .approaching { approaching += 1 }
       if row.phase == .awaitingVehicle { awaitVehicle += 1 }
       for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { held[Int(unit)] += 1 }
-      let togetherUnit = row.hasDetails ? Int(details[row.details].togetherUnit) : -1
-      if togetherUnit >= 0 {
-        let together = world.tables.steps[Int(row.step)].together
-        for kind in Int(together.start)..<Int(together.start + together.count) {
-          let facility = Int(units[togetherUnit].facility)
-          let unit = world.tables.unit(of: Int(world.tables.togetherKinds[kind]), at: facility)
-          if unit >= 0 { held[unit] += 1 }
-        }
-      }
+      forEachHeldTogether(row, world) { held[$0] += 1 }
       if row.isDischargeReady {
         ensure(row.bed >= 0, "a discharge-ready patient holds no bed")
         ready[Int(row.bed)] += 1

@@ -27,11 +27,8 @@ extension RegionState {
 
   /// Takes what the step needs beside a place of `unit`.
   mutating func takeTogether(_ patient: Int, _ unit: Int, _ world: borrowing Surroundings) {
-    let together = world.tables.steps[Int(patients[patient].step)].together
-    for row in Int(together.start)..<Int(together.start + together.count) {
-      let other = world.tables.unit(
-        of: Int(world.tables.togetherKinds[row]), at: Int(units[unit].facility))
-      if other >= 0 { occupy(other, by: patient) }
+    world.tables.forEachTogether(Int(patients[patient].step), at: Int(units[unit].facility)) {
+      occupy($0, by: patient)
     }
     details[takeDetails(patient)].togetherUnit = Int16(truncatingIfNeeded: unit)
   }
@@ -47,11 +44,26 @@ extension RegionState {
 
   private mutating func giveBack(_ patient: Int, _ unit: Int, _ world: borrowing Surroundings) {
     details[patients[patient].details].togetherUnit = -1
-    let together = world.tables.steps[Int(patients[patient].step)].together
-    for row in Int(together.start)..<Int(together.start + together.count) {
-      let other = world.tables.unit(
-        of: Int(world.tables.togetherKinds[row]), at: Int(units[unit].facility))
-      if other >= 0 { release(other, by: patient) }
+    world.tables.forEachTogether(Int(patients[patient].step), at: Int(units[unit].facility)) {
+      release($0, by: patient)
+    }
+  }
+
+  /// Calls `body` with each unit of which a patient holds a place together with that of their step.
+  func forEachHeldTogether(_ row: PatientRow, _ world: borrowing Surroundings, _ body: (Int) -> Void) {
+    let unit = row.hasDetails ? Int(details[row.details].togetherUnit) : -1
+    if unit >= 0 { world.tables.forEachTogether(Int(row.step), at: Int(units[unit].facility), body) }
+  }
+}
+
+extension NetworkTables {
+  /// Calls `body` with the units at a facility of the kinds that a step takes together with its own.
+  @inline(__always)
+  fileprivate func forEachTogether(_ step: Int, at facility: Int, _ body: (Int) -> Void) {
+    let kinds = steps[step].together
+    for row in Int(kinds.start)..<Int(kinds.start + kinds.count) {
+      let other = unit(of: Int(togetherKinds[row]), at: facility)
+      if other >= 0 { body(other) }
     }
   }
 }

@@ -19,15 +19,7 @@ extension RegionState {
       func cell(_ unit: Int) -> Int { Int(units[unit].kind) * classCount + patientClass }
       for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { occupied[cell(Int(unit))] += 1 }
       if row.phase == .waiting { waiting[cell(Int(row.queueUnit))] += 1 }
-      let togetherUnit = row.hasDetails ? Int(details[row.details].togetherUnit) : -1
-      if togetherUnit >= 0 {
-        let together = world.tables.steps[Int(row.step)].together
-        for kind in Int(together.start)..<Int(together.start + together.count) {
-          let unit = world.tables.unit(
-            of: Int(world.tables.togetherKinds[kind]), at: Int(units[togetherUnit].facility))
-          if unit >= 0 { occupied[cell(unit)] += 1 }
-        }
-      }
+      forEachHeldTogether(row, world) { occupied[cell($0)] += 1 }
     }
     for index in 0..<classCount {
       ensure(

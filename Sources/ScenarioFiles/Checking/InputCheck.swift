@@ -205,9 +205,11 @@ public struct InputCheck: Sendable {
 
   private mutating func checkExperiment(_ path: String, files: InputFiles, log: MistakeLog) {
     items.append(Item(path: path, subject: .experiment))
-    // After any mistake nothing is noted: what is built of a file with mistakes cannot be asked.
-    guard let experiment = ExperimentReader.read(path, files: files, log: log), log.isEmpty else { return }
-    items[items.count - 1].notes = notes(experiment)
+    // What is built of files with mistakes cannot be asked for notes.
+    let own = MistakeLog()
+    let experiment = ExperimentReader.read(path, files: files, log: own)
+    log.add(contentsOf: own)
+    if own.isEmpty, let experiment { items[items.count - 1].notes = notes(experiment) }
   }
 
   private static let size = RunSize(

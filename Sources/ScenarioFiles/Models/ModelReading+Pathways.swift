@@ -20,9 +20,11 @@ extension ModelReading {
     }
     parts.readAll()
     for fields in pathways {
-      let way = parts.reading(fields, parts).steps(isPart: false)
+      let reading = parts.reading(fields, parts)
+      let way = reading.steps(isPart: false)
       network.pathways.append(Pathway(id: fields.text("id") ?? "", steps: way.steps))
       stepReaders.append(way.readers)
+      isWholePathway.append(reading.hasAllWays)
       stepCount += way.steps.count
     }
     if stepCount > 30_000 {

@@ -19,6 +19,8 @@ final class ModelReading {
   var pathways: [FieldReader] = []
   /// Who wrote each step of each pathway of the network.
   var stepReaders: [[FieldReader]] = []
+  /// Whether every step and way of each pathway could be read.
+  var isWholePathway: [Bool] = []
   var inflows: [FieldReader] = []
   var days: [any OpenFields] = []
   var groupsAtStart: [FieldReader] = []

@@ -41,13 +41,13 @@ extension PathwayReading {
   /// Reports refusals that lead in a circle without time passing: to a step that turns away too, and back.
   func checkRefusals(_ written: WrittenSteps) {
     for (index, step) in written.steps.enumerated() where !step.refused.isEmpty {
-      let circle = circle(backTo: index, from: ways(step.refused).steps) { next in
+      let reached = reached(from: ways(step.refused).steps) { next in
         let other = written.steps[next]
         let isPassed = other.unitKind == nil && other.stay == nil && other.move == nil
         return (isPassed ? ways(other.next).steps : [])
           + (other.refused.isEmpty ? [] : ways(other.refused).steps)
       }
-      if circle != nil {
+      if reached.contains(index) {
         written.readers[index].report(
           "those who are turned away come back to this step without time passing", about: "refused")
       }
@@ -74,29 +74,26 @@ extension PathwayReading {
       let step = written.steps[step]
       return (step.stay == nil || step.stay == .constant(0)) && step.move == nil
     }
-    // One report for a circle, at its first step.
+    let onward = written.steps.indices.map { isTimeless($0) ? ways(written.steps[$0].next).steps : [] }
+    // One report for all steps that lead to one another, at the first.
     var told: Set<Int> = []
-    for (index, step) in written.steps.enumerated() where isTimeless(index) && !told.contains(index) {
-      let circle = circle(backTo: index, from: ways(step.next).steps) { next in
-        isTimeless(next) ? ways(written.steps[next].next).steps : []
-      }
-      if let circle {
-        written.readers[index].report(
-          "a way leads back to this step without time passing: give a step on it a stay", about: "next")
-        told.formUnion(circle)
-      }
+    for index in written.steps.indices where isTimeless(index) && !told.contains(index) {
+      let circle = reached(from: onward[index]) { onward[$0] }
+      guard circle.contains(index) else { continue }
+      written.readers[index].report(
+        "a way leads back to this step without time passing: give a step on it a stay", about: "next")
+      told.formUnion(circle.filter { step in reached(from: onward[step]) { onward[$0] }.contains(index) })
     }
   }
 
-  /// The steps met on the way from `first` back to a step; nil when none leads there.
-  private func circle(backTo index: Int, from first: [Int], _ onward: (Int) -> [Int]) -> Set<Int>? {
+  /// The steps that can be come to from some, with those.
+  private func reached(from first: [Int], _ onward: (Int) -> [Int]) -> Set<Int> {
     var seen: Set<Int> = []
     var waiting = first
     while let next = waiting.popLast() {
-      if next == index { return seen }
       if seen.insert(next).inserted { waiting += onward(next) }
     }
-    return nil
+    return seen
   }
 
   private func ways(_ step: Step) -> (steps: [Int], leaves: Bool) {

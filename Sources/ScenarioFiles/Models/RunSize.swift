@@ -1,7 +1,7 @@
 import CareModel
 import RandomStreams
 
-/// How large a run can become: its length, and the patients it would hold if none ever left.
+/// How large a run can become: its length, the patients it would hold if none ever left, and the steps they take.
 struct RunSize {
   let horizonDays: Double
   let drainDays: Double
@@ -9,16 +9,20 @@ struct RunSize {
 
   /// Bytes of a patient with its events, rounded up.
   static let bytesPerPatient = 200.0
+  /// Steps of all patients of a run: an hour's computation, and a patient has tens of them where none goes round.
+  static let mostSteps = 1e10
   /// Longest run of the clock, 2^52 microseconds, in days.
   static let longestDays = 4_503_599_627.0 / 86_400
 
   private struct Part {
     let patients: Double
+    let classes: [(patientClass: Int, share: Double)]
     let fields: any CheckedFields
     let key: String?
   }
 
-  /// Reports a run that does not fit, at the source that brings most patients.
+  /// Reports a run that does not fit, at the source that brings most patients, and one that comes to no end, at the
+  /// pathway in which most of it is spent.
   ///
   /// - Returns: whether it fits.
   @discardableResult
@@ -27,33 +31,66 @@ struct RunSize {
     var parts: [Part] = []
     for (fields, inflow) in zip(model.inflows, model.network.inflows) {
       let patients = model.network.expectedPatients(of: inflow, days: days)
-      parts.append(Part(patients: patients, fields: fields, key: inflow.writtenKey))
+      parts.append(Part(patients: patients, classes: inflow.classes, fields: fields, key: inflow.writtenKey))
     }
     for (fields, group) in zip(model.groupsAtStart, model.network.presentAtStart) {
-      parts.append(Part(patients: Double(model.network.patientCount(group)), fields: fields, key: nil))
+      let patients = Double(model.network.patientCount(group))
+      parts.append(
+        Part(patients: patients, classes: [(group.patientClass, 1)], fields: fields, key: nil))
     }
     if let reading = scenario {
       for (fields, stream) in zip(reading.streams, reading.scenario.streams) {
-        parts.append(
-          Part(patients: reading.scenario.expectedPatients(of: stream), fields: fields, key: nil))
+        let patients = reading.scenario.expectedPatients(of: stream)
+        parts.append(Part(patients: patients, classes: stream.classes, fields: fields, key: nil))
       }
       for (fields, event) in zip(reading.events, reading.scenario.events) {
-        parts.append(Part(patients: reading.scenario.expectedPatients(of: event), fields: fields, key: nil))
+        let patients = reading.scenario.expectedPatients(of: event)
+        parts.append(Part(patients: patients, classes: event.classes, fields: fields, key: nil))
       }
     }
     // Laws without a usable mean are reported by their own rule.
     parts.removeAll { !$0.patients.isFinite }
+    let ends = checkSteps(parts, model, days: days, log: log)
     let patients = parts.reduce(0) { $0 + $1.patients }
     let gigabytes = patients * Self.bytesPerPatient / 1e9
     guard gigabytes > memoryLimitGigabytes,
       let largest = parts.max(by: { $0.patients < $1.patients })
-    else { return true }
+    else { return ends }
     let fields = largest.fields
     log.add(
       "a run of \(plainText(days)) days would bring \(Self.words(patients)) patients, most of them from here, "
         + "and need up to \(Self.words(gigabytes)) GB; the limit is \(plainText(memoryLimitGigabytes)) GB",
       at: fields.place(of: largest.key ?? ""),
       path: largest.key.map { joined(fields.path, fields.writtenKey($0)) } ?? fields.path)
+    return false
+  }
+
+  private func checkSteps(
+    _ parts: [Part], _ model: ModelReading, days: Double, log: MistakeLog
+  ) -> Bool {
+    let network = model.network
+    // What could not be read, or has no end at all, is reported by its own rule.
+    let each = network.pathways.indices.map { place in
+      let steps = network.expectedSteps(of: network.pathways[place], hours: days * 24)
+      return model.isWholePathway[place] && steps.isFinite ? steps : 0
+    }
+    var steps = each.map { _ in 0.0 }
+    for part in parts {
+      for (patientClass, share) in part.classes where network.classes.indices.contains(patientClass) {
+        let pathway = network.classes[patientClass].pathway
+        if steps.indices.contains(pathway) { steps[pathway] += part.patients * share * each[pathway] }
+      }
+    }
+    let all = steps.reduce(0, +)
+    guard all > Self.mostSteps, let longest = steps.indices.max(by: { steps[$0] < steps[$1] }) else {
+      return true
+    }
+    let fields = model.pathways[longest]
+    log.add(
+      "a run of \(plainText(days)) days would take patients through some \(Self.words(all)) steps, most of them here, "
+        + "a patient through \(Self.words(each[longest])); at most \(Self.words(Self.mostSteps)) in all: make a way out "
+        + "likelier, or the stays longer",
+      at: fields.place(of: "steps"), path: joined(fields.path, "steps"))
     return false
   }
 

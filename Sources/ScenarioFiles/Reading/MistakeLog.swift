@@ -53,6 +53,12 @@ public final class MistakeLog {
     }
   }
 
+  /// Adds the mistakes of another log.
+  func add(contentsOf other: MistakeLog) {
+    for mistake in other.sorted { add(mistake) }
+    uncounted += other.uncounted
+  }
+
   /// Adds a mistake that points at the start of a place.
   public func add(_ sentence: String, at place: TextPlace, path: String) {
     add(Mistake(at: place, path: path, sentence: sentence))

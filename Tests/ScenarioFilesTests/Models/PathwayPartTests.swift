@@ -152,6 +152,28 @@ struct PathwayPartTests {
         ))
         == told
     )
+    // A second circle, to which the first leads.
+    let second = mistakes(
+      "{ id: \"after\", next: [{ to: \"home\", share: 0.1 }, { to: \"after\", share: 0.1 }, { to: \"round\" }] },\n{ id: \"round\", next: [{ to: \"home\", share: 0.1 }, { to: \"round\" }] }"
+    ).split(separator: "\n")
+    #expect(second.count == 2 && second[1].contains("steps[round].next: a way leads back"), "\(second)")
+  }
+
+  @Test("A run comes to an end: patients do not go round for ever by a small way out and a short stay")
+  func rounds() {
+    func mistakes(_ share: String, _ stay: String) -> String {
+      SmallWorld.mistakes(
+        (
+          "model.json5", Self.after,
+          "{ id: \"after\", stay: { law: \"constant\", \(stay), source: \"s\" }, next: [{ to: \"home\", share: \(share) }, { to: \"after\" }] }"
+        ))
+    }
+    #expect(
+      mistakes("1e-9", "value_hours: 1e-12")
+        == "model.json5:33:43: pathways[surgical].steps: a run of 27 days would take patients through some 714,792,736,701 steps, most of them here, a patient through 996,921,528; at most 10,000,000,000 in all: make a way out likelier, or the stays longer (with casualty_factor = 1, beds = few)"
+    )
+    #expect(mistakes("1e-9", "value_hours: 1") == "")
+    #expect(mistakes("0.001", "value_hours: 1e-12") == "")
   }
 
   @Test("Waiting places are of units that keep patients waiting")
