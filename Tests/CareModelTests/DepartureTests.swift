@@ -104,4 +104,36 @@ struct DepartureTests {
     let wait = try #require(TransportFixture.figure("vehicle_hours", network))
     #expect(abs(wait - 1.75 / 2) < 1e-6)
   }
+
+  @Test("Nobody whom a full craft leaves behind is forgotten: who asked while it was ordered goes with the next")
+  func leftBehind() throws {
+    // Two seats, word of two hours each way. At 0 and 1 two ask, and are ordered a craft as the second's word comes, at 3;
+    // when it arrives at 5 a third waits, whose word came after: more urgent, they take the second's seat.
+    var network = TransportFixture.network(vehicles: 2, seats: 2, isNational: true, arrivals: [0, 1, 2]) {
+      $0.departure = .whenFull(longestWaitHours: 6)
+      $0.dispatchDelayHours = 4
+    }
+    network.classes.append(PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0))
+    network.classes[0].priority = 5
+    network.inflows[2].classes = [(patientClass: 1, share: 1)]
+    #expect(TransportFixture.figure("came", network) == 3)
+    // At 5 the first and the urgent one; the second is asked for again at 7, has waited six hours, and leaves at 9.
+    try TransportFixture.expect("vehicle_hours", network, hours: (5 + 3 + 8) / 3.0)
+  }
+
+  @Test("Who was to go with one who died meanwhile keeps their request")
+  func firstDied() throws {
+    var network = TransportFixture.network(vehicles: 1, seats: 2, isNational: true, arrivals: [0, 1]) {
+      $0.departure = .whenFull(longestWaitHours: 6)
+      $0.dispatchDelayHours = 4
+    }
+    // The first dies at 4, when the craft for both is on its way.
+    network.classes.append(
+      PatientClass(
+        id: "dying", title: "Dying", pathway: 0, priority: 0,
+        death: DeathLaw(family: .weibull, median: .fixed(240), shape: 200)))
+    network.inflows[0].classes = [(patientClass: 1, share: 1)]
+    #expect(TransportFixture.figure("deaths", network) == 1)
+    #expect(TransportFixture.figure("came", network) == 1)
+  }
 }

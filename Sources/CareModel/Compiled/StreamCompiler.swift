@@ -66,6 +66,7 @@ extension NetworkCompiler {
       gaps: gaps,
       pulseCount: 0, pulseFromHours: 0, pulseSpanHours: 0, daily: RowRange(start: 0, count: 0),
       isObserved: false)
+    row.meanPerDay = meanPerDay(inflow, ratePerHour: row.ratePerHour / most)
     switch inflow.process {
     case .poisson: if perDay <= 0 { return }
     case .renewal: break
@@ -89,6 +90,19 @@ extension NetworkCompiler {
     if row.pulseCount > 0 || row.daily.count > 0 { row.gaps = -2 }
     if factor >= 0 { inflowRows.followers.append(row.originHash) }
     inflows.append(row)
+  }
+
+  /// Patients per day on average while they come; none of a pulse. What a multiplier that follows the state makes of it is
+  /// not known beforehand: it counts as one.
+  private func meanPerDay(_ inflow: Inflow, ratePerHour: Double) -> Double {
+    let group = inflow.groupSize?.mean ?? 1
+    switch inflow.process {
+    case .poisson: return ratePerHour * 24 * group
+    case .renewal(let gaps): return gaps.mean > 0 ? 24 / gaps.mean * group : 0
+    case .expectedByDay(let numbers): return numbers.reduce(0, +) / Double(max(numbers.count, 1)) * group
+    case .observedByDay(let counts): return Double(counts.reduce(0, +)) / Double(max(counts.count, 1)) * group
+    case .pulse: return 0
+    }
   }
 
   /// Where casualties of a region enter: facilities weighed by a column, else by their hospital beds.

@@ -193,6 +193,8 @@ struct InflowRow: BitwiseCopyable {
   /// Numbers by day, in a run of `NetworkTables.daily`: expected, or cumulative counts when `isObserved`.
   var daily: RowRange
   var isObserved: Bool
+  /// Patients per day on average while they come.
+  var meanPerDay = 0.0
   private let unused = SIMD4<Int64>()
 
   /// Whether patients come after exponential gaps, at a rate that may follow the week.

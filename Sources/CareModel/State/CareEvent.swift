@@ -55,8 +55,10 @@ package enum CareMessage: BitwiseCopyable {
   case craftWanted(CraftRequest)
   /// A desk gives a region a craft.
   case craftGiven(CraftRequest, desk: Int32)
-  /// A region says for how long its craft is away; 0 when it was not used, −1 when it is lost.
-  case craftUsed(hours: Double)
+  /// A region says that somebody left without the craft they asked for, with another's.
+  case craftTaken(CraftRequest)
+  /// A region says for how long the craft of an order is away; 0 when it was not used, −1 when it is lost.
+  case craftUsed(hours: Double, order: UInt32)
   /// The office calls for treated casualties to be flown out.
   case evacuate(seatsICU: Int32, seatsOther: Int32)
 }
@@ -74,6 +76,8 @@ package struct CraftRequest: BitwiseCopyable {
   var from: Int16
   var to: Int16
   var askedAt: Int64
+  /// The desk's order by which the patient is to leave, alone or with others; 0 for none yet.
+  var order: UInt32 = 0
 }
 
 package typealias CareScheduler = EventScheduler<CareEvent, CareMessage>

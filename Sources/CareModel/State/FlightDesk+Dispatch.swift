@@ -10,8 +10,9 @@ extension FlightDesk {
     let now = scheduler.now.ticks
     while requests.count > 0, readyCraft(world, at: now) > 0 {
       var best = -1
-      for index in 0..<requests.count where canLeave(requests[index], world, at: now) {
-        if best < 0 || precedes(requests[index], requests[best], world) { best = index }
+      for index in 0..<requests.count
+      where requests[index].order == 0 && canLeave(requests[index], world, at: now) {
+        if best < 0 || requests[index].precedes(requests[best], world) { best = index }
       }
       guard best >= 0 else { break }
       give(best, world, &scheduler)
@@ -33,7 +34,7 @@ extension FlightDesk {
     let rules = world.tables.fleets[fleet]
     guard rules.departure == 1 else { return true }
     var group = SeatGroup()
-    for index in 0..<requests.count where requests[index].isSameTrip(as: request) {
+    for index in 0..<requests.count where requests[index].isInLine(forTripOf: request) {
       group.add(need: requests[index].seatNeed, since: requests[index].askedAt)
     }
     return group.isReady(rules, at: now)
@@ -42,27 +43,48 @@ extension FlightDesk {
   private mutating func give(
     _ index: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let request = requests[index]
+    var request = requests[index]
     remove(index)
     away += 1
+    let rules = world.tables.fleets[fleet]
+    if rules.departure != 0 {
+      orders &+= 1
+      request.order = orders
+      order(with: request, rules, world)
+    }
     scheduler.send(
       .craftGiven(request, desk: Int32(entity)), to: 1 + Int(request.region),
       after: world.tables.wordDelay(ofFleet: fleet))
-    let rules = world.tables.fleets[fleet]
-    guard rules.departure != 0 else { return }
-    // Who goes with them needs no craft of their own.
+  }
+
+  /// Those in line who will find a seat beside `first` need no craft of their own, unless the region says otherwise.
+  private mutating func order(with first: CraftRequest, _ rules: FleetRow, _ world: borrowing Surroundings) {
     var seats = FreeSeats(rules)
-    _ = seats.take(request.seatNeed)
+    _ = seats.take(first.seatNeed)
     while !seats.isFull {
       var next = -1
-      for other in 0..<requests.count where requests[other].isSameTrip(as: request) {
+      for other in 0..<requests.count where requests[other].isInLine(forTripOf: first) {
         var left = seats
         guard left.take(requests[other].seatNeed) else { continue }
-        if next < 0 || precedes(requests[other], requests[next], world) { next = other }
+        if next < 0 || requests[other].precedes(requests[next], world) { next = other }
       }
       guard next >= 0, seats.take(requests[next].seatNeed) else { return }
-      remove(next)
+      requests[next].order = first.order
     }
+  }
+
+  /// Who left with another's craft asks for none any more.
+  mutating func craftTaken(_ request: CraftRequest) {
+    for index in 0..<requests.count where requests[index].isSame(as: request) {
+      remove(index)
+      return
+    }
+  }
+
+  /// The craft of an order has left: who was to go with it and did not stands in line as before.
+  mutating func keepInLine(_ order: UInt32, _ scheduler: inout CareScheduler) {
+    for index in 0..<requests.count where requests[index].order == order { requests[index].order = 0 }
+    decideSoon(&scheduler)
   }
 
   private mutating func remove(_ index: Int) {
@@ -80,7 +102,7 @@ extension FlightDesk {
     if readyCraft(world, at: now) <= 0 {
       wake = duty.nextChange(rules, vehicles: vehicles, at: now)
     } else {
-      for index in 0..<requests.count {
+      for index in 0..<requests.count where requests[index].order == 0 {
         let request = requests[index]
         let opening = world.opening(fleet, from: Int(request.from), to: Int(request.to), now: now).ticks
         if opening > now {
@@ -104,5 +126,12 @@ extension FlightDesk {
 }
 
 extension CraftRequest {
-  fileprivate func isSameTrip(as other: CraftRequest) -> Bool { from == other.from && to == other.to }
+  /// Whether the patient waits for the same trip as another, with no order yet.
+  fileprivate func isInLine(forTripOf other: CraftRequest) -> Bool {
+    order == 0 && from == other.from && to == other.to
+  }
+
+  fileprivate func isSame(as other: CraftRequest) -> Bool {
+    origin == other.origin && ordinal == other.ordinal && askedAt == other.askedAt
+  }
 }

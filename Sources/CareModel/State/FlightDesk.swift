@@ -9,6 +9,8 @@ package struct FlightDesk: ~Copyable {
   package var vehicles: Int32
   package var away: Int32
   var requests: Slab<CraftRequest>
+  /// Orders so far by which several leave together.
+  var orders: UInt32
   var isDecisionDue: Bool
   /// When the desk wakes next; in the past when nothing is planned.
   var wakeTicks: Int64
@@ -24,6 +26,7 @@ package struct FlightDesk: ~Copyable {
     self.vehicles = vehicles
     away = 0
     requests = Slab()
+    orders = 0
     isDecisionDue = false
     wakeTicks = -1
     duty = DutyRow(day: -1, ticks: 0)
@@ -37,6 +40,7 @@ package struct FlightDesk: ~Copyable {
     vehicles = other.vehicles
     away = other.away
     requests = other.requests.copy()
+    orders = other.orders
     isDecisionDue = other.isDecisionDue
     wakeTicks = other.wakeTicks
     duty = other.duty
@@ -51,8 +55,10 @@ package struct FlightDesk: ~Copyable {
 
   /// What a region did with its craft: it flies for `hours`, none when the patient was gone.
   mutating func craftUsed(
-    forHours hours: Double, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    forHours hours: Double, order: UInt32, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
   ) {
+    if order > 0 { keepInLine(order, &scheduler) }
     if hours < 0 {
       craftLost(&scheduler)
       return
@@ -84,7 +90,7 @@ package struct FlightDesk: ~Copyable {
     }
     while away < vehicles, requests.count > 0 {
       var best = 0
-      for other in 1..<max(1, requests.count) where precedes(requests[other], requests[best], world) {
+      for other in 1..<max(1, requests.count) where requests[other].precedes(requests[best], world) {
         best = other
       }
       let request = requests[best]
@@ -102,18 +108,18 @@ package struct FlightDesk: ~Copyable {
     away -= 1
     decideSoon(&scheduler)
   }
+}
 
-  func precedes(
-    _ left: CraftRequest, _ right: CraftRequest, _ world: borrowing Surroundings
-  ) -> Bool {
-    if left.priority != right.priority { return left.priority < right.priority }
-    if left.askedAt != right.askedAt { return left.askedAt < right.askedAt }
-    return tieBreak(left, world) < tieBreak(right, world)
+extension CraftRequest {
+  /// Whether it comes before another in line: by priority, time, and a draw of each patient's own.
+  func precedes(_ other: CraftRequest, _ world: borrowing Surroundings) -> Bool {
+    if priority != other.priority { return priority < other.priority }
+    if askedAt != other.askedAt { return askedAt < other.askedAt }
+    return tieBreak(world) < other.tieBreak(world)
   }
 
-  private func tieBreak(_ request: CraftRequest, _ world: borrowing Surroundings) -> UInt64 {
-    var random = world.stream(
-      origin: request.origin, ordinal: request.ordinal, world.tables.purposes.tie, isReread: true)
+  private func tieBreak(_ world: borrowing Surroundings) -> UInt64 {
+    var random = world.stream(origin: origin, ordinal: ordinal, world.tables.purposes.tie, isReread: true)
     return random.nextBits()
   }
 }

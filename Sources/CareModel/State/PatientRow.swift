@@ -121,7 +121,7 @@ package struct PatientRow: BitwiseCopyable {
 }
 
 /// What is kept of patients who can die by time, wait for a vehicle or are on their way, have had a stay broken off,
-/// or hold places together: one cache line for each of them.
+/// hold places together, or have worsened in a queue.
 package struct PatientDetails: BitwiseCopyable {
   var injuredAt: Int64
   /// Since when the hazard has been gathered.
@@ -133,6 +133,8 @@ package struct PatientDetails: BitwiseCopyable {
   var deathEvent: EventHandle = .none
   /// Start of the wait for a vehicle.
   var vehicleSince: Int64 = 0
+  /// When the patient worsened to their class, if they did.
+  var worsenedAt: Int64 = .min
   /// What is left of a stay that was broken off, seconds; 0 when none was, the largest number when it begins again.
   var remainingSeconds: UInt32 = 0
   /// Facility where a vehicle is to take them, or −1.

@@ -91,7 +91,14 @@ extension RegionState {
     shareStaffIfNeeded(world)
   }
 
-  /// Patients beyond the places left, closed for lack of staff or not, lose theirs. A place kept for one on the way is not taken: they find it.
+  /// Places of a unit that are not lost, closed for lack of staff or not.
+  private func placesLeft(_ unit: Int) -> Int32 { openings[unit].open + openings[unit].closed }
+
+  /// Whether a disruption has taken more places of a unit than others have given up.
+  func isLost(_ unit: Int) -> Bool { units[unit].lost > 0 && units[unit].occupied > placesLeft(unit) }
+
+  /// Patients beyond the places left, closed for lack of staff or not, lose theirs. One on the way learns on arrival
+  /// whether the place kept for them is among those left.
   private mutating func displace(
     from unit: Int, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
     _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
@@ -100,7 +107,7 @@ extension RegionState {
     // draws meet the same persons as in other arms.
     var kept: Int32 = 0
     var spared: Int?
-    while units[unit].occupied - kept > openings[unit].open + openings[unit].closed {
+    while units[unit].occupied - kept > placesLeft(unit) {
       guard let patient = firstToLeave(unit, order: row.order, after: spared) else { return }
       var random = world.stream(
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)

@@ -56,7 +56,9 @@ extension RegionState {
     case .midnight:
       closeDay()
       isWeekday = world.tables.isWeekday(nowTicks)
-      scheduler.schedule(.midnight, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
+      // Before anything else of the new day.
+      scheduler.schedule(
+        .midnight, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay), priority: 1)
     case .morning:
       callIn(world, &scheduler)
       scheduler.schedule(.morning, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))

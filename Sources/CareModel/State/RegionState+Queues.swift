@@ -107,45 +107,94 @@ extension RegionState {
   }
 
   private mutating func giveOut(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
-    while ready.count > 0 {
-      let unit = Int(ready.removeLast())
-      serve(unit, world, &scheduler)
-      let takers = world.tables.kinds[Int(units[unit].kind)].takers
-      for row in Int(takers.start)..<Int(takers.start + takers.count) {
-        let taker = world.tables.unit(of: Int(world.tables.takerKinds[row]), at: Int(units[unit].facility))
-        if taker >= 0 { serve(taker, world, &scheduler) }
-      }
+    if world.tables.takerKinds.count > 0 {
+      giveOutTogether(world, &scheduler)
+      return
     }
+    while ready.count > 0 { serve(Int(ready.removeLast()), world, &scheduler) }
   }
 
-  /// Gives the free places of a unit to those who wait. Who is first in line and needs other things too keeps the
-  /// line waiting until all are free.
+  /// Gives the free places of a unit to those who wait and can begin, first in line first. Who also needs what is not
+  /// there, a team or a stock, keeps their place in line and is passed over.
   @inline(__always)
   private mutating func serve(
     _ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let kind = Int(units[unit].kind)
-    while kinds[kind].waiting > 0, units[unit].hasRoom {
-      guard let patient = nextFor(unit, kind, world), canTake(unit, for: patient, world) else { break }
-      dequeue(patient, world, &scheduler)
-      let step = Int(patients[patient].step)
-      if world.tables.steps[step].refusesWhenShort,
-        lacksStock(patient, world.tables.steps[step].uses, world)
-      {
-        refuseForStock(patient, kind: kind, world, &scheduler)
-      } else {
-        give(patient, unit: unit, world, &scheduler)
-      }
+    while let patient = nextFor(unit, world) { admit(patient, to: unit, world, &scheduler) }
+  }
+
+  /// One who waited gets a place, or is turned away for want of a stock.
+  @inline(__always)
+  private mutating func admit(
+    _ patient: Int, to unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    dequeue(patient, world, &scheduler)
+    let step = Int(patients[patient].step)
+    if world.tables.steps[step].refusesWhenShort,
+      lacksStock(patient, world.tables.steps[step].uses, world)
+    {
+      refuseForStock(patient, kind: Int(units[unit].kind), world, &scheduler)
+    } else {
+      give(patient, unit: unit, world, &scheduler)
     }
   }
 
-  /// Who gets a free place of `unit`: its own queue, else another of the region if units help each other.
-  private func nextFor(_ unit: Int, _ kind: Int, _ world: borrowing Surroundings) -> Int? {
-    if units[unit].waiting > 0 { return firstWaiting(unit) }
-    guard world.tables.kinds[kind].helpsWithinRegion else { return nil }
+  /// The same where steps take places together: all that became free are given out at once, so that who comes first
+  /// gets theirs whichever of them they wait for.
+  @inline(never)
+  private mutating func giveOutTogether(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    serving.removeAll()
+    while true {
+      while ready.count > 0 { addServed(Int(ready.removeLast()), world) }
+      var first: (patient: Int, unit: Int)?
+      for index in 0..<serving.count {
+        let unit = Int(serving[index])
+        guard let patient = nextFor(unit, world) else { continue }
+        if let leader = first, !comesBefore(patient, unit, leader, world) { continue }
+        first = (patient, unit)
+      }
+      guard let first else { return }
+      admit(first.patient, to: first.unit, world, &scheduler)
+    }
+  }
+
+  /// A unit with a free place, and those with whose places it is taken together.
+  private mutating func addServed(_ unit: Int, _ world: borrowing Surroundings) {
+    serving.append(Int32(truncatingIfNeeded: unit))
+    let takers = world.tables.kinds[Int(units[unit].kind)].takers
+    for row in Int(takers.start)..<Int(takers.start + takers.count) {
+      let taker = world.tables.unit(of: Int(world.tables.takerKinds[row]), at: Int(units[unit].facility))
+      if taker >= 0 { serving.append(Int32(truncatingIfNeeded: taker)) }
+    }
+  }
+
+  private func comesBefore(
+    _ patient: Int, _ unit: Int, _ other: (patient: Int, unit: Int), _ world: borrowing Surroundings
+  ) -> Bool {
+    let isFIFO =
+      world.tables.kinds[Int(units[unit].kind)].isFIFO
+      && world.tables.kinds[Int(units[other.unit].kind)].isFIFO
+    let (left, right) = (patients[patient], patients[other.patient])
+    return (isFIFO ? 0 : left.priority, left.since, left.origin, left.ordinal)
+      < (isFIFO ? 0 : right.priority, right.since, right.origin, right.ordinal)
+  }
+
+  /// Who gets a free place of `unit`, if it has one: its own queue, else another of the region if units help each other.
+  ///
+  /// - Complexity: O(1) where nobody is passed over, else O(patients in line).
+  @inline(__always)
+  private func nextFor(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
+    let kind = Int(units[unit].kind)
+    guard kinds[kind].waiting > 0, units[unit].hasRoom else { return nil }
+    if units[unit].waiting > 0, let patient = firstAble(inLineFor: unit, toTake: unit, world) { return patient }
+    return world.tables.kinds[kind].helpsWithinRegion ? nextElsewhere(unit, kind, world) : nil
+  }
+
+  @inline(never)
+  private func nextElsewhere(_ unit: Int, _ kind: Int, _ world: borrowing Surroundings) -> Int? {
     var best: Int?
     for other in 0..<units.count where Int(units[other].kind) == kind && units[other].waiting > 0 {
-      guard let candidate = firstWaiting(other) else { continue }
+      guard let candidate = firstAble(inLineFor: other, toTake: unit, world) else { continue }
       if let leader = best {
         let ahead = patients[candidate]
         let behind = patients[leader]
@@ -161,10 +210,16 @@ extension RegionState {
     return best
   }
 
-  private func firstWaiting(_ unit: Int) -> Int? {
+  /// The first in line for one unit who could begin in a place of another, or the same.
+  private func firstAble(
+    inLineFor queue: Int, toTake unit: Int, _ world: borrowing Surroundings
+  ) -> Int? {
     for priority in 0..<8 {
-      let head = queues[unit * 8 + priority].head
-      if head >= 0 { return Int(head) }
+      var patient = Int(queues[queue * 8 + priority].head)
+      while patient >= 0 {
+        if canTake(unit, for: patient, world) { return patient }
+        patient = Int(patients[patient].next)
+      }
     }
     return nil
   }

@@ -229,7 +229,8 @@ extension RegionState {
       vacate(beside, by: patient, world, &scheduler)
       patients[patient].beside = -1
     }
-    if step.careFactor >= 0 { setHazardFactor(patient, step.careFactor) }
+    // Who goes on with a stay that was broken off is cared for as before, also for want of a stock.
+    if step.careFactor >= 0, !isAgain { setHazardFactor(patient, step.careFactor) }
     if step.isDischargeReady { markDischargeReady(patient) }
     if step.uses.count > 0, !isAgain { useStocks(patient, step.uses, world) }
   }

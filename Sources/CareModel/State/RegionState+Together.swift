@@ -10,19 +10,23 @@ extension RegionState {
     return !world.tables.steps[Int(patients[patient].step)].needsMore || hasMore(unit, patient, world)
   }
 
+  /// Whether all is there that the patient's step needs beside a place of `unit`.
+  ///
+  /// - Parameter other: one who is to give way, and gives back what they hold together with their place; −1 for none.
   @inline(never)
-  private func hasMore(_ unit: Int, _ patient: Int, _ world: borrowing Surroundings) -> Bool {
-    let step = world.tables.steps[Int(patients[patient].step)]
-    if step.together.count > 0, !hasAll(step.together, at: Int(units[unit].facility), world) { return false }
-    return step.uses.count == 0 || hasStocks(step.uses, for: patient, world)
-  }
-
-  private func hasAll(_ kinds: RowRange, at facility: Int, _ world: borrowing Surroundings) -> Bool {
-    for row in Int(kinds.start)..<Int(kinds.start + kinds.count) {
-      let unit = world.tables.unit(of: Int(world.tables.togetherKinds[row]), at: facility)
-      if unit < 0 || !units[unit].hasRoom { return false }
+  func hasMore(_ unit: Int, _ patient: Int, without other: Int = -1, _ world: borrowing Surroundings) -> Bool {
+    let step = Int(patients[patient].step)
+    var isThere = true
+    world.tables.forEachTogether(step, at: Int(units[unit].facility)) { place in
+      if units[place].hasRoom { return }
+      var isGivenBack = false
+      if other >= 0, units[place].isFull {
+        forEachHeldTogether(patients[other], world) { if $0 == place { isGivenBack = true } }
+      }
+      if !isGivenBack { isThere = false }
     }
-    return true
+    let uses = world.tables.steps[step].uses
+    return isThere && (uses.count == 0 || hasStocks(uses, for: patient, world))
   }
 
   /// Takes what the step needs beside a place of `unit`.

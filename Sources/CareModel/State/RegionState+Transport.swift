@@ -34,16 +34,12 @@ extension RegionState {
   ) {
     // Who asks anew has waited since the hazard was gathered last.
     gatherHazard(patient, world)
-    let row = patients[patient]
     let rules = world.tables.fleets[fleet]
     let delay = SimulationDuration.hours(rules.dispatchHours)
     if world.policies.isNoWait {
       travel(patient, hours: trip(of: patient, fleet: fleet, world).there, world, &scheduler)
     } else if rules.isNational {
-      let request = CraftRequest(
-        region: Int32(index), patient: Int32(patient), origin: row.origin, ordinal: row.ordinal,
-        priority: row.priority, seatNeed: seatNeed(patient, world), from: row.facility,
-        to: Int16(truncatingIfNeeded: destination(patient)), askedAt: vehicleSince(patient))
+      let request = craftRequest(of: patient, world)
       patients[patient].queueUnit = Int16(-2 - fleet)
       craftWanted[fleet] += 1
       scheduler.send(
@@ -233,7 +229,12 @@ extension RegionState {
     let unit = Int(patients[patient].reserved)
     if unit >= 0 {
       patients[patient].reserved = -1
-      settle(patient, unit: unit, world, &scheduler)
+      if isLost(unit) {
+        release(unit, by: patient)
+        request(patient, kind: Int(units[unit].kind), isRenewed: true, world, &scheduler)
+      } else {
+        settle(patient, unit: unit, world, &scheduler)
+      }
     } else {
       askAgain(patient, world, &scheduler)
     }
@@ -318,15 +319,15 @@ extension RegionState {
     let fleet = world.tables.fleet(ofDesk: desk)
     let word = world.tables.wordDelay(ofFleet: fleet)
     guard isThere else {
-      scheduler.send(.craftUsed(hours: 0), to: desk, after: word)
+      scheduler.send(.craftUsed(hours: 0, order: request.order), to: desk, after: word)
       return
     }
     if world.tables.fleets[fleet].isGuarded {
-      fly(patient, fleet, desk: desk, world, &scheduler)
+      fly(patient, fleet, desk: desk, order: request.order, world, &scheduler)
       return
     }
     let (trip, back) = trip(of: patient, fleet: fleet, world)
-    scheduler.send(.craftUsed(hours: trip + back), to: desk, after: word)
+    scheduler.send(.craftUsed(hours: trip + back, order: request.order), to: desk, after: word)
     // Others who wait for the same trip take the seats left; the desk learns it when it answers them.
     var seats = Int(world.tables.fleets[fleet].seats) - 1
     var other = 0

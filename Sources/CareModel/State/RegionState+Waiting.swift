@@ -4,7 +4,7 @@ import SimulationKernel
 // The limit of a wait, and stays that are broken off.
 extension RegionState {
   /// Sets what happens first to one who waits: their patience ends, or their state worsens. Both run from the
-  /// beginning of the wait, also across a move.
+  /// beginning of the wait, also across a move; whose state has worsened meanwhile worsens further from then on.
   mutating func limitWait(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
@@ -25,11 +25,16 @@ extension RegionState {
       var random = world.stream(patients[patient], purpose, visit: visit, isReread: true)
       untilWorse = SimulationDuration.hours(world.sample(worsening, using: &random)).ticks
     }
-    let waited = nowTicks - patients[patient].since
+    let since = patients[patient].since
+    let worsened =
+      patients[patient].hasDetails ? max(since, details[patients[patient].details].worsenedAt) : since
+    // What is left of both; the largest number for what never happens.
+    if patience < .max { patience -= nowTicks - since }
+    if untilWorse < .max { untilWorse -= nowTicks - worsened }
     let row = Int32(truncatingIfNeeded: patient)
     let event: CareEvent = untilWorse < patience ? .worsens(patient: row) : .gaveUp(patient: row)
     patients[patient].nextEvent = scheduler.schedule(
-      event, after: SimulationDuration(ticks: max(0, min(patience, untilWorse) - waited)))
+      event, after: SimulationDuration(ticks: max(0, min(patience, untilWorse))))
   }
 
   /// The state of one who waits worsens: they join another class.
@@ -52,6 +57,7 @@ extension RegionState {
     }
     ledger.add(.worsened)
     changeClass(of: patient, to: joined)
+    details[takeDetails(patient)].worsenedAt = nowTicks
     patients[patient].priority = kind.priority
     if isRequest { ledger.requests[requestRow(unitKind, patient)].requests += 1 }
     note(.worsened, patient, unitKind: unitKind, world)
@@ -94,7 +100,8 @@ extension RegionState {
     enter(patient, step: next, world, &scheduler)
   }
 
-  /// Frees a place of a full unit for a more urgent patient; false when all in it are as urgent.
+  /// Frees a place of a full unit for a more urgent patient; false when all in it are as urgent, when it is closing, or
+  /// when something else that the patient needs would not be there.
   ///
   /// The least urgent in a stay there gives way; who began last, of those.
   ///
@@ -102,9 +109,11 @@ extension RegionState {
   mutating func preempt(
     _ unit: Int, for patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Bool {
+    guard units[unit].isFull else { return false }
     var victim = -1
     for other in 0..<patients.count where isInStay(other, in: unit) {
       if patients[other].priority <= patients[patient].priority { continue }
+      guard hasMore(unit, patient, without: other, world) else { continue }
       if victim < 0 || givesWay(other, before: victim) { victim = other }
     }
     guard victim >= 0 else { return false }

@@ -28,6 +28,8 @@ public struct RegionState: ~Copyable {
   package var units: Slab<UnitRow>
   /// Units with a place that became free, to be given out before the event ends.
   var ready: Slab<Int32>
+  /// Units whose places are being given out together.
+  var serving: Slab<Int32>
   var kinds: Slab<KindStateRow>
   var streams: Slab<StreamRow>
   /// Index of the region in the network.
@@ -83,7 +85,7 @@ public struct RegionState: ~Copyable {
   var postponedQueue: QueueRow
   /// Planned patients on the list.
   public internal(set) var postponedCount: Int
-  /// Mean planned arrivals on a weekday, from the network's inflow.
+  /// Mean planned arrivals per day, from the network's inflow.
   public internal(set) var plannedPerDay: Double
   /// One memory for each decision.
   var memories: Slab<PolicyMemory>
@@ -160,6 +162,7 @@ public struct RegionState: ~Copyable {
     plannedPerDay = tables.plannedPerDay(inRegion: index)
     isWeekday = tables.isWeekday(0)
     ready = Slab()
+    serving = Slab()
     memories = Slab(repeating: PolicyMemory(), count: Decision.allCases.count)
     sentSincePicture = Slab(repeating: 0, count: tables.regionCount * tables.kindCount)
     ledger = Ledger(
@@ -214,6 +217,7 @@ public struct RegionState: ~Copyable {
     plannedPerDay = other.plannedPerDay
     isWeekday = other.isWeekday
     ready = other.ready.copy()
+    serving = Slab()
     memories = other.memories.copy()
     sentSincePicture = other.sentSincePicture.copy()
     ledger = Ledger(copying: other.ledger)
@@ -335,8 +339,7 @@ extension NetworkTables {
     var sum = 0.0
     for stream in Int(range.start)..<Int(range.start + range.count) {
       let row = inflows[stream]
-      // What a multiplier that follows the state makes of it is not known beforehand: it counts as one.
-      let rate = row.ratePerHour * 24 / (row.factor < 0 ? 1 : inflow.factors[Int(row.factor)].most)
+      let rate = row.meanPerDay
       var below = 0.0
       for part in Int(row.mix.start)..<Int(row.mix.start + row.mix.count) {
         let share = mixes[part].cumulative - below

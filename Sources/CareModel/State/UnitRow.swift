@@ -39,6 +39,9 @@ package struct UnitRow: BitwiseCopyable {
   @inline(__always)
   var hasRoom: Bool { occupied &+ cleaning < capacity }
 
+  /// Whether all open places are taken and no more: of a unit that closes, those above stay until they leave.
+  var isFull: Bool { occupied &+ cleaning == capacity }
+
   /// Brings the areas up to `now`; called before any number changes.
   @inline(__always)
   mutating func integrate(until now: Int64) {

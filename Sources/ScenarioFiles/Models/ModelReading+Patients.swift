@@ -12,6 +12,23 @@ extension ModelReading {
       root.report("\(classes.count) classes are too many: at most 200", about: "classes")
     }
     network.classes = classes.map(patientClass)
+    checkWorsening()
+  }
+
+  /// Reports classes that patients would come back to by worsening, at the first of each circle.
+  private func checkWorsening() {
+    for first in network.classes.indices {
+      var next = network.classes[first].worsening?.patientClass
+      var steps = 1
+      while let index = next, index > first, steps < network.classes.count {
+        next = network.classes[index].worsening?.patientClass
+        steps += 1
+      }
+      guard next == first, steps > 1 else { continue }
+      classes[first].object("worsening")?.report(
+        "patients would worsen in a circle, back to this class: leave one of its classes without worsening",
+        about: "class")
+    }
   }
 
   private func patientClass(_ fields: FieldReader) -> PatientClass {
