@@ -98,4 +98,26 @@ import Testing
     #expect(failure?.exitCode == 74)
     #expect(folder.names(in: "run") == ["trials.csv"])
   }
+
+  @Test(
+    "a folder with the name of a table or of a page fails the run, and the earlier run stays whole",
+    arguments: ["flows.csv", "page.html"])
+  func wholeOrNone(name: String) throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    _ = try folder.run(BatchFixture.plan(seed: 7, replications: 1), into: "run")
+    try? FileManager.default.removeItem(atPath: "\(folder.path)/run/\(name)")
+    let names = folder.names(in: "run")
+    let before = names.map { folder.bytes("run/\($0)") }
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/run/\(name)/in", withIntermediateDirectories: true)
+    let output = try OutputFolder(at: "\(folder.path)/run", experimentID: "test-raid", force: true)
+    let run = BatchRun(BatchFixture.plan(seed: 8, replications: 1), context: BatchFixture.context)
+    let failure = #expect(throws: BatchFailure.self) {
+      _ = try run.run(into: output, figures: { _ in [(name: "page.html", text: "a page")] })
+    }
+    #expect(failure?.exitCode == 74 && failure?.description.contains("a folder has that name") == true)
+    #expect(folder.names(in: "run") == (names + [name]).sorted())
+    #expect(names.map { folder.bytes("run/\($0)") } == before)
+  }
 }
