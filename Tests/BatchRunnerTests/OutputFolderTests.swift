@@ -120,4 +120,25 @@ import Testing
     #expect(folder.names(in: "run") == (names + [name]).sorted())
     #expect(names.map { folder.bytes("run/\($0)") } == before)
   }
+
+  @Test("whatever factors are called, no table has two columns of one name")
+  func factorColumns() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    let names = [
+      "unit", "factor_unit", "p05", "at_risk", "started_incidence", "ci95_lower", "difference_mean", "beds",
+      "day_p50", "variance_reduction", "baseline_arm", "relative_standard_error", "factor_beds",
+    ]
+    var plan = BatchFixture.plan(replications: 1)
+    plan.points[0].levels = names.map { (factor: $0, level: "of-\($0)") }
+    _ = try folder.run(plan, into: "run")
+    for table in folder.names(in: "run") where table.hasSuffix(".csv") {
+      let header = folder.rows("run/\(table)")[0]
+      #expect(Set(header).count == header.count, "\(table): \(header)")
+    }
+    let rows = folder.rows("run/trials.csv")
+    #expect(rows[1][2..<15] == names.map { "of-\($0)" }[...])
+    #expect(rows[0][2...4] == ["factor_factor_unit", "factor_unit", "factor_p05"])
+    #expect(rows[0].contains("beds") && rows[0].contains("factor_beds"))
+  }
 }
