@@ -6,6 +6,16 @@ import ScenarioFiles
 
 // Choices that several verbs take in the same words.
 extension Arguments {
+  /// `--out`: a folder, without the slash that completion writes at its end.
+  func folder() throws(CommandFailure) -> String? {
+    guard var place = values["--out"] else { return nil }
+    guard !place.isEmpty else {
+      throw CommandFailure(code: .usage, message: "--out needs the name of a folder")
+    }
+    while place.count > 1, place.hasSuffix("/") { place.removeLast() }
+    return place
+  }
+
   /// `--language`: Swedish unless it says otherwise.
   func language() throws(CommandFailure) -> Language {
     guard let text = values["--language"] else { return .swedish }

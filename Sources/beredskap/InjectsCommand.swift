@@ -13,6 +13,7 @@ enum InjectsCommand {
     let loaded = try Inputs.experiment(arguments.positions[0])
     let plan = BatchPlan(loaded, seed: seed)
     let network = plan.points[0].network
+    let place = try arguments.folder() ?? "notebooks-output/\(plan.experimentID)-injects"
     let exercise = try readExercise(arguments, loaded, network)
     let choice = InjectsChoice(plan: plan, exercise: exercise)
     let arms = try choice.arms(arguments)
@@ -38,7 +39,6 @@ enum InjectsCommand {
         handling: plan.handling),
       word: { words[$0] ?? LocalText($0) })
     let language = try arguments.language()
-    let place = arguments.values["--out"] ?? "notebooks-output/\(plan.experimentID)-injects"
     try write(list, recorded[0], wishes, language, exercise, arguments, to: place)
     let summary = InjectsSummary(list: list, picked: picked, pick: pick, place: place)
     Console.print(arguments.flags.contains("--json") ? summary.json.rendered : summary.text)
@@ -79,8 +79,7 @@ enum InjectsCommand {
     files.append(
       ExchangeFile(name: "inject-book.html", bytes: Array(InjectBook.html(list, language: language).utf8)))
     files.append(ExerciseRecord.file(list, exercise: exercise.file, files: files, version: Beredskap.version))
-    try WholeFolder.write(
-      files.map { (name: $0.name, bytes: $0.bytes) }, to: place, marker: ExerciseRecord.fileName,
-      force: arguments.flags.contains("--force"))
+    try WholeFolder(place: place, marker: ExerciseRecord.fileName, files: ExerciseRecord.files)
+      .write(files.map { (name: $0.name, bytes: $0.bytes) }, force: arguments.flags.contains("--force"))
   }
 }

@@ -18,6 +18,7 @@ enum LagesbildCommand {
     let language = try arguments.language()
     let pick = try pick(arguments)
     let run = try RecordedRun(arguments.positions[0])
+    let place = try arguments.folder() ?? "notebooks-output/\(run.plan.experimentID)-lagesbild"
     let arm = try run.arm(arguments.values["--arm"])
     let network = run.plan.points[0].network
     let regions = try arguments.regions(in: network)
@@ -44,7 +45,6 @@ enum LagesbildCommand {
     let report = SituationReport(
       trajectory, origin: origin(run, arm: arm, pick, picked), hour: hour, plan: reporting,
       word: { words[$0] ?? LocalText($0) })
-    let place = arguments.values["--out"] ?? "notebooks-output/\(run.plan.experimentID)-lagesbild"
     try write(report, network, regions, language, isForced: arguments.flags.contains("--force"), to: place)
   }
 
@@ -70,9 +70,9 @@ enum LagesbildCommand {
     ]
     let have = SituationHave.xml(report, network: network)
     if let have { files.append(("situation-have.xml", have)) }
-    try WholeFolder.write(
-      files.map { (name: $0.0, bytes: Array($0.1.utf8)) }, to: place, marker: "situation.json",
-      force: isForced)
+    let names = ["situation.html", "situation.json", "situation-have.xml"]
+    try WholeFolder(place: place, marker: "situation.json", files: { _ in names })
+      .write(files.map { (name: $0.0, bytes: Array($0.1.utf8)) }, force: isForced)
     Console.print("Page: \(place)/situation.html")
     Console.print("Figures: \(place)/situation.json")
     if have != nil {

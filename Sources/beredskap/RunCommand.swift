@@ -19,7 +19,7 @@ enum RunCommand {
         code: .usage, message: "--replications must be even: those of this experiment are antithetic pairs")
     }
     let threads = MemoryEstimate.threads(for: plan, atMost: wanted)
-    let place = arguments.values["--out"] ?? "notebooks-output/\(plan.experimentID)"
+    let place = try arguments.folder() ?? "notebooks-output/\(plan.experimentID)"
     let context = RunContext(
       programVersion: Beredskap.version, commandLine: ["beredskap", "run"] + words, threads: threads,
       auditsEveryEvent: arguments.flags.contains("--audit"))

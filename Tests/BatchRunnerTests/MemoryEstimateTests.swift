@@ -1,4 +1,5 @@
 import BatchRunner
+import CareModel
 import Foundation
 import ScenarioFiles
 import Testing
@@ -27,5 +28,17 @@ struct MemoryEstimateTests {
         #expect(MemoryEstimate.refusal(of: plan, threads: threads + 1) != nil, "\(name), \(threads) threads")
       }
     }
+  }
+
+  @Test("the patients alone take as much as the check of the files says, and the run no less")
+  func patients() {
+    let plan = BatchFixture.plan()
+    // Four ordinary patients a day for nine days with the run-in, four casualties a day for six.
+    let patients = PatientMemory.bytes(ordinary: 36, casualties: 24)
+    #expect(patients == (36 + 48) * PatientMemory.bytes(ordinary: 1, casualties: 0))
+    var more = plan
+    more.points[0].scenario.casualtyFactor = 1_001
+    let added = MemoryEstimate.bytes(more, threads: 1) - MemoryEstimate.bytes(plan, threads: 1)
+    #expect(abs(added - PatientMemory.bytes(ordinary: 0, casualties: 24_000)) < 1)
   }
 }

@@ -98,4 +98,47 @@ import Testing
     #expect(failure?.exitCode == 74)
     #expect(folder.names(in: "run") == ["trials.csv"])
   }
+
+  @Test(
+    "a folder with the name of a table or of a page fails the run, and the earlier run stays whole",
+    arguments: ["flows.csv", "page.html"])
+  func wholeOrNone(name: String) throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    _ = try folder.run(BatchFixture.plan(seed: 7, replications: 1), into: "run")
+    try? FileManager.default.removeItem(atPath: "\(folder.path)/run/\(name)")
+    let names = folder.names(in: "run")
+    let before = names.map { folder.bytes("run/\($0)") }
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/run/\(name)/in", withIntermediateDirectories: true)
+    let output = try OutputFolder(at: "\(folder.path)/run", experimentID: "test-raid", force: true)
+    let run = BatchRun(BatchFixture.plan(seed: 8, replications: 1), context: BatchFixture.context)
+    let failure = #expect(throws: BatchFailure.self) {
+      _ = try run.run(into: output, figures: { _ in [(name: "page.html", text: "a page")] })
+    }
+    #expect(failure?.exitCode == 74 && failure?.description.contains("a folder has that name") == true)
+    #expect(folder.names(in: "run") == (names + [name]).sorted())
+    #expect(names.map { folder.bytes("run/\($0)") } == before)
+  }
+
+  @Test("whatever factors are called, no table has two columns of one name")
+  func factorColumns() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    let names = [
+      "unit", "factor_unit", "p05", "at_risk", "started_incidence", "ci95_lower", "difference_mean", "beds",
+      "day_p50", "variance_reduction", "baseline_arm", "relative_standard_error", "factor_beds",
+    ]
+    var plan = BatchFixture.plan(replications: 1)
+    plan.points[0].levels = names.map { (factor: $0, level: "of-\($0)") }
+    _ = try folder.run(plan, into: "run")
+    for table in folder.names(in: "run") where table.hasSuffix(".csv") {
+      let header = folder.rows("run/\(table)")[0]
+      #expect(Set(header).count == header.count, "\(table): \(header)")
+    }
+    let rows = folder.rows("run/trials.csv")
+    #expect(rows[1][2..<15] == names.map { "of-\($0)" }[...])
+    #expect(rows[0][2...4] == ["factor_factor_unit", "factor_unit", "factor_p05"])
+    #expect(rows[0].contains("beds") && rows[0].contains("factor_beds"))
+  }
 }

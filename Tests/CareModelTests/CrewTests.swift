@@ -62,7 +62,7 @@ struct CrewTests {
   @Test(
     "By daylight alone, who comes at midnight leaves at sunrise, and who comes after sunset the day after")
   func daylight() throws {
-    let origin = CivilOrigin("2027-01-04T00:00:00+01:00")
+    let origin = TimeOrigin("2027-01-04T00:00:00+01:00")
     func sun(_ day: Int) -> (rise: Double, set: Double) {
       guard
         case .sun(let rise, let set) = Daylight.day(

@@ -37,7 +37,7 @@ struct DaylightTests {
 
   static func day(_ date: String, _ latitude: Double, _ longitude: Double, _ offset: Int) -> Daylight.Day {
     Daylight.day(
-      latitude: latitude, longitude: longitude, date: CivilOrigin(date + "T00:00:00+00:00").date,
+      latitude: latitude, longitude: longitude, date: TimeOrigin(date + "T00:00:00+00:00").date,
       offsetMinutes: offset)
   }
 
@@ -72,13 +72,5 @@ struct DaylightTests {
     #expect(Self.day("2024-06-21", -75, 0, 0) == .polarNight)
     #expect(Self.day("2024-06-21", 90, 0, 0) == .polarDay)
     if case .sun = Self.day("2024-03-20", 67.86, 20.23, 60) {} else { Issue.record("no sunrise in March") }
-  }
-
-  @Test("The date and the offset of a time's origin")
-  func origin() {
-    #expect(CivilOrigin("1970-01-01T00:00:00Z") == CivilOrigin("1970-01-01T00:00:00+00:00"))
-    let origin = CivilOrigin("2027-01-04T00:00:00-03:30")
-    #expect(origin.date == 20_822 && origin.offsetMinutes == -210)
-    #expect(CivilOrigin("nonsense").date == 0)
   }
 }

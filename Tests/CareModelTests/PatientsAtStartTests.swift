@@ -55,6 +55,23 @@ struct PatientsAtStartTests {
     #expect(expected < 29)
   }
 
+  @Test(
+    "What is left by a law of its own is by inversion: in a pair a lognormal gives the square of its median"
+  )
+  func antithetic() throws {
+    var network = Fixture.singleUnit(
+      servers: 1, arrivalsPerHour: 0, stay: .constant(1), runInDays: 0,
+      measures: [DeclaredMeasure(id: "occupied", quantity: .meanOccupied, unitKind: 0)])
+    network.presentAtStart = [group(1, remaining: .lognormal(mu: PortableMath.log(24), sigma: 0.5))]
+    func hours(_ draws: DrawMode) -> [Double] {
+      let results = Fixture.run(network, horizonDays: 20, seed: 5, replications: 20, draws: draws)
+      return Fixture.values("occupied", results, network).map { $0 * 480 }
+    }
+    let (first, second) = (hours(.inverted), hours(.complemented))
+    try #require(first.count == 20 && second.count == 20)
+    for (one, other) in zip(first, second) { #expect(abs(one * other - 576) < 0.1, "\(one), \(other)") }
+  }
+
   @Test("They count in the census, not among arrivals, and a group of nobody changes no byte")
   func counts() {
     let some = network(start: group(30))

@@ -28,6 +28,25 @@ struct InjectsTests {
     }
   }
 
+  @Test("An exercise is written again over its own files alone, and those it no longer has go")
+  func again() throws {
+    let folder = try TemporaryFolder()
+    let words = Self.exercise + ["--days", "2", "--from-day", "3", "--candidates", "1", "--out", "out/"]
+    #expect(try Command.run(words, in: folder).code == 0)
+    let names = folder.names(in: "out")
+    var record = String(decoding: try folder.bytes(of: "out/exercise.json"), as: UTF8.self)
+    record.replace(#""files": ["#, with: #""files": [{"path": "old/gone.xml"}, {"path": "../stays"},"#)
+    try folder.write(Array(record.utf8), to: "out/exercise.json")
+    for name in ["out/old/gone.xml", "stays"] { try folder.write([1], to: name) }
+    let again = try Command.run(words, in: folder)
+    #expect(again.code == 0, "\(again.complaint)")
+    #expect(folder.names(in: "out") == names && folder.exists("stays"))
+    try folder.write([1], to: "out/cap/mine.xml")
+    let refused = try Command.run(words, in: folder)
+    #expect(refused.code == 73 && refused.complaint.contains("such as cap"), "\(refused.complaint)")
+    #expect(folder.exists("out/cap/mine.xml"))
+  }
+
   @Test(
     "What cannot be is refused in a sentence",
     arguments: [

@@ -45,6 +45,42 @@ struct LagesbildTests {
   }
 
   @Test(
+    "A slash after the folder is none of its name; a folder that holds something else is written to by force alone"
+  )
+  func folder() throws {
+    let folder = try Town.folder()
+    let words = ["lagesbild", "Experiments/ask", "--day", "2", "--pick", "0", "--out"]
+    for _ in 0..<2 {
+      let call = try Command.run(words + ["sit/"], in: folder)
+      #expect(call.code == 0 && call.output.contains("Page: sit/situation.html"), "\(call.complaint)")
+      #expect(folder.names(in: "sit") == Self.files.sorted() && !folder.exists("sit.partial"))
+    }
+    let before = Self.bytes(folder, "sit")
+    try folder.write(Array("mine".utf8), to: "sit/my-notes.md")
+    let refused = try Command.run(words + ["sit", "--hour", "20"], in: folder)
+    #expect(refused.code == 73 && refused.complaint.contains("something else, such as my-notes.md"))
+    #expect(Self.bytes(folder, "sit") == before)
+    let forced = try Command.run(words + ["sit", "--hour", "20", "--force"], in: folder)
+    #expect(forced.code == 0 && Self.bytes(folder, "sit") != before, "\(forced.complaint)")
+    #expect(folder.names(in: "sit") == (Self.files + ["my-notes.md"]).sorted())
+    #expect(try Command.run(words + [""], in: folder).code == 64)
+  }
+
+  @Test("A folder with the name of a file is told, and the picture of before is still whole")
+  func inTheWay() throws {
+    let folder = try Town.folder()
+    let words = ["lagesbild", "Experiments/ask", "--day", "2", "--pick", "0", "--out", "sit"]
+    #expect(try Command.run(words, in: folder).code == 0)
+    let before = Self.bytes(folder, "sit")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/sit/situation-have.xml")
+    try folder.write([1], to: "sit/situation-have.xml/inside")
+    let call = try Command.run(words + ["--hour", "20", "--force"], in: folder)
+    #expect(call.code == 73 && call.complaint.contains("a folder has that name"), "\(call.complaint)")
+    #expect(Self.bytes(folder, "sit").prefix(2) == before.prefix(2))
+    #expect(folder.names(in: "sit") == Self.files.sorted())
+  }
+
+  @Test(
     "What it cannot do it refuses with a sentence that says what to write",
     arguments: [
       (["--hour", "8"], Int32(64), "lagesbild needs --day"),

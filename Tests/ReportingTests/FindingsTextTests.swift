@@ -31,6 +31,27 @@ import Testing
     #expect(text.contains("casualty-factor 0.5"))
   }
 
+  @Test("the difference of one antithetic pair is that of the pair, and no interval is told")
+  func onePair() throws {
+    var outcome = FindingsFixture.outcome
+    outcome.plan.isAntithetic = true
+    outcome.plan.replications = 2
+    outcome.points = [
+      PointOutcome(
+        arms: [[70, 9], [66, 7], [60, 9], [20, 1]].map { deaths in
+          var arm = FindingsFixture.arm(deaths: deaths)
+          arm.isAntithetic = true
+          return arm
+        })
+    ]
+    let arms = Findings(outcome).points[0].arms
+    #expect(arms.map { $0.deathDifference?.mean } == [nil, -3, -5, -29])
+    #expect(
+      arms[1].sentence
+        == "With “Postpone planned care” (postpone) 3 fewer deaths by day 120 than with “As today”, given "
+        + "these assumptions; one pair of replications gives no interval.")
+  }
+
   @Test("the JSON form parses and has the same figures")
   func json() throws {
     let text = FindingsJSON.value(Findings(FindingsFixture.outcome)).rendered

@@ -94,6 +94,19 @@ public struct ArmOutcome: Sendable {
   /// The difference to `baseline` over replications where both have a value, of antithetic pairs over pairs in which
   /// all four have; nil below two.
   public func difference(to baseline: ArmOutcome, of measure: Int, level: Double) -> PairedDifference? {
+    let pairs = observations(of: measure, beside: baseline)
+    return PairedDifference.of(treatment: pairs.own, baseline: pairs.other, level: level)
+  }
+
+  /// The mean of the same differences; nil when there is none.
+  public func meanDifference(to baseline: ArmOutcome, of measure: Int) -> Double? {
+    let pairs = observations(of: measure, beside: baseline)
+    return Tally(zip(pairs.own, pairs.other).map { $0 - $1 }).mean
+  }
+
+  private func observations(
+    of measure: Int, beside baseline: ArmOutcome
+  ) -> (own: [Double], other: [Double]) {
     var treated: [Double?] = []
     var untreated: [Double?] = []
     for (own, other) in zip(trials, baseline.trials) {
@@ -104,8 +117,7 @@ public struct ArmOutcome: Sendable {
     func observations(_ values: [Double?]) -> [Double] {
       isAntithetic ? Self.pairMeans(values) : values.compactMap { $0 }
     }
-    return PairedDifference.of(
-      treatment: observations(treated), baseline: observations(untreated), level: level)
+    return (observations(treated), observations(untreated))
   }
 }
 

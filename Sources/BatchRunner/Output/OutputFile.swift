@@ -17,15 +17,12 @@ final class OutputFile {
 
   init(name: String, in folder: String) throws(OutputFailure) {
     self.name = name
-    partialPath = "\(folder)/\(Self.partialName(name))"
+    partialPath = "\(folder)/\(FileReplacement.partialName(name))"
     guard FileManager.default.createFile(atPath: partialPath, contents: nil),
       let handle = FileHandle(forWritingAtPath: partialPath)
     else { throw .cannotCreate(path: "\(folder)/\(name)", reason: "not allowed or no such folder") }
     self.handle = handle
   }
-
-  /// The name while it is being written.
-  static func partialName(_ name: String) -> String { ".\(name).partial" }
 
   /// Appends bytes; they reach the file in large blocks.
   func append(_ bytes: [UInt8]) throws(OutputFailure) {

@@ -28,14 +28,16 @@ public final class OutputFolder {
       throw .cannotCreate(path: path, reason: "it cannot be listed")
     }
     earlier = Self.files(ofRunIn: path, experimentID: experimentID)
-    let known = earlier.flatMap { [$0, OutputFile.partialName($0)] }
-    if !force, let other = contents.first(where: { !known.contains($0) && !Self.isLeftOver($0) }) {
+    let others = contents.filter { !earlier.contains($0) && !FileReplacement.isPartial($0) }
+    if !force, let other = others.first {
       throw .otherContents(folder: path, example: other)
     }
   }
 
   /// A file of the run under a temporary name.
   func create(_ name: String) throws(OutputFailure) -> OutputFile {
+    // Before the run, not after it.
+    try FileReplacement.requireReplaceable(name, in: path)
     let file = try OutputFile(name: name, in: path)
     files.append(file)
     return file
@@ -50,18 +52,12 @@ public final class OutputFolder {
   }
 
   /// Puts all files in place, those named last at the end, and removes those of the earlier run that the
-  /// new one does not have.
+  /// new one does not have; when that fails the folder is as before.
   func commit() throws(OutputFailure) {
     // Without a manifest a folder is no complete run: it goes first and comes last.
-    if earlier.contains(RunManifest.fileName) { remove(RunManifest.fileName) }
-    for file in files {
-      let partial = "\(path)/\(OutputFile.partialName(file.name))"
-      let status = unsafe rename(partial, "\(path)/\(file.name)")
-      if status != 0 {
-        throw .cannotWrite(path: "\(path)/\(file.name)", reason: "it cannot be put in place")
-      }
-    }
-    for name in earlier where !files.contains(where: { $0.name == name }) { remove(name) }
+    try FileReplacement(in: path, of: earlier, by: files.map(\.name)) { [path] name in
+      "\(path)/\(FileReplacement.partialName(name))"
+    }.run()
     files = []
   }
 
@@ -73,15 +69,6 @@ public final class OutputFolder {
     if isNew, (try? manager.contentsOfDirectory(atPath: path))?.isEmpty == true {
       try? manager.removeItem(atPath: path)
     }
-  }
-
-  private func remove(_ name: String) {
-    try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
-  }
-
-  /// A temporary file of a run that was ended from outside.
-  private static func isLeftOver(_ name: String) -> Bool {
-    name.hasPrefix(".") && name.hasSuffix(".partial")
   }
 
   /// A page made of an earlier run afterwards: it goes with the run.

@@ -19,7 +19,8 @@ public struct RunFiles: Sendable {
   /// The closed files of a folder that is being written.
   init(writingTo folder: String) {
     read = { name in
-      FileManager.default.contents(atPath: "\(folder)/\(OutputFile.partialName(name))").map { [UInt8]($0) }
+      let partial = "\(folder)/\(FileReplacement.partialName(name))"
+      return FileManager.default.contents(atPath: partial).map { [UInt8]($0) }
     }
   }
 

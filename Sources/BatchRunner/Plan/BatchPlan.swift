@@ -29,7 +29,8 @@ public struct BatchPlan: Sendable {
   /// Replications of each design point, from 0 upwards.
   public var replications: Int
   /// Whether replications 2p and 2p + 1 are an antithetic pair: the same streams, in the second with one less
-  /// every uniform, and all draws by inversion. Intervals are over the means of pairs.
+  /// every uniform, and all draws by inversion but residual stays of patients present at the start. Intervals
+  /// are over the means of pairs.
   public var isAntithetic: Bool
   /// Days from day 0 whose arrivals are the cohort.
   public var horizonDays: Int

@@ -2,8 +2,6 @@ import CareModel
 
 /// An upper bound of the memory that a plan takes, so that it is refused before it starts.
 public enum MemoryEstimate {
-  /// Bytes of a patient with its pending events, rounded up.
-  private static let patientBytes = 256.0
   /// Half-hour bins of 30 days, four ends, two groups: as if every kind of wait happened in every region.
   private static let waitBytesPerKind = 1_442.0 * 4 * 2 * 8
 
@@ -43,8 +41,9 @@ public enum MemoryEstimate {
       let kinds = Double(network.unitKinds.count)
       let days = Double(plan.dayCount)
       let span = network.runInDays + days
-      let patients = patients(network, point.scenario, days: span)
-      let before = patientsBefore(network, days: network.runInDays)
+      let casualties = casualties(point.scenario)
+      let patients = PatientMemory.bytes(ordinary: ordinary(network, days: span), casualties: casualties)
+      let before = PatientMemory.bytes(ordinary: ordinary(network, days: network.runInDays), casualties: 0)
       let lengths = Double(network.timedDurationBytes)
       let ledger = regions * (days * (32 + 17 * kinds) * 8 + kinds * waitBytesPerKind + lengths)
       let atOnce = Double(TrialPool.piecesAtOnce(plan, threads: threads))
@@ -52,8 +51,7 @@ public enum MemoryEstimate {
       let arms = Double(plan.arms.count)
       let regional = Double(measures.regional.count) * (regions + 1) * days * 8
       let waits = kinds * waitBytesPerKind
-      state = max(
-        state, atOnce * ((patients + before) * patientBytes + 2 * ledger + arms * (regional + waits)))
+      state = max(state, atOnce * (patients + before + 2 * ledger + arms * (regional + waits)))
       let flows = regions * (regions + 1) * 8
       let trials = arms * Double(plan.replications)
       results += trials * Double(measures.national.count) * 16 + arms * waits
@@ -62,17 +60,14 @@ public enum MemoryEstimate {
     return state + results
   }
 
-  /// Everybody who comes, were none ever to leave; twice the casualties, whose numbers vary most.
-  private static func patients(_ network: CareNetwork, _ scenario: Scenario, days: Double) -> Double {
-    let casualties =
-      scenario.streams.reduce(0.0) { $0 + scenario.expectedPatients(of: $1) }
+  private static func casualties(_ scenario: Scenario) -> Double {
+    scenario.streams.reduce(0.0) { $0 + scenario.expectedPatients(of: $1) }
       + scenario.events.reduce(0.0) { $0 + scenario.expectedPatients(of: $1) }
-    return patientsBefore(network, days: days) + 2 * casualties
   }
 
   /// Everybody but casualties.
-  private static func patientsBefore(_ network: CareNetwork, days: Double) -> Double {
-    let ordinary = network.inflows.reduce(0.0) { $0 + network.expectedPatients(of: $1, days: days) }
-    return ordinary + Double(network.presentAtStart.reduce(0) { $0 + network.patientCount($1) })
+  private static func ordinary(_ network: CareNetwork, days: Double) -> Double {
+    network.inflows.reduce(0.0) { $0 + network.expectedPatients(of: $1, days: days) }
+      + Double(network.presentAtStart.reduce(0) { $0 + network.patientCount($1) })
   }
 }

@@ -43,6 +43,16 @@ struct BatchTables {
     return plan.writesRegionsDaily ? always + byDay : always
   }
 
+  /// The columns of all tables after those that each begins with, also of tables that `plan` does not write.
+  static func ownFields(_ plan: BatchPlan) -> [TableField] {
+    let measures = MeasureList(plan.points[0].network)
+    return TrialsTable(plan: plan, measures: measures).ownFields
+      + SummaryTable(plan: plan, measures: measures).ownFields
+      + WaitsTable(plan: plan).ownFields + BreachesTable(plan: plan).ownFields
+      + FlowsTable(plan: plan).ownFields + NationDailyTable(plan: plan, measures: measures).ownFields
+      + RegionsDailyTable(plan: plan, measures: measures).ownFields + ValidationTable(plan: plan).ownFields
+  }
+
   /// Appends the rows of a design point.
   func write(_ outcome: PointOutcome, at point: Int) throws(OutputFailure) {
     for (row, file) in zip(rows, files) { try row.write(outcome, point, file.file) }

@@ -9,12 +9,21 @@ struct BreachesTable {
 
   var description: TableDescription {
     let keys = KeyColumns(plan: plan)
+    return TableDescription(
+      name: "breaches", title: "First breaches",
+      text:
+        "When resources first break. Places of a kind of unit break on the first day on which the mean number waiting for them is at least one and at least 5 % of the staffed places; a stock on the first day with a use that went without. Of all regions together places and queues are summed.",
+      fields: keys.fields + ownFields, key: keys.names + ["region_code", "resource_kind", "resource"])
+  }
+
+  /// The columns after those that every table begins with.
+  var ownFields: [TableField] {
     func day(_ name: String, _ share: String) -> TableField {
       TableField(
         name: name, kind: .whole,
         text: "Day by which \(share) of replications have broken; empty when fewer ever do.", unit: "days")
     }
-    let own = [
+    return [
       TableField(
         name: "region_code", kind: .text, text: "Region; \(Self.allRegions) is all regions together."),
       TableField(name: "region", kind: .text, text: "Name of the region; empty for all together."),
@@ -24,11 +33,6 @@ struct BreachesTable {
         name: "share", kind: .number, text: "Share of replications in which it ever breaks.", unit: "share"),
       day("day_p05", "5 %"), day("day_p50", "half"), day("day_p95", "95 %"),
     ]
-    return TableDescription(
-      name: "breaches", title: "First breaches",
-      text:
-        "When resources first break. Places of a kind of unit break on the first day on which the mean number waiting for them is at least one and at least 5 % of the staffed places; a stock on the first day with a use that went without. Of all regions together places and queues are summed.",
-      fields: keys.fields + own, key: keys.names + ["region_code", "resource_kind", "resource"])
   }
 
   /// Appends the rows of one design point.

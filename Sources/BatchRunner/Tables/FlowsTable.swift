@@ -9,10 +9,18 @@ struct FlowsTable {
 
   var description: TableDescription {
     let keys = KeyColumns(plan: plan)
+    return TableDescription(
+      name: "flows", title: "Patients between regions",
+      text: "Patients sent to other regions and to allies; ways that nobody went have no row.",
+      fields: keys.fields + ownFields, key: keys.names + ["from_region", "to_kind", "to_region"])
+  }
+
+  /// The columns after those that every table begins with.
+  var ownFields: [TableField] {
     func number(_ name: String, _ text: String) -> TableField {
       TableField(name: name, kind: .number, text: text, unit: "patients")
     }
-    let own = [
+    return [
       TableField(name: "from_region", kind: .text, text: "Code of the region that patients left."),
       TableField(name: "to_kind", kind: .text, text: "region or allied."),
       TableField(
@@ -22,10 +30,6 @@ struct FlowsTable {
       number("p05", "Quantile over replications, type 7 of Hyndman and Fan."),
       number("p95", "Quantile over replications."),
     ]
-    return TableDescription(
-      name: "flows", title: "Patients between regions",
-      text: "Patients sent to other regions and to allies; ways that nobody went have no row.",
-      fields: keys.fields + own, key: keys.names + ["from_region", "to_kind", "to_region"])
   }
 
   /// Appends the rows of one design point.

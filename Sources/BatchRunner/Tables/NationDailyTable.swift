@@ -7,25 +7,28 @@ struct NationDailyTable {
 
   var description: TableDescription {
     let keys = KeyColumns(plan: plan)
-    let own =
-      [
-        TableField(name: "day", kind: .whole, text: "Day of the scenario, from 0.", unit: "days"),
-        TableField(name: "measure", kind: .text, text: "Regional measure, summed over regions."),
-        TableField(name: "unit", kind: .text, text: "Unit of the measure."),
-        TableField(
-          name: "mean", kind: .number, text: "Mean over replications of the sum, to thousandths.",
-          unit: "as in column unit"),
-      ]
+    return TableDescription(
+      name: "nation_daily", title: "All regions together day by day",
+      text: "One row for each arm, day and regional measure, summed over regions before quantiles are taken.",
+      fields: keys.fields + ownFields, key: keys.names + ["day", "measure"])
+  }
+
+  /// The columns after those that every table begins with.
+  var ownFields: [TableField] {
+    [
+      TableField(name: "day", kind: .whole, text: "Day of the scenario, from 0.", unit: "days"),
+      TableField(name: "measure", kind: .text, text: "Regional measure, summed over regions."),
+      TableField(name: "unit", kind: .text, text: "Unit of the measure."),
+      TableField(
+        name: "mean", kind: .number, text: "Mean over replications of the sum, to thousandths.",
+        unit: "as in column unit"),
+    ]
       + SummaryTable.quantiles.map {
         TableField(
           name: $0.0, kind: .number,
           text: "Quantile over replications of the sum, type 7 of Hyndman and Fan, to thousandths.",
           unit: "as in column unit")
       }
-    return TableDescription(
-      name: "nation_daily", title: "All regions together day by day",
-      text: "One row for each arm, day and regional measure, summed over regions before quantiles are taken.",
-      fields: keys.fields + own, key: keys.names + ["day", "measure"])
   }
 
   /// Appends the rows of one design point.

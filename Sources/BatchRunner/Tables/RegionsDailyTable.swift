@@ -7,28 +7,31 @@ struct RegionsDailyTable {
 
   var description: TableDescription {
     let keys = KeyColumns(plan: plan)
-    let own =
-      [
-        TableField(
-          name: "region_code", kind: .text, text: "Region, such as the county code of Statistics Sweden."),
-        TableField(name: "region", kind: .text, text: "Name of the region."),
-        TableField(name: "day", kind: .whole, text: "Day of the scenario, from 0.", unit: "days"),
-        TableField(name: "measure", kind: .text, text: "Regional measure."),
-        TableField(name: "unit", kind: .text, text: "Unit of the measure."),
-        TableField(
-          name: "mean", kind: .number, text: "Mean over replications, to thousandths.",
-          unit: "as in column unit"),
-      ]
+    return TableDescription(
+      name: "regions_daily", title: "Regions day by day",
+      text: "One row for each arm, region, day and regional measure: \(definitions)",
+      fields: keys.fields + ownFields, key: keys.names + ["region_code", "day", "measure"])
+  }
+
+  /// The columns after those that every table begins with.
+  var ownFields: [TableField] {
+    [
+      TableField(
+        name: "region_code", kind: .text, text: "Region, such as the county code of Statistics Sweden."),
+      TableField(name: "region", kind: .text, text: "Name of the region."),
+      TableField(name: "day", kind: .whole, text: "Day of the scenario, from 0.", unit: "days"),
+      TableField(name: "measure", kind: .text, text: "Regional measure."),
+      TableField(name: "unit", kind: .text, text: "Unit of the measure."),
+      TableField(
+        name: "mean", kind: .number, text: "Mean over replications, to thousandths.",
+        unit: "as in column unit"),
+    ]
       + SummaryTable.quantiles.map {
         TableField(
           name: $0.0, kind: .number,
           text: "Quantile over replications, type 7 of Hyndman and Fan, to thousandths.",
           unit: "as in column unit")
       }
-    return TableDescription(
-      name: "regions_daily", title: "Regions day by day",
-      text: "One row for each arm, region, day and regional measure: \(definitions)",
-      fields: keys.fields + own, key: keys.names + ["region_code", "day", "measure"])
   }
 
   private var definitions: String {

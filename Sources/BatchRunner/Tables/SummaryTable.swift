@@ -13,11 +13,18 @@ struct SummaryTable {
 
   var description: TableDescription {
     let keys = KeyColumns(plan: plan)
+    return TableDescription(
+      name: "summary", title: "Summary", text: "One row for each arm and national measure.",
+      fields: keys.fields + ownFields, key: keys.names + ["measure"])
+  }
+
+  /// The columns after those that every table begins with.
+  var ownFields: [TableField] {
     func number(_ name: String, _ text: String) -> TableField {
       TableField(name: name, kind: .number, text: text, unit: "as in column unit")
     }
     let ci = interval.replacingDots
-    let own =
+    return
       [
         TableField(name: "measure", kind: .text, text: "National measure, as a column of trials."),
         TableField(name: "unit", kind: .text, text: "Unit of the measure."),
@@ -38,9 +45,6 @@ struct SummaryTable {
           name: "variance_reduction", kind: .number,
           text: "Share of variance that pairing removed; negative when it added some.", unit: "share"),
       ]
-    return TableDescription(
-      name: "summary", title: "Summary", text: "One row for each arm and national measure.",
-      fields: keys.fields + own, key: keys.names + ["measure"])
   }
 
   /// Appends the rows of one design point.

@@ -38,21 +38,20 @@ struct TableDescription {
 struct KeyColumns {
   let plan: BatchPlan
 
-  /// Column names of the factors; a name that a table has already gets `factor_` before it.
+  /// Column names of the factors; a name that any table has already gets `factor_` before it.
   var factorNames: [String] {
-    plan.factors.map { factor in
-      let name = String(factor.map { $0 == "-" || $0 == "." ? "_" : $0 })
-      return Self.taken.contains(name) ? "factor_\(name)" : name
+    let taken = Set(BatchTables.ownFields(plan).map(\.name) + ["experiment", "scenario", "arm"])
+    let own = plan.factors.map { factor in String(factor.map { $0 == "-" || $0 == "." ? "_" : $0 }) }
+    var names: [String] = []
+    for name in own {
+      var column = name
+      while taken.contains(column) || names.contains(column) || (column != name && own.contains(column)) {
+        column = "factor_\(column)"
+      }
+      names.append(column)
     }
+    return names
   }
-
-  private static let taken = [
-    "experiment", "scenario", "arm", "replication", "seed", "casualty_digest", "events", "measure", "unit",
-    "count", "mean", "median", "region_code", "region", "day", "group", "hours", "survival", "source",
-    "expected", "simulated", "z", "verdict", "resource_kind", "resource", "share",
-    "day_p05", "day_p50", "day_p95",
-    "from_region", "to_kind", "to_region", "patients",
-  ]
 
   var fields: [TableField] {
     [

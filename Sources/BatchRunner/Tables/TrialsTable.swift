@@ -7,7 +7,14 @@ struct TrialsTable {
 
   var description: TableDescription {
     let keys = KeyColumns(plan: plan)
-    let own = [
+    return TableDescription(
+      name: "trials", title: "Trials", text: "One row for each arm and replication: national figures.",
+      fields: keys.fields + ownFields, key: keys.names + ["replication"])
+  }
+
+  /// The columns after those that every table begins with.
+  var ownFields: [TableField] {
+    [
       TableField(name: "replication", kind: .whole, text: "Replication, from 0."),
       TableField(name: "seed", kind: .whole, text: "Seed of all streams."),
       TableField(
@@ -15,12 +22,9 @@ struct TrialsTable {
         text: "Digest of the casualties that arrived, hexadecimal: equal in all arms of a replication."),
       TableField(name: "events", kind: .whole, text: "Events carried out."),
     ]
-    return TableDescription(
-      name: "trials", title: "Trials", text: "One row for each arm and replication: national figures.",
-      fields: keys.fields + own
-        + measures.national.map {
-          TableField(name: $0.id, kind: .number, text: $0.text, unit: $0.unit)
-        }, key: keys.names + ["replication"])
+      + measures.national.map {
+        TableField(name: $0.id, kind: .number, text: $0.text, unit: $0.unit)
+      }
   }
 
   /// Appends the rows of one design point.

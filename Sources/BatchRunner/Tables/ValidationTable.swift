@@ -7,10 +7,19 @@ struct ValidationTable {
 
   var description: TableDescription {
     let keys = KeyColumns(plan: plan)
+    return TableDescription(
+      name: "validation", title: "Validation", text: "Measures beside the values they should have.",
+      fields: keys.fields + ownFields, key: [])
+  }
+
+  /// The columns after those that every table begins with.
+  var ownFields: [TableField] {
     func number(_ name: String, _ text: String) -> TableField {
       TableField(name: name, kind: .number, text: text)
     }
-    let own = [
+    let tolerance = number(
+      "tolerance", "Largest difference that passes; empty for a test against standard errors.")
+    return [
       TableField(name: "measure", kind: .text, text: "National measure, as a column of trials."),
       number("expected", "Value it should have."),
       number("expected_standard_error", "Standard error of that value; empty for an exact one."),
@@ -24,12 +33,7 @@ struct ValidationTable {
           "pass when |z| is at most 3.89 and the standard error at most 1 % of the expected value, or with a tolerance when the difference is at most it and the standard error at most a tenth of it, else fail."
       ),
       TableField(name: "source", kind: .text, text: "Where the expected value comes from."),
-    ]
-    let tolerance = number(
-      "tolerance", "Largest difference that passes; empty for a test against standard errors.")
-    return TableDescription(
-      name: "validation", title: "Validation", text: "Measures beside the values they should have.",
-      fields: keys.fields + own + (hasTolerances ? [tolerance] : []), key: [])
+    ] + (hasTolerances ? [tolerance] : [])
   }
 
   /// Whether any value is held to a tolerance; without one the table has no such column.

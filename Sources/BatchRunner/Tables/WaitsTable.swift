@@ -10,7 +10,15 @@ struct WaitsTable {
 
   var description: TableDescription {
     let keys = KeyColumns(plan: plan)
-    let own = [
+    return TableDescription(
+      name: "waits", title: "Waits",
+      text: "Waits of the cohort by kind of unit, pooled over replications, at most half an hour too long.",
+      fields: keys.fields + ownFields, key: keys.names + ["unit", "group", "hours"])
+  }
+
+  /// The columns after those that every table begins with.
+  var ownFields: [TableField] {
+    [
       TableField(name: "unit", kind: .text, text: "Kind of unit waited for."),
       TableField(name: "group", kind: .text, text: "casualty or ordinary patients."),
       TableField(name: "hours", kind: .number, text: "Hours waited.", unit: "hours"),
@@ -28,10 +36,6 @@ struct WaitsTable {
         name: "at_risk", kind: .whole, text: "Waits that lasted longer, of all replications.",
         unit: "patients"),
     ]
-    return TableDescription(
-      name: "waits", title: "Waits",
-      text: "Waits of the cohort by kind of unit, pooled over replications, at most half an hour too long.",
-      fields: keys.fields + own, key: keys.names + ["unit", "group", "hours"])
   }
 
   /// Appends the rows of one design point; groups that never asked have none.

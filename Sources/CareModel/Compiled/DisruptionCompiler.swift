@@ -14,7 +14,8 @@ extension NetworkCompiler {
         for (number, occasion) in disruption.scheduled.enumerated()
         where network.facilities[occasion.facility].region == region {
           addDisruption(
-            disruption, in: region, name: "\(disruption.id)#\(number)@\(network.regions[region].id)",
+            disruption, in: region,
+            name: disruption.streamName(ofScheduled: number, inRegion: network.regions[region].id),
             facilities: [(index: occasion.facility, share: 1)], kinds: kinds[index], repair: repairs[index],
             atHours: occasion.day * 24, ratePerHour: 0)
         }
@@ -22,7 +23,7 @@ extension NetworkCompiler {
         let share = own.reduce(0) { $0 + $1.share }
         if share > 0, disruption.ratePerDay > 0 {
           addDisruption(
-            disruption, in: region, name: "\(disruption.id)@\(network.regions[region].id)",
+            disruption, in: region, name: disruption.streamName(inRegion: network.regions[region].id),
             facilities: own.map { (index: $0.facility, share: $0.share) }, kinds: kinds[index],
             repair: repairs[index], atHours: -1, ratePerHour: disruption.ratePerDay * share / 24)
         }

@@ -57,7 +57,7 @@ extension NetworkCompiler {
       }
     var row = InflowRow(
       facility: Int32(facility),
-      originHash: streamHash("\(inflow.id)@\(network.facilities[facility].id)"), mix: mix,
+      originHash: streamHash(inflow.streamName(atFacility: network.facilities[facility].id)), mix: mix,
       ratePerHour: perDay / 24 * most, profile: Int32(inflow.profile ?? -1),
       season: inflow.profile.map { inflowRows.seasonOfProfile[$0] } ?? -1, factor: factor,
       groupSize: group,
@@ -188,10 +188,11 @@ extension NetworkCompiler {
           perHourUntil: phase.meanPerDayUntil * share * factor / 24))
     }
     guard phases.count > phaseStart else { return }
-    let origin = streamHash("\(stream.id)@\(network.regions[region].id)")
+    let origin = streamHash(stream.streamName(inRegion: network.regions[region].id))
     var row = CasualtyRow(
       originHash: origin,
-      dayHash: streamHash(stream.id), mix: mix, entry: entries(of: region, column: stream.entryColumn),
+      dayHash: streamHash(stream.dayStreamName), mix: mix,
+      entry: entries(of: region, column: stream.entryColumn),
       phases: RowRange(start: Int32(phaseStart), count: Int32(phases.count - phaseStart)), variation: 0,
       cv: 0, delay: delay, law: law, cause: Int32(cause),
       fate: fate(stream.fates, diseaseMix: diseaseMix, origin: origin, region: region))
@@ -216,7 +217,7 @@ extension NetworkCompiler {
     }
     let rate = event.ratePerDay * share * factor / 24
     guard rate > 0 || follows || scheduledHours.count > scheduledStart else { return }
-    let origin = streamHash("\(event.id)@\(network.regions[region].id)")
+    let origin = streamHash(event.streamName(inRegion: network.regions[region].id))
     masses.append(
       MassRow(
         originHash: origin, mix: mix,

@@ -21,7 +21,7 @@ struct TransportTables: ~Copyable {
   /// Whether closures shut links.
   let closesLinks: Bool
   /// Day 0, and what its clock says.
-  let origin: CivilOrigin
+  let origin: TimeOrigin
 
   init(_ network: CareNetwork, _ scenario: Scenario, _ ways: WayTable, _ modes: WayModes) {
     wayHours = Slab(ways.hours)
@@ -50,7 +50,7 @@ struct TransportTables: ~Copyable {
       }
     }
     originHashes = Slab(hashes)
-    origin = CivilOrigin(network.timeOrigin)
+    origin = TimeOrigin(network.timeOrigin)
   }
 
   private init(copying other: borrowing TransportTables) {

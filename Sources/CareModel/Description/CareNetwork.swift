@@ -91,7 +91,7 @@ public struct CareNetwork: Sendable {
 
 extension CareNetwork {
   /// The date of day 0; 1 January 1970 when `timeOrigin` begins with none.
-  public var firstDate: CalendarDate { CalendarDate(timeOrigin) ?? CalendarDate(daysSince1970: 0) }
+  public var firstDate: CalendarDate { TimeOrigin(timeOrigin).day }
 }
 
 /// How an output may be passed on: a reminder to people, not a classification.

@@ -76,3 +76,15 @@ extension Force {
   /// Persons on day 0 and all who join.
   package var allPersons: Double { reinforcements.reduce(Double(persons)) { $0 + Double($1.persons) } }
 }
+
+/// The memory that patients take.
+package enum PatientMemory {
+  /// Bytes of a patient with its pending events, rounded up.
+  private static let bytesPerPatient = 256.0
+
+  /// Bytes of all who come, were none ever to leave, since a queue may grow without end; of twice the
+  /// casualties, whose numbers vary most.
+  package static func bytes(ordinary: Double, casualties: Double) -> Double {
+    (ordinary + 2 * casualties) * bytesPerPatient
+  }
+}

@@ -1,4 +1,7 @@
 /// How the draws of one replication are made.
+///
+/// What is left of a stay that is met at a random moment, when the run begins, is excepted: never by
+/// inversion, and in a pair as good as independent.
 public enum DrawMode: Sendable {
   /// By the fastest way to each variate.
   case ordinary

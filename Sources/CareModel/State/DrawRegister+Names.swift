@@ -15,23 +15,23 @@ extension DrawRegister {
     for unit in network.units { register(origin: unit.streamName(in: network)) }
     for inflow in network.inflows {
       for facility in inflow.facilities ?? Array(network.facilities.indices) {
-        register(origin: "\(inflow.id)@\(network.facilities[facility].id)")
+        register(origin: inflow.streamName(atFacility: network.facilities[facility].id))
       }
     }
     for group in network.presentAtStart {
       for facility in group.facilities ?? Array(network.facilities.indices) {
-        register(origin: "\(group.id)@\(network.facilities[facility].id)")
+        register(origin: group.streamName(atFacility: network.facilities[facility].id))
       }
     }
     for stream in scenario.streams {
-      register(origin: stream.id)
-      for region in network.regions { register(origin: "\(stream.id)@\(region.id)") }
+      register(origin: stream.dayStreamName)
+      for region in network.regions { register(origin: stream.streamName(inRegion: region.id)) }
     }
     for disruption in scenario.disruptions {
       for region in network.regions {
-        register(origin: "\(disruption.id)@\(region.id)")
+        register(origin: disruption.streamName(inRegion: region.id))
         for number in disruption.scheduled.indices {
-          register(origin: "\(disruption.id)#\(number)@\(region.id)")
+          register(origin: disruption.streamName(ofScheduled: number, inRegion: region.id))
         }
       }
     }
@@ -41,7 +41,7 @@ extension DrawRegister {
       }
     }
     for event in scenario.events {
-      for region in network.regions { register(origin: "\(event.id)@\(region.id)") }
+      for region in network.regions { register(origin: event.streamName(inRegion: region.id)) }
     }
   }
 }

@@ -11,7 +11,7 @@ extension RegionState {
   ) {
     for group in network.presentAtStart {
       for facility in network.facilities.indices where network.facilities[facility].region == index {
-        let origin = streamHash("\(group.id)@\(network.facilities[facility].id)")
+        let origin = streamHash(group.streamName(atFacility: network.facilities[facility].id))
         for ordinal in 0..<network.patientCount(group, at: facility) {
           place(
             group, ordinal: UInt32(ordinal), origin: origin, at: facility, network, world, &scheduler)

@@ -48,13 +48,16 @@ extension Surroundings {
   }
 
   /// What is left of a stay that is under way, hours: by its own law, else as one met at a random moment.
+  /// The latter is never by inversion, since few of those laws have a quantile in closed form.
   ///
   /// - Complexity: O(values) of an empirical law.
   func remaining(
     _ law: Distribution?, stay: Distribution?, using random: inout KeyedStream, factor: Double
   ) -> Double {
     var source = PairedSource(random, draws)
-    if let law { return law.sample(using: &source) }
+    if let law {
+      return draws.isByInversion ? law.sampleByInversion(using: &source) : law.sample(using: &source)
+    }
     return (stay?.sampleResidual(using: &source) ?? 0) * factor
   }
 

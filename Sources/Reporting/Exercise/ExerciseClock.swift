@@ -10,9 +10,9 @@ public struct ExerciseClock: Sendable, Equatable {
   /// A clock whose day 0 begins at `timeOrigin`, such as `2027-01-04T00:00:00+01:00`; what cannot be read counts as
   /// 1 January 1970 or as no offset.
   public init(timeOrigin: String) {
-    let civil = CivilOrigin(timeOrigin)
-    offsetMinutes = civil.offsetMinutes
-    originUTC = civil.date * 1_440 - civil.offsetMinutes
+    let origin = TimeOrigin(timeOrigin)
+    offsetMinutes = origin.offsetMinutes
+    originUTC = origin.date * 1_440 - origin.offsetMinutes
   }
 
   /// `2027-01-04T07:05:00Z`.

@@ -1,5 +1,6 @@
 import BatchRunner
 import CareModel
+import Foundation
 public import ScenarioFiles
 
 /// `exercise.json`: how an exercise was made. No time of day, so that equal inputs give equal bytes.
@@ -33,6 +34,15 @@ public enum ExerciseRecord {
         }),
     ])
     return ExchangeFile(name: fileName, bytes: Array((json.rendered + "\n").utf8))
+  }
+
+  /// The names of the other files, as the bytes of this one list them; none when it is no such file.
+  public static func files(in bytes: [UInt8]) -> [String] {
+    guard let root = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+      root["program"] as? String == "beredskap", root["kind"] as? String == "exercise",
+      let files = root["files"] as? [[String: Any]]
+    else { return [] }
+    return files.compactMap { $0["path"] as? String }
   }
 
   private static func hash(_ bytes: [UInt8]) -> String {

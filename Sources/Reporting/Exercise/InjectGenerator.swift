@@ -24,14 +24,14 @@ public struct InjectGenerator: Sendable {
     self.word = word
   }
 
-  /// Injects of one or more arms of one replication, in order of delivery, numbered, and casualty cards.
+  /// Injects of one or more arms of one replication, in order of delivery and numbered.
   ///
   /// Those that are word for word the same in all arms are common; the others are on the track of their arm.
   ///
   /// - Precondition: at least one arm; all trajectories are of one replication.
   /// - Complexity: O(hours × units × kinds) and O(n log n) of the injects.
   public func make(
-    _ arms: [(id: String, trajectory: Trajectory)], cards: [CasualtyCard] = [], labels: [PatientLabel] = []
+    _ arms: [(id: String, trajectory: Trajectory)], labels: [PatientLabel] = []
   ) -> [Inject] {
     precondition(!arms.isEmpty, "an exercise needs an arm")
     let labelled = Dictionary(labels.map { ($0.patient, $0.label) }, uniquingKeysWith: { first, _ in first })

@@ -32,13 +32,13 @@ public enum PatientLogMaker {
       network = trajectory.network
       var pairs: [(UInt32, String)] = []
       for region in network.regions {
-        for id in trajectory.scenario.streams.map(\.id) + trajectory.scenario.events.map(\.id) {
-          pairs.append((streamHash("\(id)@\(region.id)"), "\(id)@\(region.id)"))
+        for name in trajectory.scenario.casualtyStreamNames(inRegion: region.id) {
+          pairs.append((streamHash(name), name))
         }
       }
       for inflow in network.inflows {
         for facility in inflow.facilities ?? Array(network.facilities.indices) {
-          let name = "\(inflow.id)@\(network.facilities[facility].id)"
+          let name = inflow.streamName(atFacility: network.facilities[facility].id)
           pairs.append((streamHash(name), name))
         }
       }

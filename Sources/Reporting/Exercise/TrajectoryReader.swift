@@ -173,10 +173,8 @@ struct TrajectoryReader {
 
   /// Names of the streams of casualties and of events, by the hash that entries carry.
   var streamNames: [(hash: UInt32, name: String)] {
-    let ids = trajectory.scenario.streams.map(\.id) + trajectory.scenario.events.map(\.id)
-    return ids.flatMap { id in
-      network.regions.map { (streamHash("\(id)@\($0.id)"), "\(id)@\($0.id)") }
-    }
+    network.regions.flatMap { trajectory.scenario.casualtyStreamNames(inRegion: $0.id) }
+      .map { (streamHash($0), $0) }
   }
 }
 

@@ -5,6 +5,7 @@ struct DifferenceSentence {
   let baselineTitle: String
   let day: Int
   let level: Double
+  let isAntithetic: Bool
 
   func text(_ difference: Estimate) -> String {
     let exponent = SpokenNumber.exponent(for: difference.mean, standardError: difference.standardError)
@@ -12,7 +13,7 @@ struct DifferenceSentence {
     let than = "than with “\(baselineTitle)”"
     guard let lower = difference.lower, let upper = difference.upper else {
       return "\(subject) \(count(difference.mean, exponent)) by day \(day) \(than), given these assumptions; "
-        + "one replication gives no interval."
+        + "one \(isAntithetic ? "pair of replications" : "replication") gives no interval."
     }
     if lower == 0, upper == 0 {
       return "\(subject) as many deaths by day \(day) as with “\(baselineTitle)” in every replication."

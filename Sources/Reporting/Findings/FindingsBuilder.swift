@@ -126,7 +126,8 @@ struct FindingsBuilder {
         : difference.map {
           DifferenceSentence(
             armTitle: plan.arms[place].title, armID: plan.arms[place].id,
-            baselineTitle: plan.arms[0].title, day: plan.dayCount, level: plan.confidenceLevel
+            baselineTitle: plan.arms[0].title, day: plan.dayCount, level: plan.confidenceLevel,
+            isAntithetic: plan.isAntithetic
           ).text($0)
         },
       breachCounts: broken.map(\.count), breachedAtStart: broken.map { days in days.count { $0 == 0 } },
@@ -146,16 +147,14 @@ struct FindingsBuilder {
     }
   }
 
-  /// The paired difference of a measure; without an interval when there is one pair.
+  /// The paired difference of a measure; without an interval when there is one observation of it.
   static func difference(
     _ own: ArmOutcome, _ other: ArmOutcome, _ measure: Int, _ level: Double
   ) -> Estimate? {
     if let paired = own.difference(to: other, of: measure, level: level) {
       return Estimate(paired.interval)
     }
-    guard let value = own.trials.first?.values[measure], let reference = other.trials.first?.values[measure]
-    else { return nil }
-    return Estimate(mean: value - reference)
+    return own.meanDifference(to: other, of: measure).map { Estimate(mean: $0) }
   }
 
   private func breaches(at point: Int) -> [BreachFinding] {

@@ -24,17 +24,17 @@ extension ModelReading {
     var origins = StreamNames("two origins of patients")
     var seen: Set<String> = []
     for (fields, inflow) in zip(inflows, network.inflows) {
-      guard let id = fields.text("id") else { continue }
+      guard fields.text("id") != nil else { continue }
       for facility in inflow.facilities ?? Array(facilities.indices) {
-        let name = "\(id)@\(facilityNames.names[facility])"
+        let name = inflow.streamName(atFacility: facilityNames.names[facility])
         guard seen.insert(name).inserted else { continue }
         if !origins.add(name, fields, log: log) { break }
       }
     }
     for (fields, group) in zip(groupsAtStart, network.presentAtStart) {
-      guard let id = fields.text("id") else { continue }
+      guard fields.text("id") != nil else { continue }
       for facility in group.facilities ?? Array(facilities.indices) {
-        let name = "\(id)@\(facilityNames.names[facility])"
+        let name = group.streamName(atFacility: facilityNames.names[facility])
         guard seen.insert(name).inserted else {
           fields.report("the id is taken by an inflow: the two would share their draws", about: "id")
           break

@@ -77,9 +77,9 @@ final class ModelReading {
     guard let time = root.object("time") else { return }
     if let text = time.text("origin") {
       let (origin, mistake) = TimeOrigin.read(text)
-      if let mistake { time.report(mistake, about: "origin") }
+      if let mistake { time.report(mistake.sentence(text), about: "origin") }
       network.timeOrigin = text
-      network.firstWeekday = origin?.weekday ?? 0
+      network.firstWeekday = origin.day.weekday
     }
     if let days = time.days("run_in") {
       if days != days.rounded() {

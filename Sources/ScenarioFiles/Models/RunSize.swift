@@ -7,8 +7,6 @@ struct RunSize {
   let drainDays: Double
   let memoryLimitGigabytes: Double
 
-  /// Bytes of a patient with its events, rounded up.
-  static let bytesPerPatient = 200.0
   /// Steps of all patients of a run: an hour's computation, and a patient has tens of them where none goes round.
   static let mostSteps = 1e10
   /// Longest run of the clock, 2^52 microseconds, in days.
@@ -16,6 +14,7 @@ struct RunSize {
 
   private struct Part {
     let patients: Double
+    var isCasualties = false
     let classes: [(patientClass: Int, share: Double)]
     let fields: any CheckedFields
     let key: String?
@@ -41,18 +40,21 @@ struct RunSize {
     if let reading = scenario {
       for (fields, stream) in zip(reading.streams, reading.scenario.streams) {
         let patients = reading.scenario.expectedPatients(of: stream)
-        parts.append(Part(patients: patients, classes: stream.classes, fields: fields, key: nil))
+        parts.append(
+          Part(patients: patients, isCasualties: true, classes: stream.classes, fields: fields, key: nil))
       }
       for (fields, event) in zip(reading.events, reading.scenario.events) {
         let patients = reading.scenario.expectedPatients(of: event)
-        parts.append(Part(patients: patients, classes: event.classes, fields: fields, key: nil))
+        parts.append(
+          Part(patients: patients, isCasualties: true, classes: event.classes, fields: fields, key: nil))
       }
     }
     // Laws without a usable mean are reported by their own rule.
     parts.removeAll { !$0.patients.isFinite }
     let ends = checkSteps(parts, model, days: days, log: log)
     let patients = parts.reduce(0) { $0 + $1.patients }
-    let gigabytes = patients * Self.bytesPerPatient / 1e9
+    let casualties = parts.reduce(0) { $0 + ($1.isCasualties ? $1.patients : 0) }
+    let gigabytes = PatientMemory.bytes(ordinary: patients - casualties, casualties: casualties) / 1e9
     guard gigabytes > memoryLimitGigabytes,
       let largest = parts.max(by: { $0.patients < $1.patients })
     else { return ends }

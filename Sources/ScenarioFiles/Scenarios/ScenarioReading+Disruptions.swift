@@ -88,10 +88,9 @@ extension ScenarioReading {
     var seen: Set<String> = []
     for (fields, disruption) in zip(disruptions, scenario.disruptions) {
       guard let id = fields.text("id"), seen.insert(id).inserted else { continue }
-      var regions: Set<String> = []
-      let known = model.regionNames.names.filter { regions.insert($0).inserted }
-      let names = known.flatMap { region in
-        ["\(id)@\(region)"] + disruption.scheduled.indices.map { "\(id)#\($0)@\(region)" }
+      let names = distinctRegions.flatMap { region in
+        [disruption.streamName(inRegion: region)]
+          + disruption.scheduled.indices.map { disruption.streamName(ofScheduled: $0, inRegion: region) }
       }
       for name in names where !origins.add(name, fields, log: log) { break }
     }

@@ -182,16 +182,28 @@ final class ScenarioReading {
 
   private func checkNames(_ log: MistakeLog) {
     var origins = model.originNames()
-    for list in [streams, events] {
+    let regions = distinctRegions
+    // Under its own id a stream varies from day to day; an event takes no stream's id either.
+    let names = [
+      scenario.streams.map { stream in
+        [stream.dayStreamName] + regions.map { stream.streamName(inRegion: $0) }
+      },
+      scenario.events.map { event in [event.id] + regions.map { event.streamName(inRegion: $0) } },
+    ]
+    for (list, names) in zip([streams, events], names) {
       var seen: Set<String> = []
-      for fields in list {
+      for (fields, own) in zip(list, names) {
         // One used twice in a list is reported already.
         guard let id = fields.text("id"), seen.insert(id).inserted else { continue }
-        var regions: Set<String> = []
-        let names = model.regionNames.names.filter { regions.insert($0).inserted }.map { "\(id)@\($0)" }
-        for name in [id] + names where !origins.add(name, fields, log: log) { break }
+        for name in own where !origins.add(name, fields, log: log) { break }
       }
     }
     checkDisruptionNames(&origins, log)
+  }
+
+  /// Ids of the regions, each once.
+  var distinctRegions: [String] {
+    var seen: Set<String> = []
+    return model.regionNames.names.filter { seen.insert($0).inserted }
   }
 }

@@ -29,8 +29,6 @@ final class JobRing: TaskExecutor, @unchecked Sendable {
   @exclusivity(unchecked) private(set) var strand: UInt = 0
   /// The simulation, while it lasts. Not weak: a weak reference makes every count of references of it slower.
   var simulation: ProcessSimulation?
-  /// Pieces run so far.
-  @exclusivity(unchecked) private(set) var executed = 0
 
   init() {
     unsafe entries = Slab(capacity: 64)
@@ -72,7 +70,6 @@ final class JobRing: TaskExecutor, @unchecked Sendable {
       let entry = unsafe entries[head]
       unsafe head = unsafe (head &+ 1) & (entries.count &- 1)
       unsafe used &-= 1
-      unsafe executed &+= 1
       unsafe process = entry.process
       guard let job = entry.job else { preconditionFailure("a job is missing from the ring") }
       unsafe strand = unsafe unsafeBitCast(job, to: UInt.self)

@@ -46,9 +46,6 @@ public final class ProcessSimulation: @unchecked Sendable {
   /// The current time.
   @SimulationActor public var now: SimulationTime { clock }
 
-  /// Pieces of processes run so far: a process is one piece more than the times it was suspended.
-  @SimulationActor public var pieceCount: Int { unsafe ring.executed }
-
   /// The innermost simulation of the calling thread.
   ///
   /// Traps outside ``withProcessSimulation(end:_:)``.

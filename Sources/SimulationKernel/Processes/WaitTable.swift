@@ -149,9 +149,6 @@ struct WaitTable: ~Copyable {
     return nil
   }
 
-  /// Keys in the queue whose wait has ended, and all keys.
-  var timerCounts: (stale: Int, all: Int) { (staleTimers, queue.count) }
-
   /// Rows ever used at once.
   var rowCount: Int { rows.count }
 

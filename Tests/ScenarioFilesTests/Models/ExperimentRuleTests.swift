@@ -378,7 +378,7 @@ struct ExperimentRuleTests {
       SmallWorld.mistakes(
         ("facilities.csv", "neurosurgery,20", "neurosurgery,2000000"))
           == """
-          model.json5:38:79: inflows[ed].rate_per_day_column: a run of 27 days would bring 54,000,898 patients, most of them from here, and need up to 10.8 GB; the limit is 8 GB (with casualty_factor = 1, beds = few)
+          model.json5:38:79: inflows[ed].rate_per_day_column: a run of 27 days would bring 54,000,898 patients, most of them from here, and need up to 13.8 GB; the limit is 8 GB (with casualty_factor = 1, beds = few)
           """)
   }
 
@@ -388,7 +388,7 @@ struct ExperimentRuleTests {
       SmallWorld.mistakes(
         ("experiment.json5", "no_wait", "memory_limit_gigabytes: 0.0001, no_wait"))
           == """
-          scenarios/high.json5:10:13: events[strike]: a run of 27 days would bring 1,438 patients, most of them from here, and need up to 0.000288 GB; the limit is 0.0001 GB (with casualty_factor = 1, beds = few)
+          scenarios/high.json5:10:13: events[strike]: a run of 27 days would bring 1,438 patients, most of them from here, and need up to 0.000579 GB; the limit is 0.0001 GB (with casualty_factor = 1, beds = few)
           """)
   }
 
