@@ -131,7 +131,7 @@ struct DepartureTests {
     network.classes.append(
       PatientClass(
         id: "dying", title: "Dying", pathway: 0, priority: 0,
-        death: DeathLaw(family: .weibull, median: .fixed(240), shape: 200)))
+        death: DeathLaw(family: .weibull, median: .hours(4), shape: 200)))
     network.inflows[0].classes = [(patientClass: 1, share: 1)]
     #expect(TransportFixture.figure("deaths", network) == 1)
     #expect(TransportFixture.figure("came", network) == 1)
