@@ -20,14 +20,15 @@ struct CardMaker {
 
   private static let purpose = streamHash("casualty-card")
 
-  /// Cards and labels of the casualties of some regions, in order of arrival; empty means all regions. Numbers are
-  /// counted over all regions, so that a choice of regions changes no label.
+  /// Cards and labels of the casualties of some regions who arrive before the exercise ends, in order of
+  /// arrival; empty means all regions. Numbers are counted over all regions, so that a choice of regions changes
+  /// no label.
   func cards(wishes: ExerciseWishes) -> (cards: [CasualtyCard], labels: [PatientLabel]) {
     var cards: [CasualtyCard] = []
     var labels: [PatientLabel] = []
     let streams = Dictionary(
       reader.streamNames.map { ($0.hash, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let until = Int64(wishes.endMinute + ExerciseWishes.lookAheadHours * 60) * 60_000_000
+    let until = Int64(wishes.endMinute) * 60_000_000
     var number = 0
     for entry in reader.arrivals where entry.ticks < until {
       number += 1

@@ -10,11 +10,15 @@ public enum PatientLogMaker {
   ///
   /// - Parameters:
   ///   - trajectory: recorded with the scope of those wanted.
+  ///   - endMinute: the minute after the last that is told, since day 0.
   ///   - regions: of arrival; empty means all.
   /// - Complexity: O(entries × places in use).
-  public static func rows(_ trajectory: Trajectory, regions: [Int] = []) -> [PatientLogRow] {
+  public static func rows(
+    _ trajectory: Trajectory, endMinute: Int, regions: [Int] = []
+  ) -> [PatientLogRow] {
+    let until = Int64(endMinute) * 60_000_000
     var maker = Maker(trajectory)
-    for entry in trajectory.entries { maker.add(entry, regions) }
+    for entry in trajectory.entries where entry.ticks < until { maker.add(entry, regions) }
     return maker.rows
   }
 

@@ -53,6 +53,22 @@ struct InjectConsistencyTests {
     #expect(checked >= 20)
   }
 
+  @Test("Nobody who arrives after the exercise ends is told of, by a card or in the log")
+  func end() throws {
+    let plan = try TemplateExercise.plan(seed: 1)
+    var wishes = TemplateExercise.wishes
+    wishes.fromDay = 0
+    wishes.days = 3
+    let list = try TemplateExercise.list(plan, wishes: wishes)
+    // The strike is on day 3, within the hours that are looked ahead.
+    let trajectory = TemplateExercise.arms(plan, [0])[0].trajectory
+    let log = PatientLogMaker.rows(trajectory, endMinute: wishes.endMinute)
+    #expect(trajectory.entries.contains { $0.kind == .arrived && $0.ticks >= 3 * 86_400_000_000 })
+    #expect(!list.cards.isEmpty && !log.isEmpty)
+    #expect(list.cards.allSatisfy { ($0.arrivalMinute ?? .max) <= wishes.endMinute })
+    #expect(log.allSatisfy { $0.minute < Double(wishes.endMinute) })
+  }
+
   @Test(
     "A cause stands in the list before its consequence, on the same track or on none",
     arguments: UInt64(1)...4)
