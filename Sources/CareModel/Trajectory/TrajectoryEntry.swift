@@ -111,7 +111,8 @@ public enum DeathCircumstance: Int16, Sendable, CaseIterable {
 public enum TrajectoryScope: UInt8, BitwiseCopyable, Sendable {
   /// Nobody's: nothing is recorded.
   case none
-  /// Those of casualties, and what happens to places and regions.
+  /// Those of casualties, everybody of an event with many hurt among them, and what happens to places and
+  /// regions.
   case casualties
   /// Everybody's. A national model has a hundred thousand a day.
   case everyone

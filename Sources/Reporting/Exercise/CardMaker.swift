@@ -31,12 +31,13 @@ struct CardMaker {
     let until = Int64(wishes.endMinute) * 60_000_000
     var number = 0
     for entry in reader.arrivals where entry.ticks < until {
+      guard let triage = words.triage.first(where: { $0.patientClass == Int(entry.patientClass) })
+      else { continue }
       number += 1
       let isWanted =
         entry.ticks >= Int64(wishes.startMinute) * 60_000_000
         && (wishes.regions.isEmpty || wishes.regions.contains(Int(entry.region)))
-      guard isWanted, let triage = words.triage.first(where: { $0.patientClass == Int(entry.patientClass) })
-      else { continue }
+      guard isWanted else { continue }
       let digits = String(number)
       let label = "\(words.label)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       labels.append(PatientLabel(patient: entry.patient, label: label))

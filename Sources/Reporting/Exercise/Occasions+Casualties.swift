@@ -86,8 +86,7 @@ extension TrajectoryReader {
       let from = Int64(before) * 60_000_000
       let dead = trajectory.entries.filter {
         $0.kind == .died && $0.ticks > from && $0.ticks <= until
-          && $0.other == DeathCircumstance.waiting.rawValue
-          && network.classes[Int($0.patientClass)].origin != .ordinary
+          && $0.other == DeathCircumstance.waiting.rawValue && isCasualty($0)
       }
       return network.regions.indices.compactMap { region in
         let own = dead.filter { Int($0.region) == region }

@@ -14,6 +14,8 @@ struct TrajectoryReader {
   let word: @Sendable (String) -> LocalText
   /// Arrivals of casualties, by time.
   let arrivals: [TrajectoryEntry]
+  /// Names of the streams of events with many hurt, as entries carry them.
+  private let events: Set<UInt32>
 
   init(
     _ trajectory: Trajectory, wishes: ExerciseWishes, cards: LoadedExercise.Cards?,
@@ -27,9 +29,24 @@ struct TrajectoryReader {
     var categories = trajectory.network.classes.map(\.title)
     for triage in cards?.triage ?? [] { categories[triage.patientClass] = triage.category }
     self.categories = categories
+    let events = Set(
+      trajectory.scenario.events.flatMap { event in
+        trajectory.network.regions.map { streamHash("\(event.id)@\($0.id)") }
+      })
+    self.events = events
     arrivals = trajectory.entries.filter {
-      $0.kind == .arrived && trajectory.network.classes[Int($0.patientClass)].origin != .ordinary
+      $0.kind == .arrived && Self.isCasualty($0, events, trajectory.network)
     }
+  }
+
+  /// Whether an entry is of a casualty: of a class that is not ordinary, or of an event, whose patients are all
+  /// hurt.
+  func isCasualty(_ entry: TrajectoryEntry) -> Bool { Self.isCasualty(entry, events, network) }
+
+  private static func isCasualty(
+    _ entry: TrajectoryEntry, _ events: Set<UInt32>, _ network: CareNetwork
+  ) -> Bool {
+    network.classes[Int(entry.patientClass)].origin != .ordinary || events.contains(entry.origin)
   }
 
   var network: CareNetwork { trajectory.network }

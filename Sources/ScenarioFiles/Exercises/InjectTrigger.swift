@@ -59,7 +59,8 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     case .waitingAbove:
       "More patients than a number wait for a kind of unit in a region; again only after it has fallen to half."
     case .surgeOrdered: "A level of surge is ordered for a kind of unit in a region."
-    case .massCasualty: "An event with many hurt at once, as it is first reported."
+    case .massCasualty:
+      "An event with many hurt at once, as it is first reported; all whom it brings are its casualties, of whatever class."
     case .massCasualtyAllocation: "To which hospitals the casualties of an event go."
     case .massCasualtyRumour:
       "A wrong number of an event's casualties: only on request, and marked as a rumour."

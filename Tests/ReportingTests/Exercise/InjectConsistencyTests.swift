@@ -69,6 +69,21 @@ struct InjectConsistencyTests {
     #expect(log.allSatisfy { $0.minute < Double(wishes.endMinute) })
   }
 
+  @Test("All whom an event brings are its casualties, of whatever class, in every text and in the log")
+  func event() throws {
+    let plan = try TemplateExercise.plan(seed: 1)
+    let list = try TemplateExercise.list(plan)
+    let log = PatientLogMaker.rows(
+      TemplateExercise.arms(plan, [0])[0].trajectory, endMinute: TemplateExercise.wishes.endMinute)
+    let hurt = log.filter { $0.entity.hasPrefix("strike@") && $0.event == "arrival" }
+    #expect(Set(hurt.map(\.pathway)) == ["wounded", "acute"])
+    for kind in ["methane", "methane-hospital", "allocation"] {
+      let inject = try #require(list.injects.first { $0.kind == kind })
+      #expect(inject.stateValue == "\(hurt.count)")
+      #expect(inject.message.en.contains("\(hurt.count) casualties"), "\(inject.message.en)")
+    }
+  }
+
   @Test(
     "A cause stands in the list before its consequence, on the same track or on none",
     arguments: UInt64(1)...4)
