@@ -127,20 +127,20 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     switch self {
     case .reportTime:
       Self.figures + [
-        ("change", "change of places in use since 24 hours before"), ("cut_off", "time of the figures"),
+        ("change", "change of places in use since 24 hours before"), ("cut_off", "clock time of the figures"),
       ]
     case .picturePublished:
       Self.figures + [
-        ("cut_off", "time of the figures"), ("age", "their age in hours"),
+        ("cut_off", "clock time of the figures"), ("age", "their age in hours"),
         ("below_10", "regions with less than 10 per cent free"),
         ("from_10_to_20", "regions with 10 to 20 per cent free"),
       ]
     case .pictureDiffers:
       Self.figures + [
-        ("cut_off", "time of the published figures"), ("published_free", "free places as published"),
+        ("cut_off", "clock time of the published figures"), ("published_free", "free places as published"),
         ("difference", "by how much they differ"),
       ]
-    case .reportsCease: [("cut_off", "time of the last figures")]
+    case .reportsCease: [("cut_off", "clock time of the last figures")]
     case .occupancyAbove: Self.figures + [("need", "need as a share of the staffed places, per cent")]
     case .waitingAbove: Self.figures
     case .surgeOrdered: Self.figures + [("level", "the level ordered")]
@@ -159,7 +159,8 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     case .moveRequested:
       Self.figures + [
         ("asking_region", "name of the region that asks"), ("asking_waiting", "its patients waiting"),
-        ("published_free", "free places here as published"), ("cut_off", "time of the published figures"),
+        ("published_free", "free places here as published"),
+        ("cut_off", "clock time of the published figures"),
       ]
     case .transportQueue:
       [("waiting", "patients waiting"), ("vehicles", "vehicles"), ("away", "vehicles on a trip")]

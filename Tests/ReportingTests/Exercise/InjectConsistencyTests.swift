@@ -85,6 +85,36 @@ struct InjectConsistencyTests {
   }
 
   @Test(
+    "Clock times of another day have their date, and nothing that was put off asks about a replaced picture")
+  func clocks() throws {
+    var (asked, dated) = (0, 0)
+    for seed in UInt64(1)...4 {
+      let plan = try TemplateExercise.plan(seed: seed)
+      var wishes = TemplateExercise.wishes
+      wishes.fromDay = 0
+      wishes.quiet = (12 * 60, 6 * 60)
+      let course = TemplateExercise.arms(plan, [0])[0].trajectory
+      for inject in try TemplateExercise.list(plan, wishes: wishes).injects {
+        let (day, date) = (inject.eventMinute / 1_440, inject.minute / 1_440 + 4)
+        if ["picture-differs", "move-requested"].contains(inject.kind) {
+          asked += 1
+          let told = try #require(course.samples[inject.eventMinute / 60].published)
+          #expect(told.cutOffTicks >= 0, "\(inject.id)")
+          if inject.minute > inject.eventMinute + 60 {
+            #expect(course.samples[inject.minute / 60].published?.edition == told.edition, "\(inject.id)")
+          }
+        } else if ["stretchers", "theatre-queue", "places-lost"].contains(inject.kind) {
+          let isDated = day + 4 < date
+          dated += isDated ? 1 : 0
+          #expect(inject.message.en.contains(" on \(day + 4) January") == isDated, "\(inject.message.en)")
+          #expect(inject.message.sv.contains(" den \(day + 4) januari") == isDated, "\(inject.message.sv)")
+        }
+      }
+    }
+    #expect(asked > 10 && dated > 0)
+  }
+
+  @Test(
     "A cause stands in the list before its consequence, on the same track or on none",
     arguments: UInt64(1)...4)
   func causes(seed: UInt64) throws {
