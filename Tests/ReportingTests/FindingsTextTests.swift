@@ -31,6 +31,25 @@ import Testing
     #expect(text.contains("casualty-factor 0.5"))
   }
 
+  /// The text on one line.
+  private func line(_ outcome: BatchOutcome) -> String {
+    FindingsText(Findings(outcome)).rendered.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  @Test("one is told in the singular")
+  func singular() {
+    var outcome = FindingsFixture.outcome
+    outcome.points[0].arms[0] = FindingsFixture.arm(
+      deaths: [1, 1, 1, 1],
+      others: [
+        ("casualties_patients", 1), ("hospital_beds_needed_per_day", 1), ("hospital_admissions_per_day", 1),
+        ("emergency_starts_per_week", 7),
+      ])
+    #expect(
+      line(outcome).contains(
+        "1 casualty arrives alive, 1 patient a day needs admission, 1 is admitted, 1 stay a day begins in"))
+  }
+
   @Test("the JSON form parses and has the same figures")
   func json() throws {
     let text = FindingsJSON.value(Findings(FindingsFixture.outcome)).rendered

@@ -78,15 +78,14 @@ public struct FindingsText: Sendable {
   private func load(_ point: PointFindings) -> [String] {
     var parts: [String] = []
     if let casualties = point.casualties, casualties > 0 {
-      parts.append("\(SpokenNumber.text(casualties, exponent: 0)) casualties arrive alive")
+      parts.append(said(casualties, "casualty arrives alive", "casualties arrive alive"))
     }
     if let needed = point.bedsNeededPerDay, let admissions = point.admissionsPerDay {
-      parts.append("\(SpokenNumber.text(needed, exponent: 0)) patients a day need admission")
-      parts.append("\(SpokenNumber.text(admissions, exponent: 0)) are admitted")
+      parts.append(said(needed, "patient a day needs admission", "patients a day need admission"))
+      parts.append(said(admissions, "is admitted", "are admitted"))
     }
     if let visits = point.visitsPerDay {
-      parts.append(
-        "\(SpokenNumber.text(visits, exponent: 0)) stays a day begin in “\(point.visitsTitle)”")
+      parts.append(said(visits, "stay a day begins", "stays a day begin") + " in “\(point.visitsTitle)”")
     }
     if parts.isEmpty { return [] }
     return paragraph("With “\(plan.arms[0].title)”: \(parts.joined(separator: ", ")).")
@@ -169,7 +168,7 @@ public struct FindingsText: Sendable {
         SpokenNumber.percent(Double(count) / Double(evidence.total))
       }
       lines += paragraph(
-        "Of the \(SpokenNumber.text(evidence.total)) input numbers \(share(evidence.sourced)) are sourced, "
+        "Of the \(counted(evidence.total, "input number")) \(share(evidence.sourced)) are sourced, "
           + "\(share(evidence.derived)) derived, \(share(evidence.assumed)) assumed.")
     }
     let hasHospitals = plan.points.contains { $0.network.facilities.count > 1 }
@@ -182,5 +181,11 @@ public struct FindingsText: Sendable {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(SpokenNumber.text(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// A whole number with the words for one or those for more.
+  private func said(_ value: Double, _ one: String, _ more: String) -> String {
+    let number = SpokenNumber.text(value, exponent: 0)
+    return "\(number) \(number == "1" ? one : more)"
   }
 }

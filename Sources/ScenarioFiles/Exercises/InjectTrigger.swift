@@ -107,6 +107,15 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     Self.common + (isNational ? [] : Self.ofRegion) + (hasFacility ? Self.ofFacility : []) + own
   }
 
+  /// Whether a word in braces stands for a number.
+  static func isNumber(_ name: String) -> Bool {
+    ![
+      "time", "date", "region", "region_code", "facility", "unit", "classes", "allocation", "hurt_time",
+      "cut_off",
+      "below_10", "from_10_to_20", "asked_region", "asking_region", "stock", "profession", "cause",
+    ].contains(name)
+  }
+
   private static let common: [(name: String, text: String)] = [
     ("time", "clock time of what it tells"), ("date", "its date"), ("day", "its day, from day 0"),
   ]
