@@ -1,6 +1,7 @@
 import BatchRunner
 import Foundation
 import Reporting
+import ScenarioFiles
 import Testing
 
 @Suite struct FindingsTextTests {
@@ -34,6 +35,21 @@ import Testing
   /// The text on one line.
   private func line(_ outcome: BatchOutcome) -> String {
     FindingsText(Findings(outcome)).rendered.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  @Test("a run with factors says which inputs were varied; the day of a decision is none")
+  func varied() throws {
+    #expect(
+      line(FindingsFixture.sweep).contains(
+        "chance alone. Of the inputs only “casualty-factor” has been varied."))
+    #expect(line(FindingsFixture.outcome).contains("chance alone: the inputs have not been varied."))
+    var days = FindingsFixture.sweep
+    let experiment = "\(TemplateExercise.folder)/Experiments/sweden-decision-day"
+    days.plan.factorDetails = BatchPlan(try ExperimentReader.load(experiment)).factorDetails
+    for point in days.plan.points.indices {
+      days.plan.points[point].levels = [(factor: "decision_day", level: "\(point)")]
+    }
+    #expect(line(days).contains("chance alone: the inputs have not been varied."))
   }
 
   @Test("one is told in the singular")

@@ -1,5 +1,6 @@
 import BatchRunner
 import CareModel
+import ScenarioFiles
 
 /// Findings as plain text of at most 100 columns, for a terminal and for reading aloud.
 public struct FindingsText: Sendable {
@@ -160,6 +161,15 @@ public struct FindingsText: Sendable {
     return text
   }
 
+  /// Factors that vary an input over the design, and not the day of a decision.
+  private var varied: [String] {
+    guard plan.points.count > 1 else { return [] }
+    return plan.factors.filter { id in
+      let paths = plan.factorDetails.first { $0.id == id }?.paths ?? []
+      return !paths.contains { DecisionDay.arm(ofPath: $0) != nil }
+    }
+  }
+
   private var closing: [String] {
     var lines: [String] = []
     let evidence = plan.evidence
@@ -173,7 +183,10 @@ public struct FindingsText: Sendable {
     }
     let hasHospitals = plan.points.contains { $0.network.facilities.count > 1 }
     lines += paragraph(
-      "Intervals show chance alone: the inputs have not been varied."
+      (varied.isEmpty
+        ? "Intervals show chance alone: the inputs have not been varied."
+        : "Intervals show chance alone. Of the inputs only \(Language.english.list(varied.map { "“\($0)”" })) "
+          + "\(varied.count == 1 ? "has" : "have") been varied.")
         + (hasHospitals
           ? " Findings stop at region level, because the beds of single hospitals are estimates." : ""))
     return lines + paragraph("Seed \(plan.seed): the same command gives the same figures again.")
