@@ -61,6 +61,15 @@ struct ReportTextTests {
     #expect(Language.swedish.list(["a", "b", "c"]) == "a, b och c")
   }
 
+  @Test("means are told to a tenth, with no decimal that is not theirs")
+  func tenths() {
+    let texts = [5.333333, 9.828, 22, 15.66, 0.04, 5.96, 120.5].map {
+      Quantity(language: .english).tenths($0)
+    }
+    #expect(texts == ["5.3", "9.8", "22", "15.7", "0", "6", "121"])
+    #expect(Quantity(language: .swedish).tenths(5.333333) == "5,3")
+  }
+
   private func body(_ language: String, of page: String) -> String {
     page.components(separatedBy: "<main lang=\"\(language)\"").last?.components(separatedBy: "</main>").first
       ?? ""

@@ -64,7 +64,7 @@ enum GiveAndTake {
                 "value": Report.raw(value), "data-file": "flows.csv", "data-key": key,
                 "data-column": "patients",
               ],
-              quantity.said((value * 10).rounded() / 10)))
+              quantity.tenths(value)))
       }
       var cells: [PageTable.Cell] = [
         .words(exchange.region.name),
@@ -100,7 +100,7 @@ enum GiveAndTake {
   }
 
   private static func signed(_ value: Double, _ language: Language) -> String {
-    let text = Quantity(language: language).said((value * 10).rounded() / 10)
+    let text = Quantity(language: language).tenths(value)
     return value > 0.05 ? "+\(text)" : text
   }
 
