@@ -66,6 +66,21 @@ import Testing
         "1 casualty arrives alive, 1 patient a day needs admission, 1 is admitted, 1 stay a day begins in"))
   }
 
+  @Test("a mean difference that is rounding noise has no direction")
+  func noise() {
+    var outcome = FindingsFixture.outcome
+    outcome.points[0].arms[0] = FindingsFixture.arm(deaths: [10, 12, 10, 12])
+    outcome.points[0].arms[1] = FindingsFixture.arm(deaths: [12, 10, 12, 10 - 1e-13])
+    outcome.points[0].arms[3] = FindingsFixture.arm(deaths: [12, 10, 12, 10 - 1e-13])
+    let text = line(outcome)
+    #expect(
+      text.contains(
+        "(postpone) no clear difference in deaths by day 120: as many on average as with “As today”, 95 % interval"
+      ))
+    #expect(text.contains("waiting caused no deaths by day 120"))
+    #expect(!text.contains("0.0 fewer") && !text.contains("0.0 more") && !text.contains("0 more than"))
+  }
+
   @Test("the JSON form parses and has the same figures")
   func json() throws {
     let text = FindingsJSON.value(Findings(FindingsFixture.outcome)).rendered

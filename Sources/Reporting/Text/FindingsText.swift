@@ -104,7 +104,7 @@ public struct FindingsText: Sendable {
       interval =
         ", \(SpokenNumber.percent(plan.confidenceLevel)) interval \(said(lower)) to \(said(upper))"
     }
-    let number = said(estimate.mean)
+    let number = SpokenNumber.isZero(estimate.mean, exponent: exponent) ? "no" : said(estimate.mean)
     return [
       "With “\(plan.arms[0].title)” waiting caused \(number) \(number == "1" ? "death" : "deaths") by day "
         + "\(plan.dayCount)\(interval), given these assumptions."

@@ -70,6 +70,28 @@ struct ReportTextTests {
     #expect(Quantity(language: .swedish).tenths(5.333333) == "5,3")
   }
 
+  @Test("a mean difference that is rounding noise has no direction on the page")
+  func noise() throws {
+    var contents = try ReportFixture.usual.get().contents
+    let table = try #require(contents.firstIndex { $0.name == "summary.csv" })
+    var lines = String(decoding: contents[table].bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+    let heads = lines[0]
+    func column(_ name: String) throws -> Int { try #require(heads.firstIndex(of: name)) }
+    let row = try #require(
+      lines.firstIndex { $0.contains("share") && $0.contains("deaths_after_drain_patients") })
+    for (name, value) in [
+      ("difference_mean", "-2.9e-17"), ("difference_standard_error", "0.1"),
+      ("difference_ci95_lower", "-0.29"), ("difference_ci95_upper", "0.29"),
+    ] { lines[row][try column(name)] = value }
+    contents[table].bytes = Array(lines.map { $0.joined(separator: ",") }.joined(separator: "\r\n").utf8)
+    let page = try #require(Report(RunFiles(contents))).html()
+    #expect(page.contains(": lika många döda till dag 6 i medeltal (95 procents"))
+    #expect(page.contains(": as many deaths by day 6 on average (95 per cent"))
+  }
+
   private func body(_ language: String, of page: String) -> String {
     page.components(separatedBy: "<main lang=\"\(language)\"").last?.components(separatedBy: "</main>").first
       ?? ""
