@@ -81,6 +81,23 @@ import Testing
     #expect(!text.contains("0.0 fewer") && !text.contains("0.0 more") && !text.contains("0 more than"))
   }
 
+  @Test("one replication has no interval, and its sweep and verdicts say so")
+  func oneReplication() {
+    var sweep = FindingsFixture.sweep
+    for point in sweep.points.indices {
+      for arm in sweep.points[point].arms.indices { sweep.points[point].arms[arm].trials.removeLast(3) }
+    }
+    let text = line(sweep)
+    #expect(!text.contains("± is half"))
+    #expect(!text.contains("waiting kills at no level") && !text.contains("arms do not part"))
+    #expect(
+      text.contains("Whether waiting kills and arms part is not told: one replication gives no interval."))
+    #expect(line(FindingsFixture.sweep).contains("± is half"))
+    var queue = FindingsFixture.queueAlone
+    for point in queue.points.indices { queue.points[point].arms[0].trials.removeLast() }
+    #expect(line(queue).contains("VAGUE: one replication has no standard error to judge by; take more."))
+  }
+
   @Test("the JSON form parses and has the same figures")
   func json() throws {
     let text = FindingsJSON.value(Findings(FindingsFixture.outcome)).rendered

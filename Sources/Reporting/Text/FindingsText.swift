@@ -42,7 +42,9 @@ public struct FindingsText: Sendable {
       "\(counted(plan.replications, "replication"))\(plan.isAntithetic ? " in antithetic pairs" : "") of \(days), seed \(plan.seed)."
     )
     lines += paragraph("Handling: \(plan.handling.rawValue).")
-    lines += paragraph("± is half of a \(SpokenNumber.percent(plan.confidenceLevel)) interval.")
+    if hasIntervals {
+      lines += paragraph("± is half of a \(SpokenNumber.percent(plan.confidenceLevel)) interval.")
+    }
     for (index, arm) in plan.arms.enumerated() {
       let role = index == 0 && plan.arms.count > 1 ? " (what the others are compared with)" : ""
       lines += paragraph("  \(arm.id): \(arm.title)\(role)", indent: "    ").map {
@@ -50,6 +52,12 @@ public struct FindingsText: Sendable {
       }
     }
     return lines
+  }
+
+  /// Whether any figure has an interval: none has in a single replication.
+  private var hasIntervals: Bool {
+    findings.verdicts.contains { $0.simulated != nil }
+      || findings.points.contains { $0.arms.contains { $0.figures.contains { $0?.lower != nil } } }
   }
 
   private func block(_ point: PointFindings) -> [String] {

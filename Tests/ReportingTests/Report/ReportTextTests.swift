@@ -92,6 +92,19 @@ struct ReportTextTests {
     #expect(page.contains(": as many deaths by day 6 on average (95 per cent"))
   }
 
+  @Test("one replication with a factor says that it has no differences to tell")
+  func oneReplication() throws {
+    let factor = """
+      factors: [{ id: "casualties", title: "Casualties", levels: [{ id: "1" },
+        { id: "3", set: { "scenario.casualty_factor": { value: 3, source: "what if" } } }] }],
+      arms: [
+      """
+    let page = try ReportFixture.make([("replications: 2", "replications: 1"), ("arms: [", factor)]).page
+    #expect(page.contains("Varied: Casualties; one replication gives no differences between alternatives."))
+    #expect(page.contains("Varierat: Casualties; en replikation ger inga skillnader mellan alternativen."))
+    #expect(!page.contains("to the first alternative:"))
+  }
+
   private func body(_ language: String, of page: String) -> String {
     page.components(separatedBy: "<main lang=\"\(language)\"").last?.components(separatedBy: "</main>").first
       ?? ""
