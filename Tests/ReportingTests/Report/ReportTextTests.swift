@@ -105,6 +105,13 @@ struct ReportTextTests {
     #expect(!page.contains("to the first alternative:"))
   }
 
+  @Test("moves by the horizon and moves over the whole simulation say until when they are counted")
+  func moves() throws {
+    let page = try ReportFixture.usual.get().page
+    #expect(page.contains("Moved to another region by day 5") && page.contains("till dag 5<"))
+    #expect(page.contains("over the whole simulation, to day 6, means."))
+  }
+
   private func body(_ language: String, of page: String) -> String {
     page.components(separatedBy: "<main lang=\"\(language)\"").last?.components(separatedBy: "</main>").first
       ?? ""

@@ -9,8 +9,8 @@ enum GiveAndTake {
     guard report.run.record.regions.count > 1, !arms.isEmpty else { return .none }
     let intro = HTML.paragraph(
       isSwedish
-        ? "Patienter som flyttas mellan regioner under hela simuleringen, medelvärden. Åt höger: tar emot från andra regioner. Åt vänster: lämnar till andra regioner, och längst ut till allierade länder."
-        : "Patients moved between regions over the whole simulation, means. To the right: taken from other regions. To the left: given to other regions, and outermost to allied countries.",
+        ? "Patienter som flyttas mellan regioner under hela simuleringen, till dag \(report.run.record.lastDay), medelvärden. Åt höger: tar emot från andra regioner. Åt vänster: lämnar till andra regioner, och längst ut till allierade länder."
+        : "Patients moved between regions over the whole simulation, to day \(report.run.record.lastDay), means. To the right: taken from other regions. To the left: given to other regions, and outermost to allied countries.",
       kind: "measure")
     return intro + .joined(arms.map { figure(report, $0, language) })
   }
