@@ -159,7 +159,7 @@ public struct FindingsText: Sendable {
             : ".")
           + (findings.verdicts.contains { $0.isVague }
             ? findings.verdicts.contains { $0.simulated == nil && $0.isVague }
-              ? " VAGUE: one replication has no standard error; more may pass."
+              ? " VAGUE: one replication has no standard error to judge by; take more."
               : " VAGUE: that near, but the standard error is larger; more replications may pass." : ""))
   }
 
