@@ -10,6 +10,8 @@ public struct TrajectoryEntry: BitwiseCopyable, Sendable, Equatable {
     case queued
     /// A stay in a place of `unitKind` at `facility` began.
     case began
+    /// A stay that was broken off, or lost its place, went on in a place of `unitKind` at `facility`.
+    case resumed
     /// The stay in a step ended; the place may be held until the next one is free.
     case stayEnded
     /// A patient asked for a vehicle to the facility `other`.
