@@ -71,7 +71,7 @@ enum InjectsCommand {
     var files: [ExchangeFile]
     do {
       files = try ExchangeFiles.all(
-        list, log: PatientLogMaker.rows(trajectory, regions: wishes.regions),
+        list, log: PatientLogMaker.rows(trajectory, endMinute: wishes.endMinute, regions: wishes.regions),
         choices: ExchangeFiles.Choices(language: language, alertKinds: alerts, writtenChannels: written))
     } catch {
       throw CommandFailure(code: .inputOutput, message: "\(error)")

@@ -10,13 +10,14 @@ struct InjectsSummary {
 
   var text: String {
     var lines = [
-      "\(list.injects.count) injects and \(list.cards.count) casualty cards of replication \(picked.replication), seed \(list.seed)"
-        + (list.arms.count > 1 ? ", arms \(list.arms.joined(separator: " and "))" : ", arm \(list.arms[0])")
-        + "."
+      "\(counted(list.injects.count, "inject")) and \(counted(list.cards.count, "casualty card")) of replication "
+        + "\(picked.replication), seed \(list.seed), \(list.arms.count > 1 ? "arms" : "arm") "
+        + "\(Language.english.list(list.arms))."
     ]
     if let deaths = picked.deaths {
       lines.append(
-        "Picked among \(picked.candidates) replications: \(deaths) deaths by the end of the exercise in this one."
+        "Picked among \(counted(picked.candidates, "replication")): \(counted(deaths, "death")) by the end of the "
+          + "exercise in this one."
       )
     }
     for (number, day) in picked.breachDays.enumerated() {
@@ -39,6 +40,8 @@ struct InjectsSummary {
     lines.append("Files: \(place); begin with inject-book.html.")
     return lines.joined(separator: "\n")
   }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   var json: JSONText {
     .keys([

@@ -47,6 +47,17 @@ struct InjectsTests {
     #expect(folder.exists("out/cap/mine.xml"))
   }
 
+  @Test("One is told in the singular, and of three arms the first two with a comma")
+  func singular() throws {
+    let folder = try TemporaryFolder()
+    let one = try Command.run(
+      Self.exercise + ["--days", "1", "--candidates", "1", "--out", "one"], in: folder)
+    #expect(one.output.contains("Picked among 1 replication: "), "\(one.output)")
+    let three = ["--branch", "alone,share,share-late", "--days", "1", "--candidates", "1", "--out", "three"]
+    let branched = try Command.run(Self.exercise + three, in: folder)
+    #expect(branched.output.contains("arms alone, share and share-late."), "\(branched.output)")
+  }
+
   @Test(
     "What cannot be is refused in a sentence",
     arguments: [

@@ -25,13 +25,14 @@ let expectedPage = """
   share        1,210 ± 68      1,009 ± 54      908 ± 49                0          0               0
   no-wait        201 ± 14               –             –                0          0               0
 
-                  moved to  evacuated to
-  arm       another region        allies
-  ──────────────────────────────────────
-  baseline               0             0
-  postpone               0             0
-  share                  0             0
-  no-wait                0             0
+                  moved to   evacuated to
+            another region  allies by day
+  arm            by day 90             90
+  ───────────────────────────────────────
+  baseline               0              0
+  postpone               0              0
+  share                  0              0
+  no-wait                0              0
 
   - With “As today” waiting caused 1,014 deaths by day 120, 95 % interval 977 to 1,050, given these
     assumptions.

@@ -1,6 +1,7 @@
 import BatchRunner
 import Foundation
 import Reporting
+import ScenarioFiles
 import Testing
 
 @Suite struct FindingsTextTests {
@@ -50,6 +51,72 @@ import Testing
       arms[1].sentence
         == "With “Postpone planned care” (postpone) 3 fewer deaths by day 120 than with “As today”, given "
         + "these assumptions; one pair of replications gives no interval.")
+  }
+
+  /// The text on one line.
+  private func line(_ outcome: BatchOutcome) -> String {
+    FindingsText(Findings(outcome)).rendered.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  @Test("a run with factors says which inputs were varied; the day of a decision is none")
+  func varied() throws {
+    #expect(
+      line(FindingsFixture.sweep).contains(
+        "chance alone. Of the inputs only “casualty-factor” has been varied."))
+    #expect(line(FindingsFixture.outcome).contains("chance alone: the inputs have not been varied."))
+    var days = FindingsFixture.sweep
+    let experiment = "\(TemplateExercise.folder)/Experiments/sweden-decision-day"
+    days.plan.factorDetails = BatchPlan(try ExperimentReader.load(experiment)).factorDetails
+    for point in days.plan.points.indices {
+      days.plan.points[point].levels = [(factor: "decision_day", level: "\(point)")]
+    }
+    #expect(line(days).contains("chance alone: the inputs have not been varied."))
+  }
+
+  @Test("one is told in the singular")
+  func singular() {
+    var outcome = FindingsFixture.outcome
+    outcome.points[0].arms[0] = FindingsFixture.arm(
+      deaths: [1, 1, 1, 1],
+      others: [
+        ("casualties_patients", 1), ("hospital_beds_needed_per_day", 1), ("hospital_admissions_per_day", 1),
+        ("emergency_starts_per_week", 7),
+      ])
+    #expect(
+      line(outcome).contains(
+        "1 casualty arrives alive, 1 patient a day needs admission, 1 is admitted, 1 stay a day begins in"))
+  }
+
+  @Test("a mean difference that is rounding noise has no direction")
+  func noise() {
+    var outcome = FindingsFixture.outcome
+    outcome.points[0].arms[0] = FindingsFixture.arm(deaths: [10, 12, 10, 12])
+    outcome.points[0].arms[1] = FindingsFixture.arm(deaths: [12, 10, 12, 10 - 1e-13])
+    outcome.points[0].arms[3] = FindingsFixture.arm(deaths: [12, 10, 12, 10 - 1e-13])
+    let text = line(outcome)
+    #expect(
+      text.contains(
+        "(postpone) no clear difference in deaths by day 120: as many on average as with “As today”, 95 % interval"
+      ))
+    #expect(text.contains("waiting caused no deaths by day 120"))
+    #expect(!text.contains("0.0 fewer") && !text.contains("0.0 more") && !text.contains("0 more than"))
+  }
+
+  @Test("one replication has no interval, and its sweep and verdicts say so")
+  func oneReplication() {
+    var sweep = FindingsFixture.sweep
+    for point in sweep.points.indices {
+      for arm in sweep.points[point].arms.indices { sweep.points[point].arms[arm].trials.removeLast(3) }
+    }
+    let text = line(sweep)
+    #expect(!text.contains("± is half"))
+    #expect(!text.contains("waiting kills at no level") && !text.contains("arms do not part"))
+    #expect(
+      text.contains("Whether waiting kills and arms part is not told: one replication gives no interval."))
+    #expect(line(FindingsFixture.sweep).contains("± is half"))
+    var queue = FindingsFixture.queueAlone
+    for point in queue.points.indices { queue.points[point].arms[0].trials.removeLast() }
+    #expect(line(queue).contains("VAGUE: one replication has no standard error to judge by; take more."))
   }
 
   @Test("the JSON form parses and has the same figures")

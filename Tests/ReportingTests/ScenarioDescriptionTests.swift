@@ -27,7 +27,8 @@ struct ScenarioDescriptionTests {
             force: 0, killedShare: 0.25, diseaseShare: 0.1, diseaseClasses: [(patientClass: 0, share: 1)]))
       ],
       events: [
-        MassCasualtyStream(id: "strike", classes: [(patientClass: 0, share: 1)], size: .constant(30))
+        MassCasualtyStream(id: "strike", classes: [(patientClass: 0, share: 1)], size: .constant(30)),
+        MassCasualtyStream(id: "fall", classes: [(patientClass: 0, share: 1)], size: .constant(1)),
       ],
       disruptions: [
         Disruption(
@@ -55,7 +56,7 @@ struct ScenarioDescriptionTests {
           "Scenario: War (war), handling: open", "Casualties × 2.",
           "3,750 persons in North <up>; joined by 120 on day 7; present again 24 h after return to duty",
           "a day per 1,000 present, day 0 to 9: 4 to 1; days vary lognormally, cv 0.6; of brigade; 25 % killed; 10 % with a disease or another injury:",
-          "in care after 2 h", "after 70 % of the occasions of hit; 30 casualties each",
+          "in care after 2 h", "after 70 % of the occasions of hit; 30 casualties each", "1 casualty each",
           "cause: hit; on day 1 at",
           "30 % of the places lost, who came last leaves first; 20 % of the displaced die",
           "stays × 1.5; cleaning × 2; the region sends no reports; deliveries × 0; followed by strike, share 70 %",

@@ -26,18 +26,16 @@ extension RegionState {
     value: Int64 = 0, _ world: borrowing Surroundings
   ) {
     if journal.scope != .none {
-      write(
-        kind, patient, unitKind: unitKind, facility: facility, other: other, value: value,
-        isCasualty: world.tables.classes[Int(patients[patient].patientClass)].origin != 0)
+      write(kind, patient, unitKind: unitKind, facility: facility, other: other, value: value, world)
     }
   }
 
   @inline(never)
   private mutating func write(
     _ kind: TrajectoryEntry.Kind, _ patient: Int, unitKind: Int, facility: Int?, other: Int, value: Int64,
-    isCasualty: Bool
+    _ world: borrowing Surroundings
   ) {
-    guard isCasualty || journal.scope == .everyone else { return }
+    guard journal.scope == .everyone || isCasualty(patient, world) else { return }
     let row = patients[patient]
     journal.entries.append(
       TrajectoryEntry(
@@ -45,6 +43,16 @@ extension RegionState {
         patientClass: row.patientClass, severity: row.severity, region: Int16(index),
         facility: facility.map { Int16(truncatingIfNeeded: $0) } ?? row.facility,
         unitKind: Int16(unitKind), other: Int16(truncatingIfNeeded: other), value: value))
+  }
+
+  /// Whether the patient is of a class of casualties, or of an event, whose patients are all hurt.
+  private func isCasualty(_ patient: Int, _ world: borrowing Surroundings) -> Bool {
+    if world.tables.classes[Int(patients[patient].patientClass)].origin != 0 { return true }
+    for event in 0..<world.tables.masses.count
+    where world.tables.masses[event].originHash == patients[patient].origin {
+      return true
+    }
+    return false
   }
 
   /// Notes what happens to a place, or to the region.

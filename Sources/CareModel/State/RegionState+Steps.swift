@@ -210,6 +210,7 @@ extension RegionState {
         ledger.add(.plannedStarts, kind: kind)
       }
     }
+    if kind >= 0, isNewStay, isAgain { note(.resumed, patient, unitKind: kind, world) }
     if world.tables.inflow.hasEffects { keepStayFactor(patient, world) }
     let hours = stayHours(patient, left: left, isReread: isAgain, world)
     patients[patient].nextEvent = scheduler.schedule(

@@ -10,6 +10,8 @@ public struct TrajectoryEntry: BitwiseCopyable, Sendable, Equatable {
     case queued
     /// A stay in a place of `unitKind` at `facility` began.
     case began
+    /// A stay that was broken off, or lost its place, went on in a place of `unitKind` at `facility`.
+    case resumed
     /// The stay in a step ended; the place may be held until the next one is free.
     case stayEnded
     /// A patient asked for a vehicle to the facility `other`.
@@ -111,7 +113,8 @@ public enum DeathCircumstance: Int16, Sendable, CaseIterable {
 public enum TrajectoryScope: UInt8, BitwiseCopyable, Sendable {
   /// Nobody's: nothing is recorded.
   case none
-  /// Those of casualties, and what happens to places and regions.
+  /// Those of casualties, everybody of an event with many hurt among them, and what happens to places and
+  /// regions.
   case casualties
   /// Everybody's. A national model has a hundred thousand a day.
   case everyone

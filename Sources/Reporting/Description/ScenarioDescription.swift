@@ -105,11 +105,11 @@ public enum ScenarioDescription {
       }
       words.append("after \(Phrase.percent(follower.share)) of the occasions of \(disruption.id)")
     }
-    let size =
-      if case .constant(let value) = event.size { Phrase.number(value) } else {
-        "mean \(Phrase.number(event.size.mean))"
-      }
-    words.append("\(size) casualties each")
+    if case .constant(let value) = event.size {
+      words.append("\(Phrase.number(value)) \(value == 1 ? "casualty" : "casualties") each")
+    } else {
+      words.append("mean \(Phrase.number(event.size.mean)) casualties each")
+    }
     return words + casualties(event.classes, event.fates, event.delay, scenario, network)
   }
 

@@ -20,22 +20,24 @@ struct CardMaker {
 
   private static let purpose = streamHash("casualty-card")
 
-  /// Cards and labels of the casualties of some regions, in order of arrival; empty means all regions. Numbers are
-  /// counted over all regions, so that a choice of regions changes no label.
+  /// Cards and labels of the casualties of some regions who arrive before the exercise ends, in order of
+  /// arrival; empty means all regions. Numbers are counted over all regions, so that a choice of regions changes
+  /// no label.
   func cards(wishes: ExerciseWishes) -> (cards: [CasualtyCard], labels: [PatientLabel]) {
     var cards: [CasualtyCard] = []
     var labels: [PatientLabel] = []
     let streams = Dictionary(
       reader.streamNames.map { ($0.hash, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let until = Int64(wishes.endMinute + ExerciseWishes.lookAheadHours * 60) * 60_000_000
+    let until = Int64(wishes.endMinute) * 60_000_000
     var number = 0
     for entry in reader.arrivals where entry.ticks < until {
+      guard let triage = words.triage.first(where: { $0.patientClass == Int(entry.patientClass) })
+      else { continue }
       number += 1
       let isWanted =
         entry.ticks >= Int64(wishes.startMinute) * 60_000_000
         && (wishes.regions.isEmpty || wishes.regions.contains(Int(entry.region)))
-      guard isWanted, let triage = words.triage.first(where: { $0.patientClass == Int(entry.patientClass) })
-      else { continue }
+      guard isWanted else { continue }
       let digits = String(number)
       let label = "\(words.label)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       labels.append(PatientLabel(patient: entry.patient, label: label))

@@ -2,16 +2,24 @@ import ScenarioFiles
 
 // How many injects an audience gets when: quiet hours, and the most in an hour.
 extension InjectGenerator {
-  /// Leaves out what is too much, and what comes in quiet hours and can wait until the next of its kind; puts off the
-  /// rest of that. What caused an inject that stays, stays.
-  func paced(_ drafts: [Draft]) -> [Inject] {
-    let kept = limited(quieted(drafts).sorted(by: Self.isBefore))
+  /// Leaves out what is too much, and what comes in quiet hours and can wait until the next of its kind; puts off
+  /// the rest of that, unless it asks about a picture that is replaced by then. What caused an inject that stays,
+  /// stays.
+  func paced(_ drafts: [Draft]) -> [Draft] {
+    let kept = limited(quieted(drafts).filter { !comesTooLate($0) }.sorted(by: Self.isBefore))
     let names = Set(kept.map(\.inject.id))
     return kept.map { draft in
-      var inject = draft.inject
-      if let cause = inject.cause, !names.contains(cause) { inject.cause = nil }
-      return inject
+      var draft = draft
+      if let cause = draft.inject.cause, !names.contains(cause) { draft.inject.cause = nil }
+      return draft
     }
+  }
+
+  /// Whether it was put off until after the picture that it asks about was replaced.
+  private func comesTooLate(_ draft: Draft) -> Bool {
+    guard let superseded = draft.occasion.supersededMinute else { return false }
+    let isPutOff = draft.inject.minute > draft.inject.eventMinute + draft.kind.delayMinutes
+    return isPutOff && draft.inject.minute >= superseded
   }
 
   private var quiet: (from: Int, until: Int)? { wishes.quiet ?? exercise.pacing.quiet }

@@ -36,21 +36,21 @@ public struct InjectGenerator: Sendable {
     precondition(!arms.isEmpty, "an exercise needs an arm")
     let labelled = Dictionary(labels.map { ($0.patient, $0.label) }, uniquingKeysWith: { first, _ in first })
     let perArm = arms.map { arm in
-      paced(caused(drafts(arm.trajectory, labelled)))
+      let reader = TrajectoryReader(arm.trajectory, wishes: wishes, cards: exercise.cards, word: word)
+      return paced(caused(drafts(reader, labelled))).map { told($0, reader) }
     }
     return numbered(joined(perArm, ids: arms.map(\.id)))
   }
 
-  /// An inject before it is known whether it stands alone.
+  /// An inject before it is known when it is told.
   struct Draft {
     var inject: Inject
     let kind: LoadedExercise.Kind
-    let event: String?
+    let occasion: Occasion
   }
 
-  private func drafts(_ trajectory: Trajectory, _ labels: [PatientKey: String]) -> [Draft] {
-    let reader = TrajectoryReader(trajectory, wishes: wishes, cards: exercise.cards, word: word)
-    return exercise.kinds.filter(isWanted).flatMap { kind in
+  private func drafts(_ reader: TrajectoryReader, _ labels: [PatientKey: String]) -> [Draft] {
+    exercise.kinds.filter(isWanted).flatMap { kind in
       reader.occasions(of: kind).filter(isWanted).map { draft(kind, $0, reader, labels) }
     }.filter { $0.inject.minute >= wishes.startMinute && $0.inject.minute < wishes.endMinute }
   }
@@ -83,26 +83,36 @@ public struct InjectGenerator: Sendable {
     _ kind: LoadedExercise.Kind, _ occasion: Occasion, _ reader: TrajectoryReader,
     _ labels: [PatientKey: String]
   ) -> Draft {
-    let values = Dictionary(
-      occasion.values.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
-    func filled(_ words: LoadedExercise.Words?) -> LocalText {
-      guard let words else { return LocalText(sv: "", en: "") }
-      return LocalText(
-        sv: TemplateText(words.sv).filled { values[$0]?.sv },
-        en: TemplateText(words.en).filled { values[$0]?.en })
-    }
     let region = occasion.region.map { reader.network.regions[$0] }
     let place = region?.id ?? "nation"
     let inject = Inject(
       id: "\(kind.id).\(place).\(occasion.key)", number: 0, minute: occasion.minute + kind.delayMinutes,
       eventMinute: occasion.minute, storyline: kind.storyline, kind: kind.id, region: region?.id ?? "",
       regionName: region?.name ?? "", audience: kind.audience, sender: kind.sender, receiver: kind.receiver,
-      channel: kind.channel, subject: filled(kind.subject), message: filled(kind.message),
-      expectedAction: filled(kind.expectedAction), objective: filled(kind.objective),
-      evaluatorNote: filled(kind.evaluatorNote), stateVariable: occasion.variable, stateValue: occasion.value,
-      cutOffMinute: occasion.cutOffMinute, truth: occasion.truth,
-      cards: occasion.patients.compactMap { labels[$0] })
-    return Draft(inject: inject, kind: kind, event: occasion.event)
+      channel: kind.channel, subject: LocalText(""), message: LocalText(""),
+      stateVariable: occasion.variable, stateValue: occasion.value, cutOffMinute: occasion.cutOffMinute,
+      truth: occasion.truth, cards: occasion.patients.compactMap { labels[$0] })
+    return Draft(inject: inject, kind: kind, occasion: occasion)
+  }
+
+  /// The inject in its words, which depend on when it is told.
+  private func told(_ draft: Draft, _ reader: TrajectoryReader) -> Inject {
+    let values = Dictionary(
+      reader.values(of: draft.occasion, toldAt: draft.inject.minute).map { ($0.name, $0.text) },
+      uniquingKeysWith: { first, _ in first })
+    func filled(_ words: LoadedExercise.Words?) -> LocalText {
+      guard let words else { return LocalText("") }
+      return LocalText(
+        sv: TemplateText(words.sv).filled { values[$0]?.sv },
+        en: TemplateText(words.en).filled { values[$0]?.en })
+    }
+    var inject = draft.inject
+    inject.subject = filled(draft.kind.subject)
+    inject.message = filled(draft.kind.message)
+    inject.expectedAction = filled(draft.kind.expectedAction)
+    inject.objective = filled(draft.kind.objective)
+    inject.evaluatorNote = filled(draft.kind.evaluatorNote)
+    return inject
   }
 
   /// Gives each inject the one that causes it: of the same event, else the last before it in the same region. Kinds
@@ -115,8 +125,8 @@ public struct InjectGenerator: Sendable {
         let own = result[index]
         let causes = result.filter { $0.kind.id == after && $0.inject.eventMinute <= own.inject.eventMinute }
         let cause =
-          own.event.flatMap { event in causes.last { $0.event == event } }
-          ?? (own.event == nil
+          own.occasion.event.flatMap { event in causes.last { $0.occasion.event == event } }
+          ?? (own.occasion.event == nil
             ? causes.last { $0.inject.region == own.inject.region || $0.inject.region.isEmpty } : nil)
         guard let cause else { continue }
         result[index].inject.cause = cause.inject.id

@@ -10,8 +10,10 @@ struct Occasion {
   var region: Int?
   /// Facility, by index.
   var facility: Int?
-  /// What the words in braces stand for.
+  /// What the words in braces stand for, but for clock times and what every occasion has.
   var values: [(name: String, text: LocalText)]
+  /// Words in braces that stand for clock times, with their minutes since day 0; nil where there is none.
+  var clocks: [(name: String, minute: Int?)] = []
   /// The state variable it comes from, and its value.
   var variable: String
   var value: String
@@ -23,6 +25,8 @@ struct Occasion {
   var patients: [PatientKey] = []
   /// Names the event that several kinds of inject tell of; nil where there is none.
   var event: String?
+  /// When a newer picture replaces the one that this asks about; nil where none does.
+  var supersededMinute: Int?
 }
 
 /// A patient of a replication, the same in every arm.

@@ -32,11 +32,10 @@ extension TrajectoryReader {
   private func occasion(_ event: MassEvent, number: Int, truth: InjectTruth = .true) -> Occasion {
     Occasion(
       key: event.name, minute: event.minute, region: event.region, facility: event.facility,
-      values: common(event.minute) + place(event.region, event.facility) + [
+      values: place(event.region, event.facility) + [
         ("number", .number(number)), ("classes", classes(event.casualties)),
-        ("hurt_time", time(event.minute)),
         ("allocation", allocation(event.casualties)),
-      ],
+      ], clocks: [("hurt_time", event.minute)],
       variable: "mass_casualty_event_patients", value: "\(event.casualties.count)", truth: truth,
       patients: event.casualties.map(\.patient), event: event.name)
   }
@@ -68,7 +67,7 @@ extension TrajectoryReader {
         guard own.count >= max(1, kind.number) else { return nil }
         return Occasion(
           key: Self.name(ofReport: report.minute), minute: report.minute, region: region,
-          values: common(report.minute) + place(region) + [
+          values: place(region) + [
             ("number", .number(own.count)), ("classes", classes(own)), ("hours", .number(kind.withinHours)),
             ("allocation", allocation(own)),
           ],
@@ -86,15 +85,14 @@ extension TrajectoryReader {
       let from = Int64(before) * 60_000_000
       let dead = trajectory.entries.filter {
         $0.kind == .died && $0.ticks > from && $0.ticks <= until
-          && $0.other == DeathCircumstance.waiting.rawValue
-          && network.classes[Int($0.patientClass)].origin != .ordinary
+          && $0.other == DeathCircumstance.waiting.rawValue && isCasualty($0)
       }
       return network.regions.indices.compactMap { region in
         let own = dead.filter { Int($0.region) == region }
         guard own.count >= max(1, kind.number) else { return nil }
         return Occasion(
           key: Self.name(ofReport: report.minute), minute: report.minute, region: region,
-          values: common(report.minute) + place(region) + [
+          values: place(region) + [
             ("number", .number(own.count)), ("hours", .number(Double(report.minute - max(0, before)) / 60)),
           ],
           variable: "casualties_died_waiting_patients", value: "\(own.count)", patients: own.map(\.patient))
@@ -109,9 +107,7 @@ extension TrajectoryReader {
       guard entry.kind == kind, hours.contains(minute / 60) else { return nil }
       return Occasion(
         key: "\(entry.ordinal)", minute: minute, region: nil,
-        values: common(minute) + [
-          ("flight", .number(Int(entry.ordinal))), ("seats", .number(Int(entry.value))),
-        ],
+        values: [("flight", .number(Int(entry.ordinal))), ("seats", .number(Int(entry.value)))],
         variable: kind == .flightLeft ? "flight_seats" : "flight_cancelled", value: "\(entry.value)",
         event: "flight-\(entry.ordinal)")
     }

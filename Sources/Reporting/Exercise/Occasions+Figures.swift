@@ -13,9 +13,8 @@ extension TrajectoryReader {
         var occasion = figureOccasion(
           key: Self.name(ofReport: report.minute), minute: report.minute, hour: report.hour,
           unit, region, variable: "occupied", value: now)
-        occasion.values += [
-          ("change", before.map { .number(now - $0) } ?? LocalText("–")), ("cut_off", time(report.hour * 60)),
-        ]
+        occasion.values.append(("change", before.map { .number(now - $0) } ?? LocalText("–")))
+        occasion.clocks = [("cut_off", report.hour * 60)]
         return occasion
       }
     }
@@ -27,7 +26,7 @@ extension TrajectoryReader {
   ) -> Occasion {
     Occasion(
       key: key, minute: minute, region: region,
-      values: common(minute) + place(region) + figures(unit, region: region, hour: hour),
+      values: place(region) + figures(unit, region: region, hour: hour),
       variable: "\(network.unitKinds[unit].columnName)_\(variable)", value: "\(value)",
       cutOffMinute: hour * 60)
   }
@@ -89,10 +88,8 @@ extension TrajectoryReader {
   private var editions: [(hour: Int, picture: PublishedPicture, minute: Int)] {
     var result: [(hour: Int, picture: PublishedPicture, minute: Int)] = []
     for hour in hours {
-      guard let picture = trajectory.samples[hour].published, picture.edition != result.last?.picture.edition
-      else { continue }
-      let minute = Self.minute(
-        picture.cutOffTicks + max(1, Int64((network.situation.delayHours * 3.6e9).rounded())))
+      guard let picture = published(hour), picture.edition != result.last?.picture.edition else { continue }
+      let minute = publicationMinute(picture)
       // One that was published before the exercise is no news in it.
       if minute >= hours.lowerBound * 60 { result.append((hour, picture, minute)) }
     }
@@ -121,14 +118,14 @@ extension TrajectoryReader {
       let now = trajectory.samples[min(edition.hour, trajectory.samples.count - 1)].total(kind: unit)
       return Occasion(
         key: "\(edition.picture.edition)", minute: edition.minute, region: nil,
-        values: common(edition.minute) + [
+        values: [
           ("unit", word(network.unitKinds[unit].title)), ("occupied", .number(sum(\.occupied))),
           ("open", .number(sum(\.open))), ("free", .number(free)), ("staffed", .number(sum(\.staffed))),
           ("waiting", .number(sum(\.waiting))),
           ("share", .percent(Self.share(sum(\.occupied), of: sum(\.staffed)))), ("lost", LocalText("–")),
-          ("cut_off", time(cutOff)), ("age", .number(Double(edition.minute - cutOff) / 60)),
-          ("below_10", named(0..<0.1)), ("from_10_to_20", named(0.1..<0.2)),
-        ],
+          ("age", .number(Double(edition.minute - cutOff) / 60)), ("below_10", named(0..<0.1)),
+          ("from_10_to_20", named(0.1..<0.2)),
+        ], clocks: [("cut_off", cutOff)],
         variable: "published_\(network.unitKinds[unit].columnName)_occupied", value: "\(sum(\.occupied))",
         cutOffMinute: cutOff, truth: now.occupied == sum(\.occupied) ? .true : .outdated)
     }
@@ -141,7 +138,7 @@ extension TrajectoryReader {
     for region in regions(with: unit) {
       var told = -1
       for hour in hours {
-        guard let picture = trajectory.samples[hour].published, picture.edition != told else { continue }
+        guard let picture = published(hour), picture.edition != told else { continue }
         let row = published(picture, unit, region)
         let free = trajectory.samples[hour].total(kind: unit, region: region).freePlaces
         let publishedFree = max(0, row.open - row.occupied)
@@ -151,9 +148,10 @@ extension TrajectoryReader {
           key: "e\(picture.edition)", minute: hour * 60, hour: hour, unit, region, variable: "free",
           value: free)
         occasion.values += [
-          ("cut_off", time(Self.minute(picture.cutOffTicks))), ("published_free", .number(publishedFree)),
-          ("difference", .number(abs(publishedFree - free))),
+          ("published_free", .number(publishedFree)), ("difference", .number(abs(publishedFree - free))),
         ]
+        occasion.clocks = [("cut_off", Self.minute(picture.cutOffTicks))]
+        occasion.supersededMinute = supersededMinute(hour)
         occasion.truth = .contradiction
         result.append(occasion)
       }
@@ -168,11 +166,9 @@ extension TrajectoryReader {
         hour > 0 && trajectory.samples[hour].regions[region].isSilent
           && !trajectory.samples[hour - 1].regions[region].isSilent
       }.enumerated().map { number, hour in
-        let cutOff = trajectory.samples[hour].published.map { Self.minute($0.cutOffTicks) }
-        return Occasion(
-          key: "\(number + 1)", minute: hour * 60, region: region,
-          values: common(hour * 60) + place(region)
-            + [("cut_off", cutOff.map(time) ?? LocalText("–"))],
+        Occasion(
+          key: "\(number + 1)", minute: hour * 60, region: region, values: place(region),
+          clocks: [("cut_off", published(hour).map { Self.minute($0.cutOffTicks) })],
           variable: "is_silent", value: "1")
       }
     }

@@ -37,7 +37,7 @@ extension TrajectoryReader {
     var result: [Occasion] = []
     for asking in places {
       func best(_ hour: Int) -> (region: Int, free: Int, picture: PublishedPicture)? {
-        guard let picture = trajectory.samples[hour].published else { return nil }
+        guard let picture = published(hour) else { return nil }
         let free = places.filter { $0 != asking }.map { region in
           let row = picture.rows[region * kindCount + unit]
           return (region: region, free: max(0, row.open - row.occupied))
@@ -59,8 +59,10 @@ extension TrajectoryReader {
           value: trajectory.samples[hour].total(kind: unit, region: region).freePlaces)
         occasion.values += [
           ("asking_region", word(network.regions[asking].name)), ("asking_waiting", .number(waiting)),
-          ("published_free", .number(free)), ("cut_off", time(Self.minute(picture.cutOffTicks))),
+          ("published_free", .number(free)),
         ]
+        occasion.clocks = [("cut_off", Self.minute(picture.cutOffTicks))]
+        occasion.supersededMinute = supersededMinute(hour)
         result.append(occasion)
       }
     }
@@ -79,7 +81,7 @@ extension TrajectoryReader {
       return hours.enumerated().map { number, hour in
         Occasion(
           key: "\(number + 1)", minute: hour * 60, region: region,
-          values: common(hour * 60) + place(region) + [
+          values: place(region) + [
             ("waiting", .number(sum(hour, \.waiting))), ("vehicles", .number(sum(hour, \.vehicles))),
             ("away", .number(sum(hour, \.away))),
           ],
@@ -126,7 +128,7 @@ extension TrajectoryReader {
         let sample = trajectory.samples[hour].regions[region].stocks[stock]
         return Occasion(
           key: "\(number + 1)", minute: hour * 60, region: region,
-          values: common(hour * 60) + place(region) + [
+          values: place(region) + [
             ("stock", word(network.stocks[stock].title)), ("level", .number(sample.level)),
             ("days", .number(days(hour) ?? 0)),
             // The moment of midnight is still of the day that ends.
@@ -160,7 +162,7 @@ extension TrajectoryReader {
       return times(atMostOnceIn: 24) { share($0) < kind.share }.enumerated().map { number, hour in
         Occasion(
           key: "\(number + 1)", minute: hour * 60, region: region,
-          values: common(hour * 60) + place(region) + [
+          values: place(region) + [
             ("profession", word(network.professions[profession].title)),
             ("present", .number(Int(present(hour)))), ("usual", .number(Int(present(hour % 24)))),
             ("share", .percent(share(hour))),
@@ -191,7 +193,7 @@ extension TrajectoryReader {
         key: "\(network.facilities[facility].id)-\(counts[facility])", minute: minute,
         region: Int(entry.region),
         facility: facility,
-        values: common(minute) + place(Int(entry.region), facility) + [
+        values: place(Int(entry.region), facility) + [
           ("cause", Self.words(ofCause: Int(entry.other))), ("places", .number(Int(entry.value))),
         ],
         variable: kind == .disrupted ? "places_lost" : "places_back", value: "\(entry.value)",

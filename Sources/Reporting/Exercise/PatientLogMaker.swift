@@ -5,16 +5,20 @@ import RandomStreams
 public enum PatientLogMaker {
   /// Events of the patients who arrived while the trajectory was recorded, in order of time.
   ///
-  /// Places of a unit have numbers: who begins takes the lowest that nobody has. A stay that has not ended with the
-  /// recording has no end.
+  /// Places of a unit have numbers: who begins takes the lowest that nobody has. Who loses a place to a more urgent
+  /// patient or to a disruption uses it no longer. A stay that has not ended by the last minute has no end.
   ///
   /// - Parameters:
   ///   - trajectory: recorded with the scope of those wanted.
+  ///   - endMinute: the minute after the last that is told, since day 0.
   ///   - regions: of arrival; empty means all.
   /// - Complexity: O(entries × places in use).
-  public static func rows(_ trajectory: Trajectory, regions: [Int] = []) -> [PatientLogRow] {
+  public static func rows(
+    _ trajectory: Trajectory, endMinute: Int, regions: [Int] = []
+  ) -> [PatientLogRow] {
+    let until = Int64(endMinute) * 60_000_000
     var maker = Maker(trajectory)
-    for entry in trajectory.entries { maker.add(entry, regions) }
+    for entry in trajectory.entries where entry.ticks < until { maker.add(entry, regions) }
     return maker.rows
   }
 
@@ -53,21 +57,30 @@ public enum PatientLogMaker {
         guard regions.isEmpty || regions.contains(Int(entry.region)) else { return }
         known.insert(patient)
         append(entry, .arrivalDeparture, "arrival")
-      case .queued where known.contains(patient): append(entry, .queue, unit(entry))
-      case .began where known.contains(patient):
+      case .queued where known.contains(patient):
+        // Who waits for the place of a stay that has not ended has lost it to a more urgent patient.
         end(entry)
-        let place = Int(entry.facility) * network.unitKinds.count + Int(entry.unitKind)
+        append(entry, .queue, unit(entry))
+      case .began where known.contains(patient), .resumed where known.contains(patient):
+        end(entry)
+        let place = place(entry)
         let number = taken[place].firstIndex(of: false) ?? taken[place].count
         if number == taken[place].count { taken[place].append(true) } else { taken[place][number] = true }
         stays[patient] = (place, number)
         append(entry, .resourceUse, unit(entry), resource: number + 1)
-      case .stayEnded where known.contains(patient): end(entry)
+      case .displaced where stays[patient].map { $0.unit == place(entry) } ?? false: end(entry)
+      case .stayEnded where known.contains(patient), .departed where known.contains(patient): end(entry)
       case .left where known.contains(patient), .died where known.contains(patient):
         end(entry)
         append(entry, .arrivalDeparture, "depart")
         known.remove(patient)
       default: break
       }
+    }
+
+    /// Facility and kind of unit of an entry as one number.
+    private func place(_ entry: TrajectoryEntry) -> Int {
+      Int(entry.facility) * network.unitKinds.count + Int(entry.unitKind)
     }
 
     private func unit(_ entry: TrajectoryEntry) -> String {

@@ -14,6 +14,8 @@ struct TrajectoryReader {
   let word: @Sendable (String) -> LocalText
   /// Arrivals of casualties, by time.
   let arrivals: [TrajectoryEntry]
+  /// Names of the streams of events with many hurt, as entries carry them.
+  private let events: Set<UInt32>
 
   init(
     _ trajectory: Trajectory, wishes: ExerciseWishes, cards: LoadedExercise.Cards?,
@@ -27,9 +29,24 @@ struct TrajectoryReader {
     var categories = trajectory.network.classes.map(\.title)
     for triage in cards?.triage ?? [] { categories[triage.patientClass] = triage.category }
     self.categories = categories
+    let events = Set(
+      trajectory.scenario.events.flatMap { event in
+        trajectory.network.regions.map { streamHash("\(event.id)@\($0.id)") }
+      })
+    self.events = events
     arrivals = trajectory.entries.filter {
-      $0.kind == .arrived && trajectory.network.classes[Int($0.patientClass)].origin != .ordinary
+      $0.kind == .arrived && Self.isCasualty($0, events, trajectory.network)
     }
+  }
+
+  /// Whether an entry is of a casualty: of a class that is not ordinary, or of an event, whose patients are all
+  /// hurt.
+  func isCasualty(_ entry: TrajectoryEntry) -> Bool { Self.isCasualty(entry, events, network) }
+
+  private static func isCasualty(
+    _ entry: TrajectoryEntry, _ events: Set<UInt32>, _ network: CareNetwork
+  ) -> Bool {
+    network.classes[Int(entry.patientClass)].origin != .ordinary || events.contains(entry.origin)
   }
 
   var network: CareNetwork { trajectory.network }
@@ -47,19 +64,50 @@ struct TrajectoryReader {
     return network.regions.indices.filter { has[$0] }
   }
 
-  /// Values that every occasion has.
-  func common(_ minute: Int) -> [(name: String, text: LocalText)] {
-    let local = clock.readable(minute)
+  /// What all words in braces of an occasion stand for when it is told at a minute.
+  func values(of occasion: Occasion, toldAt told: Int) -> [(name: String, text: LocalText)] {
+    let minute = occasion.minute
     let day = minute >= 0 ? minute / 1_440 : (minute - 1_439) / 1_440
-    return [
-      ("time", time(minute)), ("date", LocalText(String(local.prefix(10)))), ("day", .number(day)),
+    let own: [(name: String, text: LocalText)] = [
+      ("time", time(minute, toldAt: told)), ("date", LocalText(String(clock.readable(minute).prefix(10)))),
+      ("day", .number(day)),
     ]
+    return own + occasion.values
+      + occasion.clocks.map { ($0.name, $0.minute.map { time($0, toldAt: told) } ?? LocalText("–")) }
   }
 
-  /// A clock time: `08.00` in Swedish, `08:00` in English.
-  func time(_ minute: Int) -> LocalText {
-    let english = String(clock.readable(minute).suffix(5))
-    return LocalText(sv: english.replacing(":", with: "."), en: english)
+  /// A clock time: `08.00` in Swedish, `08:00` in English; of another day than it is told on, with the date:
+  /// `08.00 den 4 januari`, `08:00 on 4 January`.
+  func time(_ minute: Int, toldAt told: Int) -> LocalText {
+    let local = clock.readable(minute)
+    let english = String(local.suffix(5))
+    let time = LocalText(sv: english.replacing(":", with: "."), en: english)
+    guard local.prefix(10) != clock.readable(told).prefix(10), let date = CalendarDate(local) else {
+      return time
+    }
+    let (month, day) = (date.month, Int(local.prefix(10).suffix(2)) ?? 0)
+    return LocalText(
+      sv: "\(time.sv) den \(day) \(Language.swedish.month(month))",
+      en: "\(time.en) on \(day) \(Language.english.month(month))")
+  }
+
+  /// The picture that an audience knows at an hour; none of before day 0, for no report can be looked up then.
+  func published(_ hour: Int) -> PublishedPicture? {
+    trajectory.samples[hour].published.flatMap { $0.cutOffTicks >= 0 ? $0 : nil }
+  }
+
+  /// When a picture becomes known.
+  func publicationMinute(_ picture: PublishedPicture) -> Int {
+    Self.minute(picture.cutOffTicks + max(1, Int64((network.situation.delayHours * 3.6e9).rounded())))
+  }
+
+  /// When the picture that is known at an hour is replaced; nil when none does so in the recording.
+  func supersededMinute(_ hour: Int) -> Int? {
+    let known = published(hour)?.edition
+    for later in trajectory.samples[hour...] {
+      if let next = later.published, next.edition != known { return publicationMinute(next) }
+    }
+    return nil
   }
 
   /// Values of a region.

@@ -11,7 +11,12 @@ struct DifferenceSentence {
     let exponent = SpokenNumber.exponent(for: difference.mean, standardError: difference.standardError)
     let subject = "With “\(armTitle)” (\(armID))"
     let than = "than with “\(baselineTitle)”"
+    let isNone = SpokenNumber.isZero(difference.mean, exponent: exponent)
     guard let lower = difference.lower, let upper = difference.upper else {
+      if isNone {
+        return "\(subject) as many deaths by day \(day) as with “\(baselineTitle)”, given these assumptions; "
+          + "one replication gives no interval."
+      }
       return "\(subject) \(count(difference.mean, exponent)) by day \(day) \(than), given these assumptions; "
         + "one \(isAntithetic ? "pair of replications" : "replication") gives no interval."
     }
@@ -25,10 +30,13 @@ struct DifferenceSentence {
         + "\(bounds[0]) to \(bounds[1]), given these assumptions."
     }
     // The bound on the side of the mean is said last, so that the sentence ends where it began.
-    let bounds = difference.mean < 0 ? [upper, lower] : [lower, upper]
+    let bounds = difference.mean < 0 && !isNone ? [upper, lower] : [lower, upper]
     let said = bounds.map { directed($0, exponent) }
-    return "\(subject) no clear difference in deaths by day \(day): \(directed(difference.mean, exponent)) "
-      + "\(than), \(percent) interval \(said[0]) to \(said[1]), given these assumptions."
+    let mean =
+      isNone
+      ? "as many on average as with “\(baselineTitle)”" : "\(directed(difference.mean, exponent)) \(than)"
+    return
+      "\(subject) no clear difference in deaths by day \(day): \(mean), \(percent) interval \(said[0]) to \(said[1]), given these assumptions."
   }
 
   private func count(_ value: Double, _ exponent: Int) -> String {

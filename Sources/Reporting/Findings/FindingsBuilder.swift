@@ -52,8 +52,8 @@ struct FindingsBuilder {
     }
     add("postponed_patients", "planned patients postponed")
     add("backlog_at_horizon_patients", "on the list at day \(plan.horizonDays)")
-    add("transfers_patients", "moved to another region")
-    add("evacuated_patients", "evacuated to allies")
+    add("transfers_patients", "moved to another region by day \(plan.horizonDays)")
+    add("evacuated_patients", "evacuated to allies by day \(plan.horizonDays)")
     list = list.filter { Self.saysSomething($0.source, $0.definition.id, outcome) }
     if list.isEmpty {
       // A model of a queue alone: what it declares, unless the verdicts show it already.

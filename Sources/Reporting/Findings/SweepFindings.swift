@@ -80,7 +80,14 @@ public struct SweepFindings: Sendable {
         })
     }
     sentences = []
-    sentences = Self.groups(plan).compactMap { group in sentence(group, plan) }
+    let hasIntervals = rows.contains { $0.cells.contains { $0.deaths?.lower != nil } }
+    sentences =
+      hasIntervals
+      ? Self.groups(plan).compactMap { group in sentence(group, plan) }
+      : [
+        "Whether waiting kills and arms part is not told: one "
+          + "\(plan.isAntithetic ? "antithetic pair" : "replication") gives no interval."
+      ]
   }
 
   /// Queued kinds that any casualty of the baseline died waiting for, with the measure that counts them.

@@ -61,8 +61,8 @@ struct SituationText {
     guard parts.count == 3, let date = CalendarDate(text) else { return text }
     let time = text.suffix(5)
     return words(
-      "\(Self.svDays[date.weekday]) \(parts[2]) \(Self.svMonths[parts[1] - 1]) \(parts[0]) kl. \(time)",
-      "\(Self.enDays[date.weekday]) \(parts[2]) \(Self.enMonths[parts[1] - 1]) \(parts[0]), \(time)")
+      "\(Self.svDays[date.weekday]) \(parts[2]) \(Language.swedish.month(parts[1])) \(parts[0]) kl. \(time)",
+      "\(Self.enDays[date.weekday]) \(parts[2]) \(Language.english.month(parts[1])) \(parts[0]), \(time)")
   }
 
   /// How old what was taken at an hour is: `2 tim`, `3 dygn`.
@@ -106,13 +106,5 @@ struct SituationText {
   private static let svDays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
   private static let enDays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-  private static let svMonths = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-    "november", "december",
-  ]
-  private static let enMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
   ]
 }

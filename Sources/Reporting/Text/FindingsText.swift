@@ -1,5 +1,6 @@
 import BatchRunner
 import CareModel
+import ScenarioFiles
 
 /// Findings as plain text of at most 100 columns, for a terminal and for reading aloud.
 public struct FindingsText: Sendable {
@@ -41,7 +42,9 @@ public struct FindingsText: Sendable {
       "\(counted(plan.replications, "replication"))\(plan.isAntithetic ? " in antithetic pairs" : "") of \(days), seed \(plan.seed)."
     )
     lines += paragraph("Handling: \(plan.handling.rawValue).")
-    lines += paragraph("± is half of a \(SpokenNumber.percent(plan.confidenceLevel)) interval.")
+    if hasIntervals {
+      lines += paragraph("± is half of a \(SpokenNumber.percent(plan.confidenceLevel)) interval.")
+    }
     for (index, arm) in plan.arms.enumerated() {
       let role = index == 0 && plan.arms.count > 1 ? " (what the others are compared with)" : ""
       lines += paragraph("  \(arm.id): \(arm.title)\(role)", indent: "    ").map {
@@ -49,6 +52,12 @@ public struct FindingsText: Sendable {
       }
     }
     return lines
+  }
+
+  /// Whether any figure has an interval: none has in a single replication.
+  private var hasIntervals: Bool {
+    findings.verdicts.contains { $0.simulated != nil }
+      || findings.points.contains { $0.arms.contains { $0.figures.contains { $0?.lower != nil } } }
   }
 
   private func block(_ point: PointFindings) -> [String] {
@@ -78,15 +87,14 @@ public struct FindingsText: Sendable {
   private func load(_ point: PointFindings) -> [String] {
     var parts: [String] = []
     if let casualties = point.casualties, casualties > 0 {
-      parts.append("\(SpokenNumber.text(casualties, exponent: 0)) casualties arrive alive")
+      parts.append(said(casualties, "casualty arrives alive", "casualties arrive alive"))
     }
     if let needed = point.bedsNeededPerDay, let admissions = point.admissionsPerDay {
-      parts.append("\(SpokenNumber.text(needed, exponent: 0)) patients a day need admission")
-      parts.append("\(SpokenNumber.text(admissions, exponent: 0)) are admitted")
+      parts.append(said(needed, "patient a day needs admission", "patients a day need admission"))
+      parts.append(said(admissions, "is admitted", "are admitted"))
     }
     if let visits = point.visitsPerDay {
-      parts.append(
-        "\(SpokenNumber.text(visits, exponent: 0)) stays a day begin in “\(point.visitsTitle)”")
+      parts.append(said(visits, "stay a day begins", "stays a day begin") + " in “\(point.visitsTitle)”")
     }
     if parts.isEmpty { return [] }
     return paragraph("With “\(plan.arms[0].title)”: \(parts.joined(separator: ", ")).")
@@ -104,7 +112,7 @@ public struct FindingsText: Sendable {
       interval =
         ", \(SpokenNumber.percent(plan.confidenceLevel)) interval \(said(lower)) to \(said(upper))"
     }
-    let number = said(estimate.mean)
+    let number = SpokenNumber.isZero(estimate.mean, exponent: exponent) ? "no" : said(estimate.mean)
     return [
       "With “\(plan.arms[0].title)” waiting caused \(number) \(number == "1" ? "death" : "deaths") by day "
         + "\(plan.dayCount)\(interval), given these assumptions."
@@ -151,7 +159,7 @@ public struct FindingsText: Sendable {
             : ".")
           + (findings.verdicts.contains { $0.isVague }
             ? findings.verdicts.contains { $0.simulated == nil && $0.isVague }
-              ? " VAGUE: one replication has no standard error; more may pass."
+              ? " VAGUE: one replication has no standard error to judge by; take more."
               : " VAGUE: that near, but the standard error is larger; more replications may pass." : ""))
   }
 
@@ -159,6 +167,15 @@ public struct FindingsText: Sendable {
     var text = value.description
     if text.hasSuffix(".0") { text.removeLast(2) }
     return text
+  }
+
+  /// Factors that vary an input over the design, and not the day of a decision.
+  private var varied: [String] {
+    guard plan.points.count > 1 else { return [] }
+    return plan.factors.filter { id in
+      let paths = plan.factorDetails.first { $0.id == id }?.paths ?? []
+      return !paths.contains { DecisionDay.arm(ofPath: $0) != nil }
+    }
   }
 
   private var closing: [String] {
@@ -169,12 +186,15 @@ public struct FindingsText: Sendable {
         SpokenNumber.percent(Double(count) / Double(evidence.total))
       }
       lines += paragraph(
-        "Of the \(SpokenNumber.text(evidence.total)) input numbers \(share(evidence.sourced)) are sourced, "
+        "Of the \(counted(evidence.total, "input number")) \(share(evidence.sourced)) are sourced, "
           + "\(share(evidence.derived)) derived, \(share(evidence.assumed)) assumed.")
     }
     let hasHospitals = plan.points.contains { $0.network.facilities.count > 1 }
     lines += paragraph(
-      "Intervals show chance alone: the inputs have not been varied."
+      (varied.isEmpty
+        ? "Intervals show chance alone: the inputs have not been varied."
+        : "Intervals show chance alone. Of the inputs only \(Language.english.list(varied.map { "“\($0)”" })) "
+          + "\(varied.count == 1 ? "has" : "have") been varied.")
         + (hasHospitals
           ? " Findings stop at region level, because the beds of single hospitals are estimates." : ""))
     return lines + paragraph("Seed \(plan.seed): the same command gives the same figures again.")
@@ -182,5 +202,11 @@ public struct FindingsText: Sendable {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(SpokenNumber.text(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// A whole number with the words for one or those for more.
+  private func said(_ value: Double, _ one: String, _ more: String) -> String {
+    let number = SpokenNumber.text(value, exponent: 0)
+    return "\(number) \(number == "1" ? one : more)"
   }
 }

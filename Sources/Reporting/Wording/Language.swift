@@ -56,6 +56,20 @@ extension Language {
     return "\(words.dropLast().joined(separator: ", ")) \(self == .swedish ? "och" : "and") \(last)"
   }
 
+  /// Name of a month, from 1.
+  func month(_ number: Int) -> String {
+    self == .swedish ? Self.swedishMonths[number - 1] : Self.englishMonths[number - 1]
+  }
+
+  private static let swedishMonths = [
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+    "november", "december",
+  ]
+  private static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
   /// An English number's separators as this language writes them; a narrow space that does not break stands
   /// between Swedish thousands.
   private func local(_ english: String) -> String {

@@ -28,6 +28,9 @@ public enum SpokenNumber {
     return "\(sign)\(grouped(whole / scale)).\(padding)\(decimals)"
   }
 
+  /// Whether nothing is left of a number rounded to a power of ten: rounding noise has a sign, and no direction.
+  static func isZero(_ value: Double, exponent: Int) -> Bool { (abs(value) / power(exponent)).rounded() == 0 }
+
   /// A whole number with thousands separated.
   public static func text(_ value: Int) -> String {
     (value < 0 ? "−" : "") + grouped(Int(min(value.magnitude, UInt(Int.max))))

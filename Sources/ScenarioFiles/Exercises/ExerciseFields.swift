@@ -194,7 +194,7 @@ public enum ExerciseFields {
   /// A kind of inject.
   public static let inject = VariantList(
     "inject",
-    "A kind of inject: what gives rise to it, who hears it from whom, and in which words. Texts may have words in braces that the generator fills in: those of the trigger.",
+    "A kind of inject: what gives rise to it, who hears it from whom, and in which words. Texts may have words in braces that the generator fills in: those of the trigger. Words that follow a number stand with it in braces, first for one, then for more: `{number} {number|casualty|casualties}` gives `1 casualty` and `12 casualties`. A clock time of another day than that on which the inject is delivered has its date after it: `16:00 on 4 January`.",
     tag: "trigger",
     InjectTrigger.allCases.map { trigger in
       let words = trigger.blanks.map { "`{\($0.name)}` \($0.text)" }.joined(separator: ", ")

@@ -160,11 +160,12 @@ struct ExerciseReading {
     for language in ["sv", "en"] {
       guard let text = words.text(language) else { continue }
       let template = TemplateText(text)
-      if let mistake = template.mistake {
-        words.report("\(mistake); write a brace that is meant as such twice", about: language)
-      }
+      if let mistake = template.mistake { words.report(mistake, about: language) }
       for name in template.blanks where !known.contains(name) {
         words.report(unknownWord(name, among: known, what: "word in braces"), about: language)
+      }
+      for name in template.counts where known.contains(name) && !InjectTrigger.isNumber(name) {
+        words.report("'\(name)' is no number, and has no words for one and for more", about: language)
       }
     }
     return LoadedExercise.Words(sv: words.text("sv") ?? "", en: words.text("en") ?? "")

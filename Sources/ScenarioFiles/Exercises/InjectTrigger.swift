@@ -59,7 +59,8 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     case .waitingAbove:
       "More patients than a number wait for a kind of unit in a region; again only after it has fallen to half."
     case .surgeOrdered: "A level of surge is ordered for a kind of unit in a region."
-    case .massCasualty: "An event with many hurt at once, as it is first reported."
+    case .massCasualty:
+      "An event with many hurt at once, as it is first reported; all whom it brings are its casualties, of whatever class."
     case .massCasualtyAllocation: "To which hospitals the casualties of an event go."
     case .massCasualtyRumour:
       "A wrong number of an event's casualties: only on request, and marked as a rumour."
@@ -106,6 +107,15 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     Self.common + (isNational ? [] : Self.ofRegion) + (hasFacility ? Self.ofFacility : []) + own
   }
 
+  /// Whether a word in braces stands for a number.
+  static func isNumber(_ name: String) -> Bool {
+    ![
+      "time", "date", "region", "region_code", "facility", "unit", "classes", "allocation", "hurt_time",
+      "cut_off",
+      "below_10", "from_10_to_20", "asked_region", "asking_region", "stock", "profession", "cause",
+    ].contains(name)
+  }
+
   private static let common: [(name: String, text: String)] = [
     ("time", "clock time of what it tells"), ("date", "its date"), ("day", "its day, from day 0"),
   ]
@@ -126,20 +136,20 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     switch self {
     case .reportTime:
       Self.figures + [
-        ("change", "change of places in use since 24 hours before"), ("cut_off", "time of the figures"),
+        ("change", "change of places in use since 24 hours before"), ("cut_off", "clock time of the figures"),
       ]
     case .picturePublished:
       Self.figures + [
-        ("cut_off", "time of the figures"), ("age", "their age in hours"),
+        ("cut_off", "clock time of the figures"), ("age", "their age in hours"),
         ("below_10", "regions with less than 10 per cent free"),
         ("from_10_to_20", "regions with 10 to 20 per cent free"),
       ]
     case .pictureDiffers:
       Self.figures + [
-        ("cut_off", "time of the published figures"), ("published_free", "free places as published"),
+        ("cut_off", "clock time of the published figures"), ("published_free", "free places as published"),
         ("difference", "by how much they differ"),
       ]
-    case .reportsCease: [("cut_off", "time of the last figures")]
+    case .reportsCease: [("cut_off", "clock time of the last figures")]
     case .occupancyAbove: Self.figures + [("need", "need as a share of the staffed places, per cent")]
     case .waitingAbove: Self.figures
     case .surgeOrdered: Self.figures + [("level", "the level ordered")]
@@ -158,7 +168,8 @@ public enum InjectTrigger: String, Sendable, CaseIterable {
     case .moveRequested:
       Self.figures + [
         ("asking_region", "name of the region that asks"), ("asking_waiting", "its patients waiting"),
-        ("published_free", "free places here as published"), ("cut_off", "time of the published figures"),
+        ("published_free", "free places here as published"),
+        ("cut_off", "clock time of the published figures"),
       ]
     case .transportQueue:
       [("waiting", "patients waiting"), ("vehicles", "vehicles"), ("away", "vehicles on a trip")]

@@ -1,4 +1,5 @@
-/// A text with words in braces that are filled in: `{region}`. A brace itself is written twice.
+/// A text with words in braces that are filled in: `{region}`, and with words that follow a number:
+/// `{number|casualty|casualties}` is the first where the number is 1, else the second. A brace itself is written twice.
 public struct TemplateText: Sendable {
   /// A stretch of the text.
   public enum Part: Sendable, Equatable {
@@ -6,6 +7,8 @@ public struct TemplateText: Sendable {
     case words(String)
     /// To be filled in.
     case blank(String)
+    /// The words for one and those for more, by a number.
+    case counted(String, one: String, more: String)
   }
 
   /// The stretches in order.
@@ -25,10 +28,10 @@ public struct TemplateText: Sendable {
     while let character = rest.popFirst() {
       if let open = name {
         if character == "}" {
-          parts.append(.blank(open))
+          if let part = Self.part(open) { parts.append(part) } else { mistake = mistake ?? Self.advice(open) }
           name = nil
         } else if character == "{" || character.isNewline {
-          mistake = mistake ?? "'{\(open)' is not closed"
+          mistake = mistake ?? "'{\(open)' is not closed; \(Self.escape)"
           name = nil
           words.append("{\(open)\(character)")
         } else {
@@ -38,7 +41,11 @@ public struct TemplateText: Sendable {
         rest.removeFirst()
         words.append("{")
       } else if character == "}" {
-        if rest.first == "}" { rest.removeFirst() } else { mistake = mistake ?? "'}' has no '{' before it" }
+        if rest.first == "}" {
+          rest.removeFirst()
+        } else {
+          mistake = mistake ?? "'}' has no '{' before it; \(Self.escape)"
+        }
         words.append("}")
       } else if character == "{" {
         if !words.isEmpty { parts.append(.words(words)) }
@@ -47,15 +54,41 @@ public struct TemplateText: Sendable {
         words.append(character)
       }
     }
-    if let open = name { mistake = mistake ?? "'{\(open)' is not closed" }
+    if let open = name { mistake = mistake ?? "'{\(open)' is not closed; \(Self.escape)" }
     if !words.isEmpty { parts.append(.words(words)) }
     self.parts = parts
     self.mistake = mistake
   }
 
+  private static let escape = "write a brace that is meant as such twice"
+
+  /// What stands between two braces; nil when it is neither a name nor a number with two forms.
+  private static func part(_ text: String) -> Part? {
+    let pieces = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    switch pieces.count {
+    case 1: return .blank(text)
+    case 3: return .counted(pieces[0], one: pieces[1], more: pieces[2])
+    default: return nil
+    }
+  }
+
+  private static func advice(_ text: String) -> String {
+    "'{\(text)}' needs the words for one and those for more: {number|casualty|casualties}"
+  }
+
   /// The names in braces.
   public var blanks: [String] {
-    parts.compactMap { if case .blank(let name) = $0 { name } else { nil } }
+    parts.compactMap {
+      switch $0 {
+      case .words: nil
+      case .blank(let name), .counted(let name, _, _): name
+      }
+    }
+  }
+
+  /// Those of them that choose between the words for one and for more.
+  var counts: [String] {
+    parts.compactMap { if case .counted(let name, _, _) = $0 { name } else { nil } }
   }
 
   /// The text with every name replaced by its value; an unknown one stays in braces.
@@ -64,6 +97,7 @@ public struct TemplateText: Sendable {
       switch part {
       case .words(let words): words
       case .blank(let name): value(name) ?? "{\(name)}"
+      case .counted(let name, let one, let more): value(name) == "1" ? one : more
       }
     }.joined()
   }

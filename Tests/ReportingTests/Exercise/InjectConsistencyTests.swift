@@ -53,6 +53,67 @@ struct InjectConsistencyTests {
     #expect(checked >= 20)
   }
 
+  @Test("Nobody who arrives after the exercise ends is told of, by a card or in the log")
+  func end() throws {
+    let plan = try TemplateExercise.plan(seed: 1)
+    var wishes = TemplateExercise.wishes
+    wishes.fromDay = 0
+    wishes.days = 3
+    let list = try TemplateExercise.list(plan, wishes: wishes)
+    // The strike is on day 3, within the hours that are looked ahead.
+    let trajectory = TemplateExercise.arms(plan, [0])[0].trajectory
+    let log = PatientLogMaker.rows(trajectory, endMinute: wishes.endMinute)
+    #expect(trajectory.entries.contains { $0.kind == .arrived && $0.ticks >= 3 * 86_400_000_000 })
+    #expect(!list.cards.isEmpty && !log.isEmpty)
+    #expect(list.cards.allSatisfy { ($0.arrivalMinute ?? .max) <= wishes.endMinute })
+    #expect(log.allSatisfy { $0.minute < Double(wishes.endMinute) })
+  }
+
+  @Test("All whom an event brings are its casualties, of whatever class, in every text and in the log")
+  func event() throws {
+    let plan = try TemplateExercise.plan(seed: 1)
+    let list = try TemplateExercise.list(plan)
+    let log = PatientLogMaker.rows(
+      TemplateExercise.arms(plan, [0])[0].trajectory, endMinute: TemplateExercise.wishes.endMinute)
+    let hurt = log.filter { $0.entity.hasPrefix("strike@") && $0.event == "arrival" }
+    #expect(Set(hurt.map(\.pathway)) == ["wounded", "acute"])
+    for kind in ["methane", "methane-hospital", "allocation"] {
+      let inject = try #require(list.injects.first { $0.kind == kind })
+      #expect(inject.stateValue == "\(hurt.count)")
+      #expect(inject.message.en.contains("\(hurt.count) casualties"), "\(inject.message.en)")
+    }
+  }
+
+  @Test(
+    "Clock times of another day have their date, and nothing that was put off asks about a replaced picture")
+  func clocks() throws {
+    var (asked, dated) = (0, 0)
+    for seed in UInt64(1)...4 {
+      let plan = try TemplateExercise.plan(seed: seed)
+      var wishes = TemplateExercise.wishes
+      wishes.fromDay = 0
+      wishes.quiet = (12 * 60, 6 * 60)
+      let course = TemplateExercise.arms(plan, [0])[0].trajectory
+      for inject in try TemplateExercise.list(plan, wishes: wishes).injects {
+        let (day, date) = (inject.eventMinute / 1_440, inject.minute / 1_440 + 4)
+        if ["picture-differs", "move-requested"].contains(inject.kind) {
+          asked += 1
+          let told = try #require(course.samples[inject.eventMinute / 60].published)
+          #expect(told.cutOffTicks >= 0, "\(inject.id)")
+          if inject.minute > inject.eventMinute + 60 {
+            #expect(course.samples[inject.minute / 60].published?.edition == told.edition, "\(inject.id)")
+          }
+        } else if ["stretchers", "theatre-queue", "places-lost"].contains(inject.kind) {
+          let isDated = day + 4 < date
+          dated += isDated ? 1 : 0
+          #expect(inject.message.en.contains(" on \(day + 4) January") == isDated, "\(inject.message.en)")
+          #expect(inject.message.sv.contains(" den \(day + 4) januari") == isDated, "\(inject.message.sv)")
+        }
+      }
+    }
+    #expect(asked > 10 && dated > 0)
+  }
+
   @Test(
     "A cause stands in the list before its consequence, on the same track or on none",
     arguments: UInt64(1)...4)

@@ -8,8 +8,9 @@ struct ReportFixture {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  let files: RunFiles
+  let contents: [(name: String, bytes: [UInt8])]
   let page: String
+  var files: RunFiles { RunFiles(contents) }
 
   /// What is asked: two alternatives and the arm without queues, two replications of six days.
   static let question = """
@@ -62,7 +63,7 @@ struct ReportFixture {
       files.append((name, [UInt8](try Data(contentsOf: place.appendingPathComponent(name)))))
     }
     let page = files.first { $0.name == Report.fileName }.map { String(decoding: $0.bytes, as: UTF8.self) }
-    return ReportFixture(files: RunFiles(files), page: page ?? "")
+    return ReportFixture(contents: files, page: page ?? "")
   }
 
   /// The run that most tests look at, once.

@@ -61,6 +61,57 @@ struct ReportTextTests {
     #expect(Language.swedish.list(["a", "b", "c"]) == "a, b och c")
   }
 
+  @Test("means are told to a tenth, with no decimal that is not theirs")
+  func tenths() {
+    let texts = [5.333333, 9.828, 22, 15.66, 0.04, 5.96, 120.5].map {
+      Quantity(language: .english).tenths($0)
+    }
+    #expect(texts == ["5.3", "9.8", "22", "15.7", "0", "6", "121"])
+    #expect(Quantity(language: .swedish).tenths(5.333333) == "5,3")
+  }
+
+  @Test("a mean difference that is rounding noise has no direction on the page")
+  func noise() throws {
+    var contents = try ReportFixture.usual.get().contents
+    let table = try #require(contents.firstIndex { $0.name == "summary.csv" })
+    var lines = String(decoding: contents[table].bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+    let heads = lines[0]
+    func column(_ name: String) throws -> Int { try #require(heads.firstIndex(of: name)) }
+    let row = try #require(
+      lines.firstIndex { $0.contains("share") && $0.contains("deaths_after_drain_patients") })
+    for (name, value) in [
+      ("difference_mean", "-2.9e-17"), ("difference_standard_error", "0.1"),
+      ("difference_ci95_lower", "-0.29"), ("difference_ci95_upper", "0.29"),
+    ] { lines[row][try column(name)] = value }
+    contents[table].bytes = Array(lines.map { $0.joined(separator: ",") }.joined(separator: "\r\n").utf8)
+    let page = try #require(Report(RunFiles(contents))).html()
+    #expect(page.contains(": lika många döda till dag 6 i medeltal (95 procents"))
+    #expect(page.contains(": as many deaths by day 6 on average (95 per cent"))
+  }
+
+  @Test("one replication with a factor says that it has no differences to tell")
+  func oneReplication() throws {
+    let factor = """
+      factors: [{ id: "casualties", title: "Casualties", levels: [{ id: "1" },
+        { id: "3", set: { "scenario.casualty_factor": { value: 3, source: "what if" } } }] }],
+      arms: [
+      """
+    let page = try ReportFixture.make([("replications: 2", "replications: 1"), ("arms: [", factor)]).page
+    #expect(page.contains("Varied: Casualties; one replication gives no differences between alternatives."))
+    #expect(page.contains("Varierat: Casualties; en replikation ger inga skillnader mellan alternativen."))
+    #expect(!page.contains("to the first alternative:"))
+  }
+
+  @Test("moves by the horizon and moves over the whole simulation say until when they are counted")
+  func moves() throws {
+    let page = try ReportFixture.usual.get().page
+    #expect(page.contains("Moved to another region by day 5") && page.contains("till dag 5<"))
+    #expect(page.contains("over the whole simulation, to day 6, means."))
+  }
+
   private func body(_ language: String, of page: String) -> String {
     page.components(separatedBy: "<main lang=\"\(language)\"").last?.components(separatedBy: "</main>").first
       ?? ""

@@ -114,6 +114,13 @@ struct SituationPageTests {
     #expect(have.contains("Status: Exercise"))
   }
 
+  @Test("A forecast says that it knows no places, and may go above them")
+  func forecastAbovePlaces() {
+    let page = Self.page(SituationFixture.report(hour: 100))
+    #expect(page.contains("nor how many places there are: where it goes above them it tells a need"))
+    #expect(page.contains("eller hur många platser som finns: går den över dem är det ett behov"))
+  }
+
   @Test("Each region's figures fold away on a screen under its name, and are printed unfolded")
   func folds() {
     let html = Self.page(SituationFixture.report(hour: 100))

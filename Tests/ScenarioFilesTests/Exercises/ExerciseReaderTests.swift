@@ -69,6 +69,18 @@ struct ExerciseReaderTests {
         "exercise.json5:11:53: injects[one].message.sv: '}' has no '{' before it; write a brace that is meant as such twice"
       ),
       (
+        Self.text(message: #"{ sv: "{free|ledig}", en: "x" }"#),
+        "exercise.json5:11:53: injects[one].message.sv: '{free|ledig}' needs the words for one and those for more: {number|casualty|casualties}"
+      ),
+      (
+        Self.text(message: #"{ sv: "{ocupied|plats|platser}", en: "x" }"#),
+        "exercise.json5:11:53: injects[one].message.sv: unknown word in braces 'ocupied'; did you mean 'occupied'?"
+      ),
+      (
+        Self.text(message: #"{ sv: "{region|plats|platser}", en: "x" }"#),
+        "exercise.json5:11:53: injects[one].message.sv: 'region' is no number, and has no words for one and for more"
+      ),
+      (
         Self.text(people: #"audience: "staff", sender: "duty", receiver: "duty""#),
         "exercise.json5:10:97: injects[one].sender: 'duty' is trained, and who is trained sends no inject"
       ),

@@ -87,7 +87,7 @@ enum ComparedCourses {
     _ report: Report, _ chart: DaysAndCapacity.Chart, _ courses: [Courses], _ language: Language
   ) -> PageTable {
     let quantity = Quantity(language: language)
-    func said(_ value: Double) -> String { quantity.said((value * 10).rounded() / 10) }
+    func said(_ value: Double) -> String { quantity.tenths(value) }
     func cell(_ days: [DailyFigures.Figure], _ day: Int, isOwn: Bool) -> PageTable.Cell {
       guard days.indices.contains(day) else { return .missing }
       let figure = days[day]

@@ -92,7 +92,7 @@ enum DaysAndCapacity {
     }
     let quantity = Quantity(language: language)
     let step = max(5, (panels[0].count / 24 + 4) / 5 * 5)
-    func said(_ value: Double) -> String { quantity.said((value * 10).rounded() / 10) }
+    func said(_ value: Double) -> String { quantity.tenths(value) }
     let table = PageTable(
       caption: isSwedish
         ? "\(chart.title.sv): median, och 5 till 95 procent av simuleringarna"

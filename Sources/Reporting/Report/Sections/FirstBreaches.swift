@@ -26,8 +26,8 @@ enum FirstBreaches {
     }.map(\.element)
     let intro =
       isSwedish
-      ? "I ”\(report.title(arm, language))”. \(start > 0 ? "\(language.number(start)) resurser i regionerna räcker inte ens den första dagen. " : "")Figuren visar de första som brister\(start > 0 ? " därefter" : ""): dagen i hälften av simuleringarna, med strecket från 5 till 95 procent av dem (streckat när färre än 95 procent någonsin brister)."
-      : "In “\(report.title(arm, language))”. \(start > 0 ? "\(language.number(start)) resources of regions do not suffice even on the first day. " : "")The figure shows the first to break\(start > 0 ? " after that" : ""): the day in half of the simulations, with a line from 5 to 95 per cent of them (dashed where fewer than 95 per cent ever break)."
+      ? "I ”\(report.title(arm, language))”. \(start > 0 ? "\(language.number(start)) \(start == 1 ? "resurs" : "resurser") i regionerna räcker inte ens den första dagen. " : "")Figuren visar de första som brister\(start > 0 ? " därefter" : ""): dagen i hälften av simuleringarna, med strecket från 5 till 95 procent av dem (streckat när färre än 95 procent någonsin brister)."
+      : "In “\(report.title(arm, language))”. \(start > 0 ? "\(language.number(start)) \(start == 1 ? "resource of a region does" : "resources of regions do") not suffice even on the first day. " : "")The figure shows the first to break\(start > 0 ? " after that" : ""): the day in half of the simulations, with a line from 5 to 95 per cent of them (dashed where fewer than 95 per cent ever break)."
     return .paragraph(intro, kind: "measure")
       + figure(report, arm, Array(sorted.prefix(shown)), all, resources, language)
   }

@@ -9,8 +9,8 @@ enum GiveAndTake {
     guard report.run.record.regions.count > 1, !arms.isEmpty else { return .none }
     let intro = HTML.paragraph(
       isSwedish
-        ? "Patienter som flyttas mellan regioner under hela simuleringen, medelvärden. Åt höger: tar emot från andra regioner. Åt vänster: lämnar till andra regioner, och längst ut till allierade länder."
-        : "Patients moved between regions over the whole simulation, means. To the right: taken from other regions. To the left: given to other regions, and outermost to allied countries.",
+        ? "Patienter som flyttas mellan regioner under hela simuleringen, till dag \(report.run.record.lastDay), medelvärden. Åt höger: tar emot från andra regioner. Åt vänster: lämnar till andra regioner, och längst ut till allierade länder."
+        : "Patients moved between regions over the whole simulation, to day \(report.run.record.lastDay), means. To the right: taken from other regions. To the left: given to other regions, and outermost to allied countries.",
       kind: "measure")
     return intro + .joined(arms.map { figure(report, $0, language) })
   }
@@ -64,7 +64,7 @@ enum GiveAndTake {
                 "value": Report.raw(value), "data-file": "flows.csv", "data-key": key,
                 "data-column": "patients",
               ],
-              quantity.said((value * 10).rounded() / 10)))
+              quantity.tenths(value)))
       }
       var cells: [PageTable.Cell] = [
         .words(exchange.region.name),
@@ -100,7 +100,7 @@ enum GiveAndTake {
   }
 
   private static func signed(_ value: Double, _ language: Language) -> String {
-    let text = Quantity(language: language).said((value * 10).rounded() / 10)
+    let text = Quantity(language: language).tenths(value)
     return value > 0.05 ? "+\(text)" : text
   }
 

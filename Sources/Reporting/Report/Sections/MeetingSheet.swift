@@ -91,6 +91,16 @@ enum MeetingSheet {
     let sentences = record.choices.dropFirst().compactMap { arm in
       Reversal(report.run, arm: arm.id, measure: measure).map { sentence(report, arm, $0, language) }
     }
+    if sentences.isEmpty {
+      let reason =
+        record.replications == 1
+        ? LocalText(
+          sv: "en replikation ger inga skillnader mellan alternativen",
+          en: "one replication gives no differences between alternatives")
+        : LocalText(sv: "det finns inga skillnader att jämföra", en: "there are no differences to compare")
+      return heading
+        + .paragraph("\(isSwedish ? "Varierat" : "Varied"): \(language.list(names)); \(reason[language]).")
+    }
     return heading
       + .paragraph(
         isSwedish

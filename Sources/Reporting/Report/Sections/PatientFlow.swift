@@ -78,7 +78,7 @@ enum PatientFlow {
         return PageTable.Row(
           [
             .words(name(band.from)), .words(name(band.to)),
-            .number(quantity.said((band.patients * 10).rounded() / 10), value: Report.raw(band.patients)),
+            .number(quantity.tenths(band.patients), value: Report.raw(band.patients)),
           ],
           key: report.key([
             "arm": arm.id, "from_region": from, "to_kind": band.to == places.count ? "allied" : "region",

@@ -100,7 +100,7 @@ enum RegionMap {
                 guard series.indices.contains(day) else { return .missing }
                 let median = series[day].p50
                 var cell = PageTable.Cell.number(
-                  Quantity(language: language).said((median * 10).rounded() / 10), value: Report.raw(median))
+                  Quantity(language: language).tenths(median), value: Report.raw(median))
                 cell.key = report.key([
                   "arm": arm.id, "region_code": region.code, "measure": measure.measure, "day": "\(day)",
                 ])

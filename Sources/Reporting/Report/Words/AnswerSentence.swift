@@ -26,15 +26,20 @@ struct AnswerSentence {
     let upper = row.number("difference_ci95_upper")
     let count = said("difference_mean", number(difference))
     let noun = noun(difference, text: number(difference))
+    let isNone = SpokenNumber.isZero(difference, exponent: exponent)
     var sentence = HTML.words(isSwedish ? "Med " : "With ") + quoted(name) + .words(isSwedish ? " " : " ")
     guard let lower, let upper else {
+      let none =
+        isSwedish ? " (en replikation ger inget intervall)." : " (one replication gives no interval)."
+      if isNone {
+        sentence += .words((isSwedish ? "blir det " : "there are ") + same)
+        return sentence + .words(isSwedish ? " som med " : " as with ") + quoted(other) + .words(none)
+      }
       sentence += .words(isSwedish ? "blir det " : "there are ") + count
       sentence +=
         .words(
           " \(noun) " + (isSwedish ? "än med " : "than with ")) + quoted(other)
-      return sentence
-        + .words(
-          isSwedish ? " (en replikation ger inget intervall)." : " (one replication gives no interval).")
+      return sentence + .words(none)
     }
     let interval =
       HTML.words(isSwedish ? "95 procents chansintervall " : "95 per cent chance interval ")
@@ -50,6 +55,10 @@ struct AnswerSentence {
       .words(
         isSwedish
           ? "syns ingen säker skillnad mot " : "no clear difference shows from ") + quoted(other)
+    if isNone {
+      return sentence + .words(": \(same)\(isSwedish ? " i medeltal" : " on average") (") + interval
+        + .words(").")
+    }
     sentence += .words(": ") + count + .words(" \(noun) (") + interval + .words(").")
     return sentence
   }
@@ -71,6 +80,16 @@ struct AnswerSentence {
     guard spans else { return said(column, number(value)) }
     let (fewer, more) = language == .swedish ? ("färre", "fler") : ("fewer", "more")
     return said(column, number(value)) + .words(" \(value < 0 ? fewer : more)")
+  }
+
+  /// That there is no difference.
+  private var same: String {
+    if measure == HeadlineMeasure.deaths {
+      let day = report.run.record.lastDay
+      return language == .swedish ? "lika många döda till dag \(day)" : "as many deaths by day \(day)"
+    }
+    let name = report.names.name(of: measure)[language]
+    return language == .swedish ? "lika mycket i ”\(name)”" : "as much of “\(name)”"
   }
 
   private func noun(_ difference: Double, text: String) -> String {

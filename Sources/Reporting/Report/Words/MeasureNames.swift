@@ -69,8 +69,10 @@ package struct MeasureNames: Sendable {
     "postponed_to_emergency_patients": { _ in
       LocalText(sv: "Uppskjutna som blev akuta", en: "Postponed who became emergencies")
     },
-    "transfers_patients": { _ in
-      LocalText(sv: "Flyttade till annan region", en: "Moved to another region")
+    "transfers_patients": {
+      LocalText(
+        sv: "Flyttade till annan region till dag \($0.horizonDays)",
+        en: "Moved to another region by day \($0.horizonDays)")
     },
     "moves_within_region_patients": { _ in
       LocalText(sv: "Flyttade inom regionen", en: "Moved within the region")
@@ -81,9 +83,11 @@ package struct MeasureNames: Sendable {
         en: "Hours from asking for a vehicle to handing over, mean")
     },
     "evacuated_patients": { record in
-      record.regions.count == 1
-        ? LocalText(sv: "Evakuerade", en: "Evacuated")
-        : LocalText(sv: "Evakuerade till allierade", en: "Evacuated to allies")
+      let day = record.horizonDays
+      return record.regions.count == 1
+        ? LocalText(sv: "Evakuerade till dag \(day)", en: "Evacuated by day \(day)")
+        : LocalText(
+          sv: "Evakuerade till allierade till dag \(day)", en: "Evacuated to allies by day \(day)")
     },
     "evacuation_flights": { _ in LocalText(sv: "Evakueringsflyg", en: "Evacuation flights") },
     "refused_patients": { _ in LocalText(sv: "Avvisade", en: "Turned away") },

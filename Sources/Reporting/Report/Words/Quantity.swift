@@ -1,6 +1,8 @@
 /// Numbers of a run's tables in a page: said as a person says them, with the value behind.
-struct Quantity {
+package struct Quantity {
   let language: Language
+
+  package init(language: Language) { self.language = language }
 
   /// A cell of a column; what has no value is a dash.
   func cell(_ row: RunTable.Row?, _ column: String, standardError: String? = nil) -> PageTable.Cell {
@@ -26,6 +28,13 @@ struct Quantity {
   /// A value with the digits that its standard error bears.
   func said(_ value: Double, _ standardError: Double? = nil) -> String {
     language.number(value, exponent: SpokenNumber.exponent(for: value, standardError: standardError))
+  }
+
+  /// A value rounded to a tenth at the finest, as means over replications are told.
+  package func tenths(_ value: Double) -> String {
+    let rounded = (value * 10).rounded() / 10
+    return language.number(
+      rounded, exponent: max(-1, SpokenNumber.exponent(for: rounded, standardError: nil)))
   }
 
   /// A number inside a sentence, with where it stands in the run's tables.
