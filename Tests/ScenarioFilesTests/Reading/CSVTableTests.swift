@@ -172,4 +172,20 @@ struct CSVTableReaderTests {
     let (_, plain, _) = readTable("id,icu_beds,x,source\n1,1,\(text),s\n", as: list, isOpen: true)
     #expect(text.isEmpty ? plain == "" : plain.hasPrefix("t.csv:2:5: regions[1].x: "))
   }
+
+  @Test("a comma before three digits may be one of thousands or of decimals, and both are told")
+  func thousands() {
+    func told(_ cell: String, _ column: String = "drive_hours") -> String {
+      let table =
+        column == "drive_hours"
+        ? "id,icu_beds,drive_hours,source\n1,2,\"\(cell)\",s\n" : "id,icu_beds,source\n1,\"\(cell)\",s\n"
+      return readTable(table, as: list).mistakes.replacing("t.csv:2:5: regions[1].drive_hours: ", with: "")
+        .replacing("t.csv:2:3: regions[1].icu_beds: ", with: "")
+    }
+    #expect(told("1,150") == "'1,150' may be 1150 or 1.150: write the one that is meant, without a comma")
+    #expect(told("1,150,000") == "'1,150,000' has commas between its digits: write 1150000")
+    #expect(told("0,150") == "'0,150' has a decimal comma: write 0.150")
+    #expect(told("1,1500") == "'1,1500' has a decimal comma: write 1.1500")
+    #expect(told("2,000", "icu_beds") == "'2,000' has a comma between its digits: write 2000")
+  }
 }
