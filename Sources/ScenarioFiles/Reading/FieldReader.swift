@@ -157,8 +157,26 @@ public struct FieldReader: OpenFields {
     if key.hasSuffix("_source"), node[String(key.dropLast("_source".count))] != nil { return }
     // The field it stands for is not reported as missing too.
     if let index = list.field(meantBy: key) { excused.insert(index) }
+    if list.isOpen, !list.isSlip(key) {
+      reportNoNumber(member)
+      return
+    }
     let sentence = list.sentence(forUnknown: key)
     context.log.add(sentence, at: member.keyPlace, path: joined(path, key))
+  }
+
+  /// Says of a key of an open list, which is a number under a name of its own, what stands there instead.
+  private func reportNoNumber(_ member: JSON5Member) {
+    if member.value.isBroken { return }
+    let hint: String
+    if let text = member.value.text, Double(text) != nil {
+      hint = "remove the quotes"
+    } else {
+      hint = "only \(list.knownKeys.joined(separator: ", ")) can be anything else"
+    }
+    context.log.add(
+      "expected a number, found \(member.value.kindName); \(hint)", at: member.value.place,
+      path: joined(path, member.key))
   }
 
   private func isSourceOfOpenNumber(_ key: String) -> Bool {

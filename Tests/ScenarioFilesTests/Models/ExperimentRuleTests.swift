@@ -420,4 +420,26 @@ struct ExperimentRuleTests {
         == "model.json5:13:10: units: there is no table 'unit.csv' beside this file; did you mean 'units.csv'?"
     )
   }
+
+  @Test(
+    "a parameter that is no number is told as such",
+    arguments: [
+      ("\"0.9\"", "expected a number, found a text; remove the quotes"),
+      ("true", "expected a number, found true or false; only id can be anything else"),
+    ])
+  func aParameterIsANumber(value: String, sentence: String) {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "ward_postpone_above_share: 0.9", "ward_postpone_above_share: \(value)"))
+        == "experiment.json5:7:77: arms[postpone].policies.admission.ward_postpone_above_share: \(sentence)")
+  }
+
+  @Test("a policy is a text or an object", arguments: ["null", "3"])
+  func aPolicyIsATextOrAnObject(value: String) {
+    let found = value == "null" ? "null" : "a number"
+    #expect(
+      SmallWorld.mistakes(("experiment.json5", "transfer: \"none\"", "transfer: \(value)"))
+        == "experiment.json5:8:19: arms[postpone].policies.transfer: expected a text or an object, found \(found)"
+    )
+  }
 }
