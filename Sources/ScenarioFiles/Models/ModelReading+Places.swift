@@ -16,6 +16,7 @@ extension ModelReading {
     regionNames = NameIndex(
       "region", regions.map { $0.text("id") }, isComplete: regionRows != nil && document.isWhole("regions"))
     network.regions = regions.map(region)
+    reportRegionsOfOneName()
     if regions.count > 100_000 {
       root.report("\(regions.count) regions are too many: at most 100,000", about: "regions")
     }
@@ -80,8 +81,32 @@ extension ModelReading {
     return fields.text("queue").flatMap { UnitKind.Queue(rawValue: $0) } ?? .priority
   }
 
+  /// Who reads a page tells regions apart by their names.
+  private func reportRegionsOfOneName() {
+    var ids: [String: String] = [:]
+    for region in regions {
+      guard let id = region.text("id"), let name = region.text("name") else { continue }
+      if let first = ids[name], first != id {
+        region.report("region \(first) has this name already: tell the two apart", about: "name")
+      }
+      ids[name] = ids[name] ?? id
+    }
+  }
+
   private func region(_ fields: any OpenFields) -> Region {
-    Region(
+    if let id = fields.text("id") {
+      if id == "*" {
+        fields.report("'*' stands for all regions together in tables: choose another id", about: "id")
+      } else if id.contains(",") {
+        fields.report("a comma parts the regions of --region: choose an id without one", about: "id")
+      }
+    }
+    for key in ["id", "name"] {
+      if let text = fields.text(key), let mistake = cellMistake(text, "the \(key) of a region") {
+        fields.report(mistake, about: key)
+      }
+    }
+    return Region(
       id: fields.text("id") ?? "", name: fields.text("name") ?? "",
       population: fields.number("population") ?? 0, civilArea: fields.text("civil_area") ?? "",
       healthcareRegion: fields.text("healthcare_region") ?? "",

@@ -257,4 +257,35 @@ struct PlacesRuleTests {
           model.json5:14:34: profiles[ed].hours[0]: number 1 is -1; it must be between 0 and 1000000
           """)
   }
+
+  @Test(
+    "a region's id and name can stand in tables and on the command line",
+    arguments: [
+      (
+        "09,Gotland", "*,Gotland",
+        "3:1: regions[*].id: '*' stands for all regions together in tables: choose another id"
+      ),
+      (
+        "09,Gotland", "\"0,9\",Gotland",
+        "3:1: regions[0,9].id: a comma parts the regions of --region: choose an id without one"
+      ),
+      (
+        "09,Gotland", "=1+1,Gotland",
+        "3:1: regions[=1+1].id: a spreadsheet takes '=1+1' for a formula: begin with a letter or a digit"
+      ),
+      (
+        "09,Gotland", "09,@Gotland",
+        "3:4: regions[09].name: a spreadsheet takes '@Gotland' for a formula: begin with a letter or a digit"
+      ),
+      (
+        "09,Gotland", "09,\"Got\nland\"",
+        "3:4: regions[09].name: the name of a region is one line of text, without blanks before and after it"
+      ),
+      (
+        "09,Gotland", "09,Skåne", "3:4: regions[09].name: region 12 has this name already: tell the two apart"
+      ),
+    ])
+  func regionsCanBeNamed(from: String, to: String, sentence: String) {
+    #expect(SmallWorld.mistakes(("regions.csv", from, to)).contains("regions.csv:\(sentence)"))
+  }
 }
