@@ -144,4 +144,18 @@ struct WordsTests {
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 0)
   }
+
+  @Test(
+    "words that cannot be written end with 74",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: [["policies"], ["schema", "model"], ["help"], ["check", "Models"], ["init", "new"]])
+  func full(words: [String]) throws {
+    let folder = try Town.folder()
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    let complaint = try folder.scratchFile()
+    let process = try Command.start(words, in: folder, output: full, complaint: complaint.handle)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74)
+    #expect(try String(contentsOfFile: complaint.path, encoding: .utf8).contains("cannot write to stdout"))
+  }
 }
