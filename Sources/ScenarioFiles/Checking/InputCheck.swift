@@ -165,8 +165,8 @@ public struct InputCheck: Sendable {
 
   private func isWhole(_ path: String, _ files: InputFiles) -> Bool {
     let own = MistakeLog()
-    _ = files.load(path, into: own).map { JSON5Parser.parse($0, into: own) }
-    return own.isEmpty
+    let root = files.load(path, into: own).map { JSON5Parser.parse($0, into: own) }
+    return own.isEmpty && root?.members != nil
   }
 
   private mutating func checkScenario(_ path: String, files: InputFiles, log: MistakeLog) {

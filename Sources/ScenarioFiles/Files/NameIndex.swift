@@ -9,13 +9,16 @@ struct NameIndex {
   /// Whether all names are known; if not, a name that is not found is no mistake.
   let isComplete: Bool
 
-  init(_ what: String, _ names: [String?], isComplete: Bool = true) {
+  /// - Parameter areIds: whether names differ, so that of two equal ones another was meant: then a name that is not
+  ///   found may be that.
+  init(_ what: String, _ names: [String?], isComplete: Bool = true, areIds: Bool = false) {
     self.what = what
     self.names = names.map { $0 ?? "" }
     indices = Dictionary(
       names.enumerated().compactMap { index, name in name.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })
-    self.isComplete = isComplete && !names.contains { $0 == nil }
+    self.isComplete =
+      isComplete && !names.contains { $0 == nil } && (!areIds || indices.count == names.count)
   }
 
   /// The index of a name; nil after reporting that there is none.

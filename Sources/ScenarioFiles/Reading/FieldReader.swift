@@ -220,6 +220,9 @@ public struct FieldReader: OpenFields {
     list.index(of: key).flatMap { given[$0]?.key } ?? key
   }
 
+  /// What the file gives for a key, with its mistakes; nil if it is absent.
+  func document(_ key: String) -> JSON5Node? { list.index(of: key).flatMap { given[$0]?.value } }
+
   /// Where the key itself stands, if it is given.
   public func keyPlace(of key: String) -> TextPlace? {
     list.index(of: key).flatMap { given[$0]?.keyPlace }
