@@ -65,6 +65,21 @@ func shareSumMistake(_ shares: [Double]) -> String? {
   return "the shares sum to \(plainText(rounded)), not to 1"
 }
 
+/// What is wrong with a text, whatever it is for; nil when nothing is. Titles and names are one line.
+func textMistake(_ text: String, key: String) -> String? {
+  if text.allSatisfy(\.isWhitespace) { return "the text is empty" }
+  let isLine = key == "title" || key == "name"
+  for scalar in text.unicodeScalars where scalar.isControl {
+    if "\n\r\t".unicodeScalars.contains(scalar) {
+      if isLine { return "a \(key) is one line of text, without tabs" }
+    } else {
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      return "the text has a character that cannot be seen, U+\(code): remove it"
+    }
+  }
+  return nil
+}
+
 /// What is wrong with a text that stands in rows of the tables that a run writes; nil when nothing is.
 ///
 /// - Parameter what: what the text is, such as "the id of a level".

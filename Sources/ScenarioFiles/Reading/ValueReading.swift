@@ -67,9 +67,9 @@ struct ValueReading {
 
   private func text(_ node: JSON5Node, path: String? = nil) -> String? {
     guard let text = node.text else { return refuse(node, wanted: "a text", path: path) }
-    if text.isEmpty {
+    if let mistake = textMistake(text, key: field.key) {
       // An empty source is told with the others.
-      if !context.log.tells(of: node.place) { report("the text is empty", node, path: path) }
+      if !context.log.tells(of: node.place) { report(mistake, node, path: path) }
       return nil
     }
     return text
