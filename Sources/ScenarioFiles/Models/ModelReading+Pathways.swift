@@ -93,7 +93,7 @@ final class PathwayReading {
         checkRefusals(written)
         checkCircles(written)
       }
-      checkTogether(written)
+      checkHeldPlaces(written)
     }
     return written
   }
@@ -179,7 +179,7 @@ final class PathwayReading {
     guard let kind, model.document.isWhole("units") else { return kinds }
     if kinds.contains(kind) {
       fields.report(
-        "the unit itself is taken anyway: remove it",
+        "the unit itself is taken anyway, and nobody has two places of one kind: remove it, or make the second place a unit kind of its own",
         about: "together")
     }
     for other in kinds where other != kind {
