@@ -39,6 +39,11 @@ struct NameIndex {
 
   private func sentence(for name: String) -> String {
     let start = "there is no \(what) '\(name)'"
+    func withoutZeros(_ text: String) -> Substring { text.drop { $0 == "0" } }
+    let digits = withoutZeros(name)
+    if digits.first?.isNumber == true, let near = names.first(where: { withoutZeros($0) == digits }) {
+      return "\(start), there is '\(near)'; where a spreadsheet took zeros away, format the column as text"
+    }
     if let near = nearestWord(to: name, among: names) { return "\(start); did you mean '\(near)'?" }
     if names.isEmpty { return "\(start); there is none at all" }
     let known = names.enumerated().filter { indices[$1] == $0 }.map { $1 }

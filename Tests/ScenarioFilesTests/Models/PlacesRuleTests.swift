@@ -285,4 +285,12 @@ struct PlacesRuleTests {
   func regionsCanBeNamed(from: String, to: String, sentence: String) {
     #expect(SmallWorld.mistakes(("regions.csv", from, to)).contains("regions.csv:\(sentence)"))
   }
+
+  @Test("zeros that a spreadsheet took away are told as such")
+  func zeros() {
+    #expect(
+      SmallWorld.mistakes(("regions.csv", "09,Gotland", "9,Gotland")).hasPrefix(
+        "facilities.csv:3:13: facilities[visby].region: there is no region '09', there is '9'; where a spreadsheet took zeros away, format the column as text"
+      ))
+  }
 }

@@ -30,7 +30,11 @@ struct CSVTableTests {
         "t.csv:2:1: expected 2 cells, found 3; a text with a comma needs quotes, a number needs a decimal point"
       ),
       ("a,a\n", "t.csv:1:3: a: the column name is already used by column 1"),
-      ("a,,b\n", "t.csv:1:3: column 2 has no name"),
+      ("a,,b\n", "t.csv:1:3: column 2 has no name: write one, or delete the column"),
+      (
+        "a\tb\n1\t2\n",
+        "t.csv:1:1: there are tabs between the cells: save it as CSV with commas and decimal points"
+      ),
       (
         "a\nx\"y\n", "t.csv:2:2: a quote inside a cell: put the whole cell in quotes and double the inner one"
       ),
