@@ -6,6 +6,9 @@ import ScenarioFiles
 
 // Choices that several verbs take in the same words.
 extension Arguments {
+  /// Seeds, as in an experiment file: whole numbers that every reader of JSON keeps.
+  static let seeds: ClosedRange<UInt64> = 0...9_007_199_254_740_991
+
   /// `--language`: Swedish unless it says otherwise.
   func language() throws(CommandFailure) -> Language {
     guard let text = values["--language"] else { return .swedish }
