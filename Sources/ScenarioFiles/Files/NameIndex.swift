@@ -41,7 +41,9 @@ struct NameIndex {
     let start = "there is no \(what) '\(name)'"
     func withoutZeros(_ text: String) -> Substring { text.drop { $0 == "0" } }
     let digits = withoutZeros(name)
-    if digits.first?.isNumber == true, let near = names.first(where: { withoutZeros($0) == digits }) {
+    if digits.first?.isNumber == true,
+      let near = names.first(where: { withoutZeros($0) == digits && $0.utf8.count < name.utf8.count })
+    {
       return "\(start), there is '\(near)'; where a spreadsheet took zeros away, format the column as text"
     }
     if let near = nearestWord(to: name, among: names) { return "\(start); did you mean '\(near)'?" }
