@@ -34,6 +34,14 @@ extension Arguments {
     }
   }
 
+  /// Says that a replication is none of those that the experiment asks for, and no table of its run has it.
+  static func note(_ pick: TrajectoryPick, of plan: BatchPlan) {
+    guard case .replication(let number) = pick, number >= plan.replications else { return }
+    Console.complain(
+      "note: the experiment has replications 0 to \(plan.replications - 1): no table of its run has number \(number)"
+    )
+  }
+
   /// `--region`: regions by code or name, separated by commas; nil for all.
   func regions(in network: CareNetwork) throws(CommandFailure) -> [Int]? {
     guard let text = values["--region"] else { return nil }
