@@ -100,7 +100,7 @@ struct ExerciseReading {
   func kind(_ fields: FieldReader) -> LoadedExercise.Kind? {
     guard let trigger = fields.variant.flatMap({ InjectTrigger(rawValue: $0) }) else { return nil }
     func has(_ key: String) -> Bool { fields.list.index(of: key) != nil }
-    let unitNames = NameIndex("unit kind", network.unitKinds.map(\.id))
+    let unitNames = NameIndex("unit kind", network.unitKinds.map(\.id), areIds: true)
     checkPeople(fields)
     _ = channelNames.index(of: "channel", in: fields)
     _ = storylineNames.index(of: "storyline", in: fields)

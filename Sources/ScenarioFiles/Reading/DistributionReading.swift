@@ -16,7 +16,9 @@ extension DistributionSpecification {
     let isReadable = reader.list.fields.allSatisfy {
       reader.has($0.key) || reader.keyPlace(of: $0.key) == nil && $0.presence != .required
     }
-    guard isReadable, let law = Self.law(reader) else { return nil }
+    guard isReadable, !reader.hasUnknownKeys(besides: dimension.laws.tag), let law = Self.law(reader) else {
+      return nil
+    }
     if context.log.count > before, node.isIncomplete { return nil }
     // Extreme parameters, each in range, can still overflow together.
     if let sentence = law.distribution.mistakes.first {

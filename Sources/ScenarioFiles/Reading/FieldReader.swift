@@ -220,6 +220,15 @@ public struct FieldReader: OpenFields {
     list.index(of: key).flatMap { given[$0]?.key } ?? key
   }
 
+  /// Whether the file gives something that is no field and no source, which may be a field that is missed.
+  ///
+  /// - Parameter tag: the key that chose the list.
+  func hasUnknownKeys(besides tag: String) -> Bool {
+    (node.members ?? []).map(\.key).contains { key in
+      ![tag, "source", "note"].contains(key) && list.spelling(key) == nil && list.field(sourcedBy: key) == nil
+    }
+  }
+
   /// What the file gives for a key, with its mistakes; nil if it is absent.
   func document(_ key: String) -> JSON5Node? { list.index(of: key).flatMap { given[$0]?.value } }
 

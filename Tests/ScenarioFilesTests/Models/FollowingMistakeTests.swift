@@ -48,4 +48,36 @@ struct FollowingMistakeTests {
     ])
     #expect(InputCheck.check(paths: ["Models"], files: files).mistakes.count == 1)
   }
+
+  @Test("a parameter in a unit that there is not is not missed too")
+  func units() {
+    #expect(
+      SmallWorld.mistakes(("model.json5", "median_days: 9, sigma: 1", "median_months: 9, sigma: 1"))
+        == "model.json5:15:44: stay_laws.long.median_months: unknown key 'median_months'; median comes in other units: write median_minutes, median_hours or median_days"
+    )
+  }
+
+  @Test("the translation of a title with a mistake is not told")
+  func translations() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "title: \"Ward\"", "title: \" \""),
+        ("model.json5", "situation: {", "translations: [{ text: \"Ward\", sv: \"Avdelning\" }], situation: {")
+      )
+        == "model.json5:6:26: unit_kinds[ward].title: the text is empty")
+  }
+
+  @Test("what an exercise names may be the one of two equal ids")
+  func exercise() {
+    let texts = SmallWorld.texts.map { path, text in
+      (path: path, text: text.replacing("{ id: \"t1\"", with: "{ id: \"acute\""))
+    }
+    let exercise = """
+      { title: { sv: "Ö", en: "E" }, audiences: [], actors: [], channels: [], injects: [],
+        cards: { triage: [{ class: "t1", colour: "red" }] } }
+      """
+    let files = InputFiles(texts + [(path: "Models/small/exercise.json5", text: exercise)])
+    let check = InputCheck.check(paths: ["Models"], files: files)
+    #expect(!check.mistakes.contains { $0.sentence.contains("there is no class") }, "\(check.mistakes)")
+  }
 }
