@@ -50,6 +50,8 @@ public struct PolicyEntry: Sendable {
   public let guide: String
   /// Parameters.
   public let parameters: [PolicyParameter]
+  /// Pairs of parameters of which the first must not be above the second: what ends and what begins the same.
+  public let ordered: [(lower: PolicyParameter, upper: PolicyParameter)]
   /// Who may put it in force.
   public let decidedBy: DecidingBody
   /// Puts the policy in force in a set.
@@ -58,7 +60,8 @@ public struct PolicyEntry: Sendable {
   /// An entry.
   public init(
     decision: Decision, id: String, summary: String, guide: String,
-    parameters: [PolicyParameter] = [], decidedBy: DecidingBody? = nil,
+    parameters: [PolicyParameter] = [], ordered: [(lower: PolicyParameter, upper: PolicyParameter)] = [],
+    decidedBy: DecidingBody? = nil,
     install: @escaping @Sendable (PolicyValues, CareNetwork, inout PolicySet) -> Void
   ) {
     self.decision = decision
@@ -66,6 +69,7 @@ public struct PolicyEntry: Sendable {
     self.summary = summary
     self.guide = guide
     self.parameters = parameters
+    self.ordered = ordered
     self.decidedBy = decidedBy ?? .usual(for: decision)
     self.install = install
   }

@@ -108,7 +108,8 @@ public struct PostponeByPriority: AdmissionPolicy {
     parameters: [
       wardOnParameter, wardOffParameter, intensiveCareOnParameter, intensiveCareOffParameter,
       extraParameter,
-    ]
+    ],
+    ordered: [(wardOffParameter, wardOnParameter), (intensiveCareOffParameter, intensiveCareOnParameter)]
   ) { values, network, set in
     set.admission = PostponeByPriority(
       network: network, wardOn: values.value(of: wardOnParameter),

@@ -72,7 +72,8 @@ public struct ThresholdLevels: SurgePolicy {
       their way count as places, so that one shortage orders one level a review.
       Is not: a forecast. It acts when places are full, not when casualties are announced.
       """,
-    parameters: [raiseParameter, lowerParameter, afterParameter, reviewParameter]
+    parameters: [raiseParameter, lowerParameter, afterParameter, reviewParameter],
+    ordered: [(lowerParameter, raiseParameter)]
   ) { values, _, set in
     set.surge = ThresholdLevels(
       raiseAt: values.value(of: raiseParameter), lowerBelow: values.value(of: lowerParameter),

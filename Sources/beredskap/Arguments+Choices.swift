@@ -6,6 +6,9 @@ import ScenarioFiles
 
 // Choices that several verbs take in the same words.
 extension Arguments {
+  /// Seeds, as in an experiment file: whole numbers that every reader of JSON keeps.
+  static let seeds: ClosedRange<UInt64> = 0...9_007_199_254_740_991
+
   /// `--out`: a folder, without the slash that completion writes at its end.
   func folder() throws(CommandFailure) -> String? {
     guard var place = values["--out"] else { return nil }
@@ -39,6 +42,14 @@ extension Arguments {
       }
       return .replication(number)
     }
+  }
+
+  /// Says that a replication is none of those that the experiment asks for, and no table of its run has it.
+  static func note(_ pick: TrajectoryPick, of plan: BatchPlan) {
+    guard case .replication(let number) = pick, number >= plan.replications else { return }
+    Console.complain(
+      "note: the experiment has replications 0 to \(plan.replications - 1): no table of its run has number \(number)"
+    )
   }
 
   /// `--region`: regions by code or name, separated by commas; nil for all.

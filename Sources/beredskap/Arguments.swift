@@ -33,6 +33,12 @@ struct Arguments {
         guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() else {
           throw CommandFailure(code: .usage, message: "\(flag) needs a value")
         }
+        if value.isEmpty {
+          throw CommandFailure(code: .usage, message: "\(flag) needs a value, and has an empty one")
+        }
+        if values[flag] != nil {
+          throw CommandFailure(code: .usage, message: "\(flag) is given twice: use one of them")
+        }
         values[flag] = value
       } else {
         let known = syntax.valued + syntax.plain + VerbSyntax.common.map(\.name)
@@ -42,6 +48,10 @@ struct Arguments {
       }
     }
     if flags.contains("--help") { return }
+    if positions.contains("") {
+      throw CommandFailure(
+        code: .usage, message: "\(syntax.verb) is given an empty word: a name or path is missing")
+    }
     let required = syntax.positions.filter { $0.count != .optional }
     if positions.count < required.count {
       let example = syntax.examples.first.map { ", such as: \($0.words)" } ?? ""
@@ -77,6 +87,6 @@ struct Arguments {
     if let near = longer.count == 1 ? longer[0] : nearestWord(to: word, among: known) {
       return "; did you mean \(near)?"
     }
-    return "; known: " + known.sorted().joined(separator: ", ")
+    return known.isEmpty ? ": there is none at all" : "; known: " + known.sorted().joined(separator: ", ")
   }
 }

@@ -18,6 +18,7 @@ enum Beredskap {
     let verb = words.isEmpty ? "--help" : words.removeFirst()
     do {
       try dispatch(verb, words)
+      try Console.finish()
     } catch {
       Console.complain(error)
       exit(error.code.rawValue)

@@ -13,11 +13,12 @@ enum CheckCommand {
     if arguments.flags.contains("--json") {
       Console.printWhole(json(check).rendered)
     } else {
-      if !arguments.flags.contains("--quiet") {
-        for item in check.items {
-          Console.print("\(item.subject.rawValue) \(item.path)")
-          for note in item.notes { Console.print("  note: \(note)") }
-        }
+      let isQuiet = arguments.flags.contains("--quiet")
+      for item in check.items {
+        // That a run would not begin is no detail.
+        let notes = isQuiet ? item.notes.filter { $0.hasPrefix(refused) } : item.notes
+        if !isQuiet || !notes.isEmpty { Console.print("\(item.subject.rawValue) \(item.path)") }
+        for note in notes { Console.print("  note: \(note)") }
       }
       if check.mistakes.isEmpty { Console.print("no mistakes") }
     }
@@ -26,6 +27,8 @@ enum CheckCommand {
       code: check.failure.isMissingInput ? .missingInput : .badModel,
       message: arguments.flags.contains("--json") ? found : "\(found)\n\(check.failure.description)")
   }
+
+  private static let refused = "run refuses it as it is: "
 
   /// What `lagesbild` reads beside a model.
   private static let reporting = InputCheck.Companion(name: ReportingFile.place, subject: .reporting) {
@@ -37,7 +40,7 @@ enum CheckCommand {
   private static let notes: @Sendable (LoadedExperiment) -> [String] = { experiment in
     let plan = BatchPlan(experiment, replications: nil, seed: nil)
     let refusal = MemoryEstimate.refusal(of: plan, threads: 1)
-    return experiment.notes + (refusal.map { ["run refuses it as it is: \($0)"] } ?? [])
+    return experiment.notes + (refusal.map { ["\(refused)\($0)"] } ?? [])
   }
 
   private static func json(_ check: InputCheck) -> JSONText {

@@ -1,11 +1,26 @@
 import Foundation
+import Synchronization
 
 /// Words out: results to stdout, the rest to stderr.
 enum Console {
-  static func print(_ text: String) { write(text + "\n", to: .standardOutput) }
+  /// Why the first text could not be printed; the command goes on, and says so at its end.
+  private static let failure = Mutex<CommandFailure?>(nil)
+
+  static func print(_ text: String) { printWhole(text + "\n") }
 
   /// Prints a text that ends in a line end of its own.
-  static func printWhole(_ text: String) { write(text, to: .standardOutput) }
+  static func printWhole(_ text: String) {
+    do throws(CommandFailure) {
+      _ = try write(Array(text.utf8))
+    } catch let new {
+      failure.withLock { $0 = $0 ?? new }
+    }
+  }
+
+  /// Ends with the failure of what could not be printed, if there is any.
+  static func finish() throws(CommandFailure) {
+    if let failure = failure.withLock({ $0 }) { throw failure }
+  }
 
   /// Prints a page with its headings in bold.
   static func printPage(_ text: String) {

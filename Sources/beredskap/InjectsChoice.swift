@@ -93,6 +93,12 @@ struct InjectsChoice {
         code: .usage, message: "--quiet-hours is \(text); write two clock times, such as 22:00-06:00, or none"
       )
     }
+    if from == until {
+      throw CommandFailure(
+        code: .usage,
+        message: "--quiet-hours is \(text), which ends when it begins; write none for no quiet hours"
+      )
+    }
     return (from, until)
   }
 
@@ -107,10 +113,8 @@ struct InjectsChoice {
 
   private func index(_ name: String, _ what: String, _ known: [String]) throws(CommandFailure) -> Int {
     if let index = known.firstIndex(of: name) { return index }
-    let hint = Arguments.hint(name, among: known)
-    let shown = known.prefix(30).joined(separator: ", ")
     throw CommandFailure(
-      code: .usage, message: "there is no \(what) \(name)" + (hint.isEmpty ? "; known: \(shown)" : hint))
+      code: .usage, message: "there is no \(what) \(name)" + Arguments.hint(name, among: known))
   }
 
   private static func parts(_ text: String) -> [String] {

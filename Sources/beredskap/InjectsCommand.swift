@@ -9,7 +9,7 @@ enum InjectsCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.injects)
     if arguments.flags.contains("--help") { return Console.printPage(Verbs.injects.help) }
-    let seed: UInt64? = try arguments.integer("--seed", in: 0...UInt64.max)
+    let seed: UInt64? = try arguments.integer("--seed", in: Arguments.seeds)
     let loaded = try Inputs.experiment(arguments.positions[0])
     let plan = BatchPlan(loaded, seed: seed)
     let network = plan.points[0].network
@@ -23,6 +23,7 @@ enum InjectsCommand {
     let candidates: Int =
       try arguments.integer("--candidates", in: 1...1_000_000) ?? min(9, plan.replications)
     let pick = try choice.pick(arguments)
+    Arguments.note(pick, of: plan)
     let lastHour = (plan.horizonDays + plan.drainDays) * 24
     let end = (wishes.fromDay + wishes.days) * 24
     let picked = pick.choose(

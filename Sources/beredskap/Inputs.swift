@@ -18,6 +18,11 @@ enum Inputs {
         code: .missingInput,
         message: "\(path) \(what); what is run is an experiment, a folder with experiment.json5")
     }
+    if InputFiles.disk.kind(of: path) == .file, !path.hasSuffix(".json5") {
+      throw CommandFailure(
+        code: .missingInput,
+        message: "\(path) is no experiment; what is run is a folder with experiment.json5, or that file")
+    }
     do {
       return try ExperimentReader.load(path)
     } catch {

@@ -20,7 +20,7 @@ struct RecordedRun {
     let log = MistakeLog()
     guard let root = JSON5Parser.load(path: manifest, into: log), log.isEmpty,
       let inputs = root["inputs"]?.elements, let first = inputs.first?["path"]?.text,
-      let seed = root["seed"]?.number.flatMap({ UInt64($0.text) }),
+      let seed = (root["seed"]?.number?.text ?? root["seed"]?.text).flatMap({ UInt64($0) }),
       let replications = root["replications"]?.number.flatMap({ Int($0.text) }), replications > 0
     else {
       throw CommandFailure(

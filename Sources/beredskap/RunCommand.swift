@@ -8,8 +8,8 @@ enum RunCommand {
   static func run(_ words: [String]) throws(CommandFailure) {
     let arguments = try Arguments(words, syntax: Verbs.run)
     if arguments.flags.contains("--help") { return Console.printPage(Verbs.run.help) }
-    let replications: Int? = try arguments.integer("--replications", in: 1...1_000_000)
-    let seed: UInt64? = try arguments.integer("--seed", in: 0...UInt64.max)
+    let replications: Int? = try arguments.integer("--replications", in: 1...10_000_000)
+    let seed: UInt64? = try arguments.integer("--seed", in: Arguments.seeds)
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let wanted: Int = try arguments.integer("--threads", in: 1...1024) ?? cores
     let experiment = try Inputs.experiment(arguments.positions[0])
@@ -43,6 +43,12 @@ enum RunCommand {
         code: ExitCode(rawValue: failure.exitCode) ?? .inputOutput, message: failure.description)
     } catch let failure as BatchFailure {
       line.end()
+      if case .memory = failure {
+        throw CommandFailure(
+          code: .badModel,
+          message:
+            "1 mistake, nothing was run\n\(experiment.memoryLimitPlace): memory_limit_gigabytes: \(failure)")
+      }
       throw CommandFailure(
         code: ExitCode(rawValue: failure.exitCode) ?? .inputOutput, message: failure.description)
     } catch {

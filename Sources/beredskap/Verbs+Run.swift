@@ -11,7 +11,7 @@ extension Verbs {
     positions: [.init("experiment", .one, .path, "folder with experiment.json5, or that file")],
     flags: [
       .init(
-        "--replications", "N", .free, "how many, in place of the experiment's own number (1 to 1,000,000)"),
+        "--replications", "N", .free, "how many, in place of the experiment's own number (1 to 10,000,000)"),
       .init("--seed", "S", .free, "in place of the experiment's own seed"),
       .init(
         "--threads", "N", .free,

@@ -51,7 +51,7 @@ import Testing
   func json() {
     let value = JSONText.keys([
       "b": .text("a \"quote\"\n\u{1}å"), "a": .list([.number(.infinity), .flag(true), .null]),
-      "empty": .list([]), "seed": .unsigned(.max),
+      "empty": .list([]), "seed": .unsigned(1 << 53), "beyond": .unsigned(.max),
     ])
     #expect(
       value.rendered == """
@@ -63,7 +63,8 @@ import Testing
             null
           ],
           "empty": [],
-          "seed": 18446744073709551615
+          "seed": 9007199254740992,
+          "beyond": "18446744073709551615"
         }
 
         """)

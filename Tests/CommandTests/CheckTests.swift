@@ -113,4 +113,20 @@ struct CheckTests {
     let both = try Command.run("check", "Experiments/bad", "Experiments/copy", in: folder)
     #expect(both.code == 65 && both.output.contains(lines[2]), "\(both.output)")
   }
+
+  @Test("a run that its memory limit forbids names the place, and a quiet check tells it too")
+  func memory() throws {
+    let folder = try Town.folder()
+    let text = Town.experiment.replacingOccurrences(
+      of: "seed: 7,", with: "seed: 7, memory_limit_gigabytes: 0.0001,")
+    try folder.write(Array(text.utf8), to: "Experiments/ask/experiment.json5")
+    let check = try Command.run("check", "-q", "Experiments", in: folder)
+    #expect(check.code == 0 && check.output.contains("  note: run refuses it as it is: this may need"))
+    let run = try Command.run("run", "Experiments/ask", "--quiet", in: folder)
+    #expect(run.code == 65)
+    #expect(
+      run.complaint.hasPrefix(
+        "beredskap: 1 mistake, nothing was run\nExperiments/ask/experiment.json5:2:"))
+    #expect(run.complaint.contains(": memory_limit_gigabytes: this may need"))
+  }
 }

@@ -71,6 +71,8 @@ struct InjectsTests {
       (["--wish", "ic@01=2"], "there is no unit kind ic; did you mean icu?"),
       (["--from-day", "57", "--days", "3"], "the experiment ends with day 58"),
       (["--quiet-hours", "22-6"], "--quiet-hours is 22-6; write two clock times"),
+      (["--quiet-hours", "22:00-22:00"], "write none for no quiet hours"),
+      (["--storyline", "nope"], "there is no storyline nope"),
       (["--compression", "0.5"], "--compression is 0.5; it must be a number from 1 to 1000"),
       (["--language", "fi"], "--language takes sv or en"),
     ])

@@ -100,4 +100,15 @@ struct LagesbildTests {
     #expect(call.code == code && call.complaint.contains(sentence), "\(call.code): \(call.complaint)")
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/a"))
   }
+
+  @Test("a replication that the experiment does not ask for is noted")
+  func beyond() throws {
+    let folder = try Town.folder()
+    let words = ["lagesbild", "Experiments/ask", "--day", "1", "--out", "out"]
+    #expect(try Command.run(words + ["--pick", "2"], in: folder).complaint.isEmpty)
+    let call = try Command.run(words + ["--pick", "3", "--force"], in: folder)
+    #expect(call.code == 0)
+    #expect(
+      call.complaint == "note: the experiment has replications 0 to 2: no table of its run has number 3\n")
+  }
 }

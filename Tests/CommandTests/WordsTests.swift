@@ -50,7 +50,7 @@ struct WordsTests {
       (["run", "x", "--threads", "0"], "--threads takes a whole number from 1 to 1024, not \"0\""),
       (
         ["run", "x", "--replications=2.5"],
-        "--replications takes a whole number from 1 to 1000000, not \"2.5\""
+        "--replications takes a whole number from 1 to 10000000, not \"2.5\""
       ),
       (["run", "x", "--force=yes"], "--force takes no value"),
       (["run", "x", "y"], "run does not know what to do with \"y\"; see beredskap run --help"),
@@ -143,5 +143,47 @@ struct WordsTests {
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 0)
+  }
+
+  @Test(
+    "words that cannot be written end with 74",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: [["policies"], ["schema", "model"], ["help"], ["check", "Models"], ["init", "new"]])
+  func full(words: [String]) throws {
+    let folder = try Town.folder()
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    let complaint = try folder.scratchFile()
+    let process = try Command.start(words, in: folder, output: full, complaint: complaint.handle)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74)
+    #expect(try String(contentsOfFile: complaint.path, encoding: .utf8).contains("cannot write to stdout"))
+  }
+
+  @Test(
+    "what names nothing is told as such",
+    arguments: [
+      (["check", ""], "check is given an empty word: a name or path is missing"),
+      (["run", "Experiments/ask", "--out", ""], "--out needs a value, and has an empty one"),
+      (["run", "Experiments/ask", "--seed", "1", "--seed", "2"], "--seed is given twice: use one of them"),
+      (
+        ["run", "Experiments/ask", "--seed", "9007199254740992"],
+        "--seed takes a whole number from 0 to 9007199254740991, not \"9007199254740992\""
+      ),
+    ] as [([String], String)])
+  func nothingNamed(words: [String], sentence: String) throws {
+    let call = try Command.run(words, in: try Town.folder())
+    #expect(call.code == 64 && call.complaint == "beredskap: \(sentence)\n")
+  }
+
+  @Test("a file that is no experiment is told as such")
+  func noExperiment() throws {
+    let folder = try Town.folder()
+    try folder.write(Array("A town.".utf8), to: "README.md")
+    let call = try Command.run("run", "README.md", in: folder)
+    #expect(call.code == 66)
+    #expect(
+      call.complaint
+        == "beredskap: README.md is no experiment; what is run is a folder with experiment.json5, or that file\n"
+    )
   }
 }

@@ -6,7 +6,8 @@ public indirect enum JSONText: Sendable, Equatable {
   case number(Double)
   /// A whole number.
   case whole(Int)
-  /// A whole number without sign, such as a seed.
+  /// A whole number without sign, such as a seed; a text beyond 2^53, where readers that take numbers for doubles
+  /// would change it.
   case unsigned(UInt64)
   /// True or false.
   case flag(Bool)
@@ -53,7 +54,7 @@ public indirect enum JSONText: Sendable, Equatable {
     case .number(let value):
       if value.isFinite { NumberText.append(value, to: &bytes) } else { bytes += "null".utf8 }
     case .whole(let value): NumberText.append(value, to: &bytes)
-    case .unsigned(let value): bytes += String(value).utf8
+    case .unsigned(let value): bytes += (value <= 1 << 53 ? String(value) : "\"\(value)\"").utf8
     case .flag(let value): bytes += (value ? "true" : "false").utf8
     case .null: bytes += "null".utf8
     case .list(let items):

@@ -7,6 +7,15 @@ extension Scenario {
     public let day: Double
   }
 
+  /// Occasions of mass-casualty events on given days that are on `day` or later.
+  public func occasions(onOrAfter day: Double) -> [LatePart] {
+    events.flatMap { event in
+      event.scheduled.filter { $0.day >= day }.map {
+        LatePart(name: "an occasion of event \(event.id)", day: $0.day)
+      }
+    }
+  }
+
   /// The parts that begin on `day` or later, in the order of a scenario's file.
   public func parts(onOrAfter day: Double) -> [LatePart] {
     var parts: [LatePart] = []

@@ -142,6 +142,12 @@ public struct InputCheck: Sendable {
     guard let document = ModelDocument(path: path, files: files, log: log) else { return }
     let model = ModelReading(document, context: ReadingContext(log: log))
     Self.size.check(model, scenario: nil, log: log)
+    let name = lastStep(of: folder(of: path))
+    if lastStep(of: path) == "model.json5", name != ".", name != "..", let id = model.root.text("id"),
+      id != name
+    {
+      items[items.count - 1].notes.append("the folder is \(name) and the id \(id): name one like the other")
+    }
     // Beside a model of which parts cannot be read, everything would seem to name what there is not.
     guard isWhole(path, files) else { return }
     let exercise = ExerciseReader.file(ofModel: path)
@@ -165,8 +171,8 @@ public struct InputCheck: Sendable {
 
   private func isWhole(_ path: String, _ files: InputFiles) -> Bool {
     let own = MistakeLog()
-    _ = files.load(path, into: own).map { JSON5Parser.parse($0, into: own) }
-    return own.isEmpty
+    let root = files.load(path, into: own).map { JSON5Parser.parse($0, into: own) }
+    return own.isEmpty && root?.members != nil
   }
 
   private mutating func checkScenario(_ path: String, files: InputFiles, log: MistakeLog) {

@@ -139,7 +139,8 @@ public enum ExerciseFields {
       [
         unit,
         Field(
-          "share", .number(NumberRange(0, 100, isLowestExcluded: true)), "Need over staffed places.",
+          "share", .number(NumberRange(0, 10, isLowestExcluded: true)),
+          "Need over staffed places: 1 is all of them.",
           example: "share: 1.0", isSetting: true),
       ]
     case .waitingAbove, .moveRefused, .moveRequested: [unit, patients("More patients than these wait.")]
@@ -167,7 +168,7 @@ public enum ExerciseFields {
           "to", .identifier, "Kind of unit that those who are ready are to go to.",
           example: "to: \"municipal\""),
         Field(
-          "share", .number(NumberRange(0, 100, isLowestExcluded: true)),
+          "share", .number(NumberRange(0, 10, isLowestExcluded: true)),
           "Patients ready to leave over staffed places.",
           example: "share: 0.08", isSetting: true),
       ]

@@ -26,7 +26,7 @@ extension ExerciseReading {
     if fields.has("consciousness"), levels.isEmpty {
       fields.report("there is no level of consciousness", about: "consciousness")
     }
-    let classes = NameIndex("class", network.classes.map(\.id))
+    let classes = NameIndex("class", network.classes.map(\.id), areIds: true)
     guard let patientClass = classes.index(of: "class", in: fields) else { return nil }
     func pair(_ key: String) -> [Double] {
       let values = fields.numbers(key) ?? []

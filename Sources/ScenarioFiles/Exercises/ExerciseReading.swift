@@ -20,7 +20,10 @@ struct ExerciseReading {
     actorNames = names("actor", "actors")
     channelNames = names("channel", "channels")
     storylineNames = names("storyline", "storylines")
-    kindNames = names("kind of inject", "injects")
+    // One whose trigger cannot be told is there all the same.
+    kindNames = NameIndex(
+      "kind of inject", (root.document("injects")?.elements ?? []).map { $0["id"]?.text },
+      isComplete: root.has("injects"))
     audiences = root.objects("audiences").map {
       LoadedExercise.Audience(
         id: $0.text("id") ?? "", name: Self.words("name", $0),
@@ -63,6 +66,9 @@ struct ExerciseReading {
     if fields.has("quiet_from") != fields.has("quiet_until") {
       fields.report("quiet hours need both quiet_from and quiet_until")
     } else if let from = clock("quiet_from", fields), let until = clock("quiet_until", fields) {
+      if from == until {
+        fields.report("quiet hours end when they begin: leave both out for none", about: "quiet_until")
+      }
       quiet = (from, until)
     }
     return LoadedExercise.Pacing(mostPerHour: fields.integer("most_per_hour"), quiet: quiet)
@@ -94,7 +100,7 @@ struct ExerciseReading {
   func kind(_ fields: FieldReader) -> LoadedExercise.Kind? {
     guard let trigger = fields.variant.flatMap({ InjectTrigger(rawValue: $0) }) else { return nil }
     func has(_ key: String) -> Bool { fields.list.index(of: key) != nil }
-    let unitNames = NameIndex("unit kind", network.unitKinds.map(\.id))
+    let unitNames = NameIndex("unit kind", network.unitKinds.map(\.id), areIds: true)
     checkPeople(fields)
     _ = channelNames.index(of: "channel", in: fields)
     _ = storylineNames.index(of: "storyline", in: fields)
@@ -104,6 +110,9 @@ struct ExerciseReading {
     }
     let number = ["patients", "places"].first(where: has).flatMap { fields.integer($0) }
     let share = ["share", "factor", "days"].first(where: has).flatMap { fields.number($0) }
+    if has("at"), fields.has("at"), fields.texts("at").isEmpty {
+      fields.report("the list is empty: write a clock time, or remove this kind of inject", about: "at")
+    }
     return LoadedExercise.Kind(
       id: fields.text("id") ?? "", trigger: trigger,
       unitKind: has("unit") ? unitNames.index(of: "unit", in: fields) : nil,

@@ -27,6 +27,7 @@ private func readChoice(_ decision: Decision, in policies: FieldReader) -> Polic
     let entry = entry(id, decision, fields, "id")
   else { return nil }
   for number in fields.openNumbers { check(number, of: entry, in: fields) }
+  checkOrder(of: entry, in: fields)
   return PolicyChoice(
     decision: decision, id: id, values: fields.openNumbers.map { (key: $0.name, value: $0.value) })
 }
@@ -38,6 +39,18 @@ private func entry(
   let known = PolicyCatalogue.entries(for: decision).map(\.id)
   fields.report(unknownWord(id, among: known, what: "\(decision.rawValue) policy"), about: key)
   return nil
+}
+
+/// Reports a threshold that ends what another begins, and lies beyond it; of one that is not given nothing is said.
+private func checkOrder(of entry: PolicyEntry, in fields: FieldReader) {
+  for (lower, upper) in entry.ordered {
+    guard let end = fields.openNumbers.first(where: { $0.name == lower.key }),
+      let begin = fields.openNumbers.first(where: { $0.name == upper.key }), end.value > begin.value
+    else { continue }
+    fields.log.add(
+      "\(end.name) is \(plainText(end.value)); it must be at most \(begin.name), which is \(plainText(begin.value))",
+      at: end.place, path: joined(fields.path, end.name))
+  }
 }
 
 private func check(_ number: OpenNumber, of entry: PolicyEntry, in fields: FieldReader) {

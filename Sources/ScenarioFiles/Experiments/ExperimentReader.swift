@@ -80,6 +80,7 @@ public enum ExperimentReader {
     let points = design.points()
     if log.isEmpty, let network = points.first?.network { settings.reportColumns(MeasureList(network)) }
     let handlings = [settings.handling] + points.flatMap { [$0.network.handling, $0.scenario.handling] }
+    let limit = root.place(of: "memory_limit").position
     return LoadedExperiment(
       id: root.text("id") ?? "", title: root.text("title") ?? "", question: root.text("question") ?? "",
       handling: handlings.max() ?? .open, seed: UInt64(root.integer("seed") ?? 0),
@@ -87,7 +88,8 @@ public enum ExperimentReader {
       horizonDays: settings.horizonDays,
       drainDays: settings.drainDays, noWait: root.flag("no_wait") ?? false,
       writesRegionsDaily: settings.writesRegionsDaily,
-      memoryLimitGigabytes: settings.memoryLimitGigabytes, arms: settings.arms,
+      memoryLimitGigabytes: settings.memoryLimitGigabytes,
+      memoryLimitPlace: "\(path):\(limit.line):\(limit.column)", arms: settings.arms,
       factors: settings.factors.map { $0.factor }, points: points, expectations: settings.expectations,
       translations: merged(settings.translations, design.translations), evidence: context.evidence,
       inputFiles: [InputFile(source)] + model.files + [scenario.file])

@@ -65,7 +65,9 @@ struct ExperimentSettings {
     let levels = fields.objects("levels")
     if levels.isEmpty, fields.has("levels") { fields.report("the list is empty", about: "levels") }
     for level in levels {
-      if let id = level.text("id"), let mistake = levelMistake(id) { level.report(mistake, about: "id") }
+      if let id = level.text("id"), let mistake = cellMistake(id, "the id of a level") {
+        level.report(mistake, about: "id")
+      }
     }
     let changes = levels.map { Self.changes(of: $0, armDays) }
     let factor = LoadedExperiment.Factor(
@@ -73,17 +75,6 @@ struct ExperimentSettings {
       levels: levels.map { $0.text("id") ?? "" },
       changes: changes.map { $0.map { LoadedExperiment.Change($0) } })
     return (factor, changes)
-  }
-
-  /// What is wrong with the id of a level, which stands in every row of the tables; nil when nothing is.
-  private static func levelMistake(_ id: String) -> String? {
-    if id.first == " " || id.last == " " || id.unicodeScalars.contains(where: { $0.value < 32 }) {
-      return "the id of a level is one line of text, without blanks before and after it"
-    }
-    if let first = id.first, "=+-@".contains(first), Double(id) == nil {
-      return "a spreadsheet takes '\(id)' for a formula: begin with a letter or a digit"
-    }
-    return nil
   }
 
   /// The `set` of an object, changes of arms resolved.

@@ -1,8 +1,8 @@
 import CareModel
 
 extension LoadedExperiment {
-  /// What is no mistake but may not be meant, a sentence each: a folder of another name, and times of measures and
-  /// parts of the scenario that no run comes to.
+  /// What is no mistake but may not be meant, a sentence each: a folder of another name, arms that change nothing, and
+  /// times of measures and parts of the scenario that no run comes to or no measure counts.
   ///
   /// - Complexity: O(design points × (measures + parts of the scenario)).
   public var notes: [String] {
@@ -17,12 +17,21 @@ extension LoadedExperiment {
         "the folder is \(name) and the id \(id): tables go to the folder of the id, over those of another \(id)"
       )
     }
+    for note in armNotes { add(note) }
     let end = horizonDays + drainDays
     let ended = "when the run has ended (day \(plainText(end)))"
     for point in points {
       for measure in point.network.measures {
         guard let hours = measure.lastTimeHours, hours > end * 24 else { continue }
         add("measure \(measure.id) is of day \(plainText(hours / 24)), \(ended): it has no value")
+      }
+      if point.network.staff.isEmpty, !point.scenario.staffChanges.isEmpty {
+        add("the model has no staff: what the scenario says of staff changes nothing")
+      }
+      for part in point.scenario.occasions(onOrAfter: horizonDays) where part.day < end {
+        add(
+          "\(part.name) is on day \(plainText(part.day)), after the horizon (day \(plainText(horizonDays))): "
+            + "measures of the horizon's patients leave its own out")
       }
       for part in point.scenario.parts(onOrAfter: end) {
         add("\(part.name) begins on day \(plainText(part.day)), \(ended): it never happens")

@@ -94,6 +94,8 @@ public struct LoadedExperiment: Sendable {
   public let writesRegionsDaily: Bool
   /// What a run may need at most.
   public let memoryLimitGigabytes: Double
+  /// Where that is said, or where it is not: file, line and column.
+  public let memoryLimitPlace: String
   /// Arms; the first is the baseline.
   public let arms: [Arm]
   /// Factors.

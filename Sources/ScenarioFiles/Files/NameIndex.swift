@@ -9,13 +9,16 @@ struct NameIndex {
   /// Whether all names are known; if not, a name that is not found is no mistake.
   let isComplete: Bool
 
-  init(_ what: String, _ names: [String?], isComplete: Bool = true) {
+  /// - Parameter areIds: whether names differ, so that of two equal ones another was meant: then a name that is not
+  ///   found may be that.
+  init(_ what: String, _ names: [String?], isComplete: Bool = true, areIds: Bool = false) {
     self.what = what
     self.names = names.map { $0 ?? "" }
     indices = Dictionary(
       names.enumerated().compactMap { index, name in name.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })
-    self.isComplete = isComplete && !names.contains { $0 == nil }
+    self.isComplete =
+      isComplete && !names.contains { $0 == nil } && (!areIds || indices.count == names.count)
   }
 
   /// The index of a name; nil after reporting that there is none.
@@ -36,6 +39,13 @@ struct NameIndex {
 
   private func sentence(for name: String) -> String {
     let start = "there is no \(what) '\(name)'"
+    func withoutZeros(_ text: String) -> Substring { text.drop { $0 == "0" } }
+    let digits = withoutZeros(name)
+    if digits.first?.isNumber == true,
+      let near = names.first(where: { withoutZeros($0) == digits && $0.utf8.count < name.utf8.count })
+    {
+      return "\(start), there is '\(near)'; where a spreadsheet took zeros away, format the column as text"
+    }
     if let near = nearestWord(to: name, among: names) { return "\(start); did you mean '\(near)'?" }
     if names.isEmpty { return "\(start); there is none at all" }
     let known = names.enumerated().filter { indices[$1] == $0 }.map { $1 }

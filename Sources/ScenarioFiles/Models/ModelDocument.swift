@@ -60,7 +60,12 @@ struct ModelDocument {
   mutating func set(
     _ path: SetPath, to value: JSON5Node, source: JSON5Node?
   ) throws(SetPathFailure) {
-    guard case .key(let key) = path.segments[0], path.segments.count > 1,
+    try path.requireMeaning(of: value, in: root)
+    if path.segments.count == 1, case .key(let key) = path.segments[0], Self.tableKeys.contains(key) {
+      try replaceTable(key, path, value, source)
+      return
+    }
+    guard case .key(let key) = path.segments[0],
       let index = tables.firstIndex(where: { $0.key == key })
     else {
       root = try path.setting(value, source: source, in: root, mayAdd: true)
@@ -75,6 +80,21 @@ struct ModelDocument {
     let sourceCell = source.flatMap { node in node.text.map { CSVCell(text: $0, place: node.place) } }
     tables[index].table = try path.withoutFirst.setting(
       text, at: value.place, source: sourceCell, in: table)
+  }
+
+  /// Puts a list in the place of a whole table; another file would not be read.
+  private mutating func replaceTable(
+    _ key: String, _ path: SetPath, _ value: JSON5Node, _ source: JSON5Node?
+  ) throws(SetPathFailure) {
+    guard value.text == nil else {
+      throw SetPathFailure(
+        sentence:
+          "a change names no other table: set single cells as \(key)[row].column, or write its rows as a list"
+      )
+    }
+    root = try path.setting(value, source: source, in: root, mayAdd: true)
+    tables.removeAll { $0.key == key }
+    tornTables.removeAll { $0 == key }
   }
 }
 

@@ -23,7 +23,7 @@ extension ModelFields {
     ])
 
   static let weekdaysField = Field(
-    "weekdays", .identifiers, "Days on which it begins: mon, tue, wed, thu, fri, sat, sun.",
+    "weekdays", .texts, "Days on which it begins: mon, tue, wed, thu, fri, sat, sun.",
     example: "weekdays: [\"mon\", \"tue\"]")
   static let fromField = Field(
     "from", .text, "When it begins, hours and minutes.", example: "from: \"07:45\"")

@@ -49,6 +49,9 @@ extension ModelReading {
     if fields.has("weekdays") {
       for word in fields.texts("weekdays") {
         if let day = Self.weekdays.firstIndex(of: word) {
+          if weekdays >> UInt8(day) & 1 == 1 {
+            fields.report("'\(word)' is in the list twice: is another day meant?", about: "weekdays")
+          }
           weekdays |= 1 << UInt8(day)
         } else {
           fields.report(unknownWord(word, among: Self.weekdays, what: "weekday"), about: "weekdays")

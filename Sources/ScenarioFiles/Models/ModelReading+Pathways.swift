@@ -6,14 +6,17 @@ extension ModelReading {
     requireSome("pathways", root.has("pathways") ? pathways.count : nil, "pathways")
     fleetNames = NameIndex(
       "fleet", root.objects("fleets").map { $0.text("id") },
-      isComplete: root.keyPlace(of: "fleets") == nil || root.has("fleets"))
+      isComplete: root.keyPlace(of: "fleets") == nil || root.has("fleets"), areIds: true)
     let columns = PlaceColumns(self)
-    let laws = root.specifications("stay_laws").map { (name: $0.key, law: $0.value) }
+    let laws = root.specifications("stay_laws")
+    // A law with a mistake is there all the same.
+    let names = (root.document("stay_laws")?.members ?? []).map(\.key).filter {
+      $0 != "source" && $0 != "note"
+    }
     let lawNames = NameIndex(
-      "stay law", laws.map(\.name), isComplete: root.keyPlace(of: "stay_laws") == nil || root.has("stay_laws")
-    )
+      "stay law", names, isComplete: root.keyPlace(of: "stay_laws") == nil || root.has("stay_laws"))
     var stepCount = 0
-    let stays = laws.map { $0.law.distribution(in: .hours) }
+    let stays = names.map { name in laws.first { $0.key == name }?.value.distribution(in: .hours) }
     let parts = PathwayParts(root) { fields, parts in
       PathwayReading(
         fields, model: self, columns: columns, laws: stays, lawNames: lawNames, parts: parts)
@@ -40,16 +43,19 @@ final class PathwayReading {
   let stepNames: NameIndex
   let model: ModelReading
   let columns: PlaceColumns
-  private let laws: [Distribution]
+  /// By the order of `lawNames`; nil for one with a mistake.
+  private let laws: [Distribution?]
   private let lawNames: NameIndex
   private let parts: PathwayParts
   /// Whether this is a part, whose steps may lead to its end.
   private(set) var isPart = false
   /// Whether every step and way could be read; if not, what they leave unreachable would mislead.
   var hasAllWays: Bool
+  /// Whether every stay could be read; if not, what seems to take no time would mislead.
+  private var hasAllStays = true
 
   init(
-    _ fields: FieldReader, model: ModelReading, columns: PlaceColumns, laws: [Distribution],
+    _ fields: FieldReader, model: ModelReading, columns: PlaceColumns, laws: [Distribution?],
     lawNames: NameIndex, parts: PathwayParts
   ) {
     self.fields = fields
@@ -61,7 +67,7 @@ final class PathwayReading {
     steps = fields.objects("steps")
     let ids = steps.compactMap { $0.text("id") }
     hasAllWays = ids.count == steps.count && Set(ids).count == ids.count && !fields.node.isIncomplete
-    stepNames = NameIndex("step", steps.map { $0.text("id") }, isComplete: fields.has("steps"))
+    stepNames = NameIndex("step", steps.map { $0.text("id") }, isComplete: fields.has("steps"), areIds: true)
   }
 
   /// The steps with those of the parts they name in their place, and who wrote each.
@@ -83,9 +89,11 @@ final class PathwayReading {
     if hasAllWays { checkWays(own) }
     let written = WrittenSteps(own, readers: steps, parts: used.map { $0.flatMap { parts.part($0) } })
     if hasAllWays, !isPart {
-      checkRefusals(written)
-      checkTogether(written)
-      checkCircles(written)
+      if hasAllStays {
+        checkRefusals(written)
+        checkCircles(written)
+      }
+      checkHeldPlaces(written)
     }
     return written
   }
@@ -134,8 +142,10 @@ final class PathwayReading {
     if kind != nil, fields.keyPlace(of: "gave_up") != nil, fields.keyPlace(of: "patience") == nil {
       fields.report("nobody gives up here: write patience too", about: "gave_up")
     }
+    let stay = stay(fields)
+    if stay == nil, fields.keyPlace(of: "stay") != nil { hasAllStays = false }
     return Step(
-      id: fields.text("id") ?? "", unitKind: kind, stay: stay(fields), stayFactor: factor ?? .fixed(1),
+      id: fields.text("id") ?? "", unitKind: kind, stay: stay, stayFactor: factor ?? .fixed(1),
       keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
       refused: branches("refused", fields, kind: nil), together: together(fields, kind: kind),
       uses: model.stockUses(fields),
@@ -167,7 +177,11 @@ final class PathwayReading {
       model.kindNames.index(of: name) { fields.report($0, about: "together") }
     }
     guard let kind, model.document.isWhole("units") else { return kinds }
-    if kinds.contains(kind) { fields.report("the unit itself is taken anyway: remove it", about: "together") }
+    if kinds.contains(kind) {
+      fields.report(
+        "the unit itself is taken anyway, and nobody has two places of one kind: remove it, or make the second place a unit kind of its own",
+        about: "together")
+    }
     for other in kinds where other != kind {
       for facility in places(of: kind)
       where !model.network.units.contains(where: { $0.facility == facility && $0.kind == other }) {
@@ -182,7 +196,7 @@ final class PathwayReading {
 
   private func stay(_ fields: FieldReader) -> Distribution? {
     guard fields.isText("stay") else { return fields.distribution("stay", in: .hours) }
-    return lawNames.index(of: "stay", in: fields).map { laws[$0] }
+    return lawNames.index(of: "stay", in: fields).flatMap { laws[$0] }
   }
 
   /// Facilities where a patient can be in a step of this kind of unit; without one, any that is reached by

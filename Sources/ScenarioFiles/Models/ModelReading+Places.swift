@@ -6,7 +6,7 @@ extension ModelReading {
     readProfessions()
     unitKinds = root.objects("unit_kinds")
     kindNames = NameIndex(
-      "unit kind", unitKinds.map { $0.text("id") }, isComplete: root.has("unit_kinds"))
+      "unit kind", unitKinds.map { $0.text("id") }, isComplete: root.has("unit_kinds"), areIds: true)
     network.unitKinds = unitKinds.map(unitKind)
     if unitKinds.count > 1_000 { root.report("a model has at most 1,000 unit kinds", about: "unit_kinds") }
 
@@ -14,8 +14,10 @@ extension ModelReading {
     requireSome("regions", regionRows?.count, "regions")
     regions = regionRows ?? []
     regionNames = NameIndex(
-      "region", regions.map { $0.text("id") }, isComplete: regionRows != nil && document.isWhole("regions"))
+      "region", regions.map { $0.text("id") }, isComplete: regionRows != nil && document.isWhole("regions"),
+      areIds: true)
     network.regions = regions.map(region)
+    reportRegionsOfOneName()
     if regions.count > 100_000 {
       root.report("\(regions.count) regions are too many: at most 100,000", about: "regions")
     }
@@ -25,7 +27,7 @@ extension ModelReading {
     facilities = facilityRows ?? []
     facilityNames = NameIndex(
       "facility", facilities.map { $0.text("id") },
-      isComplete: facilityRows != nil && document.isWhole("facilities"))
+      isComplete: facilityRows != nil && document.isWhole("facilities"), areIds: true)
     network.facilities = facilities.map(facility)
     if facilities.count > 30_000 {
       root.report("\(facilities.count) facilities are too many: at most 30,000", about: "facilities")
@@ -80,8 +82,32 @@ extension ModelReading {
     return fields.text("queue").flatMap { UnitKind.Queue(rawValue: $0) } ?? .priority
   }
 
+  /// Who reads a page tells regions apart by their names.
+  private func reportRegionsOfOneName() {
+    var ids: [String: String] = [:]
+    for region in regions {
+      guard let id = region.text("id"), let name = region.text("name") else { continue }
+      if let first = ids[name], first != id {
+        region.report("region \(first) has this name already: tell the two apart", about: "name")
+      }
+      ids[name] = ids[name] ?? id
+    }
+  }
+
   private func region(_ fields: any OpenFields) -> Region {
-    Region(
+    if let id = fields.text("id") {
+      if id == "*" {
+        fields.report("'*' stands for all regions together in tables: choose another id", about: "id")
+      } else if id.contains(",") {
+        fields.report("a comma parts the regions of --region: choose an id without one", about: "id")
+      }
+    }
+    for key in ["id", "name"] {
+      if let text = fields.text(key), let mistake = cellMistake(text, "the \(key) of a region") {
+        fields.report(mistake, about: key)
+      }
+    }
+    return Region(
       id: fields.text("id") ?? "", name: fields.text("name") ?? "",
       population: fields.number("population") ?? 0, civilArea: fields.text("civil_area") ?? "",
       healthcareRegion: fields.text("healthcare_region") ?? "",

@@ -72,7 +72,7 @@ extension ModelReading {
     let isNational = fields.flag("national") ?? false
     let vehicles = columns.placeNumber(
       "vehicles", column: "vehicles_column", in: fields, value: fields.number("vehicles"),
-      range: .between(0, 100_000))
+      range: .between(0, 100_000), isWhole: true)
     if fields.keyPlace(of: "vehicles") == nil, fields.keyPlace(of: "vehicles_column") == nil {
       fields.report("write vehicles or vehicles_column")
     }

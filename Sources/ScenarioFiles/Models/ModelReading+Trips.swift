@@ -12,7 +12,9 @@ extension ModelReading {
     ]
     for key in ofStay where fields.keyPlace(of: key) != nil {
       fields.report(
-        "a step that moves has no place and no stay: remove it, or make it a step of its own", about: key)
+        key == "patience" || key == "gave_up"
+          ? "nobody gives up the wait for a vehicle: remove it; wait_death is the one thing that ends that wait"
+          : "a step that moves has no place and no stay: remove it, or make it a step of its own", about: key)
     }
     guard let trip = fields.object("move") else { return nil }
     let fleet = fleetNames.index(of: "fleet", in: trip)

@@ -54,20 +54,6 @@ extension PathwayReading {
     }
   }
 
-  /// A place that is held already is not asked for again, so that nothing can be taken together with it.
-  func checkTogether(_ written: WrittenSteps) {
-    for (index, step) in written.steps.enumerated() where !step.together.isEmpty {
-      let isHeld = written.steps.contains {
-        $0.unitKind == step.unitKind && !$0.givesUpPlace && ways($0).steps.contains(index)
-      }
-      if isHeld {
-        written.readers[index].report(
-          "a step in the same unit leads here and holds its place: end that one with gives_up_place",
-          about: "together")
-      }
-    }
-  }
-
   /// Reports steps from which a way leads back to them without time passing: patients could go round for ever.
   func checkCircles(_ written: WrittenSteps) {
     func isTimeless(_ step: Int) -> Bool {
@@ -96,13 +82,13 @@ extension PathwayReading {
     return seen
   }
 
-  private func ways(_ step: Step) -> (steps: [Int], leaves: Bool) {
+  func ways(_ step: Step) -> (steps: [Int], leaves: Bool) {
     let next = self.ways(step.next)
     let other = [step.refused, step.gaveUp].filter { !$0.isEmpty }.map { self.ways($0) }
     return (next.steps + other.flatMap(\.steps), next.leaves || other.contains { $0.leaves })
   }
 
-  private func ways(_ branches: [Branch]) -> (steps: [Int], leaves: Bool) {
+  func ways(_ branches: [Branch]) -> (steps: [Int], leaves: Bool) {
     if branches.isEmpty { return ([], true) }
     let rest =
       1

@@ -43,13 +43,24 @@ struct PlaceColumns {
   }
 
   /// The column that a field names; nil if it names none, or after reporting that there is no such column among
-  /// facilities or regions. Numbers of the column outside `range` are reported where they stand.
-  func column(_ key: String, in fields: any CheckedFields, range: NumberRange) -> String? {
+  /// facilities or regions. Numbers of the column outside `range`, or with decimals where they must be whole, are
+  /// reported where they stand.
+  func column(
+    _ key: String, in fields: any CheckedFields, range: NumberRange, isWhole: Bool = false
+  ) -> String? {
     guard let name = fields.text(key) else { return nil }
     guard names.index(of: "\(key)", in: fields) != nil else { return nil }
-    for number in all(name) where !range.contains(number.value) {
+    for number in all(name) {
+      let words: String
+      if !range.contains(number.value) {
+        words = "\(range)"
+      } else if isWhole, number.value != number.value.rounded() {
+        words = "a whole number"
+      } else {
+        continue
+      }
       fields.log.add(
-        "\(name) is \(plainText(number.value)); \(joined(fields.path, fields.writtenKey(key))) needs it to be \(range)",
+        "\(name) is \(plainText(number.value)); \(joined(fields.path, fields.writtenKey(key))) needs it to be \(words)",
         at: number.place, path: name)
     }
     return name
@@ -60,9 +71,9 @@ struct PlaceColumns {
   /// - Returns: nil if neither is given, both are, or the column does not exist.
   func placeNumber(
     _ fixed: String, column key: String, in fields: any CheckedFields, value: Double?,
-    range: NumberRange
+    range: NumberRange, isWhole: Bool = false
   ) -> PlaceNumber? {
-    let name = column(key, in: fields, range: range)
+    let name = column(key, in: fields, range: range, isWhole: isWhole)
     if fields.has(fixed), fields.has(key) {
       fields.report("\(fields.writtenKey(fixed)) is given already; keep one of the two", about: key)
       return nil

@@ -13,7 +13,9 @@ struct CSVCellReading {
   /// so that each is reported once.
   func value(of cell: CSVCell, unsourced: inout Set<String>) -> FieldValue? {
     switch field.kind {
-    case .text, .file: return .text(cell.text)
+    case .text, .file:
+      guard let sentence = textMistake(cell.text, key: field.key) else { return .text(cell.text) }
+      return refuse(sentence, cell)
     case .identifier:
       guard let sentence = identifierMistake(cell.text) else { return .text(cell.text) }
       return refuse(sentence, cell)
@@ -33,6 +35,10 @@ struct CSVCellReading {
       }
       return .texts(words)
     case .integer(let range), .count(let range, _):
+      // Where only whole numbers can stand, a comma before three digits is one of thousands.
+      if case .thousandsOrDecimals(let thousands, _) = PlainNumber(cell.text) {
+        return refuse("'\(cell.text)' has a comma between its digits: write \(thousands)", cell)
+      }
       // A number with decimals is none to write otherwise.
       if case .decimalComma(let better) = PlainNumber(cell.text), let meant = Double(better),
         Int(exactly: meant) == nil
@@ -84,8 +90,13 @@ struct CSVCellReading {
     case .value(let value): return value
     case .decimalComma(let better):
       _ = refuse("'\(cell.text)' has a decimal comma: write \(better)", cell)
+    case .thousandsOrDecimals(let thousands, let decimals):
+      _ = refuse(
+        "'\(cell.text)' may be \(thousands) or \(decimals): write the one that is meant, without a comma",
+        cell)
     case .grouped(let better):
-      _ = refuse("'\(cell.text)' has blanks between its digits: write \(better)", cell)
+      let what = cell.text.contains(",") ? "commas" : "blanks"
+      _ = refuse("'\(cell.text)' has \(what) between its digits: write \(better)", cell)
     case .tooLarge: _ = refuse("the number \(cell.text) is too large", cell)
     case .none: _ = refuse("expected a number, found '\(cell.text)'", cell)
     }
@@ -111,6 +122,8 @@ enum PlainNumber: Equatable {
   case value(Double)
   /// `1,5`; with the text to write.
   case decimalComma(String)
+  /// `1,150`, in English a thousand and in Swedish hardly more than one; with both texts to write.
+  case thousandsOrDecimals(String, String)
   /// `1 500`, as Swedish writes thousands; with the text to write.
   case grouped(String)
   case tooLarge
@@ -125,13 +138,26 @@ enum PlainNumber: Equatable {
     }
     let ungrouped = String(text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" })
     let pointed = ungrouped.replacing(",", with: ".")
-    if pointed != ungrouped, Self.isPlain(pointed) {
+    if let thousands = Self.withoutThousands(ungrouped) {
+      self = Self.isPlain(pointed) ? .thousandsOrDecimals(thousands, pointed) : .grouped(thousands)
+    } else if pointed != ungrouped, Self.isPlain(pointed) {
       self = .decimalComma(pointed)
     } else if ungrouped != text, Self.isPlain(ungrouped) {
       self = .grouped(ungrouped)
     } else {
       self = .none
     }
+  }
+
+  /// The digits of a number whose commas stand where English writes those of thousands; nil if they do not.
+  private static func withoutThousands(_ text: String) -> String? {
+    let sign = text.first.map { "+-".contains($0) } == true ? text.prefix(1) : ""
+    let groups = text.dropFirst(sign.count).split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.count > 1, (1...3).contains(groups[0].utf8.count), groups[0].first != "0",
+      groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
+      groups.allSatisfy({ $0.utf8.allSatisfy { $0.isDigit } })
+    else { return nil }
+    return sign + groups.joined()
   }
 
   private static func isPlain(_ text: String) -> Bool {

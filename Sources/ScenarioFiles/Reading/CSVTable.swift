@@ -82,10 +82,17 @@ public struct CSVTable: Sendable {
           + "and decimal points", at: header[0].place, path: "")
       return false
     }
+    if header.count == 1, header[0].text.contains("\t") {
+      log.add(
+        "there are tabs between the cells: save it as CSV with commas and decimal points",
+        at: header[0].place, path: "")
+      return false
+    }
     var isUsable = true
     for (index, cell) in header.enumerated() {
       if cell.text.isEmpty {
-        log.add("column \(index + 1) has no name", at: cell.place, path: "")
+        log.add(
+          "column \(index + 1) has no name: write one, or delete the column", at: cell.place, path: "")
         isUsable = false
       } else if let first = header[..<index].firstIndex(where: { $0.text == cell.text }) {
         log.add(

@@ -20,7 +20,7 @@ extension DistributionDimension {
         key, .time(isPositive ? .positiveTime : .time), presence, text, example: "\(key)_hours: 6")
     case .quantity(let unit):
       Field(
-        key, .number(isPositive ? .positive : .nonNegative, unit: unit.isEmpty ? nil : unit),
+        key, .number(isPositive ? .positiveQuantity : .quantity, unit: unit.isEmpty ? nil : unit),
         presence, text, example: unit.isEmpty ? "\(key): 6" : "\(key)_\(unit): 6")
     }
   }
@@ -33,14 +33,18 @@ extension DistributionDimension {
         example: "values_hours: [2, 4, 9]")
     case .quantity(let unit):
       Field(
-        "values", .numbers(.nonNegative, unit: unit.isEmpty ? nil : unit, length: 1...1_000_000),
+        "values", .numbers(.quantity, unit: unit.isEmpty ? nil : unit, length: 1...1_000_000),
         "The values.", example: unit.isEmpty ? "values: [2, 4]" : "values_\(unit): [2, 4]")
     }
   }
 
-  private func plain(_ key: String, _ text: String, _ presence: Presence = .required) -> Field {
-    Field(key, .number(.positive), presence, text, example: "\(key): 1.2")
+  private func plain(
+    _ key: String, _ range: NumberRange, _ text: String, _ presence: Presence = .required
+  ) -> Field {
+    Field(key, .number(range), presence, text, example: "\(key): 1.2")
   }
+
+  private func variation(_ text: String) -> Field { plain("cv", .variation, text, .optional) }
 
   private func makeLaws() -> VariantList {
     let name: String
@@ -61,22 +65,25 @@ extension DistributionDimension {
           value("mean", "Mean.", .optional),
           value("sd", "Standard deviation.", .optional),
           value("median", "Median.", .optional),
-          plain("cv", "Standard deviation over mean.", .optional),
-          plain("sigma", "Standard deviation of the logarithm.", .optional),
+          variation("Standard deviation over mean, at most 100."),
+          plain("sigma", .logDeviation, "Standard deviation of the logarithm, at most 4.", .optional),
         ]),
       FieldList("exponential", "Exponential.", [value("mean", "Mean.")]),
       FieldList(
         "gamma", "Gamma: mean with cv or sd.",
         [
           value("mean", "Mean."), value("sd", "Standard deviation.", .optional),
-          plain("cv", "Standard deviation over mean.", .optional),
+          variation("Standard deviation over mean, at most 100."),
         ]),
       FieldList(
         "weibull", "Weibull: survival exp(−(x / scale)^shape).",
-        [value("scale", "Value exceeded by 37 %."), plain("shape", "Below 1 the hazard falls.")]),
+        [
+          value("scale", "Value exceeded by 37 %."),
+          plain("shape", .shape, "From 0.1; below 1 the hazard falls."),
+        ]),
       FieldList(
         "log-logistic", "Log-logistic: survival 1 / (1 + (x / median)^shape).",
-        [value("median", "Median."), plain("shape", "Steepness; the mean exists above 1.")]),
+        [value("median", "Median."), plain("shape", .shape, "Steepness, from 0.1; the mean exists above 1.")]),
       FieldList(
         "erlang", "The sum of equal exponential stages.",
         [
@@ -118,4 +125,21 @@ extension DistributionDimension {
         ]),
     ]
   }
+}
+
+/// How far parameters may go. Assumption: beyond, of a million draws a quarter of the mean or more is usually missing,
+/// as it lies in values rarer than one in a million. That quarter is Φ(σ − 4.75) of a lognormal at σ = 4, where a cv of
+/// 100 makes σ 3.03; of a Weibull of shape 0.1 a fifth is missing, and of a gamma of cv 100 a twentieth. A log-logistic
+/// of shape 0.1 is at most 10^160 medians at the 53 bits of a uniform, far within a double.
+extension NumberRange {
+  /// Standard deviation over mean; below the least the shape of a gamma would lose its digits.
+  static let variation = NumberRange(0.000_001, 100)
+  /// Standard deviation of a logarithm.
+  fileprivate static let logDeviation = NumberRange(0, 4, isLowestExcluded: true)
+  /// Shape of a Weibull or log-logistic.
+  fileprivate static let shape = NumberRange(0.1, 1_000_000)
+  /// A number of something, such as the casualties of an event.
+  fileprivate static let quantity = NumberRange(0, 1_000_000_000)
+  /// As ``quantity``, without 0.
+  fileprivate static let positiveQuantity = NumberRange(0, 1_000_000_000, isLowestExcluded: true)
 }

@@ -16,11 +16,13 @@ extension DistributionSpecification {
     let isReadable = reader.list.fields.allSatisfy {
       reader.has($0.key) || reader.keyPlace(of: $0.key) == nil && $0.presence != .required
     }
-    guard isReadable, let law = Self.law(reader) else { return nil }
+    guard isReadable, !reader.hasUnknownKeys(besides: dimension.laws.tag), let law = Self.law(reader) else {
+      return nil
+    }
     if context.log.count > before, node.isIncomplete { return nil }
     // Extreme parameters, each in range, can still overflow together.
     if let sentence = law.distribution.mistakes.first {
-      reader.report("these parameters cannot be drawn from: \(sentence)")
+      reader.report("these parameters cannot be drawn from, choose less extreme ones: \(sentence)")
       return nil
     }
     self = law
@@ -51,8 +53,7 @@ extension DistributionSpecification {
     case ["mean", "cv"]:
       return .lognormalMean(number("mean"), coefficientOfVariation: number("cv"))
     case ["mean", "sd"]:
-      return .lognormalMean(
-        number("mean"), coefficientOfVariation: number("sd") / number("mean"))
+      return variation(reader).map { .lognormalMean(number("mean"), coefficientOfVariation: $0) }
     case ["median", "sigma"]:
       return .lognormalMedian(number("median"), sigma: number("sigma"))
     default:
@@ -64,15 +65,23 @@ extension DistributionSpecification {
 
   private static func gamma(_ reader: FieldReader) -> DistributionSpecification? {
     guard let mean = reader.number("mean") else { return nil }
-    let variation: Double
-    switch (reader.number("cv"), reader.number("sd")) {
-    case (let cv?, nil): variation = cv
-    case (nil, let deviation?): variation = deviation / mean
-    default:
+    if reader.has("cv") == reader.has("sd") {
       reader.report("gamma needs mean with either cv or sd")
       return nil
     }
+    guard let variation = reader.number("cv") ?? variation(reader) else { return nil }
     return .gamma(shape: 1 / (variation * variation), scale: mean * variation * variation)
+  }
+
+  /// Standard deviation over mean; nil after reporting one that is out of the range of a cv.
+  private static func variation(_ reader: FieldReader) -> Double? {
+    guard let mean = reader.number("mean"), let deviation = reader.number("sd") else { return nil }
+    let variation = deviation / mean
+    if NumberRange.variation.contains(variation) { return variation }
+    let times =
+      "\(plainText(NumberRange.variation.lowest)) to \(plainText(NumberRange.variation.highest)) times"
+    reader.report("sd is \(plainText(variation)) times the mean; it must be \(times) it", about: "sd")
+    return nil
   }
 
   private static func normal(_ reader: FieldReader) -> DistributionSpecification? {

@@ -157,8 +157,26 @@ public struct FieldReader: OpenFields {
     if key.hasSuffix("_source"), node[String(key.dropLast("_source".count))] != nil { return }
     // The field it stands for is not reported as missing too.
     if let index = list.field(meantBy: key) { excused.insert(index) }
+    if list.isOpen, !list.isSlip(key) {
+      reportNoNumber(member)
+      return
+    }
     let sentence = list.sentence(forUnknown: key)
     context.log.add(sentence, at: member.keyPlace, path: joined(path, key))
+  }
+
+  /// Says of a key of an open list, which is a number under a name of its own, what stands there instead.
+  private func reportNoNumber(_ member: JSON5Member) {
+    if member.value.isBroken { return }
+    let hint: String
+    if let text = member.value.text, Double(text) != nil {
+      hint = "remove the quotes"
+    } else {
+      hint = "only \(list.knownKeys.joined(separator: ", ")) can be anything else"
+    }
+    context.log.add(
+      "expected a number, found \(member.value.kindName); \(hint)", at: member.value.place,
+      path: joined(path, member.key))
   }
 
   private func isSourceOfOpenNumber(_ key: String) -> Bool {
@@ -201,6 +219,18 @@ public struct FieldReader: OpenFields {
   public func writtenKey(_ key: String) -> String {
     list.index(of: key).flatMap { given[$0]?.key } ?? key
   }
+
+  /// Whether the file gives something that is no field and no source, which may be a field that is missed.
+  ///
+  /// - Parameter tag: the key that chose the list.
+  func hasUnknownKeys(besides tag: String) -> Bool {
+    (node.members ?? []).map(\.key).contains { key in
+      ![tag, "source", "note"].contains(key) && list.spelling(key) == nil && list.field(sourcedBy: key) == nil
+    }
+  }
+
+  /// What the file gives for a key, with its mistakes; nil if it is absent.
+  func document(_ key: String) -> JSON5Node? { list.index(of: key).flatMap { given[$0]?.value } }
 
   /// Where the key itself stands, if it is given.
   public func keyPlace(of key: String) -> TextPlace? {

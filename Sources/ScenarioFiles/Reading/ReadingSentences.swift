@@ -64,3 +64,39 @@ func shareSumMistake(_ shares: [Double]) -> String? {
   let rounded = (sum * 1e6).rounded() / 1e6
   return "the shares sum to \(plainText(rounded)), not to 1"
 }
+
+/// What is wrong with a text, whatever it is for; nil when nothing is. Titles and names are one line.
+func textMistake(_ text: String, key: String) -> String? {
+  if text.allSatisfy(\.isWhitespace) { return "the text is empty" }
+  let isLine = key == "title" || key == "name"
+  for scalar in text.unicodeScalars where scalar.isControl {
+    if "\n\r\t".unicodeScalars.contains(scalar) {
+      if isLine { return "a \(key) is one line of text, without tabs" }
+    } else {
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      return "the text has a character that cannot be seen, U+\(code): remove it"
+    }
+  }
+  return nil
+}
+
+/// What is wrong with a text that stands in rows of the tables that a run writes; nil when nothing is.
+///
+/// - Parameter what: what the text is, such as "the id of a level".
+func cellMistake(_ text: String, _ what: String) -> String? {
+  if text.first == " " || text.last == " " || text.unicodeScalars.contains(where: { $0.isControl }) {
+    return "\(what) is one line of text, without blanks before and after it"
+  }
+  if let first = text.first, "=+-@".contains(first), Double(text) == nil {
+    return "a spreadsheet takes '\(text)' for a formula: begin with a letter or a digit"
+  }
+  return nil
+}
+
+extension Unicode.Scalar {
+  /// Whether it is no text but moves the cursor, colours a terminal or turns the direction of what follows.
+  var isControl: Bool {
+    properties.generalCategory == .control || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
+  }
+}

@@ -84,7 +84,7 @@ public final class SourceText: Sendable {
 
   /// Reads a file, or reports why it cannot be read and returns nil.
   ///
-  /// Reported are a missing file, an unreadable one, one above ``sizeLimit`` and bytes that are not
+  /// Reported are a missing file, a pipe or device, an unreadable one, one above ``sizeLimit`` and bytes that are not
   /// UTF-8 (with the place of the first bad byte).
   public static func load(path: String, into log: MistakeLog) -> SourceText? {
     func refuse(_ sentence: String, kind: Mistake.Kind = .content) -> SourceText? {
@@ -94,6 +94,12 @@ public final class SourceText: Sendable {
     }
     guard FileManager.default.fileExists(atPath: path) else {
       return refuse("there is no such file", kind: .missingInput)
+    }
+    // Of a pipe or a device there may be no end.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type = (try? FileManager.default.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
+    if type != .typeRegular, type != .typeDirectory {
+      return refuse("this is a pipe or a device and no file: save what it gives to a file and name that")
     }
     let data: Data
     do {

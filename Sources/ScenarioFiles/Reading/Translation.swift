@@ -44,9 +44,12 @@ public struct Translation: Sendable, Equatable {
   /// Reads the translations of a file; one of a text that no title has, or that has one already, is reported.
   static func read(_ root: FieldReader, titles: [String]) -> [Translation] {
     var seen: Set<String> = []
+    // A title with a mistake of its own may be the one meant.
+    let areWhole = titles.allSatisfy { textMistake($0, key: "title") == nil }
     return root.objects("translations").compactMap { fields in
       guard let text = fields.text("text"), let sv = fields.text("sv") else { return nil }
       if !titles.contains(text) {
+        guard areWhole else { return nil }
         let near = nearest(to: text, among: titles).map { "; the nearest is '\($0)'" } ?? ""
         fields.report("no title of this file is '\(text)'\(near)", about: "text")
         return nil

@@ -43,6 +43,7 @@ struct ValueReading {
     case .objectsByPath(let shape): return objectsByPath(node, shape).map { .objectMap($0) }
     case .textOr(let kind):
       if node.text != nil { return text(node).map { .text($0) } }
+      if let words = kind.words, !node.fits(kind) { return refuse(node, wanted: "a text or \(words)") }
       return inner(kind).value(of: node)
     case .any: return .node(node)
     }
@@ -66,9 +67,9 @@ struct ValueReading {
 
   private func text(_ node: JSON5Node, path: String? = nil) -> String? {
     guard let text = node.text else { return refuse(node, wanted: "a text", path: path) }
-    if text.isEmpty {
+    if let mistake = textMistake(text, key: field.key) {
       // An empty source is told with the others.
-      if !context.log.tells(of: node.place) { report("the text is empty", node, path: path) }
+      if !context.log.tells(of: node.place) { report(mistake, node, path: path) }
       return nil
     }
     return text
@@ -109,5 +110,23 @@ struct ValueReading {
     guard let elements = node.elements else { return refuse(node, wanted: "a list of texts") }
     let texts = elements.enumerated().compactMap { text($1, path: "\(path)[\($0)]") }
     return texts.count == elements.count ? texts : nil
+  }
+}
+
+extension FieldKind {
+  /// What stands there, in words, for kinds that are an object or a list of some.
+  fileprivate var words: String? {
+    switch self {
+    case .object, .distribution: "an object"
+    case .objects: "a list of objects"
+    default: nil
+    }
+  }
+}
+
+extension JSON5Node {
+  /// Whether this is an object where one is wanted, or a list where a list is.
+  fileprivate func fits(_ kind: FieldKind) -> Bool {
+    if case .objects = kind { elements != nil } else { members != nil }
   }
 }

@@ -22,6 +22,7 @@ struct ScenarioDocument {
   mutating func set(
     _ path: SetPath, to value: JSON5Node, source: JSON5Node?
   ) throws(SetPathFailure) {
+    try path.requireMeaning(of: value, in: root)
     root = try path.setting(value, source: source, in: root, mayAdd: true)
   }
 }

@@ -37,6 +37,11 @@ struct ReportFixture {
 
   /// The run of a question; `change` alters its text.
   static func make(_ changes: [(from: String, to: String)] = []) throws -> ReportFixture {
+    try make(plan(changes))
+  }
+
+  /// The plan of a question; `change` alters its text.
+  static func plan(_ changes: [(from: String, to: String)] = []) throws -> BatchPlan {
     var text = question
     for change in changes { text = text.replacingOccurrences(of: change.from, with: change.to) }
     let manager = FileManager.default
@@ -45,8 +50,7 @@ struct ReportFixture {
     try manager.createDirectory(at: place, withIntermediateDirectories: true)
     let file = place.appendingPathComponent("experiment.json5")
     try text.write(to: file, atomically: true, encoding: .utf8)
-    let experiment = try ExperimentReader.load(file.path)
-    return try make(BatchPlan(experiment))
+    return BatchPlan(try ExperimentReader.load(file.path))
   }
 
   /// The run of a plan.

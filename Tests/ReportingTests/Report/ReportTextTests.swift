@@ -8,11 +8,13 @@ struct ReportTextTests {
   @Test("hostile words of users stay words")
   func hostile() throws {
     let words =
-      "<script>alert(1)</script>\\\"><img src=x onerror=alert(2)>\\u202Egnorw\\nnext &amp; https://evil.example/x"
-    let page = try ReportFixture.make([
-      ("Two alternatives", words), ("What does sharing change?", words), ("Each hospital alone", words),
-      ("title: \"Share\"", "title: \"\(words)\""),
-    ]).page
+      "<script>alert(1)</script>\"><img src=x onerror=alert(2)>\u{202E}gnorw\nnext &amp; https://evil.example/x"
+    // A file with some of them is refused, a plan is not.
+    var plan = try ReportFixture.plan()
+    plan.title = words
+    plan.question = words
+    for arm in plan.arms.indices { plan.arms[arm].title = words }
+    let page = try ReportFixture.make(plan).page
     #expect(!page.contains("<script>alert") && !page.contains("<img"))
     #expect(page.components(separatedBy: "<script").count == 2)
     #expect(!page.unicodeScalars.contains("\u{202E}"))

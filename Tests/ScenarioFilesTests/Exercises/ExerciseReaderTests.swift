@@ -125,6 +125,18 @@ struct ExerciseReaderTests {
         "exercise.json5:8:68: pacing: quiet hours need both quiet_from and quiet_until"
       ),
       (
+        Self.text(more: #" pacing: { quiet_from: "22:00", quiet_until: "22:00" },"#),
+        "exercise.json5:8:104: pacing.quiet_until: quiet hours end when they begin: leave both out for none"
+      ),
+      (
+        Self.text(kind: #"trigger: "report-time", unit: "icu", at: []"#),
+        "exercise.json5:10:59: injects[one].at: the list is empty: write a clock time, or remove this kind of inject"
+      ),
+      (
+        Self.text(kind: #"trigger: "occupancy-above", unit: "icu", share: 100"#),
+        "exercise.json5:10:66: injects[one].share: share is 100; it must be more than 0 and at most 10"
+      ),
+      (
         Self.text(kind: #"trigger: "move-refused", unit: "icu", patients: -1"#),
         "exercise.json5:10:66: injects[one].patients: patients is -1; it must be a whole number from 0 to 1,000,000"
       ),
@@ -141,5 +153,12 @@ struct ExerciseReaderTests {
       let names = trigger.blanks.map(\.name)
       #expect(Set(names).count == names.count, "\(trigger.rawValue)")
     }
+  }
+
+  @Test("a kind of inject with a mistake in its trigger is there for those that come after it")
+  func after() {
+    let text = Self.text(
+      inject: #"after: "one","#, kind: #"trigger: "report-tim", unit: "icu", at: ["08:00"]"#)
+    #expect(!Self.mistakes(text).contains("there is no kind of inject"), "\(Self.mistakes(text))")
   }
 }

@@ -420,4 +420,59 @@ struct ExperimentRuleTests {
         == "model.json5:13:10: units: there is no table 'unit.csv' beside this file; did you mean 'units.csv'?"
     )
   }
+
+  @Test(
+    "a parameter that is no number is told as such",
+    arguments: [
+      ("\"0.9\"", "expected a number, found a text; remove the quotes"),
+      ("true", "expected a number, found true or false; only id can be anything else"),
+    ])
+  func aParameterIsANumber(value: String, sentence: String) {
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "ward_postpone_above_share: 0.9", "ward_postpone_above_share: \(value)"))
+        == "experiment.json5:7:77: arms[postpone].policies.admission.ward_postpone_above_share: \(sentence)")
+  }
+
+  @Test("a policy is a text or an object", arguments: ["null", "3"])
+  func aPolicyIsATextOrAnObject(value: String) {
+    let found = value == "null" ? "null" : "a number"
+    #expect(
+      SmallWorld.mistakes(("experiment.json5", "transfer: \"none\"", "transfer: \(value)"))
+        == "experiment.json5:8:19: arms[postpone].policies.transfer: expected a text or an object, found \(found)"
+    )
+  }
+
+  @Test("a threshold that ends what another begins does not lie beyond it")
+  func thresholdsAreInOrder() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5", "ward_postpone_above_share: 0.9,",
+          "ward_postpone_above_share: 0.5, ward_resume_below_share: 2,"
+        ))
+          == """
+          experiment.json5:7:107: arms[postpone].policies.admission.ward_resume_below_share: ward_resume_below_share is 2; it must be at most ward_postpone_above_share, which is 0.5
+          """)
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5", "transfer: \"none\"",
+          "surge: { id: \"threshold-levels\", raise_at_share: 0.2, lower_below_share: 5, source: \"s\" }"
+        )
+      ).contains("lower_below_share is 5; it must be at most raise_at_share, which is 0.2"))
+  }
+
+  @Test(
+    "a title is a line that can be seen",
+    arguments: [
+      ("\"   \"", "the text is empty"), ("\"A\\nB\"", "a title is one line of text, without tabs"),
+      ("\"A\\u001b[31m\"", "the text has a character that cannot be seen, U+1B: remove it"),
+      ("\"A\\u202eB\"", "the text has a character that cannot be seen, U+202E: remove it"),
+    ])
+  func titles(title: String, sentence: String) {
+    #expect(
+      SmallWorld.mistakes(("experiment.json5", "title: \"Ask\"", "title: \(title)"))
+        == "experiment.json5:1:21: title: \(sentence)")
+  }
 }

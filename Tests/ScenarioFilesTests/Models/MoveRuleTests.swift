@@ -115,4 +115,17 @@ struct MoveRuleTests {
           model.json5:57:245: measures[d].fleet: there is no fleet 'plan'; did you mean 'plane'?
           """)
   }
+
+  @Test("nobody gives up the wait for a vehicle")
+  func patience() {
+    let mistakes = SmallWorld.mistakes(
+      (
+        "model.json5", "{ id: \"after\", stay: \"long\",",
+        "{ id: \"after\", move: { fleet: \"ambulance\", destination: \"nearest\", unit: \"ward\" }, patience: { law: \"exponential\", mean_hours: 1 },"
+      ))
+    #expect(
+      mistakes.contains(
+        "steps[after].patience: nobody gives up the wait for a vehicle: remove it; wait_death is the one thing that ends that wait"
+      ), "\(mistakes)")
+  }
 }

@@ -19,8 +19,6 @@ struct PatientsRuleTests {
         ("model.json5", "{ id: \"t1\"", "{ id: \"acute\""))
           == """
           model.json5:22:11: classes[acute].id: the id 'acute' is already used on line 17
-          scenarios/high.json5:3:51: streams[military].classes[0].class: there is no class 't1'; known: acute, elective
-          scenarios/high.json5:10:48: events[strike].classes[0].class: there is no class 't1'; known: acute, elective
           """)
   }
 

@@ -189,10 +189,7 @@ struct PlacesRuleTests {
       SmallWorld.mistakes(
         ("regions.csv", "09,Gotland", "12,Gotland"))
           == """
-          facilities.csv:3:13: facilities[visby].region: there is no region '09'; known: 12
           regions.csv:3:1: regions[12].id: the id '12' is already used on line 2
-          scenarios/high.json5:8:59: streams[military].phases[1].regions[1].region: there is no region '09'; known: 12
-          scenarios/high.json5:11:25: events[strike].regions[0].region: there is no region '09'; known: 12
           """)
   }
 
@@ -256,5 +253,44 @@ struct PlacesRuleTests {
           == """
           model.json5:14:34: profiles[ed].hours[0]: number 1 is -1; it must be between 0 and 1000000
           """)
+  }
+
+  @Test(
+    "a region's id and name can stand in tables and on the command line",
+    arguments: [
+      (
+        "09,Gotland", "*,Gotland",
+        "3:1: regions[*].id: '*' stands for all regions together in tables: choose another id"
+      ),
+      (
+        "09,Gotland", "\"0,9\",Gotland",
+        "3:1: regions[0,9].id: a comma parts the regions of --region: choose an id without one"
+      ),
+      (
+        "09,Gotland", "=1+1,Gotland",
+        "3:1: regions[=1+1].id: a spreadsheet takes '=1+1' for a formula: begin with a letter or a digit"
+      ),
+      (
+        "09,Gotland", "09,@Gotland",
+        "3:4: regions[09].name: a spreadsheet takes '@Gotland' for a formula: begin with a letter or a digit"
+      ),
+      (
+        "09,Gotland", "09,\"Got\nland\"",
+        "3:4: regions[09].name: a name is one line of text, without tabs"
+      ),
+      (
+        "09,Gotland", "09,Skåne", "3:4: regions[09].name: region 12 has this name already: tell the two apart"
+      ),
+    ])
+  func regionsCanBeNamed(from: String, to: String, sentence: String) {
+    #expect(SmallWorld.mistakes(("regions.csv", from, to)).contains("regions.csv:\(sentence)"))
+  }
+
+  @Test("zeros that a spreadsheet took away are told as such")
+  func zeros() {
+    #expect(
+      SmallWorld.mistakes(("regions.csv", "09,Gotland", "9,Gotland")).hasPrefix(
+        "facilities.csv:3:13: facilities[visby].region: there is no region '09', there is '9'; where a spreadsheet took zeros away, format the column as text"
+      ))
   }
 }

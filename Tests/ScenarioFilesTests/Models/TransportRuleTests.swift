@@ -293,4 +293,13 @@ struct TransportRuleTests {
         times.csv:3:12: travel_times[visby/lund].minutes: minutes is -3; it must be more than 0 and at most 525600
         """)
   }
+
+  @Test("vehicles of a column are whole", arguments: ["2.5", "0.4"])
+  func wholeVehicles(number: String) {
+    #expect(
+      SmallWorld.mistakes(("regions.csv", "Södra,0.2,1,6,SCB", "Södra,0.2,1,\(number),SCB"))
+        == """
+        regions.csv:2:30: ambulances: ambulances is \(number); fleets[ambulance].vehicles_column needs it to be a whole number
+        """)
+  }
 }

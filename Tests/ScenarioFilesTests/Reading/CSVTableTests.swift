@@ -30,7 +30,11 @@ struct CSVTableTests {
         "t.csv:2:1: expected 2 cells, found 3; a text with a comma needs quotes, a number needs a decimal point"
       ),
       ("a,a\n", "t.csv:1:3: a: the column name is already used by column 1"),
-      ("a,,b\n", "t.csv:1:3: column 2 has no name"),
+      ("a,,b\n", "t.csv:1:3: column 2 has no name: write one, or delete the column"),
+      (
+        "a\tb\n1\t2\n",
+        "t.csv:1:1: there are tabs between the cells: save it as CSV with commas and decimal points"
+      ),
       (
         "a\nx\"y\n", "t.csv:2:2: a quote inside a cell: put the whole cell in quotes and double the inner one"
       ),
@@ -171,5 +175,21 @@ struct CSVTableReaderTests {
     #expect(mistakes.contains("expected a number, found 'q\(text)'"))
     let (_, plain, _) = readTable("id,icu_beds,x,source\n1,1,\(text),s\n", as: list, isOpen: true)
     #expect(text.isEmpty ? plain == "" : plain.hasPrefix("t.csv:2:5: regions[1].x: "))
+  }
+
+  @Test("a comma before three digits may be one of thousands or of decimals, and both are told")
+  func thousands() {
+    func told(_ cell: String, _ column: String = "drive_hours") -> String {
+      let table =
+        column == "drive_hours"
+        ? "id,icu_beds,drive_hours,source\n1,2,\"\(cell)\",s\n" : "id,icu_beds,source\n1,\"\(cell)\",s\n"
+      return readTable(table, as: list).mistakes.replacing("t.csv:2:5: regions[1].drive_hours: ", with: "")
+        .replacing("t.csv:2:3: regions[1].icu_beds: ", with: "")
+    }
+    #expect(told("1,150") == "'1,150' may be 1150 or 1.150: write the one that is meant, without a comma")
+    #expect(told("1,150,000") == "'1,150,000' has commas between its digits: write 1150000")
+    #expect(told("0,150") == "'0,150' has a decimal comma: write 0.150")
+    #expect(told("1,1500") == "'1,1500' has a decimal comma: write 1.1500")
+    #expect(told("2,000", "icu_beds") == "'2,000' has a comma between its digits: write 2000")
   }
 }

@@ -55,13 +55,6 @@ struct DistributionReadingTests {
     #expect(abs((hours?.cumulativeProbability(48) ?? 0) - 0.5) < 1e-12)
   }
 
-  @Test("parameters that overflow together are refused")
-  func overflow() {
-    let (law, mistakes) = law("{law: 'gamma', mean_hours: 1, cv: 1e200}")
-    #expect(law == nil)
-    #expect(mistakes.hasPrefix("d:1:1: stay: these parameters cannot be drawn from: The shape is 0.0"))
-  }
-
   @Test("a quantity has its unit in the key, or none")
   func quantities() {
     #expect(law("{law: 'exponential', mean_patients: 4}", .quantity("patients")).law == .exponential(mean: 4))
@@ -128,5 +121,54 @@ struct DistributionReadingTests {
     let (law, mistakes) = law(text)
     #expect(mistakes == expected)
     #expect(law == nil || text.contains("cv: 2"))
+  }
+
+  @Test(
+    "a spread that draws cannot show is refused with what there may be",
+    arguments: [
+      (
+        "law: 'lognormal', mean_hours: 1, cv: 1e100", "stay.cv: cv is 1e100; it must be between 1e-06 and 100"
+      ),
+      (
+        "law: 'lognormal', median_hours: 1, sigma: 1000",
+        "stay.sigma: sigma is 1000; it must be more than 0 and at most 4"
+      ),
+      ("law: 'gamma', mean_hours: 1, cv: 1e6", "stay.cv: cv is 1e6; it must be between 1e-06 and 100"),
+      (
+        "law: 'gamma', mean_hours: 1, sd_hours: 200",
+        "stay.sd_hours: sd is 200 times the mean; it must be 1e-06 to 100 times it"
+      ),
+      (
+        "law: 'weibull', scale_hours: 1, shape: 0.01",
+        "stay.shape: shape is 0.01; it must be between 0.1 and 1000000"
+      ),
+      (
+        "law: 'log-logistic', median_hours: 1, shape: 0.001",
+        "stay.shape: shape is 0.001; it must be between 0.1 and 1000000"
+      ),
+    ])
+  func spreads(text: String, expected: String) {
+    let mistakes = law("{\(text)}").mistakes
+    #expect(mistakes.hasPrefix("d:1:") && mistakes.hasSuffix(": " + expected))
+  }
+
+  @Test("a million draws at the widest spreads show most of the mean (state 11, 12, 13, 14)")
+  func widest() throws {
+    for (text, least) in [
+      ("law: 'lognormal', mean_hours: 1, cv: 100", 0.8), ("law: 'gamma', mean_hours: 1, cv: 100", 0.6),
+    ] {
+      let law = try #require(law("{\(text)}").law).distribution(in: .hours)
+      var random = Xoshiro256PlusPlus(state: (11, 12, 13, 14))
+      var sum = 0.0
+      for _ in 0..<1_000_000 { sum += law.sample(using: &random) }
+      #expect(sum / 1_000_000 > least && sum / 1_000_000 < 2)
+    }
+  }
+
+  @Test("a number of patients stays below a milliard")
+  func magnitude() {
+    #expect(
+      law("{law: 'exponential', mean_patients: 1e300}", .quantity("patients")).mistakes.hasSuffix(
+        "stay.mean_patients: mean_patients is 1e300; it must be more than 0 and at most 1000000000"))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import ScenarioFiles
 import Testing
 
@@ -87,5 +88,20 @@ struct MistakeLogTests {
     }
     #expect(log.count == 3)
     #expect(log.rendered(limit: 1) == "a:1:1: p.q: no\n… and 2 more mistakes")
+  }
+
+  @Test("a pipe or a device is refused and not waited for")
+  func pipes() throws {
+    let pipe = FileManager.default.temporaryDirectory.appendingPathComponent("pipe-\(UUID().uuidString)").path
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    defer { try? FileManager.default.removeItem(atPath: pipe) }
+    for path in [pipe, "/dev/zero"] {
+      let log = MistakeLog()
+      #expect(SourceText.load(path: path, into: log) == nil)
+      #expect(
+        log.rendered()
+          == "\(path):1:1: this is a pipe or a device and no file: save what it gives to a file and name that"
+      )
+    }
   }
 }

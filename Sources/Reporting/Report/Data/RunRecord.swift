@@ -205,7 +205,7 @@ struct RecordNode {
 
   subscript(key: String) -> RecordNode { RecordNode(node?[key]) }
   func text(_ key: String) -> String { node?[key]?.text ?? "" }
-  func digits(_ key: String) -> String { node?[key]?.number?.text ?? "" }
+  func digits(_ key: String) -> String { node?[key]?.number?.text ?? text(key) }
   func number(_ key: String) -> Double { node?[key]?.number?.value ?? 0 }
   func whole(_ key: String) -> Int { Int(exactly: number(key).rounded()) ?? 0 }
   func list(_ key: String) -> [RecordNode] { (node?[key]?.elements ?? []).map { RecordNode($0) } }

@@ -1,0 +1,85 @@
+import ScenarioFiles
+import Testing
+
+/// What is no mistake but may not be meant.
+struct NoteTests {
+  private func notes(_ changes: (String, String, String)...) throws -> [String] {
+    let files = SmallWorld.files(changes.map { (file: $0.0, from: $0.1, to: $0.2) })
+    return try ExperimentReader.load("Experiments/ask", files: files).notes
+  }
+
+  private func arms(_ policies: String) -> (String, String, String) {
+    (
+      "experiment.json5", "{ id: \"baseline\", title: \"As today\" },",
+      "{ id: \"baseline\", title: \"As today\" }, \(policies),"
+    )
+  }
+
+  @Test("nothing is noted of an experiment in which everything acts")
+  func none() throws { #expect(try notes() == []) }
+
+  @Test("arms that do the same are noted")
+  func equalArms() throws {
+    #expect(
+      try notes(arms("{ id: \"late\", title: \"Late\", from_day: 7 }"))
+        == ["arm late does the same as the baseline, baseline"])
+    let share = "title: \"S\", policies: { transfer: \"balance-occupancy\" }"
+    #expect(
+      try notes(
+        arms("{ id: \"one\", \(share) }, { id: \"two\", \(share) }, { id: \"three\", from_day: 7, \(share) }")
+      )
+        == ["arm two does the same as arm one"])
+  }
+
+  @Test("an arm that begins with the end of the horizon is noted")
+  func lateArm() throws {
+    let share = "title: \"S\", policies: { transfer: \"balance-occupancy\" }"
+    #expect(
+      try notes(arms("{ id: \"one\", from_day: 20, \(share) }"))
+        == ["arm one begins when the horizon ends (day 20): no patient comes under it"])
+  }
+
+  @Test("policies without anything to act on are noted")
+  func idlePolicies() throws {
+    let told = try notes(
+      arms(
+        "{ id: \"one\", title: \"S\", policies: { surge: \"threshold-levels\", evacuation: \"cadence-flights\" } }"
+      ),
+      ("model.json5", "planned: true, can_wait: true,\n", "planned: true,\n"),
+      ("model.json5", "evacuable: true,\n", "\n"))
+    #expect(
+      told == [
+        "arm one: the policy cadence-flights changes nothing, as no class of the model is evacuable",
+        "arm one: the policy threshold-levels changes nothing, as no unit kind of the model has surge_levels",
+        "arm postpone: the policy postpone-by-priority changes nothing, as no class of the model is planned and can wait",
+      ])
+  }
+
+  @Test("an event on a day after the horizon, and staff of a model without any, are noted")
+  func scenario() throws {
+    #expect(
+      try notes(("high.json5", "at: [{ day: 3.5,", "at: [{ day: 22,"))
+        == [
+          "an occasion of event strike is on day 22, after the horizon (day 20): measures of the horizon's patients leave its own out"
+        ])
+  }
+
+  @Test("a model whose folder has another name is noted by check")
+  func folder() {
+    let files = SmallWorld.files([("model.json5", "id: \"small\"", "id: \"other\"")])
+    let check = InputCheck.check(paths: ["Models"], files: files)
+    #expect(check.mistakes == [])
+    #expect(check.items[0].notes == ["the folder is small and the id other: name one like the other"])
+  }
+
+  @Test("what a scenario says of staff is noted where the model has none")
+  func staff() throws {
+    #expect(
+      try notes(
+        (
+          "high.json5", "casualty_factor: 2,",
+          "casualty_factor: 2, staff_absence: [{ share: 0.2, from_day: 1, until_day: 2, source: \"s\" }],"
+        ))
+        == ["the model has no staff: what the scenario says of staff changes nothing"])
+  }
+}
