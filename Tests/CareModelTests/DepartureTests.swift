@@ -105,7 +105,8 @@ struct DepartureTests {
     #expect(abs(wait - 1.75 / 2) < 1e-6)
   }
 
-  @Test("Nobody whom a full craft leaves behind is forgotten: who asked while it was ordered goes with the next")
+  @Test(
+    "Nobody whom a full craft leaves behind is forgotten: who asked while it was ordered goes with the next")
   func leftBehind() throws {
     // Two seats, word of two hours each way. At 0 and 1 two ask, and are ordered a craft as the second's word comes, at 3;
     // when it arrives at 5 a third waits, whose word came after: more urgent, they take the second's seat.

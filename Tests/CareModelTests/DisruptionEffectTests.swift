@@ -258,4 +258,24 @@ struct DisruptionEffectTests {
     let two = Fixture.run(network, scenario: idle, horizonDays: 4, seed: 5, replications: 1)[0]
     #expect(one.values == two.values && one.regional == two.regional)
   }
+
+  @Test(
+    "Who comes to a bed that was lost while they were on the way asks for another, and waits for the repair",
+    arguments: [nil, 10.0] as [Double?])
+  func lostOnTheWay(repairHours: Double?) throws {
+    var network = TransportFixture.network(vehicles: 2, arrivals: [0, 0])
+    network.facilities[1].region = 0
+    network.units[1].staffedBeds = 2
+    // Both leave at 0 and come at 1.75; the hospital is hit at 1.
+    let hit = Disruption(
+      id: "hit", scheduled: [(day: 1.0 / 24, facility: 1)], lostShare: 1,
+      repair: repairHours.map { .constant($0) })
+    let scenario = Scenario(id: "s", title: "S", disruptions: [hit])
+    #expect(TransportFixture.figure("came", network) == 2)
+    #expect(TransportFixture.figure("came", network, scenario: scenario) == (repairHours == nil ? 0 : 2))
+    if repairHours != nil {
+      // The repair at 11, and a stay of an hour.
+      try TransportFixture.expect("system_hours", network, scenario: scenario, hours: 12)
+    }
+  }
 }

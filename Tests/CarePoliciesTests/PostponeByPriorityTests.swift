@@ -1,6 +1,7 @@
 import CareModel
 import CarePolicies
 import OutputStatistics
+import RandomStreams
 import Testing
 
 @Suite("Postponing planned care")
@@ -37,6 +38,20 @@ struct PostponeByPriorityTests {
       #expect(value("postponed_to_emergency_patients") > 0)
       #expect(value("deaths_postponed_patients") > 0)
       #expect(value("backlog_at_horizon_patients") < value("postponed_patients"))
+    }
+  }
+
+  @Test(
+    "The list is worked off alike whether planned patients come at a rate, after gaps or by numbers of days")
+  func inflows() {
+    for process in [
+      Inflow.Process.poisson, .renewal(.constant(2.4)),
+      .expectedByDay(Array(repeating: 10, count: 200)),
+    ] {
+      var network = TwoRegions.network(wards: 38)
+      network.inflows[0].process = process
+      let arm = TwoRegions.run(network, postpone, replications: 2, horizonDays: 60)
+      #expect((arm["called_in_patients"] ?? []).allSatisfy { $0 > 20 }, "\(process)")
     }
   }
 

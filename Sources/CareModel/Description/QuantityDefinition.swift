@@ -30,7 +30,8 @@ extension DeclaredMeasure.Quantity {
     case .gaveUpShare:
       form(
         "gave-up-share", "share",
-        "Patients who left the unit's queue when their patience ended, for each who asked for it.")
+        "Patients who left the unit's queue when their patience ended, for each who asked for it; not those who had had a place and lost it."
+      )
     case .requests:
       form("requests", "patients", "Patients who asked for the unit; one who comes back asks again.")
     case .meanStayHours:

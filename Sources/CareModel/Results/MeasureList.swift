@@ -82,7 +82,9 @@ public struct MeasureList: Sendable {
       "postponed_to_emergency_patients", "patients",
       "Postponed patients who became emergencies by the horizon.")
     add("transfers_patients", "patients", "Patients moved to another region by the horizon.")
-    add("moves_within_region_patients", "patients", "Patients moved to another hospital of their region.")
+    add(
+      "moves_within_region_patients", "patients",
+      "Patients for whom a place at another hospital of their region was kept until a vehicle brought them.")
     add(
       "move_delay_mean_hours", "hours", "Mean hours from asking for a vehicle to being handed over.")
     add("evacuated_patients", "patients", "Casualties flown to allies by the horizon.")
@@ -96,7 +98,9 @@ public struct MeasureList: Sendable {
       add(
         "\(fleet.id.replacingDashes)_away_share", "share",
         "Share of time a vehicle of \(fleet.title) is away.")
-      add("\(fleet.id.replacingDashes)_trips", "1", "Trips of \(fleet.title) by the end of the run.")
+      add(
+        "\(fleet.id.replacingDashes)_trips", "1",
+        "Trips of \(fleet.title) by the end of the run, without those on which the vehicle was lost.")
     }
     for measure in network.measures {
       let definition = measure.quantity.definition

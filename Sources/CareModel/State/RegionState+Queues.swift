@@ -186,7 +186,9 @@ extension RegionState {
   private func nextFor(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
     let kind = Int(units[unit].kind)
     guard kinds[kind].waiting > 0, units[unit].hasRoom else { return nil }
-    if units[unit].waiting > 0, let patient = firstAble(inLineFor: unit, toTake: unit, world) { return patient }
+    if units[unit].waiting > 0, let patient = firstAble(inLineFor: unit, toTake: unit, world) {
+      return patient
+    }
     return world.tables.kinds[kind].helpsWithinRegion ? nextElsewhere(unit, kind, world) : nil
   }
 

@@ -14,7 +14,8 @@ extension RegionState {
   ///
   /// - Parameter other: one who is to give way, and gives back what they hold together with their place; −1 for none.
   @inline(never)
-  func hasMore(_ unit: Int, _ patient: Int, without other: Int = -1, _ world: borrowing Surroundings) -> Bool {
+  func hasMore(_ unit: Int, _ patient: Int, without other: Int = -1, _ world: borrowing Surroundings) -> Bool
+  {
     let step = Int(patients[patient].step)
     var isThere = true
     world.tables.forEachTogether(step, at: Int(units[unit].facility)) { place in

@@ -231,6 +231,7 @@ extension RegionState {
       patients[patient].reserved = -1
       if isLost(unit) {
         release(unit, by: patient)
+        giveBackTogether(patient, world)
         request(patient, kind: Int(units[unit].kind), isRenewed: true, world, &scheduler)
       } else {
         settle(patient, unit: unit, world, &scheduler)

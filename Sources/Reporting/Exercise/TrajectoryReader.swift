@@ -31,7 +31,7 @@ struct TrajectoryReader {
     self.categories = categories
     let events = Set(
       trajectory.scenario.events.flatMap { event in
-        trajectory.network.regions.map { streamHash("\(event.id)@\($0.id)") }
+        trajectory.network.regions.map { streamHash(event.streamName(inRegion: $0.id)) }
       })
     self.events = events
     arrivals = trajectory.entries.filter {

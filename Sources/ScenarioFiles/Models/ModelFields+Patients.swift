@@ -77,7 +77,10 @@ extension ModelFields {
     "A patient who waits long enough for a unit joins another class. On the same pathway they wait on by its priority, on another they begin it. Their arrival stays counted in the class they came with.",
     [
       Field("class", .identifier, "The class they join.", example: "class: \"t1\""),
-      Field("after", .distribution(.time), "Time of one wait until it happens, drawn for each wait."),
+      Field(
+        "after", .distribution(.time),
+        "Time until it happens, from the beginning of a wait or, of those who worsened in it, from then; drawn for each wait."
+      ),
     ])
 
   /// What postponing does.
@@ -132,11 +135,12 @@ extension ModelFields {
         "Whether the bed held before is kept and returned to."),
       Field(
         "together", .identifiers, .standard(.empty),
-        "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back when the stay ends: a team, a machine. All are taken at once.",
+        "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back when the stay ends: a team, a machine. All are taken at once: a free place goes to the first in line who can begin, and who still lacks one of them keeps their place in line.",
         example: "together: [\"surgical-team\"]"),
       Field("uses", .objects(stockUse), .standard(.empty), "What the step uses of stocks when it begins."),
       Field(
-        "patience", .distribution(.time), .optional, "Longest wait for the unit; absent: no limit.",
+        "patience", .distribution(.time), .optional,
+        "Longest wait for the unit; who loses a place waits up to as long again. Absent: no limit.",
         example: "patience: {law: \"exponential\", mean_hours: 4, source: \"…\"}"),
       Field(
         "gave_up", .textOr(.objects(branch)), .optional,

@@ -20,7 +20,8 @@ extension ModelFields {
         "Whether those who wait are served by priority, or all in order of arrival."),
       Field(
         "help_within_region", .flag, .standard(.flag(false)),
-        "Whether another facility of the region takes the patient before anyone waits."),
+        "Whether another facility of the region takes the patient before anyone waits; a place that becomes free there also goes to those who wait here."
+      ),
       Field(
         "needs_transport", .flag, .standard(.flag(true)),
         "Whether a patient who goes to such a unit elsewhere needs a vehicle."),
@@ -32,7 +33,7 @@ extension ModelFields {
         example: "wait_target_hours: 4"),
       Field(
         "preemption", .choice(["none", "resume", "restart"]), .standard(.text("none")),
-        "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on (resume), or begins again, as long as it was drawn (restart)."
+        "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on (resume), or begins again, as long as it was drawn (restart). It is asked once, when the patient comes, and takes nothing that a third one holds; a unit that closes lets nobody in."
       ),
       Field(
         "hours", .object(openingHours), .optional,

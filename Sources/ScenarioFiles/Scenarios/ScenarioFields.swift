@@ -95,7 +95,9 @@ public enum ScenarioFields {
         "mean_per_day", .number(mean), .optional,
         "Mean casualties a day in all regions, those killed before care among them.",
         example: "mean_per_day: 300"),
-      Field("mean_per_day_from", .number(mean), .optional, "Mean at the beginning."),
+      Field(
+        "mean_per_day_from", .number(mean), .optional,
+        "Mean at the beginning; between, that of the middle of each day holds all day."),
       Field("mean_per_day_until", .number(mean), .optional, "Mean at the end."),
       Field(
         "rate_per_1000_per_day", .number(perThousand), .optional,

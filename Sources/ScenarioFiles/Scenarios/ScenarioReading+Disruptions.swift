@@ -26,6 +26,7 @@ extension ScenarioReading {
     }
     let changes = [
       "lost_share", "stay_factor", "turnaround_factor", "stops_reports", "delivery_factor", "followed_by",
+      "lost_staff_share",
     ]
     if changes.allSatisfy({ fields.keyPlace(of: $0) == nil }) {
       fields.report("this takes no places and changes nothing: write lost_share, or what it changes")

@@ -176,6 +176,17 @@ struct PathwayPartTests {
     #expect(mistakes("0.001", "value_hours: 1e-12") == "")
   }
 
+  @Test("Classes do not worsen in a circle: it is told once, at the first")
+  func worsening() {
+    let after = "after: { law: \"exponential\", mean_hours: 9, source: \"s\" }"
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "priority: 2,", "priority: 2, worsening: { class: \"elective\", \(after) },"),
+        ("model.json5", "priority: 5,", "priority: 5, worsening: { class: \"acute\", \(after) },"))
+        == "model.json5:17:76: classes[acute].worsening.class: patients would worsen in a circle, back to this class: leave one of its classes without worsening"
+    )
+  }
+
   @Test("Waiting places are of units that keep patients waiting")
   func waitingPlaces() {
     let header = (
