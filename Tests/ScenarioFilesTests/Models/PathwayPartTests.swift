@@ -183,7 +183,7 @@ struct PathwayPartTests {
       SmallWorld.mistakes(
         ("model.json5", "priority: 2,", "priority: 2, worsening: { class: \"elective\", \(after) },"),
         ("model.json5", "priority: 5,", "priority: 5, worsening: { class: \"acute\", \(after) },"))
-        == "model.json5:17:76: classes[acute].worsening.class: patients would worsen in a circle, back to this class: leave one of its classes without worsening"
+        == "model.json5:17:89: classes[acute].worsening.class: patients would worsen in a circle, back to this class: leave one of its classes without worsening"
     )
   }
 
