@@ -5,18 +5,15 @@ struct MoveTargets {
   var rows: [Int32] = []
 
   /// - Complexity: O(moves × facilities × (regions or facilities)).
-  init(_ network: CareNetwork, places: PlaceIndex, modes: WayModes) {
+  init(_ network: CareNetwork, places: PlaceIndex, reach: FleetReach) {
     let facilityCount = network.facilities.count
     for move in network.pathways.flatMap(\.steps).compactMap(\.move) {
       let fleet = network.fleets[move.fleet]
       for from in 0..<facilityCount {
-        func isInReach(_ to: Int) -> Bool {
-          let isTooFar =
-            fleet.rangeKilometres > 0 && places.kilometres[from * facilityCount + to] > fleet.rangeKilometres
-          return to != from && !isTooFar && modes.goes(fleet.mode, from: from, to: to)
-        }
         let start = rows.count
-        let candidates = Self.candidates(of: move, from: from, network, places).filter(isInReach)
+        let candidates = Self.candidates(of: move, from: from, network, places, reach).filter { to in
+          to != from && reach.makes(fleet, from: from, to: to)
+        }
         rows += (move.destination == .nearest ? Array(candidates.prefix(1)) : candidates).map { Int32($0) }
         ranges.append(RowRange(start: Int32(start), count: Int32(rows.count - start)))
       }
@@ -25,7 +22,7 @@ struct MoveTargets {
 
   /// Where a trip may lead if there is a way.
   private static func candidates(
-    of move: Move, from: Int, _ network: CareNetwork, _ places: PlaceIndex
+    of move: Move, from: Int, _ network: CareNetwork, _ places: PlaceIndex, _ reach: FleetReach
   ) -> [Int] {
     let (facilityCount, kindCount) = (network.facilities.count, network.unitKinds.count)
     let home = network.facilities[from].region
@@ -39,8 +36,8 @@ struct MoveTargets {
     case .nearest:
       // Ties in distance are broken by index, so that the order is the same everywhere.
       return network.facilities.indices.filter(hasUnit).sorted { left, right in
-        let near = places.kilometres[from * facilityCount + left]
-        let far = places.kilometres[from * facilityCount + right]
+        let near = reach.kilometres[from * facilityCount + left]
+        let far = reach.kilometres[from * facilityCount + right]
         return near != far ? near < far : left < right
       }
     case .facility:

@@ -18,10 +18,8 @@ extension NetworkTables {
     let takers = TakerIndex(network)
     let ways = WayTable(network)
     let calendars = CalendarTables(network)
-    let places = PlaceIndex(network, calendars: calendars)
     let staff = StaffTables(network, scenario, calendars: calendars)
     let modes = WayModes(network)
-    let targets = MoveTargets(network, places: places, modes: modes)
 
     let hoursBefore = network.runInDays * 24
     let weekHours = 168.0
@@ -39,6 +37,11 @@ extension NetworkTables {
         regionVehicles.append(fleet.isNational ? 0 : Int32(max(0, number.rounded())))
       }
     }
+    let reach = FleetReach(
+      network: network, modes: modes, kilometres: FleetReach.kilometres(network),
+      regionVehicles: regionVehicles)
+    let places = PlaceIndex(network, calendars: calendars, reach: reach)
+    let targets = MoveTargets(network, places: places, reach: reach)
 
     self.init(
       regionCount: network.regions.count, facilityCount: network.facilities.count,
@@ -59,7 +62,7 @@ extension NetworkTables {
       facilities: Slab(compiler.facilityRows()), placeNumbers: Slab(compiler.placeNumbers),
       unitOf: Slab(places.unitOf), nearUnits: Slab(places.nearUnits),
       nearUnitRows: Slab(places.nearUnitRows), nearestElsewhere: Slab(places.nearestElsewhere),
-      hubs: Slab(places.hubs), kilometres: Slab(places.kilometres), units: Slab(places.units),
+      hubs: Slab(places.hubs), kilometres: Slab(reach.kilometres), units: Slab(places.units),
       regionUnits: Slab(places.regionUnits), inflows: Slab(compiler.inflows),
       regionInflows: Slab(compiler.regionInflows), weeklyRates: Slab(compiler.weeklyRates),
       daily: Slab(compiler.daily),
@@ -77,7 +80,8 @@ extension NetworkTables {
       regionVehicles: Slab(regionVehicles), desks: Slab(desks),
       pictureInterval: .hours(network.situation.intervalHours),
       pictureDelay: .hours(network.situation.delayHours),
-      canInterrupt: !scenario.disruptions.isEmpty || network.unitKinds.contains { $0.preemption != .none },
+      canInterrupt: !scenario.disruptions.isEmpty || network.unitKinds.contains { $0.preemption != .none }
+        || network.classes.contains { $0.worsening != nil },
       isMortal: compiler.classes.contains { $0.deathFamily != 0 }
         || compiler.steps.contains { $0.waitRatePerHour > 0 },
       calendars: calendars, surge: SurgeTables(network, scenario), staff: staff,

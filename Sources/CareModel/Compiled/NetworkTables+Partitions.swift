@@ -69,10 +69,6 @@ extension NetworkTables {
           least[cell] = min(least[cell], tripHours(fleet, from: from, to: to))
         }
       }
-      for kind in 0..<kindCount {
-        let to = Int(nearestElsewhere[from * kindCount + kind])
-        if to >= 0, !isServed(from: from, to: to) { least[row + Int(facilities[to].region)] = 0 }
-      }
       for move in 0..<moves.count {
         let targets = moveTargets[move * facilityCount + from]
         for target in Int(targets.start)..<Int(targets.start + targets.count) {
@@ -83,15 +79,6 @@ extension NetworkTables {
       }
     }
     return least
-  }
-
-  /// Whether a fleet with a vehicle makes the trip; a patient who must go nevertheless moves in no time.
-  private borrowing func isServed(from: Int, to: Int) -> Bool {
-    for fleet in 0..<fleetCount where canTravel(fleet, from: from, to: to) {
-      let ofRegion = regionVehicles[Int(facilities[from].region) * fleetCount + fleet]
-      if (fleets[fleet].isNational ? fleets[fleet].vehicles : ofRegion) > 0 { return true }
-    }
-    return false
   }
 
   /// The shortest time of a trip that is a step.

@@ -8,12 +8,11 @@ struct PlaceIndex {
   var nearUnitRows: [Int32] = []
   var nearestElsewhere: [Int32] = []
   var hubs: [Int32] = []
-  var kilometres: [Double] = []
   var units: [UnitStartRow] = []
   var regionUnits: [RowRange] = []
 
-  /// - Complexity: O(facilities² × kinds).
-  init(_ network: CareNetwork, calendars: borrowing CalendarTables) {
+  /// - Complexity: O(facilities² × kinds × fleets).
+  init(_ network: CareNetwork, calendars: borrowing CalendarTables, reach: FleetReach) {
     let facilityCount = network.facilities.count
     let kindCount = network.unitKinds.count
     unitOf = Array(repeating: -1, count: facilityCount * kindCount)
@@ -34,31 +33,28 @@ struct PlaceIndex {
       }
       regionUnits.append(RowRange(start: Int32(start), count: Int32(units.count - start)))
     }
-    for from in network.facilities {
-      for to in network.facilities {
-        kilometres.append(
-          GreatCircle.kilometres(from.latitude, from.longitude, to.latitude, to.longitude))
-      }
-    }
     for facility in 0..<facilityCount {
       let region = network.facilities[facility].region
       // Ties in distance are broken by index, so that the order is the same everywhere.
       let order = network.facilities.indices.sorted { left, right in
-        let near = kilometres[facility * facilityCount + left]
-        let far = kilometres[facility * facilityCount + right]
+        let near = reach.kilometres[facility * facilityCount + left]
+        let far = reach.kilometres[facility * facilityCount + right]
         return near != far ? near < far : left < right
       }
+      let served = order.map { $0 == facility || reach.isServed(from: facility, to: $0) }
       for kind in 0..<kindCount {
         let start = nearUnitRows.count
-        for other in order where network.facilities[other].region == region {
+        let needsTransport = network.unitKinds[kind].needsTransport
+        for (other, isServed) in zip(order, served)
+        where network.facilities[other].region == region && (isServed || !needsTransport) {
           let unit = unitOf[other * kindCount + kind]
           if unit >= 0, sizes[other * kindCount + kind] > 0 { nearUnitRows.append(unit) }
         }
         nearUnits.append(RowRange(start: Int32(start), count: Int32(nearUnitRows.count - start)))
-        let elsewhere = order.first { other in
-          network.facilities[other].region != region && sizes[other * kindCount + kind] > 0
+        let elsewhere = zip(order, served).first { other, isServed in
+          isServed && network.facilities[other].region != region && sizes[other * kindCount + kind] > 0
         }
-        nearestElsewhere.append(Int32(elsewhere ?? -1))
+        nearestElsewhere.append(Int32(elsewhere?.0 ?? -1))
       }
     }
     for region in network.regions.indices {

@@ -140,7 +140,7 @@ extension NetworkTables {
     } else if rules.isRoad, facilities[from].roadNetwork != facilities[to].roadNetwork {
       return false
     }
-    return rules.range <= 0 || kilometres[from * facilityCount + to] <= rules.range
+    return rules.range <= 0 || kilometres[from * facilityCount + to] * rules.detour <= rules.range
   }
 
   /// Hours from the order to leave until the patient is handed over.

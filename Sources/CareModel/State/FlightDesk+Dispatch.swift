@@ -5,13 +5,14 @@ import SimulationKernel
 extension FlightDesk {
   /// Gives craft to the first in line among those who can leave.
   ///
-  /// - Complexity: O(free craft × requests²).
+  /// - Complexity: O(free craft × requests × trips).
   mutating func dispatch(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     let now = scheduler.now.ticks
-    while requests.count > 0, readyCraft(world, at: now) > 0 {
+    trips.removeAll()
+    while requests.count > 0, readyCraft(world, now: now) > 0 {
       var best = -1
       for index in 0..<requests.count
-      where requests[index].order == 0 && canLeave(requests[index], world, at: now) {
+      where requests[index].order == 0 && canLeave(requests[index], world, now: now) {
         if best < 0 || requests[index].precedes(requests[best], world) { best = index }
       }
       guard best >= 0 else { break }
@@ -20,24 +21,36 @@ extension FlightDesk {
     planWake(world, &scheduler)
   }
 
-  private func readyCraft(_ world: borrowing Surroundings, at now: Int64) -> Int32 {
-    let rules = world.tables.fleets[fleet]
-    if duty.isUsedUp(rules, vehicles: vehicles, at: now) { return 0 }
-    return rules.crewed(vehicles, at: now) - away
+  /// From an order to the beginning of its trip, ticks.
+  private func notice(_ world: borrowing Surroundings) -> Int64 {
+    world.tables.wordDelay(ofFleet: fleet).ticks
   }
 
-  private func canLeave(
-    _ request: CraftRequest, _ world: borrowing Surroundings, at now: Int64
+  /// Craft whose crews may begin a trip when the word reaches the patient.
+  private func readyCraft(_ world: borrowing Surroundings, now: Int64) -> Int32 {
+    let rules = world.tables.fleets[fleet]
+    let leaving = now + notice(world)
+    if duty.isUsedUp(rules, vehicles: vehicles, at: leaving) { return 0 }
+    return rules.crewed(vehicles, at: leaving) - away
+  }
+
+  private mutating func tripRow(of request: CraftRequest, _ world: borrowing Surroundings, now: Int64) -> Int {
+    trips.row(fleet, from: request.from, to: request.to, now: now, notice: notice(world), world)
+  }
+
+  private mutating func canLeave(
+    _ request: CraftRequest, _ world: borrowing Surroundings, now: Int64
   ) -> Bool {
-    let opening = world.opening(fleet, from: Int(request.from), to: Int(request.to), now: now)
-    guard opening.ticks <= now else { return false }
+    let trip = tripRow(of: request, world, now: now)
+    guard trips[trip].opening <= now, !trips[trip].isHeld else { return false }
     let rules = world.tables.fleets[fleet]
     guard rules.departure == 1 else { return true }
     var group = SeatGroup()
     for index in 0..<requests.count where requests[index].isInLine(forTripOf: request) {
       group.add(need: requests[index].seatNeed, since: requests[index].askedAt)
     }
-    return group.isReady(rules, at: now)
+    trips[trip].isHeld = !group.isReady(rules, at: now)
+    return !trips[trip].isHeld
   }
 
   private mutating func give(
@@ -59,8 +72,7 @@ extension FlightDesk {
 
   /// Those in line who will find a seat beside `first` need no craft of their own, unless the region says otherwise.
   private mutating func order(with first: CraftRequest, _ rules: FleetRow, _ world: borrowing Surroundings) {
-    var seats = FreeSeats(rules)
-    _ = seats.take(first.seatNeed)
+    var seats = FreeSeats(rules, first: first.seatNeed)
     while !seats.isFull {
       var next = -1
       for other in 0..<requests.count where requests[other].isInLine(forTripOf: first) {
@@ -99,12 +111,13 @@ extension FlightDesk {
     guard requests.count > 0, away < vehicles else { return }
     let rules = world.tables.fleets[fleet]
     var wake = Int64.max
-    if readyCraft(world, at: now) <= 0 {
-      wake = duty.nextChange(rules, vehicles: vehicles, at: now)
+    if readyCraft(world, now: now) <= 0 {
+      let change = duty.nextChange(rules, vehicles: vehicles, at: now + notice(world))
+      wake = change < .max ? change - notice(world) : .max
     } else {
       for index in 0..<requests.count where requests[index].order == 0 {
         let request = requests[index]
-        let opening = world.opening(fleet, from: Int(request.from), to: Int(request.to), now: now).ticks
+        let opening = trips[tripRow(of: request, world, now: now)].opening
         if opening > now {
           wake = min(wake, opening)
         } else if rules.longestWaitTicks < .max, request.askedAt + rules.longestWaitTicks > now {

@@ -15,6 +15,8 @@ package struct FlightDesk: ~Copyable {
   /// When the desk wakes next; in the past when nothing is planned.
   var wakeTicks: Int64
   var duty: DutyRow
+  /// The trips that are asked for, while craft are given.
+  var trips: Slab<TripRow>
   /// Flights flown.
   package var flights: Int
   /// Hours that craft have been ordered away for.
@@ -30,6 +32,7 @@ package struct FlightDesk: ~Copyable {
     isDecisionDue = false
     wakeTicks = -1
     duty = DutyRow(day: -1, ticks: 0)
+    trips = Slab()
     flights = 0
     awayHours = 0
   }
@@ -44,6 +47,7 @@ package struct FlightDesk: ~Copyable {
     isDecisionDue = other.isDecisionDue
     wakeTicks = other.wakeTicks
     duty = other.duty
+    trips = Slab()
     flights = other.flights
     awayHours = other.awayHours
   }

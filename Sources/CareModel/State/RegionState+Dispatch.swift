@@ -31,7 +31,7 @@ extension RegionState {
     _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let hadVehicles = fleets[fleet].vehicles > 0
-    triedTrips.removeAll()
+    trips.removeAll()
     for priority in 0..<8 {
       var patient = Int(fleetQueues[fleet * 8 + priority].head)
       while patient >= 0, readyVehicles(fleet, world) > 0 {
@@ -54,14 +54,18 @@ extension RegionState {
   private mutating func canLeave(
     _ patient: Int, _ fleet: Int, _ world: borrowing Surroundings
   ) -> Bool {
-    let (from, to) = (Int(patients[patient].facility), destination(patient))
-    guard world.opening(fleet, from: from, to: to, now: nowTicks).ticks <= nowTicks else { return false }
+    let trip = tripRow(of: patient, fleet, world)
+    guard trips[trip].opening <= nowTicks, !trips[trip].isHeld else { return false }
     guard world.tables.fleets[fleet].departure == 1 else { return true }
-    let trip = Int32(truncatingIfNeeded: from * world.tables.facilityCount + to)
-    for index in 0..<triedTrips.count where triedTrips[index] == trip { return false }
-    if isGroupReady(fleet, from: from, to: to, world) { return true }
-    triedTrips.append(trip)
-    return false
+    let isReady = isGroupReady(fleet, from: Int(trips[trip].from), to: Int(trips[trip].to), world)
+    trips[trip].isHeld = !isReady
+    return isReady
+  }
+
+  private mutating func tripRow(of patient: Int, _ fleet: Int, _ world: borrowing Surroundings) -> Int {
+    trips.row(
+      fleet, from: patients[patient].facility, to: Int16(truncatingIfNeeded: destination(patient)),
+      now: nowTicks, world)
   }
 
   /// Whether those who wait for a trip fill a vehicle, or the first of them has waited long enough.
@@ -105,8 +109,7 @@ extension RegionState {
       fleets[fleet].vehicles -= 1
       fleets[fleet].lost += 1
     }
-    var seats = FreeSeats(world.tables.fleets[fleet])
-    _ = seats.take(seatNeed(patient, world))
+    var seats = FreeSeats(world.tables.fleets[fleet], first: seatNeed(patient, world))
     for priority in 0..<8 {
       var other = Int(fleetQueues[fleet * 8 + priority].head)
       while !seats.isFull, other >= 0 {
@@ -138,10 +141,12 @@ extension RegionState {
     _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let state = fleets[fleet]
-    guard state.waiting > 0, state.away < state.vehicles else { return }
+    guard state.waiting > 0, state.away < state.vehicles || state.vehicles == 0 else { return }
     let rules = world.tables.fleets[fleet]
     var wake = Int64.max
-    if readyVehicles(fleet, world) <= 0 {
+    if state.vehicles == 0 {
+      wake = nextWeather(world)
+    } else if readyVehicles(fleet, world) <= 0 {
       wake = state.duty.nextChange(rules, vehicles: state.vehicles, at: nowTicks)
     } else {
       for priority in 0..<8 {
@@ -157,10 +162,19 @@ extension RegionState {
     scheduler.schedule(.fleetWakes(fleet: Int32(fleet)), at: SimulationTime(ticks: wake))
   }
 
-  private func nextChance(of patient: Int, _ fleet: Int, _ world: borrowing Surroundings) -> Int64 {
-    let (from, to) = (Int(patients[patient].facility), destination(patient))
-    let opening = world.opening(fleet, from: from, to: to, now: nowTicks).ticks
-    if opening > nowTicks { return opening }
+  /// When the weather of a fleet next may change, for those who have no vehicle left to wait for.
+  private func nextWeather(_ world: borrowing Surroundings) -> Int64 {
+    var next = Int64.max
+    for fleet in 0..<world.tables.fleetCount where world.tables.fleets[fleet].weatherBlockTicks > 0 {
+      let block = world.tables.fleets[fleet].weatherBlockTicks
+      next = min(next, (nowTicks / block + 1) * block)
+    }
+    return next
+  }
+
+  private mutating func nextChance(of patient: Int, _ fleet: Int, _ world: borrowing Surroundings) -> Int64 {
+    let trip = tripRow(of: patient, fleet, world)
+    if trips[trip].opening > nowTicks { return trips[trip].nextLook }
     let longest = world.tables.fleets[fleet].longestWaitTicks
     guard longest < .max else { return .max }
     let due = vehicleSince(patient) + longest
@@ -172,12 +186,15 @@ extension RegionState {
 extension RegionState {
   mutating func startClosures(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     for index in 0..<world.tables.transport.closures.count {
-      let time = SimulationTime(ticks: world.tables.transport.closures[index].fromTicks)
-      scheduler.schedule(.waysChange, at: max(scheduler.now, time), priority: 2)
+      let closure = world.tables.transport.closures[index]
+      for ticks in [closure.fromTicks, closure.untilTicks] where ticks < .max {
+        scheduler.schedule(
+          .waysChange, at: max(scheduler.now, SimulationTime(ticks: ticks)), priority: 2)
+      }
     }
   }
 
-  /// A closure begins: all who wait for a shut way go otherwise if they can.
+  /// A closure begins or ends: all who wait for a shut way go otherwise if they can.
   mutating func waysChange(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     for fleet in 0..<fleets.count where world.tables.fleets[fleet].isGuarded {
       leaveShutWays(fleet, world, &scheduler)
@@ -249,13 +266,23 @@ extension RegionState {
     return left > 0 && isOpen ? other : nil
   }
 
-  /// What a guarded fleet adds to the expected time of a trip: the time until it can begin, and so much that a shut
-  /// way, or a fleet without vehicles, comes after all others.
-  func expectedDelay(
+  /// When a vehicle of the fleet may begin a trip, as far as is known now.
+  ///
+  /// - Parameter vehicles: how many it has left.
+  func beginning(
     _ fleet: Int, vehicles: Int32, from: Int, to: Int, _ world: borrowing Surroundings
-  ) -> Double {
-    let opening = world.opening(fleet, from: from, to: to, now: nowTicks)
-    let hours = Double(opening.ticks - nowTicks) / 3_600_000_000
-    return hours + (opening.isShut ? 1e9 : 0) + (vehicles > 0 ? 0 : 1e10)
+  ) -> TripBeginning {
+    let rules = world.tables.fleets[fleet]
+    let notice = SimulationDuration.hours(rules.dispatchHours).ticks
+    let opening = world.opening(fleet, from: from, to: to, now: nowTicks, notice: notice)
+    var time = opening.ticks
+    let duty = fleets[fleet].duty
+    if !rules.isNational, duty.isUsedUp(rules, vehicles: vehicles, at: time + notice) {
+      let tomorrow = duty.nextChange(rules, vehicles: vehicles, at: time + notice)
+      time = world.opening(fleet, from: from, to: to, now: tomorrow - notice, notice: notice).ticks
+    }
+    return TripBeginning(
+      hours: Double(time - nowTicks) / 3_600_000_000, crewed: rules.crewed(vehicles, at: time + notice),
+      isShut: opening.shutUntil != nil)
   }
 }

@@ -1,7 +1,7 @@
 import RandomStreams
 import SimulationKernel
 
-// Craft of a national fleet whose vehicles something keeps back.
+// Craft of national fleets, and who leaves with them.
 extension RegionState {
   /// What the patient, who waits for a national craft, asks its desk for.
   func craftRequest(of patient: Int, _ world: borrowing Surroundings) -> CraftRequest {
@@ -30,8 +30,7 @@ extension RegionState {
     let (trip, back) = trip(of: patient, fleet: fleet, world)
     var strike = strike(fleet, world)
     if strike != nil { fleets[fleet].lost += 1 }
-    var seats = FreeSeats(world.tables.fleets[fleet])
-    _ = seats.take(seatNeed(patient, world))
+    var seats = FreeSeats(world.tables.fleets[fleet], first: seatNeed(patient, world))
     while let other = nextCompanion(of: patient, seats, world), seats.take(seatNeed(other, world)) {
       embark(other, with: fleet, hours: trip, &strike, world, &scheduler)
     }
@@ -50,7 +49,7 @@ extension RegionState {
   /// The first in line who waits for the same trip and for whom there is a seat.
   ///
   /// - Complexity: O(patients).
-  private func nextCompanion(
+  func nextCompanion(
     of first: Int, _ seats: FreeSeats, _ world: borrowing Surroundings
   ) -> Int? {
     guard !seats.isFull else { return nil }
@@ -67,7 +66,7 @@ extension RegionState {
   }
 
   /// A companion leaves, and their desk is told so; with a craft that is lost they die, or stay and keep their request.
-  private mutating func embark(
+  mutating func embark(
     _ patient: Int, with fleet: Int, hours: Double, _ strike: inout TransportStrike?,
     _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {

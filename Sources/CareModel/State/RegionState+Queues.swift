@@ -212,6 +212,18 @@ extension RegionState {
     return best
   }
 
+  /// Whether a unit is one that the patient may be moved to within the region: their own facility's, or one to which a
+  /// fleet goes.
+  private func isNear(_ unit: Int, to patient: Int, _ world: borrowing Surroundings) -> Bool {
+    let near = world.tables.nearUnits[
+      Int(patients[patient].facility) * kindCount + Int(units[unit].kind)]
+    for place in Int(near.start)..<Int(near.start + near.count)
+    where Int(world.tables.nearUnitRows[place]) == unit {
+      return true
+    }
+    return false
+  }
+
   /// The first in line for one unit who could begin in a place of another, or the same.
   private func firstAble(
     inLineFor queue: Int, toTake unit: Int, _ world: borrowing Surroundings
@@ -219,7 +231,9 @@ extension RegionState {
     for priority in 0..<8 {
       var patient = Int(queues[queue * 8 + priority].head)
       while patient >= 0 {
-        if canTake(unit, for: patient, world) { return patient }
+        if canTake(unit, for: patient, world), queue == unit || isNear(unit, to: patient, world) {
+          return patient
+        }
         patient = Int(patients[patient].next)
       }
     }

@@ -21,7 +21,7 @@ extension RegionState {
       let fleet = chooseFleet(
         for: patient, from: Int(patients[patient].facility), to: destination, world)
     else {
-      // No fleet can make the trip: the model has no transport, and the move takes no time.
+      // Who is sent where no fleet goes is refused before: a model without fleets moves people in no time.
       travel(patient, hours: 0, world, &scheduler)
       return
     }
@@ -89,7 +89,8 @@ extension RegionState {
     travel(patient, hours: hours ?? 0, world, &scheduler)
   }
 
-  /// The fleet with the earliest expected arrival: dispatch, trip, and the queue's share of a cycle. Ties go to the fleet named first.
+  /// The fleet with the earliest expected arrival: dispatch, the time until a vehicle may begin the trip, the trips
+  /// before it of the vehicles that then may, and the trip. Ties go to the fleet named first.
   func chooseFleet(
     for patient: Int, from: Int, to: Int, _ world: borrowing Surroundings
   ) -> Int? {
@@ -99,29 +100,33 @@ extension RegionState {
       let rules = world.tables.fleets[fleet]
       guard world.tables.canTravel(fleet, from: from, to: to) else { continue }
       var vehicles = rules.isNational ? rules.vehicles : fleets[fleet].vehicles
-      var delay = 0.0
+      let trip = world.tables.tripHours(fleet, from: from, to: to)
+      var expected = trip + rules.dispatchHours
       if rules.isGuarded {
         guard hadVehicles(fleet, world) else { continue }
         if rules.isNational { vehicles -= world.picture.craftLost[fleet] }
-        if !world.policies.isNoWait {
-          delay = expectedDelay(fleet, vehicles: vehicles, from: from, to: to, world)
-        }
+        // After all others.
+        if !world.policies.isNoWait, vehicles <= 0 { expected += 1e10 }
         // Where no fleet with a fitting seat goes, any seat will do.
-        if !rules.carries(seatNeed(patient, world)) { delay += 1e12 }
+        if !rules.carries(seatNeed(patient, world)) { expected += 1e12 }
         vehicles = max(1, vehicles)
       }
       guard vehicles > 0 else { continue }
-      let trip = world.tables.tripHours(fleet, from: from, to: to)
-      var expected = trip + rules.dispatchHours
-      if rules.isGuarded { expected += delay }
       if !world.policies.isNoWait {
+        var beginning = TripBeginning(crewed: vehicles)
+        if rules.isGuarded {
+          beginning = self.beginning(fleet, vehicles: vehicles, from: from, to: to, world)
+          expected += beginning.hours
+          // After those that are open, before those that have no vehicles.
+          if beginning.isShut { expected += 1e9 }
+        }
         // Of a desk the region knows the queue on the picture and what it has asked for itself since.
         let ahead =
           rules.isNational
           ? world.picture.craftWaiting[fleet] + craftWanted[fleet]
-          : line(fleet, vehicles: vehicles)
+          : line(fleet, crewed: beginning.crewed)
         let cycle = trip + world.tables.returnHours(fleet, from: from, to: to)
-        expected += Double(ahead) / Double(vehicles) * cycle
+        expected += Double(ahead) / (Double(max(1, beginning.crewed)) * Double(rules.seats)) * cycle
       }
       if expected < least {
         least = expected
@@ -131,12 +136,12 @@ extension RegionState {
     return best
   }
 
-  /// Trips that come before the next request to a fleet of the region, and its own where it would wait: who stands in
-  /// line, and requests with the dispatcher, which come first to the vehicles that are free.
-  private func line(_ fleet: Int, vehicles: Int32) -> Int32 {
-    let (state, free) = (fleets[fleet], vehicles - fleets[fleet].away)
-    if free <= 0 { return state.waiting + state.asked + 1 }
-    return state.asked >= free ? state.asked - free + 1 : 0
+  /// Patients who come before the next request to a fleet of the region, and its own where it would wait: who stands
+  /// in line, and requests with the dispatcher, but for those whom the vehicles with a crew that are free can take.
+  private func line(_ fleet: Int, crewed: Int32) -> Int32 {
+    let state = fleets[fleet]
+    let free = max(0, crewed - state.away)
+    return max(0, state.waiting + state.asked + 1 - free)
   }
 
   /// Whether the fleet had a vehicle at the start: one that lost them all is waited for nevertheless.
@@ -328,17 +333,12 @@ extension RegionState {
       return
     }
     let (trip, back) = trip(of: patient, fleet: fleet, world)
-    scheduler.send(.craftUsed(hours: trip + back, order: request.order), to: desk, after: word)
-    // Others who wait for the same trip take the seats left; the desk learns it when it answers them.
-    var seats = Int(world.tables.fleets[fleet].seats) - 1
-    var other = 0
-    while seats > 0, other < patients.count {
-      if other != patient, isCompanion(other, of: patient, world) {
-        travel(other, hours: trip, by: fleet, world, &scheduler)
-        seats -= 1
-      }
-      other += 1
+    var seats = FreeSeats(world.tables.fleets[fleet], first: seatNeed(patient, world))
+    var strike: TransportStrike?
+    while let other = nextCompanion(of: patient, seats, world), seats.take(seatNeed(other, world)) {
+      embark(other, with: fleet, hours: trip, &strike, world, &scheduler)
     }
+    scheduler.send(.craftUsed(hours: trip + back, order: request.order), to: desk, after: word)
     travel(patient, hours: trip, by: fleet, world, &scheduler)
   }
 }

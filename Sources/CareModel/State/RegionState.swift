@@ -50,8 +50,8 @@ public struct RegionState: ~Copyable {
   package var fleets: Slab<FleetStateRow>
   /// `fleet * 8 + priority`.
   var fleetQueues: Slab<QueueRow>
-  /// Trips that were found not to begin yet, while a fleet is served.
-  var triedTrips: Slab<Int32>
+  /// The trips that are waited for, while a fleet is served.
+  var trips: Slab<TripRow>
   /// Requests to each national desk since the last picture.
   var craftWanted: Slab<Int32>
   var casualtyStreams: Slab<StreamRow>
@@ -137,7 +137,7 @@ public struct RegionState: ~Copyable {
           areaSince: 0, awayArea: 0, trips: 0))
     }
     fleetQueues = Slab(repeating: QueueRow(head: -1, tail: -1), count: tables.fleetCount * 8)
-    triedTrips = Slab()
+    trips = Slab()
     craftWanted = Slab(repeating: 0, count: tables.fleetCount)
     streams = Slab(
       repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionInflows[index].count))
@@ -193,7 +193,7 @@ public struct RegionState: ~Copyable {
     kinds = other.kinds.copy()
     fleets = other.fleets.copy()
     fleetQueues = other.fleetQueues.copy()
-    triedTrips = Slab()
+    trips = Slab()
     craftWanted = other.craftWanted.copy()
     streams = other.streams.copy()
     casualtyStreams = other.casualtyStreams.copy()

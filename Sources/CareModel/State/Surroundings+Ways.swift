@@ -5,32 +5,42 @@ import SimulationKernel
 struct TripOpening {
   /// The earliest time, now or later.
   var ticks: Int64
-  /// Whether a closure or the weather keeps the vehicle now: nobody knows for how long.
-  var isShut: Bool
+  /// How long a closure or the weather keeps the vehicle that does now; nobody knows it.
+  var shutUntil: Int64?
+}
+
+/// When a vehicle of a fleet may begin a trip, and how many may then.
+struct TripBeginning {
+  /// From now.
+  var hours = 0.0
+  var crewed: Int32
+  /// Whether a closure or the weather keeps it now: nobody knows for how long.
+  var isShut = false
 }
 
 // When trips can begin, as a function of the time alone: closures, weather, daylight, shifts. Regions and desks ask
 // the same, so that they agree.
 extension Surroundings {
-  /// When a trip of a fleet can begin, vehicles and passengers aside.
+  /// When a trip of a fleet can begin, or be ordered, vehicles and passengers aside.
   ///
+  /// - Parameter notice: from the order to the beginning, ticks: crews and the sun are asked about the beginning, the
+  ///   timetable about the order; what closes in between nobody knows.
   /// - Complexity: O(closures) for each change of what keeps it until then.
-  func opening(_ fleet: Int, from: Int, to: Int, now: Int64) -> TripOpening {
+  func opening(_ fleet: Int, from: Int, to: Int, now: Int64, notice: Int64 = 0) -> TripOpening {
     let rules = tables.fleets[fleet]
-    guard rules.isGuarded else { return TripOpening(ticks: now, isShut: false) }
+    guard rules.isGuarded else { return TripOpening(ticks: now) }
     let afterShut = shutUntil(fleet, from: from, to: to, at: now)
-    let isShut = afterShut > now
     var time = afterShut
     // Each round passes one obstacle at least. What does not open within a year is looked at again then.
     while time < now + 366 * SimulationDuration.ticksPerDay {
       let before = time
-      if rules.isDaylightOnly { time = tables.daylight(at: from, from: time) }
-      if rules.shareOutsideShift <= 0 { time = rules.shift(from: time) }
+      if rules.isDaylightOnly { time = tables.daylight(at: from, from: time + notice) - notice }
+      if rules.shareOutsideShift <= 0 { time = rules.shift(from: time + notice) - notice }
       if rules.departure == 2 { time = tables.departure(rules, from: time) }
       time = shutUntil(fleet, from: from, to: to, at: time)
       if time == before { break }
     }
-    return TripOpening(ticks: time, isShut: isShut)
+    return TripOpening(ticks: time, shutUntil: afterShut > now ? afterShut : nil)
   }
 
   /// When closures and weather let the trip begin, from `ticks` on: one that begins later may keep it again.
@@ -177,10 +187,13 @@ struct FreeSeats {
   var lying: Int32
   var intensive: Int32
 
-  init(_ rules: FleetRow) {
+  /// Those beside the first passenger, who takes any seat where the fleet has no fitting one.
+  init(_ rules: FleetRow, first need: UInt8) {
     sitting = rules.sittingSeats
     lying = rules.lyingSeats
     intensive = rules.intensiveSeats
+    guard !take(need) else { return }
+    if lying > 0 { lying -= 1 } else { sitting -= 1 }
   }
 
   var isFull: Bool { sitting + lying + intensive == 0 }

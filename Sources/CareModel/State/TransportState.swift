@@ -63,6 +63,36 @@ struct TransportStrike {
   }
 }
 
+/// What is known of a trip at the time at which a fleet is served.
+struct TripRow: BitwiseCopyable {
+  let from: Int16
+  let to: Int16
+  /// When it can begin, or be ordered by a desk, vehicles and passengers aside.
+  let opening: Int64
+  /// When to look again: the same, or the end of what keeps it now, after which it may be kept again.
+  let nextLook: Int64
+  /// Whether those who wait for it were found to be too few.
+  var isHeld: Bool
+}
+
+extension Slab<TripRow> {
+  /// The row of a trip of `fleet`, which is looked at once however many wait for it.
+  ///
+  /// - Parameter notice: from an order to the beginning of the trip, ticks.
+  /// - Complexity: O(trips).
+  mutating func row(
+    _ fleet: Int, from: Int16, to: Int16, now: Int64, notice: Int64 = 0, _ world: borrowing Surroundings
+  ) -> Int {
+    for index in 0..<count where self[index].from == from && self[index].to == to { return index }
+    let opening = world.opening(fleet, from: Int(from), to: Int(to), now: now, notice: notice)
+    append(
+      TripRow(
+        from: from, to: to, opening: opening.ticks, nextLook: opening.shutUntil ?? opening.ticks,
+        isHeld: false))
+    return count - 1
+  }
+}
+
 /// Those who wait for one trip.
 struct SeatGroup {
   private var sitting: Int32 = 0
