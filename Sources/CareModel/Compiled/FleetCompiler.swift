@@ -16,7 +16,9 @@ extension NetworkCompiler {
 
   private func isGuarded(_ index: Int, _ scenario: Scenario) -> Bool {
     let fleet = network.fleets[index]
-    if fleet.departure != .atOnce || fleet.seatsByKind != nil || fleet.crew != nil { return true }
+    if fleet.departure != .atOnce || fleet.seatsByKind != nil || fleet.seats > 1 || fleet.crew != nil {
+      return true
+    }
     if fleet.isDaylightOnly || fleet.weather != nil { return true }
     if scenario.transportLosses.contains(where: { $0.fleet == index }) { return true }
     return scenario.closures.contains { closure in

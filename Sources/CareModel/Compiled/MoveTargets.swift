@@ -24,7 +24,7 @@ struct MoveTargets {
   private static func candidates(
     of move: Move, from: Int, _ network: CareNetwork, _ places: PlaceIndex, _ reach: FleetReach
   ) -> [Int] {
-    let (facilityCount, kindCount) = (network.facilities.count, network.unitKinds.count)
+    let kindCount = network.unitKinds.count
     let home = network.facilities[from].region
     func hasUnit(_ facility: Int) -> Bool { places.unitOf[facility * kindCount + move.unitKind] >= 0 }
     switch move.destination {
@@ -34,12 +34,8 @@ struct MoveTargets {
     case .withinRegion:
       return network.facilities.indices.filter { network.facilities[$0].region == home && hasUnit($0) }
     case .nearest:
-      // Ties in distance are broken by index, so that the order is the same everywhere.
-      return network.facilities.indices.filter(hasUnit).sorted { left, right in
-        let near = reach.kilometres[from * facilityCount + left]
-        let far = reach.kilometres[from * facilityCount + right]
-        return near != far ? near < far : left < right
-      }
+      return reach.byDistance(
+        from: from, network.facilities.indices.filter(hasUnit), by: move.fleet..<move.fleet + 1)
     case .facility:
       return move.facility.map { [$0] } ?? []
     }

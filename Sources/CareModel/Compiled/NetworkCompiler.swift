@@ -38,7 +38,7 @@ extension NetworkTables {
       }
     }
     let reach = FleetReach(
-      network: network, modes: modes, kilometres: FleetReach.kilometres(network),
+      network: network, modes: modes, ways: ways, kilometres: FleetReach.kilometres(network),
       regionVehicles: regionVehicles)
     let places = PlaceIndex(network, calendars: calendars, reach: reach)
     let targets = MoveTargets(network, places: places, reach: reach)

@@ -35,12 +35,7 @@ struct PlaceIndex {
     }
     for facility in 0..<facilityCount {
       let region = network.facilities[facility].region
-      // Ties in distance are broken by index, so that the order is the same everywhere.
-      let order = network.facilities.indices.sorted { left, right in
-        let near = reach.kilometres[facility * facilityCount + left]
-        let far = reach.kilometres[facility * facilityCount + right]
-        return near != far ? near < far : left < right
-      }
+      let order = reach.byDistance(from: facility, network.facilities.indices)
       let served = order.map { $0 == facility || reach.isServed(from: facility, to: $0) }
       for kind in 0..<kindCount {
         let start = nearUnitRows.count

@@ -319,8 +319,8 @@ struct FleetRow: BitwiseCopyable {
   var wayTable: Int32
   var mode: UInt8
   var returns: Bool
-  /// Whether anything keeps vehicles or patients back beside the number of vehicles: then all goes by
-  /// `RegionState+Dispatch` and `FlightDesk+Dispatch`.
+  /// Whether anything keeps vehicles or patients back beside the number of vehicles, or several may ride together: then
+  /// all goes by `RegionState+Dispatch` and `FlightDesk+Dispatch`.
   var isGuarded: Bool
   var isDaylightOnly: Bool
   /// 0 at once, 1 when full, 2 at times.

@@ -24,6 +24,7 @@ package enum CareEvent: BitwiseCopyable {
   case backToDuty(force: Int32)
   case vehicleBack(fleet: Int32)
   case fleetWakes(fleet: Int32)
+  case fleetServes(fleet: Int32)
   case ordered(patient: Int32)
   case waysChange
   case opening(kind: Int32)

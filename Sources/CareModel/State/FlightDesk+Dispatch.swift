@@ -34,7 +34,8 @@ extension FlightDesk {
     return rules.crewed(vehicles, at: leaving) - away
   }
 
-  private mutating func tripRow(of request: CraftRequest, _ world: borrowing Surroundings, now: Int64) -> Int {
+  private mutating func tripRow(of request: CraftRequest, _ world: borrowing Surroundings, now: Int64) -> Int
+  {
     trips.row(fleet, from: request.from, to: request.to, now: now, notice: notice(world), world)
   }
 

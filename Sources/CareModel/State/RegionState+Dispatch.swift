@@ -23,13 +23,22 @@ extension RegionState {
     _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     leaveShutWays(fleet, world, &scheduler)
-    serveFleet(fleet, world, &scheduler)
+    serveSoon(fleet, &scheduler)
+  }
+
+  /// The fleet is served when all that happens in this microsecond has, so that those who come together ride together
+  /// and the most urgent of them first.
+  mutating func serveSoon(_ fleet: Int, _ scheduler: inout CareScheduler) {
+    guard !fleets[fleet].isServiceDue else { return }
+    fleets[fleet].isServiceDue = true
+    scheduler.schedule(.fleetServes(fleet: Int32(fleet)), after: .zero, priority: 6)
   }
 
   /// Whoever can leave with the fleet does, first in line first; the fleet wakes when the next may.
   mutating func serveFleet(
     _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    fleets[fleet].isServiceDue = false
     let hadVehicles = fleets[fleet].vehicles > 0
     trips.removeAll()
     for priority in 0..<8 {
@@ -200,6 +209,26 @@ extension RegionState {
       leaveShutWays(fleet, world, &scheduler)
       leaveShutRequests(fleet, world, &scheduler)
     }
+    // Who waits for a place may be cut off from a free one no more.
+    for unit in 0..<units.count where kinds[Int(units[unit].kind)].waiting > 0 {
+      ready.append(Int32(truncatingIfNeeded: unit))
+    }
+  }
+
+  /// Whether closures keep every fleet, or none has a vehicle left, that could take the patient to a place of `unit`.
+  func isCutOff(_ unit: Int, from patient: Int, _ world: borrowing Surroundings) -> Bool {
+    let (from, to) = (Int(patients[patient].facility), Int(units[unit].facility))
+    guard from != to, world.tables.fleetCount > 0, world.tables.kinds[Int(units[unit].kind)].needsTransport
+    else { return false }
+    for fleet in 0..<world.tables.fleetCount where world.tables.canTravel(fleet, from: from, to: to) {
+      let rules = world.tables.fleets[fleet]
+      let vehicles =
+        rules.isNational ? rules.vehicles - world.picture.craftLost[fleet] : fleets[fleet].vehicles
+      if vehicles > 0, world.tables.closedUntil(fleet, from: from, to: to, at: nowTicks) <= nowTicks {
+        return false
+      }
+    }
+    return true
   }
 
   /// Those who wait for a vehicle of the region whose way is shut, or who have none left to wait for, ask another

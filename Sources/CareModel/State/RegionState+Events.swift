@@ -43,6 +43,7 @@ extension RegionState {
     case .cleaned(let unit): cleaned(Int(unit))
     case .vehicleBack(let fleet): vehicleBack(Int(fleet), world, &scheduler)
     case .fleetWakes(let fleet): wakeFleet(Int(fleet), world, &scheduler)
+    case .fleetServes(let fleet): serveFleet(Int(fleet), world, &scheduler)
     case .ordered(let patient): ordered(Int(patient), world, &scheduler)
     case .waysChange: waysChange(world, &scheduler)
     case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)

@@ -212,14 +212,14 @@ extension RegionState {
     return best
   }
 
-  /// Whether a unit is one that the patient may be moved to within the region: their own facility's, or one to which a
-  /// fleet goes.
-  private func isNear(_ unit: Int, to patient: Int, _ world: borrowing Surroundings) -> Bool {
+  /// Whether the patient may be moved to a unit of the region now: it is their own facility's, or a fleet goes there and
+  /// no closure keeps it.
+  private func isInReach(_ unit: Int, of patient: Int, _ world: borrowing Surroundings) -> Bool {
     let near = world.tables.nearUnits[
       Int(patients[patient].facility) * kindCount + Int(units[unit].kind)]
     for place in Int(near.start)..<Int(near.start + near.count)
     where Int(world.tables.nearUnitRows[place]) == unit {
-      return true
+      return !isCutOff(unit, from: patient, world)
     }
     return false
   }
@@ -231,7 +231,7 @@ extension RegionState {
     for priority in 0..<8 {
       var patient = Int(queues[queue * 8 + priority].head)
       while patient >= 0 {
-        if canTake(unit, for: patient, world), queue == unit || isNear(unit, to: patient, world) {
+        if canTake(unit, for: patient, world), queue == unit || isInReach(unit, of: patient, world) {
           return patient
         }
         patient = Int(patients[patient].next)
@@ -314,25 +314,22 @@ extension RegionState {
   }
 
   mutating func link(_ patient: Int, at queue: inout QueueRow) {
-    patients[patient].next = -1
-    patients[patient].previous = queue.tail
-    if queue.tail >= 0 {
-      patients[Int(queue.tail)].next = Int32(truncatingIfNeeded: patient)
-    } else {
-      queue.head = Int32(truncatingIfNeeded: patient)
-    }
-    queue.tail = Int32(truncatingIfNeeded: patient)
+    link(patient, behind: Int(queue.tail), in: &queue)
   }
 
   private mutating func linkFirst(_ patient: Int, at queue: inout QueueRow) {
-    patients[patient].previous = -1
-    patients[patient].next = queue.head
-    if queue.head >= 0 {
-      patients[Int(queue.head)].previous = Int32(truncatingIfNeeded: patient)
-    } else {
-      queue.tail = Int32(truncatingIfNeeded: patient)
-    }
-    queue.head = Int32(truncatingIfNeeded: patient)
+    link(patient, behind: -1, in: &queue)
+  }
+
+  /// Puts the patient in line behind another; −1 for before all.
+  @inline(__always)
+  mutating func link(_ patient: Int, behind other: Int, in queue: inout QueueRow) {
+    let row = Int32(truncatingIfNeeded: patient)
+    let after = other >= 0 ? patients[other].next : queue.head
+    patients[patient].previous = Int32(truncatingIfNeeded: other)
+    patients[patient].next = after
+    if other >= 0 { patients[other].next = row } else { queue.head = row }
+    if after >= 0 { patients[Int(after)].previous = row } else { queue.tail = row }
   }
 
   mutating func unlink(_ patient: Int, from queue: inout QueueRow) {

@@ -88,7 +88,8 @@ extension RegionState {
     if rules.helpsWithinRegion || own < 0 {
       for place in Int(near.start)..<Int(near.start + near.count) {
         let unit = Int(world.tables.nearUnitRows[place])
-        if world.policies.isNoWait || canTake(unit, for: patient, world) {
+        let isFree = canTake(unit, for: patient, world) && !isCutOff(unit, from: patient, world)
+        if world.policies.isNoWait || isFree {
           give(patient, unit: unit, world, &scheduler)
           return
         }
@@ -98,11 +99,12 @@ extension RegionState {
       give(patient, unit: own, world, &scheduler)
       return
     }
-    if world.tables.steps[Int(patients[patient].step)].refuses {
+    let isInRegion = own >= 0 || near.count > 0
+    if isInRegion, world.tables.steps[Int(patients[patient].step)].refuses {
       refuse(patient, kind: kind, world, &scheduler)
       return
     }
-    if own >= 0 || near.count > 0 {
+    if isInRegion {
       let unit = own >= 0 ? own : Int(world.tables.nearUnitRows[Int(near.start)])
       if units[unit].waiting >= units[unit].waitingPlaces, !isRenewed {
         refuse(patient, kind: kind, world, &scheduler)

@@ -61,15 +61,23 @@ extension RegionState {
     if !isGuarded, fleets[fleet].away < fleets[fleet].vehicles {
       depart(patient, fleet: fleet, world, &scheduler)
     } else {
-      patients[patient].queueUnit = Int16(fleet)
-      let place = fleet * 8 + Int(patients[patient].priority)
-      var queue = fleetQueues[place]
-      link(patient, at: &queue)
-      fleetQueues[place] = queue
-      fleets[fleet].waiting += 1
+      joinLine(patient, fleet: fleet)
       foresee(patient, world, &scheduler)
-      if isGuarded { serveFleet(fleet, world, &scheduler) }
+      if isGuarded { serveSoon(fleet, &scheduler) }
     }
+  }
+
+  /// The patient stands in the fleet's line by how long they have waited for a vehicle: who comes from another fleet
+  /// before those who asked later.
+  private mutating func joinLine(_ patient: Int, fleet: Int) {
+    patients[patient].queueUnit = Int16(fleet)
+    let place = fleet * 8 + Int(patients[patient].priority)
+    var queue = fleetQueues[place]
+    var after = Int(queue.tail)
+    while after >= 0, vehicleSince(after) > vehicleSince(patient) { after = Int(patients[after].previous) }
+    link(patient, behind: after, in: &queue)
+    fleetQueues[place] = queue
+    fleets[fleet].waiting += 1
   }
 
   /// One who waits for a vehicle leaves now, whether there is one or not; a dispatcher's order is called off, and a
@@ -90,7 +98,7 @@ extension RegionState {
   }
 
   /// The fleet with the earliest expected arrival: dispatch, the time until a vehicle may begin the trip, the trips
-  /// before it of the vehicles that then may, and the trip. Ties go to the fleet named first.
+  /// before it of the vehicles that then may, each full, and the trip. Ties go to the fleet named first.
   func chooseFleet(
     for patient: Int, from: Int, to: Int, _ world: borrowing Surroundings
   ) -> Int? {
@@ -121,12 +129,13 @@ extension RegionState {
           if beginning.isShut { expected += 1e9 }
         }
         // Of a desk the region knows the queue on the picture and what it has asked for itself since.
+        let seats = Double(max(1, rules.seats))
         let ahead =
           rules.isNational
-          ? world.picture.craftWaiting[fleet] + craftWanted[fleet]
-          : line(fleet, crewed: beginning.crewed)
+          ? Double(world.picture.craftWaiting[fleet] + craftWanted[fleet])
+          : line(fleet, crewed: beginning.crewed, seats: seats)
         let cycle = trip + world.tables.returnHours(fleet, from: from, to: to)
-        expected += Double(ahead) / (Double(max(1, beginning.crewed)) * Double(rules.seats)) * cycle
+        expected += ahead / (Double(max(1, beginning.crewed)) * seats) * cycle
       }
       if expected < least {
         least = expected
@@ -138,10 +147,9 @@ extension RegionState {
 
   /// Patients who come before the next request to a fleet of the region, and its own where it would wait: who stands
   /// in line, and requests with the dispatcher, but for those whom the vehicles with a crew that are free can take.
-  private func line(_ fleet: Int, crewed: Int32) -> Int32 {
+  private func line(_ fleet: Int, crewed: Int32, seats: Double) -> Double {
     let state = fleets[fleet]
-    let free = max(0, crewed - state.away)
-    return max(0, state.waiting + state.asked + 1 - free)
+    return max(0, Double(state.waiting + state.asked + 1) - Double(max(0, crewed - state.away)) * seats)
   }
 
   /// Whether the fleet had a vehicle at the start: one that lost them all is waited for nevertheless.
@@ -151,30 +159,15 @@ extension RegionState {
       : world.tables.regionVehicles[index * world.tables.fleetCount + fleet] > 0
   }
 
-  /// A vehicle of the region leaves with the patient and with others who wait for the same trip.
+  /// A vehicle of the region, of one seat, leaves with the patient.
   private mutating func depart(
     _ patient: Int, fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let from = Int(patients[patient].facility)
-    let to = destination(patient)
     let (trip, back) = trip(of: patient, fleet: fleet, world)
     fleets[fleet].integrate(until: nowTicks)
     fleets[fleet].away += 1
     fleets[fleet].trips += 1
     scheduler.schedule(.vehicleBack(fleet: Int32(fleet)), at: scheduler.now + .hours(trip + back))
-    var seats = Int(world.tables.fleets[fleet].seats) - 1
-    for priority in 0..<8 {
-      var other = Int(fleetQueues[fleet * 8 + priority].head)
-      while seats > 0, other >= 0 {
-        let next = Int(patients[other].next)
-        if Int(patients[other].facility) == from, destination(other) == to {
-          leaveVehicleQueue(other)
-          travel(other, hours: trip, by: fleet, world, &scheduler)
-          seats -= 1
-        }
-        other = next
-      }
-    }
     travel(patient, hours: trip, by: fleet, world, &scheduler)
   }
 
@@ -333,11 +326,6 @@ extension RegionState {
       return
     }
     let (trip, back) = trip(of: patient, fleet: fleet, world)
-    var seats = FreeSeats(world.tables.fleets[fleet], first: seatNeed(patient, world))
-    var strike: TransportStrike?
-    while let other = nextCompanion(of: patient, seats, world), seats.take(seatNeed(other, world)) {
-      embark(other, with: fleet, hours: trip, &strike, world, &scheduler)
-    }
     scheduler.send(.craftUsed(hours: trip + back, order: request.order), to: desk, after: word)
     travel(patient, hours: trip, by: fleet, world, &scheduler)
   }

@@ -141,6 +141,8 @@ package struct FleetStateRow: BitwiseCopyable {
   var trips: Int64
   /// When the fleet wakes next; in the past when nothing is planned.
   var wakeTicks: Int64 = -1
+  /// Whether it is to be served when all else of this microsecond has happened.
+  var isServiceDue = false
   var duty = DutyRow(day: -1, ticks: 0)
   /// Vehicles that have left so far where losses are drawn.
   var departures: UInt32 = 0

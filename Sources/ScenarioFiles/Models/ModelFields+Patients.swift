@@ -191,7 +191,7 @@ extension ModelFields {
       Field("fleet", .identifier, "The fleet that has the vehicle.", example: "fleet: \"ambulance\""),
       Field(
         "destination", .choice(["other-region", "within-region", "nearest"]), .optional,
-        "Where to, within reach of the fleet: one of the other regions, all equally likely, to its facility with most places of the unit; one of the other facilities of the region with the unit, all equally likely; or the nearest other facility with the unit, in any region. When there is none, the step is passed by.",
+        "Where to, within reach of the fleet: one of the other regions, all equally likely, to its facility with most places of the unit; one of the other facilities of the region with the unit, all equally likely; or the nearest other facility with the unit, in any region: by the times on the way where the model has travel_times, else by distance. When there is none, the step is passed by.",
         example: "destination: \"other-region\""),
       Field("facility", .identifier, .optional, "Instead of destination and unit: to this facility."),
       Field(

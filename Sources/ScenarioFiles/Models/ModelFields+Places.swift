@@ -99,7 +99,7 @@ extension ModelFields {
       Field("region", .text, "The region it is in.", example: "region: \"12\""),
       Field(
         "latitude", .number(.between(-90, 90), unit: "degrees"), .optional,
-        "Degrees north, WGS 84."),
+        "Degrees north, WGS 84. Absent in all facilities: ways without a travel time have no length."),
       Field(
         "longitude", .number(.between(-180, 180), unit: "degrees"), .optional,
         "Degrees east, WGS 84."),

@@ -2,7 +2,7 @@ extension ModelFields {
   /// A fleet.
   public static let fleet = FieldList(
     "fleet",
-    "Vehicles of one kind. Who needs a trip asks the fleet with which they expect to be there first, counting its queue and the time until it may leave; one whose way is closed or whose weather is bad comes after all others, one without a fitting seat last of all. Vehicles are given by the priority of the class, then to who has waited longest. In the arm without waiting everybody leaves at once, whatever keeps vehicles back.",
+    "Vehicles of one kind. Who needs a trip asks the fleet with which they expect to be there first, counting its queue, as if every vehicle left full, and the time until a vehicle with a crew may leave; one whose way is closed or whose weather is bad comes after all others, one without a fitting seat last of all. Vehicles are given by the priority of the class, then to who has waited longest; those who ask in one moment are served together. Where no fleet with a vehicle goes nobody is taken; in a model without fleets people move in no time. In the arm without waiting everybody leaves at once, whatever keeps vehicles back.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"ambulance\""),
       Field("title", .text, "Its name.", example: "title: \"Ambulances\""),
@@ -68,7 +68,7 @@ extension ModelFields {
         "Length of the way over the great circle."),
       Field(
         "range", .number(.between(0, 50_000), unit: "km"), .standard(.number(0)),
-        "Longest trip; 0 is no limit."),
+        "Longest trip, over the great circle times detour_factor; 0 is no limit."),
     ])
 
   private static let speed = NumberRange.between(0.1, 100_000)

@@ -7,6 +7,36 @@ extension ModelReading {
     readLinks()
     readTravelTimes()
     checkSeats()
+    checkPositions()
+  }
+
+  /// A facility of which nothing says where it lies would lie at 0° N 0° E.
+  private func checkPositions() {
+    let areKnown = facilities.map { $0.has("latitude") && $0.has("longitude") }
+    let needsSun = network.fleets.contains(where: \.isDaylightOnly)
+    let isTold = facilities.contains { $0.has("latitude") || $0.has("longitude") }
+    guard areKnown.contains(true) || needsSun && !isTold else { return }
+    for (index, facility) in facilities.enumerated() where !areKnown[index] {
+      if facility.has("latitude") {
+        facility.report("the longitude is missing: give both or neither", about: "latitude")
+      } else if facility.has("longitude") {
+        facility.report("the latitude is missing: give both or neither", about: "longitude")
+      } else if needsSun {
+        facility.report(
+          "a fleet goes by daylight alone, and nothing says where this facility lies: give its latitude and longitude",
+          about: "id")
+      } else if !network.fleets.isEmpty, !hasTravelTime(index) {
+        facility.report(
+          "other facilities have a latitude and a longitude, and fleets go by them: give them here too, or travel_times",
+          about: "id")
+      }
+    }
+  }
+
+  /// Whether a travel time is given of the facility or its region.
+  private func hasTravelTime(_ facility: Int) -> Bool {
+    let ends: [WayEnd] = [.facility(facility), .region(network.facilities[facility].region)]
+    return network.travelTimes.contains { ends.contains($0.from) || ends.contains($0.to) }
   }
 
   private func readLinks() {

@@ -203,6 +203,20 @@ struct PlacesRuleTests {
           """)
   }
 
+  @Test("a facility to which fleets go by distance says where it lies, with both its coordinates")
+  func aFacilityLiesSomewhere() {
+    #expect(
+      SmallWorld.mistakes(("facilities.csv", "visby,Visby,09,57.6,18.3,", "visby,Visby,09,,,"))
+        == """
+        facilities.csv:3:1: facilities[visby].id: other facilities have a latitude and a longitude, and fleets go by them: give them here too, or travel_times
+        """)
+    #expect(
+      SmallWorld.mistakes(("facilities.csv", "visby,Visby,09,57.6,18.3,", "visby,Visby,09,57.6,,"))
+        == """
+        facilities.csv:3:16: facilities[visby].latitude_degrees: the longitude is missing: give both or neither
+        """)
+  }
+
   @Test("a number in a table has a source")
   func aNumberInATableHasASource() {
     #expect(
