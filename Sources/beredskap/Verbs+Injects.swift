@@ -45,7 +45,7 @@ extension Verbs {
       .init("--seed", "S", .free, "in place of the experiment's own seed"),
       .init("--threads", "N", .free, "how many at a time (default: all cores). Never changes a byte"),
       .init("--out", "DIR", .folder, "where to write (default: notebooks-output/<experiment id>-injects)"),
-      .init("--force", "overwrite a folder that holds something else"),
+      .init("--force", "write into a folder that holds other files"),
       .init("--json", "what was made as JSON on stdout"),
     ],
     notes: [

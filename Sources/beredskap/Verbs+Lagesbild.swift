@@ -36,7 +36,7 @@ extension Verbs {
         "table of reporting times (default: reporting.json5 beside the model)"),
       .init("--threads", "N", .free, "how many at a time (default: all cores). Never changes a byte"),
       .init("--out", "DIR", .folder, "where to write (default: notebooks-output/<experiment id>-lagesbild)"),
-      .init("--force", "overwrite a folder that holds something else"),
+      .init("--force", "write into a folder that holds other files"),
     ],
     notes: [
       "Writes situation.html (to print on A4, Swedish and English), situation.json and situation-have.xml "

@@ -17,7 +17,7 @@ extension Verbs {
         "--threads", "N", .free,
         "how many at a time (default: all cores, or what memory allows). Never changes a byte of a table"),
       .init("--out", "DIR", .folder, "where to write (default: notebooks-output/<experiment id>)"),
-      .init("--force", "overwrite a folder that holds something else"),
+      .init("--force", "write into a folder that holds other files"),
       .init("--quiet", "no progress and no notes; -q is the same"),
       .init("--json", "findings as JSON on stdout"),
       .init(
