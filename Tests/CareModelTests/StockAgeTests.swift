@@ -80,6 +80,19 @@ struct StockAgeTests {
     #expect(values("hours", network) == [5])
   }
 
+  @Test(
+    "A longer run-in moves no delivery: every seventh day is counted from day 0", arguments: [0.0, 3, 10])
+  func runIn(days: Double) {
+    let stock = Stock(
+      id: "blood", title: "Blood", level: .fixed(0), largest: .fixed(7), deliveryPerDay: .fixed(1),
+      deliveryIntervalDays: 7)
+    // Seven are there from 06:00 of day 0 and are used at noon; the next wait from the midnight after to day 7.
+    var network = network(
+      stock, use: StockUse(stock: 0, amount: 7, whenShort: .wait), arrivals: [(0, 12), (0, 24)])
+    network.runInDays = days
+    #expect(values("hours", network, days: 9) == [(1 + 151) / 2])
+  }
+
   @Test("The level at the start is of all ages alike")
   func startingAges() {
     let stock = Stock(id: "blood", title: "Blood", level: .fixed(42), shelfLifeDays: 42)

@@ -24,11 +24,12 @@ extension RegionState {
     scheduler.schedule(.opening(kind: Int32(kind)), at: SimulationTime(ticks: next))
   }
 
-  /// The same for a unit with a calendar of its own.
+  /// The same for a unit with a calendar of its own. Others of the kind that change now change with it, so that who
+  /// waits has the choice of all.
   mutating func changeOpening(
     unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    setCapacity(unit, world)
+    for other in 0..<units.count where units[other].kind == units[unit].kind { setCapacity(other, world) }
     shareStaffIfNeeded(world)
     let next = world.tables.nextChange(units[unit].calendar, after: nowTicks)
     scheduler.schedule(

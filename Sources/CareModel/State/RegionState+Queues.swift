@@ -111,16 +111,46 @@ extension RegionState {
       giveOutTogether(world, &scheduler)
       return
     }
-    while ready.count > 0 { serve(Int(ready.removeLast()), world, &scheduler) }
+    serveReady(world, &scheduler)
+    if serving.count > 0 { serveElsewhere(world, &scheduler) }
   }
 
-  /// Gives the free places of a unit to those who wait and can begin, first in line first. Who also needs what is not
-  /// there, a team or a stock, keeps their place in line and is passed over.
+  /// Gives the free places of each unit to those who wait there and can begin, first in line first. Who also needs what
+  /// is not there, a team or a stock, keeps their place in line and is passed over.
   @inline(__always)
-  private mutating func serve(
-    _ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    while let patient = nextFor(unit, world) { admit(patient, to: unit, world, &scheduler) }
+  private mutating func serveReady(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    while ready.count > 0 {
+      let unit = Int(ready.removeLast())
+      while let patient = nextInLine(unit, world) { admit(patient, to: unit, world, &scheduler) }
+      if nextElsewhere(unit, world) != nil { serving.append(Int32(truncatingIfNeeded: unit)) }
+    }
+  }
+
+  /// Gives places that their own lines left to those who wait elsewhere in the region, to each the nearest: several
+  /// units may have opened at once.
+  @inline(never)
+  private mutating func serveElsewhere(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    while serving.count > 0 {
+      let unit = Int(serving[serving.count - 1])
+      guard let patient = nextElsewhere(unit, world) else {
+        _ = serving.removeLast()
+        continue
+      }
+      admit(patient, to: nearest(unit, for: patient, world), world, &scheduler)
+      // Who left a place for it has made room for others.
+      serveReady(world, &scheduler)
+    }
+  }
+
+  /// The nearest unit of its kind that can take the patient, `unit` if none is nearer.
+  private func nearest(_ unit: Int, for patient: Int, _ world: borrowing Surroundings) -> Int {
+    let near = world.tables.nearUnits[Int(patients[patient].facility) * kindCount + Int(units[unit].kind)]
+    for place in Int(near.start)..<Int(near.start + near.count) {
+      let other = Int(world.tables.nearUnitRows[place])
+      if other == unit { return unit }
+      if canTake(other, for: patient, world), !isCutOff(other, from: patient, world) { return other }
+    }
+    return unit
   }
 
   /// One who waited gets a place, or is turned away for want of a stock.
@@ -149,7 +179,7 @@ extension RegionState {
       var first: (patient: Int, unit: Int)?
       for index in 0..<serving.count {
         let unit = Int(serving[index])
-        guard let patient = nextFor(unit, world) else { continue }
+        guard let patient = nextInLine(unit, world) ?? nextElsewhere(unit, world) else { continue }
         if let leader = first, !comesBefore(patient, unit, leader, world) { continue }
         first = (patient, unit)
       }
@@ -174,40 +204,39 @@ extension RegionState {
     let isFIFO =
       world.tables.kinds[Int(units[unit].kind)].isFIFO
       && world.tables.kinds[Int(units[other.unit].kind)].isFIFO
+    // One who could have either goes to the nearer.
+    if patient == other.patient { return nearest(other.unit, for: patient, world) == unit }
     let (left, right) = (patients[patient], patients[other.patient])
     return (isFIFO ? 0 : left.priority, left.since, left.origin, left.ordinal)
       < (isFIFO ? 0 : right.priority, right.since, right.origin, right.ordinal)
   }
 
-  /// Who gets a free place of `unit`, if it has one: its own queue, else another of the region if units help each other.
+  /// Who gets a free place of `unit`, if it has one, of its own line.
   ///
   /// - Complexity: O(1) where nobody is passed over, else O(patients in line).
   @inline(__always)
-  private func nextFor(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
+  private func nextInLine(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
+    guard units[unit].waiting > 0, units[unit].hasRoom else { return nil }
+    return firstAble(inLineFor: unit, toTake: unit, world)
+  }
+
+  /// Who gets it of another line of the region, if units help each other.
+  @inline(__always)
+  private func nextElsewhere(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
     let kind = Int(units[unit].kind)
-    guard kinds[kind].waiting > 0, units[unit].hasRoom else { return nil }
-    if units[unit].waiting > 0, let patient = firstAble(inLineFor: unit, toTake: unit, world) {
-      return patient
+    guard kinds[kind].waiting > 0, world.tables.kinds[kind].helpsWithinRegion, units[unit].hasRoom else {
+      return nil
     }
-    return world.tables.kinds[kind].helpsWithinRegion ? nextElsewhere(unit, kind, world) : nil
+    return firstElsewhere(unit, kind, world)
   }
 
   @inline(never)
-  private func nextElsewhere(_ unit: Int, _ kind: Int, _ world: borrowing Surroundings) -> Int? {
+  private func firstElsewhere(_ unit: Int, _ kind: Int, _ world: borrowing Surroundings) -> Int? {
     var best: Int?
     for other in 0..<units.count where Int(units[other].kind) == kind && units[other].waiting > 0 {
       guard let candidate = firstAble(inLineFor: other, toTake: unit, world) else { continue }
-      if let leader = best {
-        let ahead = patients[candidate]
-        let behind = patients[leader]
-        let isAhead =
-          world.tables.kinds[kind].isFIFO
-          ? ahead.since < behind.since
-          : (ahead.priority, ahead.since) < (behind.priority, behind.since)
-        if isAhead { best = candidate }
-      } else {
-        best = candidate
-      }
+      if let leader = best, !isAhead(candidate, of: leader, world) { continue }
+      best = candidate
     }
     return best
   }
@@ -222,6 +251,19 @@ extension RegionState {
       return !isCutOff(unit, from: patient, world)
     }
     return false
+  }
+
+  /// Whether one at the head of a line goes before one at the head of another: by priority, where the line does, then
+  /// by who has waited longest.
+  func isAhead(_ one: Int, of other: Int, _ world: borrowing Surroundings) -> Bool {
+    let (ahead, behind) = (patients[one], patients[other])
+    return (rank(ahead, world), ahead.since, ahead.origin, ahead.ordinal)
+      < (rank(behind, world), behind.since, behind.origin, behind.ordinal)
+  }
+
+  /// The priority of one who waits, as far as their line knows any.
+  private func rank(_ row: PatientRow, _ world: borrowing Surroundings) -> UInt8 {
+    world.tables.kinds[Int(units[Int(row.queueUnit)].kind)].isFIFO ? 0 : row.priority
   }
 
   /// The first in line for one unit who could begin in a place of another, or the same.

@@ -2,12 +2,15 @@ import SimulationKernel
 
 // Stocks: used when a step begins, filled by deliveries.
 extension RegionState {
+  /// Sets the first delivery of each stock: one is at 06:00 of day 0, whatever the length of the run-in before it.
   mutating func startDeliveries(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     startLots(world, &scheduler)
-    for stock in 0..<stocks.count
-    where world.tables.stocks[index * world.tables.stockCount + stock].perDelivery > 0 {
+    let ofDayZero = world.startTicks + 6 * SimulationDuration.ticksPerHour
+    for stock in 0..<stocks.count {
+      let row = world.tables.stocks[index * world.tables.stockCount + stock]
+      guard row.perDelivery > 0 else { continue }
       scheduler.schedule(
-        .delivery(stock: Int32(stock)), at: SimulationTime(ticks: 6 * SimulationDuration.ticksPerHour))
+        .delivery(stock: Int32(stock)), at: SimulationTime(ticks: ofDayZero % row.intervalTicks))
     }
   }
 
@@ -32,7 +35,8 @@ extension RegionState {
         stock, amount: stocks[stock].level - before,
         expiresAt: nowTicks + Int64(row.shelfLifeDays) * SimulationDuration.ticksPerDay, &scheduler)
     }
-    for unit in 0..<units.count where units[unit].waiting > 0 {
+    // Also of units where nobody waits: those who wait at a full one may go on there.
+    for unit in 0..<units.count where kinds[Int(units[unit].kind)].waiting > 0 {
       ready.append(Int32(truncatingIfNeeded: unit))
     }
     scheduler.schedule(.delivery(stock: Int32(stock)), after: SimulationDuration(ticks: row.intervalTicks))

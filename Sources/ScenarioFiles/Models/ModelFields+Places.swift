@@ -20,7 +20,7 @@ extension ModelFields {
         "Whether those who wait are served by priority, or all in order of arrival."),
       Field(
         "help_within_region", .flag, .standard(.flag(false)),
-        "Whether another facility of the region takes the patient before anyone waits; a place that becomes free there also goes to those who wait here."
+        "Whether another facility of the region takes the patient before anyone waits, the nearest first; a place that becomes free there also goes to those who wait here, and of several at once the nearest."
       ),
       Field(
         "needs_transport", .flag, .standard(.flag(true)),

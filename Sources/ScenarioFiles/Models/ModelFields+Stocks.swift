@@ -21,7 +21,7 @@ extension ModelFields {
       Field("delivered_per_day_column", .text, .optional, "Column of the same."),
       Field(
         "delivery_every_days", .integer(1...365), .standard(.number(1)),
-        "Days between two deliveries, at 06:00.",
+        "Days between two deliveries, at 06:00; one is on day 0, and the others are counted from it, back through the run-in too.",
         example: "delivery_every_days: 7"),
       Field(
         "shelf_life_days", .integer(1...3_650), .optional,
