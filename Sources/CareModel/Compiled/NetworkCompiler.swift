@@ -206,7 +206,8 @@ struct NetworkCompiler {
         move: Int16(step.move == nil ? -1 : moves.count), stay: step.stay.map { add($0) } ?? -1,
         stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),
         branchPurpose: streamHash("\(pathway.id).\(step.id).branch"),
-        branchStart: next.start, branchCount: next.count, stayFactor: row(step.stayFactor),
+        branchStart: next.start, branchCount: next.count,
+        transferPurpose: streamHash("\(pathway.id).\(step.id).transfer"), stayFactor: row(step.stayFactor),
         careFactorAfter: step.careFactorAfter ?? -1,
         waitRatePerHour: (step.waitDeath?.ratePerDay ?? 0) / 24, careFactor: step.careFactor ?? -1,
         together: together, uses: uses, patience: step.patience.map { add($0) } ?? -1, gaveUp: gaveUp,
@@ -272,7 +273,7 @@ struct NetworkCompiler {
     }
     classes.append(
       ClassRow(
-        firstStep: Int32(firstStep), origin: patientClass.origin.code,
+        firstStep: Int32(firstStep), idHash: streamHash(patientClass.id), origin: patientClass.origin.code,
         priority: UInt8(patientClass.priority), isPlanned: patientClass.isPlanned,
         canWait: patientClass.canWait, isEvacuable: patientClass.isEvacuable,
         lowestSeverity: Int32(patientClass.injurySeverity.lowerBound),
@@ -284,6 +285,7 @@ struct NetworkCompiler {
         emergencyClass: Int32(patientClass.postponement?.emergencyClass ?? 0),
         worsening: patientClass.worsening.map { add($0.after) } ?? -1,
         worseClass: Int32(patientClass.worsening?.patientClass ?? 0),
+        worseningsLeft: UInt8(clamping: network.classesAfter(patientClass).count),
         seatNeed: patientClass.seatNeed.code, needsDetails: network.canDieByTime(patientClass)))
   }
 
@@ -332,13 +334,17 @@ extension PatientOrigin {
 extension CareNetwork {
   /// Whether a law of death is that of a class, or of one that its patients can come to by worsening.
   fileprivate func canDieByTime(_ patientClass: PatientClass) -> Bool {
-    var (patientClass, steps) = (patientClass, 0)
-    while patientClass.death == nil {
-      // As many steps as there are classes lead round.
-      guard let worse = patientClass.worsening?.patientClass, steps < classes.count else { return false }
-      patientClass = classes[worse]
-      steps += 1
+    patientClass.death != nil || classesAfter(patientClass).contains { $0.death != nil }
+  }
+
+  /// The classes that patients of one can come to by worsening, in that order.
+  fileprivate func classesAfter(_ patientClass: PatientClass) -> [PatientClass] {
+    var (after, last) = ([PatientClass](), patientClass)
+    // As many steps as there are classes lead round.
+    while let worse = last.worsening?.patientClass, after.count < classes.count {
+      last = classes[worse]
+      after.append(last)
     }
-    return true
+    return after
   }
 }

@@ -39,6 +39,8 @@ struct StepRow: BitwiseCopyable {
   var branchPurpose: UInt32
   var branchStart: Int32
   var branchCount: Int32
+  /// Of what the transfer policy draws for those who wait for the step.
+  var transferPurpose: UInt32
   var stayFactor: PlaceNumberRow
   /// Hazard multiplier from the end on; negative leaves it.
   var careFactorAfter: Double
@@ -86,6 +88,8 @@ struct BranchRow: BitwiseCopyable {
 
 struct ClassRow: BitwiseCopyable {
   var firstStep: Int32
+  /// Name of the class: its place among the others is that of its row alone.
+  var idHash: UInt32
   var origin: UInt8
   var priority: UInt8
   var isPlanned: Bool
@@ -108,6 +112,8 @@ struct ClassRow: BitwiseCopyable {
   /// Index of the distribution of the wait in hours that worsens, or −1, and the class that is then joined.
   var worsening: Int32
   var worseClass: Int32
+  /// How often the state can worsen from here on: no two classes of one wait have as many.
+  var worseningsLeft: UInt8
   /// What the patient needs of a vehicle: a ``SeatNeed``.
   var seatNeed: UInt8
   /// Whether a law of death is theirs, or of a class that they can come to by worsening: they have

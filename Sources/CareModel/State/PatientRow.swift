@@ -137,6 +137,8 @@ package struct PatientDetails: BitwiseCopyable {
   var worsenedAt: Int64 = .min
   /// What is left of a stay that was broken off, seconds; 0 when none was, the largest number when it begins again.
   var remainingSeconds: UInt32 = 0
+  /// Stays of the step that were broken off: each is followed by a wait of its own.
+  var brokenStays: UInt32 = 0
   /// Facility where a vehicle is to take them, or −1.
   package var destination: Int16 = -1
   /// Unit with whose place others are held together for the step, or −1.

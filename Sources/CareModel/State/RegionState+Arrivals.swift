@@ -196,7 +196,7 @@ extension RegionState {
       if world.tables.inflow.followers.count == 0
         || !world.tables.inflow.followsState(patients[patient].origin)
       {
-        digest(patients[patient])
+        digest(patients[patient], world)
       }
     }
     if inCohort {
@@ -214,13 +214,14 @@ extension RegionState {
   }
 
   /// Order-free digest of who came when and how hurt: the same in every arm.
-  private mutating func digest(_ row: PatientRow) {
+  private mutating func digest(_ row: PatientRow, _ world: borrowing Surroundings) {
     guard isMeasuring else { return }
+    let idHash = world.tables.classes[Int(row.patientClass)].idHash
     let block = Philox4x32.block(
       counter: SIMD4(
         row.ordinal, row.origin, UInt32(truncatingIfNeeded: nowTicks),
         UInt32(truncatingIfNeeded: nowTicks >> 32)),
-      key: SIMD2(UInt32(row.patientClass), UInt32(row.severity)))
+      key: SIMD2(idHash, UInt32(row.severity)))
     ledger.casualtyDigest &+= UInt64(block[0]) << 32 | UInt64(block[1])
   }
 }

@@ -67,7 +67,14 @@ extension RegionState {
   /// Nothing is left of a stay.
   @inline(__always)
   mutating func forgetRemaining(_ patient: Int) {
-    if patients[patient].hasDetails { details[patients[patient].details].remainingSeconds = 0 }
+    guard patients[patient].hasDetails else { return }
+    details[patients[patient].details].remainingSeconds = 0
+    details[patients[patient].details].brokenStays = 0
+  }
+
+  /// Stays of the patient's step that were broken off so far.
+  func brokenStays(_ patient: Int) -> UInt32 {
+    patients[patient].hasDetails ? details[patients[patient].details].brokenStays : 0
   }
 
   /// Facility where a vehicle is to take the patient, or −1.

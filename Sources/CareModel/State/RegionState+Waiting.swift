@@ -19,9 +19,11 @@ extension RegionState {
     }
     var untilWorse = Int64.max
     if worsening >= 0 {
-      // A wait may worsen more than once: the class is part of the key.
-      let purpose = Self.purpose(step.worseningPurpose, turn: rounds >> 12)
-      let visit = (rounds & 0xFFF) << 8 | UInt32(classIndex)
+      // A step of a round may be waited for more than once, and a wait may worsen more than once: both are part of
+      // the key. A wait goes on across moves, and its draw is read again.
+      let purpose = Self.purpose(step.worseningPurpose, turn: rounds >> 12 | brokenStays(patient) << 20)
+      let left = UInt32(world.tables.classes[Int(classIndex)].worseningsLeft)
+      let visit = (rounds & 0xFFF) << 8 | left
       var random = world.stream(patients[patient], purpose, visit: visit, isReread: true)
       untilWorse = SimulationDuration.hours(world.sample(worsening, using: &random)).ticks
     }
@@ -72,6 +74,8 @@ extension RegionState {
     }
     if isRequest { endWait(patient, .left, world) }
     forgetRemaining(patient)
+    // Another pathway begins, maybe one that the patient was on before.
+    patients[patient].rounds += 1
     enter(patient, step: Int(kind.firstStep), world, &scheduler)
   }
 
@@ -154,8 +158,9 @@ extension RegionState {
       scheduler.cancel(patients[patient].nextEvent)
       patients[patient].nextEvent = .none
       recordBrokenStay(patient, world)
-      details[takeDetails(patient)].remainingSeconds =
-        restarts ? .max : UInt32(truncatingIfNeeded: seconds)
+      let known = takeDetails(patient)
+      details[known].remainingSeconds = restarts ? .max : UInt32(truncatingIfNeeded: seconds)
+      details[known].brokenStays += 1
       patients[patient].since = nowTicks
       giveBackTogether(patient, world)
     }

@@ -18,7 +18,7 @@ extension ModelFields {
         "can_wait", .flag, .standard(.flag(false)), "Whether a planned patient can be postponed."),
       Field(
         "evacuable", .flag, .standard(.flag(false)),
-        "Whether allied evacuation may take them once treated."),
+        "Whether allied evacuation may take them once treated, ordinary patients too."),
       Field(
         "niss_minimum", .integer(0...75), .optional,
         "Least new injury severity score; absent: not an injury. Every whole number up to the greatest is as likely."
@@ -79,7 +79,7 @@ extension ModelFields {
       Field("class", .identifier, "The class they join.", example: "class: \"t1\""),
       Field(
         "after", .distribution(.time),
-        "Time until it happens, from the beginning of a wait or, of those who worsened in it, from then; drawn for each wait."
+        "Time until it happens, from the beginning of a wait or, of those who worsened in it, from then; drawn for each wait, also for that of one who has lost a place."
       ),
     ])
 

@@ -1,0 +1,103 @@
+import CareModel
+import RandomStreams
+import Testing
+
+/// What waiting does to the state of those who wait, and which dice decide it.
+@Suite("States that worsen")
+struct WorseningTests {
+  @Test("A wait after a lost place may worsen anew: a quarter worsen in neither, within 4.5 standard errors")
+  func eachWait() {
+    // An hour or for ever, each as likely. One waits from 1 to 5 and has the place until an urgent one comes at 6.
+    let hospitals = 40
+    let network = CareNetwork(
+      id: "waits", title: "Waits",
+      unitKinds: [UnitKind(id: "unit", title: "unit", preemption: .resume)],
+      regions: [Region(id: "1", name: "One")],
+      facilities: (0..<hospitals).map { Facility(id: "h\($0)", name: "H", region: 0) },
+      units: (0..<hospitals).map { CareUnit(facility: $0, kind: 0, staffedBeds: 1) },
+      classes: [
+        PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0),
+        PatientClass(
+          id: "other", title: "Other", pathway: 1, priority: 5,
+          worsening: Worsening(
+            after: .discrete([WeightedValue(1, weight: 1), WeightedValue(1_000, weight: 1)]),
+            patientClass: 2)),
+        PatientClass(id: "worse", title: "Worse", pathway: 1, priority: 4),
+      ],
+      pathways: [
+        Pathway(id: "short", steps: [Step(id: "s", unitKind: 0, stay: .constant(5))]),
+        Pathway(id: "long", steps: [Step(id: "s", unitKind: 0, stay: .constant(10))]),
+      ],
+      inflows: [(0, 0.0), (1, 1), (0, 6)].enumerated().map { index, arrival in
+        Inflow(
+          id: "i\(index)", classes: [(patientClass: arrival.0, share: 1)], ratePerDay: .fixed(0),
+          process: .pulse(count: 1, fromHours: arrival.1, spanHours: 0))
+      },
+      measures: [DeclaredMeasure(id: "unchanged", quantity: .exits, unitKind: 0, classes: [1])])
+    let replications = 5
+    let unchanged = Fixture.values(
+      "unchanged", Fixture.run(network, horizonDays: 3, seed: 4, replications: replications), network)
+    let number = Double(hospitals * replications)
+    let z = (unchanged.reduce(0, +) - number / 4) / (number * 3 / 16).squareRoot()
+    #expect(abs(z) < 4.5, "\(unchanged), z \(z)")
+  }
+
+  @Test("Who comes back to a pathway by worsening finds other dice there")
+  func backAgain() throws {
+    // The unit waited for has no places: after an hour each class begins the pathway of the next.
+    let forward = { (next: Int) in Worsening(after: .constant(1), patientClass: next) }
+    var network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "bed", title: "bed"), UnitKind(id: "none", title: "none")], beds: [9, 0],
+      steps: [],
+      classes: [
+        PatientClass(id: "first", title: "First", pathway: 0, worsening: forward(1)),
+        PatientClass(id: "second", title: "Second", pathway: 1, worsening: forward(2)),
+        PatientClass(id: "third", title: "Third", pathway: 0),
+      ], arrivals: [(0, 0)],
+      measures: [0, 2].map {
+        DeclaredMeasure(id: "stay\($0)", quantity: .meanStayHours, unitKind: 0, classes: [$0])
+      })
+    let wait = Step(id: "wait", unitKind: 1, stay: .constant(1))
+    network.pathways = [
+      Pathway(
+        id: "p",
+        steps: [
+          Step(id: "stay", unitKind: 0, stay: .uniform(from: 5, to: 15), next: [Branch(to: .step(1))]), wait,
+        ]),
+      Pathway(id: "q", steps: [wait]),
+    ]
+    let first = try #require(PlaceHoldingTests.figure("stay0", network))
+    let third = try #require(PlaceHoldingTests.figure("stay2", network))
+    #expect(first >= 5 && third >= 5 && first != third)
+  }
+
+  @Test("The order in which classes are written changes neither who worsens nor the digest of casualties")
+  func orderOfClasses() {
+    func result(_ isReversed: Bool) -> (values: [Double], digest: UInt64) {
+      let place = { (index: Int) in isReversed ? 2 - index : index }
+      var network = Fixture.singleUnit(
+        servers: 3, arrivalsPerHour: 0.5, stay: .exponential(mean: 5), runInDays: 2)
+      let classes = [
+        PatientClass(
+          id: "a", title: "A", origin: .civilian, pathway: 0,
+          worsening: Worsening(after: .exponential(mean: 6), patientClass: place(1))),
+        PatientClass(
+          id: "b", title: "B", origin: .civilian, pathway: 0, priority: 2,
+          worsening: Worsening(after: .exponential(mean: 6), patientClass: place(2))),
+        PatientClass(id: "c", title: "C", origin: .civilian, pathway: 0, priority: 1),
+      ]
+      network.classes = isReversed ? classes.reversed() : classes
+      network.inflows[0].classes = [(patientClass: place(0), share: 1)]
+      network.measures = classes.indices.map {
+        DeclaredMeasure(id: "left\($0)", quantity: .exits, unitKind: 0, classes: [place($0)])
+      }
+      let results = Fixture.run(network, horizonDays: 20, seed: 6, replications: 1)
+      return (
+        classes.indices.flatMap { Fixture.values("left\($0)", results, network) }, results[0].casualtyDigest
+      )
+    }
+    let (one, other) = (result(false), result(true))
+    #expect(one.values == other.values && one.values.allSatisfy { $0 > 0 }, "\(one.values) \(other.values)")
+    #expect(one.digest == other.digest && one.digest != 0)
+  }
+}
