@@ -64,7 +64,7 @@ public struct BalanceOccupancy: TransferPolicy {
   static let targetParameter = PolicyParameter(
     key: "wait_target_multiple", standard: 1, range: 0...1000,
     text: "transfers are considered while the expected wait (queue over yesterday's starts) exceeds this "
-      + "multiple of the unit's target",
+      + "multiple of the unit's target, which is 0 where the model gives none: then whoever waits may be sent",
     source: "assumption: as soon as the target cannot be kept")
   static let vehicleParameter = PolicyParameter(
     key: "waiting_per_vehicle", standard: 1, range: 0...1000,
@@ -77,12 +77,18 @@ public struct BalanceOccupancy: TransferPolicy {
     guide: """
       Decides: when a patient joins a queue, and for all who wait at each published picture. Planned
       patients are never moved.
+      Within a region they go to the facility with most free places for them, whatever line is there.
       Knows: its own queues and vehicles now; of the others the last published situation picture, hours
       old, and what it has itself sent since.
       Costs: vehicles, hours on the road, and places in the receiving region that may be gone on arrival.
       Is not: an agreement. No region is asked, and two may send to the same place.
       """,
-    parameters: [shareParameter, targetParameter, vehicleParameter]
+    parameters: [shareParameter, targetParameter, vehicleParameter],
+    idle: { _, network in
+      if network.regions.count < 2 { return "the model has one region" }
+      return network.unitKinds.contains(where: \.isSharedBetweenRegions)
+        ? nil : "no unit kind of the model is shared_between_regions"
+    }
   ) { values, network, set in
     set.transfer = BalanceOccupancy(
       network: network, shareOfFree: values.value(of: shareParameter),

@@ -1,21 +1,24 @@
 public import CareModel
 public import RandomStreams
 
-/// Allied flights at a cadence, with a capacity and cancellations, for treated casualties.
+/// Allied flights at a cadence, with a capacity and cancellations, for treated patients.
 public struct CadenceFlights: EvacuationPolicy {
   let firstHours: Double
   let cadenceHours: Double
   let cancelledShare: Double
   let intensiveCareSeats: Int
   let otherSeats: Int
-  /// Hours a casualty must have been in hospital to be fit to fly.
+  /// Hours from arrival until a patient is fit to fly.
   public let hoursBeforeFit: Double
+  /// The regions by their ids, so that the order of their rows decides nothing.
+  let regions: [Int]
 
-  /// Flights every `cadenceHours` from `firstHours` after day 0.
+  /// Flights for a network every `cadenceHours` from `firstHours` after day 0.
   public init(
-    firstHours: Double, cadenceHours: Double, cancelledShare: Double, intensiveCareSeats: Int,
-    otherSeats: Int, hoursBeforeFit: Double
+    network: CareNetwork, firstHours: Double, cadenceHours: Double, cancelledShare: Double,
+    intensiveCareSeats: Int, otherSeats: Int, hoursBeforeFit: Double
   ) {
+    regions = network.regions.indices.sorted { network.regions[$0].id < network.regions[$1].id }
     self.firstHours = firstHours
     self.cadenceHours = cadenceHours
     self.cancelledShare = cancelledShare
@@ -34,36 +37,35 @@ public struct CadenceFlights: EvacuationPolicy {
     random.uniform() < cancelledShare
   }
 
-  /// Seats in proportion to who is fit to fly on the published picture.
+  /// Seats in proportion to who is fit to fly on the published picture, rounded up or down by the dice of the flight:
+  /// on average a region's share is the exact one.
   ///
   /// - Complexity: O(regions).
   public func seats(
-    forRegion region: Int, picture: borrowing SituationPicture, memory: inout PolicyMemory
+    forRegion region: Int, picture: borrowing SituationPicture, memory: inout PolicyMemory,
+    using random: inout KeyedStream
   ) -> SeatAllotment {
     var (criticalBefore, criticalTotal, otherBefore, otherTotal) = (0, 0, 0, 0)
-    for index in 0..<picture.regionCount {
-      let critical = picture.fitToFlyIntensiveCare(region: index)
-      let other = picture.fitToFlyOther(region: index)
-      if index < region {
-        criticalBefore += critical
-        otherBefore += other
-      }
-      criticalTotal += critical
-      otherTotal += other
+    for index in regions {
+      if index == region { (criticalBefore, otherBefore) = (criticalTotal, otherTotal) }
+      criticalTotal += picture.fitToFlyIntensiveCare(region: index)
+      otherTotal += picture.fitToFlyOther(region: index)
     }
     return SeatAllotment(
       intensiveCare: part(
         of: intensiveCareSeats, before: criticalBefore,
-        own: picture.fitToFlyIntensiveCare(region: region), total: criticalTotal),
+        own: picture.fitToFlyIntensiveCare(region: region), total: criticalTotal, at: random.uniform()),
       other: part(
         of: otherSeats, before: otherBefore, own: picture.fitToFlyOther(region: region),
-        total: otherTotal))
+        total: otherTotal, at: random.uniform()))
   }
 
-  /// Rounds running totals, so that the parts add up to the seats.
-  private func part(of seats: Int, before: Int, own: Int, total: Int) -> Int {
+  /// Rounds running totals down from a random start, so that the parts add up to the seats and no region is favoured
+  /// by its place: systematic sampling (Madow 1949, DOI 10.1214/aoms/1177729988).
+  private func part(of seats: Int, before: Int, own: Int, total: Int, at uniform: Double) -> Int {
     if total <= seats { return own }
-    return (before + own) * seats / total - before * seats / total
+    let start = Int(uniform * Double(total))
+    return ((before + own) * seats + start) / total - (before * seats + start) / total
   }
 
   private static let natosys =
@@ -78,32 +80,39 @@ public struct CadenceFlights: EvacuationPolicy {
     key: "cancelled_share", standard: 0.15, range: 0...1, text: "share of flights cancelled",
     source: natosys)
   static let criticalParameter = PolicyParameter(
-    key: "critical_seats", standard: 36, range: 0...100_000,
+    key: "critical_seats", standard: 36, range: 0...100_000, isWhole: true,
     text: "places with intensive care on a flight", source: natosys)
   static let otherParameter = PolicyParameter(
-    key: "other_seats", standard: 54, range: 0...100_000, text: "other lying places on a flight",
-    source: natosys)
+    key: "other_seats", standard: 54, range: 0...100_000, isWhole: true,
+    text: "other lying places on a flight", source: natosys)
   static let fitParameter = PolicyParameter(
     key: "fit_to_fly_after_hours", standard: 72, range: 0...8760,
-    text: "hours in hospital before a casualty is fit to fly", source: "assumption: three days")
+    text: "hours from arrival, waiting included, before a patient is fit to fly",
+    source: "assumption: three days")
 
   static let entry = PolicyEntry(
     decision: .evacuation, id: "cadence-flights",
-    summary: "Allied flights at a cadence take treated casualties out of the country.",
+    summary: "Allied flights at a cadence take treated patients out of the country.",
     guide: """
-      Decides: which flights go, and how many seats each region gets.
-      Knows: the last published picture: how many casualties in each region are fit to fly.
+      Decides: which flights go, and how many seats each region gets: in proportion to its patients who are
+      fit to fly, rounded up or down by chance.
+      Knows: the last published picture: how many patients in each region are fit to fly.
       Costs: nothing here for those who leave; what happens to them abroad is unknown, not zero.
-      Is not: a claim about what any ally has offered. Who flies: treated casualties of classes marked
-      evacuable, longest in care first.
+      Is not: a claim about what any ally has offered. Who flies: patients of classes marked evacuable,
+      ordinary ones too, who lie in a hospital bed; longest in care first.
       """,
     parameters: [
       firstParameter, cadenceParameter, cancelledParameter, criticalParameter, otherParameter,
       fitParameter,
-    ]
-  ) { values, _, set in
+    ],
+    idle: { values, network in
+      if !network.classes.contains(where: \.isEvacuable) { return "no class of the model is evacuable" }
+      let seats = values.value(of: criticalParameter) + values.value(of: otherParameter)
+      return seats == 0 ? "a flight has no seats" : nil
+    }
+  ) { values, network, set in
     set.evacuation = CadenceFlights(
-      firstHours: values.value(of: firstParameter) * 24,
+      network: network, firstHours: values.value(of: firstParameter) * 24,
       cadenceHours: values.value(of: cadenceParameter) * 24,
       cancelledShare: values.value(of: cancelledParameter),
       intensiveCareSeats: Int(values.value(of: criticalParameter)),

@@ -66,7 +66,8 @@ public struct NationalEscalation: SurgePolicy {
     decidedBy: DecidingBody(
       en: "all regions together, by a national plan of escalation",
       sv: "regionerna gemensamt, enligt en nationell eskaleringsplan",
-      source: "the national escalation plan activated in December 2020 (SVT 2020-12)")
+      source: "the national escalation plan activated in December 2020 (SVT 2020-12)"),
+    idle: ThresholdLevels.idle
   ) { values, _, set in
     set.surge = NationalEscalation(
       firstAt: values.value(of: firstParameter), step: values.value(of: stepParameter),

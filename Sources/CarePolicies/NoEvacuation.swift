@@ -17,7 +17,8 @@ public struct NoEvacuation: EvacuationPolicy {
 
   /// None.
   public func seats(
-    forRegion region: Int, picture: borrowing SituationPicture, memory: inout PolicyMemory
+    forRegion region: Int, picture: borrowing SituationPicture, memory: inout PolicyMemory,
+    using random: inout KeyedStream
   ) -> SeatAllotment { SeatAllotment(intensiveCare: 0, other: 0) }
 
   static let entry = PolicyEntry(

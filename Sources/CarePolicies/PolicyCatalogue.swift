@@ -8,6 +8,8 @@ public struct PolicyParameter: Sendable {
   public let standard: Double
   /// Allowed values.
   public let range: ClosedRange<Double>
+  /// Whether it counts things, so that it is a whole number.
+  public let isWhole: Bool
   /// What it does, in a sentence.
   public let text: String
   /// Where the standard value comes from; an assumption says so.
@@ -15,11 +17,13 @@ public struct PolicyParameter: Sendable {
 
   /// A parameter.
   public init(
-    key: String, standard: Double, range: ClosedRange<Double>, text: String, source: String
+    key: String, standard: Double, range: ClosedRange<Double>, isWhole: Bool = false, text: String,
+    source: String
   ) {
     self.key = key
     self.standard = standard
     self.range = range
+    self.isWhole = isWhole
     self.text = text
     self.source = source
   }
@@ -54,6 +58,8 @@ public struct PolicyEntry: Sendable {
   public let ordered: [(lower: PolicyParameter, upper: PolicyParameter)]
   /// Who may put it in force.
   public let decidedBy: DecidingBody
+  /// Why the policy can change nothing in a network, to follow "as"; nil if it can.
+  public let idle: @Sendable (PolicyValues, CareNetwork) -> String?
   /// Puts the policy in force in a set.
   public let install: @Sendable (PolicyValues, CareNetwork, inout PolicySet) -> Void
 
@@ -62,6 +68,7 @@ public struct PolicyEntry: Sendable {
     decision: Decision, id: String, summary: String, guide: String,
     parameters: [PolicyParameter] = [], ordered: [(lower: PolicyParameter, upper: PolicyParameter)] = [],
     decidedBy: DecidingBody? = nil,
+    idle: @escaping @Sendable (PolicyValues, CareNetwork) -> String? = { _, _ in nil },
     install: @escaping @Sendable (PolicyValues, CareNetwork, inout PolicySet) -> Void
   ) {
     self.decision = decision
@@ -71,6 +78,7 @@ public struct PolicyEntry: Sendable {
     self.parameters = parameters
     self.ordered = ordered
     self.decidedBy = decidedBy ?? .usual(for: decision)
+    self.idle = idle
     self.install = install
   }
 }

@@ -103,13 +103,18 @@ public struct PostponeByPriority: AdmissionPolicy {
       Knows: its own region's beds, staffed places and queues, now.
       Costs: those on the list become emergencies or die at the rates of their class; the list is kept,
       and what is left of it at the end is reported. Patients who cannot wait are never postponed.
-      Is not: a national stop. Each region decides for itself.
+      Is not: a national stop. Each region decides for itself. Nor does it know of pulses. Planned patients
+      who come by one are no ordinary inflow, and where all do nobody is called in.
       """,
     parameters: [
       wardOnParameter, wardOffParameter, intensiveCareOnParameter, intensiveCareOffParameter,
       extraParameter,
     ],
-    ordered: [(wardOffParameter, wardOnParameter), (intensiveCareOffParameter, intensiveCareOnParameter)]
+    ordered: [(wardOffParameter, wardOnParameter), (intensiveCareOffParameter, intensiveCareOnParameter)],
+    idle: { _, network in
+      network.classes.contains { $0.isPlanned && $0.canWait }
+        ? nil : "no class of the model is planned and can wait"
+    }
   ) { values, network, set in
     set.admission = PostponeByPriority(
       network: network, wardOn: values.value(of: wardOnParameter),

@@ -60,6 +60,12 @@ public struct ThresholdLevels: SurgePolicy {
     key: "review_every_hours", standard: 8, range: 0.25...1_000,
     text: "hours between two reviews, the first at day 0", source: "assumption: once a shift")
 
+  /// Why a policy of levels can change nothing in a network.
+  static func idle(_ values: PolicyValues, in network: CareNetwork) -> String? {
+    network.unitKinds.contains { !$0.surgeLevels.isEmpty }
+      ? nil : "no unit kind of the model has surge_levels"
+  }
+
   static let entry = PolicyEntry(
     decision: .surge, id: "threshold-levels",
     summary:
@@ -73,7 +79,7 @@ public struct ThresholdLevels: SurgePolicy {
       Is not: a forecast. It acts when places are full, not when casualties are announced.
       """,
     parameters: [raiseParameter, lowerParameter, afterParameter, reviewParameter],
-    ordered: [(lowerParameter, raiseParameter)]
+    ordered: [(lowerParameter, raiseParameter)], idle: idle
   ) { values, _, set in
     set.surge = ThresholdLevels(
       raiseAt: values.value(of: raiseParameter), lowerBelow: values.value(of: lowerParameter),

@@ -52,7 +52,7 @@ struct DrawAuditTests {
     let steps = network.pathways[0].steps
     network.pathways = [Pathway(id: "liquid", steps: steps), Pathway(id: "costarring", steps: steps)]
     let found = mistakes(network)
-    #expect(found.count == 2, "one for the stay and one for the branch")
+    #expect(found.count == 3, "one for the stay, one for the branch and one for transfers")
     #expect(found.allSatisfy { $0.hasPrefix("The purposes \"costarring.stay.") })
   }
 

@@ -182,7 +182,6 @@ package struct Purposes: BitwiseCopyable {
   let policy = streamHash("policy")
   let policyAdmission = streamHash("policy.admission")
   let policyRouting = streamHash("policy.routing")
-  let policyTransfer = streamHash("policy.transfer")
   let tie = streamHash("tie")
   let turnaround = streamHash("unit.turnaround")
   let displaced = streamHash("disruption.displaced")
@@ -199,7 +198,7 @@ package struct Purposes: BitwiseCopyable {
   package static let names = [
     "arrival.gap", "arrival.class", "arrival.severity", "arrival.entry", "arrival.delay", "day.rate",
     "event.size", "death.threshold", "wait-death.threshold", "postponed.turn", "policy", "policy.admission",
-    "policy.routing", "policy.transfer", "tie", "unit.turnaround", "disruption.displaced", "arrival.group",
+    "policy.routing", "tie", "unit.turnaround", "disruption.displaced", "arrival.group",
     "start.residual",
     "arrival.thinning", "casualty.fate", "disruption.followed",
     "transport.weather", "transport.loss", "transport.passenger",

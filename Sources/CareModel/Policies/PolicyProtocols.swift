@@ -94,8 +94,11 @@ public protocol EvacuationPolicy: Sendable {
   /// Hours a casualty must have been in hospital to be fit to fly.
   var hoursBeforeFit: Double { get }
   /// Seats for `region` on a flight.
+  ///
+  /// - Parameter random: the same for every region of a flight, so that what they get agrees.
   func seats(
-    forRegion region: Int, picture: borrowing SituationPicture, memory: inout PolicyMemory
+    forRegion region: Int, picture: borrowing SituationPicture, memory: inout PolicyMemory,
+    using random: inout KeyedStream
   ) -> SeatAllotment
 }
 

@@ -5,6 +5,7 @@ public struct SituationPicture: ~Copyable {
   struct Row: BitwiseCopyable {
     var occupied: Int32
     var capacity: Int32
+    var free: Int32
     var staffed: Int32
     var waiting: Int32
   }
@@ -25,21 +26,25 @@ public struct SituationPicture: ~Copyable {
   var rows: Slab<Row>
   var regions: Slab<RegionRow>
   var openShares: Slab<Double>
+  /// Free places of each facility: `facility * kindCount + kind`.
+  var freePlaces: Slab<Int32>
   /// Requests that wait at the desk of each fleet; 0 for fleets of the regions.
   var craftWaiting: Slab<Int32>
   /// Craft of each national fleet that are lost.
   var craftLost: Slab<Int32>
 
-  init(regionCount: Int, kindCount: Int, fleetCount: Int) {
+  init(regionCount: Int, kindCount: Int, fleetCount: Int, facilityCount: Int) {
     self.regionCount = regionCount
     self.kindCount = kindCount
     edition = 0
     cutOffTicks = 0
     rows = Slab(
-      repeating: Row(occupied: 0, capacity: 0, staffed: 0, waiting: 0), count: regionCount * kindCount)
+      repeating: Row(occupied: 0, capacity: 0, free: 0, staffed: 0, waiting: 0),
+      count: regionCount * kindCount)
     regions = Slab(
       repeating: RegionRow(postponed: 0, fitToFlyIntensiveCare: 0, fitToFlyOther: 0), count: regionCount)
     openShares = Slab(repeating: 1, count: regionCount * kindCount)
+    freePlaces = Slab(repeating: 0, count: facilityCount * kindCount)
     craftWaiting = Slab(repeating: 0, count: fleetCount)
     craftLost = Slab(repeating: 0, count: fleetCount)
   }
@@ -52,6 +57,7 @@ public struct SituationPicture: ~Copyable {
     rows = other.rows.copy()
     regions = other.regions.copy()
     openShares = other.openShares.copy()
+    freePlaces = other.freePlaces.copy()
     craftWaiting = other.craftWaiting.copy()
     craftLost = other.craftLost.copy()
   }
@@ -68,10 +74,9 @@ public struct SituationPicture: ~Copyable {
   /// Patients waiting for a place of a kind in a region.
   public func waiting(region: Int, kind: Int) -> Int { Int(rows[region * kindCount + kind].waiting) }
 
-  /// Free places of a kind in a region, never below zero.
-  public func free(region: Int, kind: Int) -> Int {
-    max(0, capacity(region: region, kind: kind) - occupied(region: region, kind: kind))
-  }
+  /// Free places of a kind in a region: open, not taken and clean. Patients beyond the open places of one unit take
+  /// none from another.
+  public func free(region: Int, kind: Int) -> Int { Int(rows[region * kindCount + kind].free) }
 
   /// Free places that others may send patients to, as the national office proposed.
   public func open(region: Int, kind: Int) -> Int {

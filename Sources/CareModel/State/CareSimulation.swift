@@ -44,7 +44,8 @@ public struct CareSimulation: ~Copyable {
     let horizon = start + Int64(horizonDays) * day
     let end = SimulationTime(ticks: horizon + Int64(drainDays) * day)
     let picture = SituationPicture(
-      regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount)
+      regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount,
+      facilityCount: tables.facilityCount)
     let snapshots = Snapshot.all(network.measures)
     self.horizonDays = horizonDays
     self.drainDays = drainDays

@@ -24,7 +24,8 @@ package struct NationalOffice: ~Copyable {
 
   init(_ tables: borrowing NetworkTables, snapshots declared: [Snapshot]) {
     nextPicture = SituationPicture(
-      regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount)
+      regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount,
+      facilityCount: tables.facilityCount)
     memory = PolicyMemory()
     nextFlight = 0
     (flightDue, flightCalledOff, formerFlights) = (nil, nil, 0)
@@ -76,8 +77,14 @@ package struct NationalOffice: ~Copyable {
         nextPicture.rows[region * kindCount + kind] = SituationPicture.Row(
           occupied: Int32(engine[region: region].occupied(kind: kind)),
           capacity: Int32(engine[region: region].capacity(kind: kind)),
+          free: Int32(engine[region: region].free(kind: kind)),
           staffed: Int32(engine[region: region].staffed(kind: kind)),
           waiting: Int32(engine[region: region].waiting(kind: kind)))
+      }
+      for unit in 0..<engine[region: region].unitCount {
+        let facility = engine[region: region].facility(ofUnit: unit)
+        nextPicture.freePlaces[facility * kindCount + engine[region: region].kind(ofUnit: unit)] = Int32(
+          engine[region: region].free(ofUnit: unit))
       }
       nextPicture.regions[region] = engine[region: region].summary(world)
     }
@@ -171,8 +178,10 @@ package struct NationalOffice: ~Copyable {
     flightsFlown += 1
     var seatCount: Int64 = 0
     for region in 0..<world.tables.regionCount {
+      // What is left of the flight's stream, the same for each region.
+      var drawn = random
       let seats = world.policies.evacuation.seats(
-        forRegion: region, picture: world.picture, memory: &memory)
+        forRegion: region, picture: world.picture, memory: &memory, using: &drawn)
       guard seats.intensiveCare > 0 || seats.other > 0 else { continue }
       seatCount += Int64(seats.intensiveCare) + Int64(seats.other)
       engine.act(as: 0) { _, scheduler in

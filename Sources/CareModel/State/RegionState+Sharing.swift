@@ -13,11 +13,11 @@ extension RegionState {
     // Who lost a place in a step without a unit has nothing to ask another region for.
     guard world.tables.steps[Int(row.step)].unitKind >= 0 else { return false }
     var memory = memories[Decision.transfer.code]
-    // Asked once for each picture and step: both number the visit.
-    let visit = UInt32(truncatingIfNeeded: world.picture.edition & 0xFFF) << 8 | UInt32(row.step & 0xFF)
+    // Asked once for each picture, step and round: pictures number the visit.
+    let purpose = Self.purpose(world.tables.steps[Int(row.step)].transferPurpose, turn: row.rounds)
+    let visit = UInt32(truncatingIfNeeded: world.picture.edition) % KeyedStream.visitLimit
     // Who lost a place can ask twice between two pictures, and is answered by the same draw.
-    var random = world.stream(
-      row, world.tables.purposes.policyTransfer, visit: visit, isReread: world.tables.canInterrupt)
+    var random = world.stream(row, purpose, visit: visit, isReread: world.tables.canInterrupt)
     let waiting = WaitingPatient(
       patientClass: Int(row.patientClass), unitKind: kind,
       hoursWaited: Double(nowTicks - row.since) / 3_600_000_000, priority: Int(row.priority),
@@ -26,22 +26,44 @@ extension RegionState {
       for: waiting, in: self, picture: world.picture, memory: &memory, using: &random)
     memories[Decision.transfer.code] = memory
     guard let region, region != index, region >= 0, region < world.tables.regionCount else { return false }
-    let hub = Int(world.tables.hubs[region * kindCount + kind])
-    guard hub >= 0 else { return false }
-    // Without any fleet a model moves people in no time; with fleets, one of them must make the trip.
     let from = Int(row.facility)
-    guard world.tables.fleetCount == 0 || chooseFleet(for: patient, from: from, to: hub, world) != nil else {
+    guard let goal = emptiest(of: region, kind: kind, from: from, world) else { return false }
+    // Without any fleet a model moves people in no time; with fleets, one of them must make the trip.
+    guard world.tables.fleetCount == 0 || chooseFleet(for: patient, from: from, to: goal, world) != nil else {
       return false
     }
     sentSincePicture[region * kindCount + kind] += 1
+    sentToFacility[goal * kindCount + kind] += 1
     dequeue(patient, world, &scheduler)
-    askForVehicle(patient, to: hub, world, &scheduler)
+    askForVehicle(patient, to: goal, world, &scheduler)
     return true
+  }
+
+  /// The facility of a region with most free places of a kind on the picture, less those this region has sent somebody
+  /// to since; the nearest to `from` of those, and nil where no facility has the kind.
+  ///
+  /// - Complexity: O(facilities).
+  private func emptiest(
+    of region: Int, kind: Int, from: Int, _ world: borrowing Surroundings
+  ) -> Int? {
+    var best: (facility: Int, free: Int32, kilometres: Double)?
+    for facility in 0..<world.tables.facilityCount
+    where Int(world.tables.facilities[facility].region) == region
+      && world.tables.unit(of: kind, at: facility) >= 0
+    {
+      let place = facility * kindCount + kind
+      let free = world.picture.freePlaces[place] - sentToFacility[place]
+      let kilometres = world.tables.kilometres[from * world.tables.facilityCount + facility]
+      if let best, (best.free, -best.kilometres) >= (free, -kilometres) { continue }
+      best = (facility, free, kilometres)
+    }
+    return best?.facility
   }
 
   /// A new picture is out: every waiting patient is considered, first in line first.
   mutating func review(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     sentSincePicture.fill(with: 0)
+    sentToFacility.fill(with: 0)
     craftWanted.fill(with: 0)
     leaveLostCraft(world, &scheduler)
     if isMeasuring, world.policies.surge.timing == .atPictures { reviewSurge(world, &scheduler) }
@@ -50,19 +72,28 @@ extension RegionState {
     considerWaiting(world, &scheduler)
   }
 
-  /// Asks the transfer policy about everybody who waits, first in line first.
+  /// Asks the transfer policy about everybody who waits, first in line first: of those at the head of a line, whatever
+  /// they wait for, the most urgent, then who has waited longest.
+  ///
+  /// - Complexity: O(patients who wait × lines).
   mutating func considerWaiting(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    var heads: [Int] = []
     for unit in 0..<units.count where units[unit].waiting > 0 {
-      let kind = Int(units[unit].kind)
-      guard world.policies.transfer.considers(unitKind: kind) else { continue }
+      guard world.policies.transfer.considers(unitKind: Int(units[unit].kind)) else { continue }
       for priority in 0..<8 {
-        var patient = Int(queues[unit * 8 + priority].head)
-        while patient >= 0 {
-          let next = Int(patients[patient].next)
-          considerTransfer(patient, kind: kind, world, &scheduler)
-          patient = next
-        }
+        let head = Int(queues[unit * 8 + priority].head)
+        if head >= 0 { heads.append(head) }
       }
+    }
+    while !heads.isEmpty {
+      var first = 0
+      for line in 1..<heads.count where isAhead(heads[line], of: heads[first], world) { first = line }
+      let patient = heads[first]
+      // Read before they leave the line.
+      let next = Int(patients[patient].next)
+      if next >= 0 { heads[first] = next } else { heads.remove(at: first) }
+      let unit = Int(patients[patient].queueUnit)
+      considerTransfer(patient, kind: Int(units[unit].kind), world, &scheduler)
     }
   }
 

@@ -91,6 +91,8 @@ public struct RegionState: ~Copyable {
   var memories: Slab<PolicyMemory>
   /// Patients sent or to be sent to other regions since the last picture: `region * kindCount + kind`.
   var sentSincePicture: Slab<Int32>
+  /// The same by facility: `facility * kindCount + kind`.
+  var sentToFacility: Slab<Int32>
   /// Never read: it keeps the state in memory, so that a call that borrows it hands over an address and
   /// not a copy of every field.
   private let stays = Atomic<UInt8>(0)
@@ -165,6 +167,7 @@ public struct RegionState: ~Copyable {
     serving = Slab()
     memories = Slab(repeating: PolicyMemory(), count: Decision.allCases.count)
     sentSincePicture = Slab(repeating: 0, count: tables.regionCount * tables.kindCount)
+    sentToFacility = Slab(repeating: 0, count: tables.facilityCount * tables.kindCount)
     ledger = Ledger(
       dayCount: dayCount, regionCount: tables.regionCount, kindCount: tables.kindCount,
       classCount: tables.classCount, fleetCount: tables.fleetCount, stockCount: tables.stockCount,
@@ -220,6 +223,7 @@ public struct RegionState: ~Copyable {
     serving = Slab()
     memories = other.memories.copy()
     sentSincePicture = other.sentSincePicture.copy()
+    sentToFacility = other.sentToFacility.copy()
     ledger = Ledger(copying: other.ledger)
     vehicleLine = other.vehicleLine
     (nowTicks, startTicks, horizonTicks) = (other.nowTicks, other.startTicks, other.horizonTicks)
@@ -323,6 +327,15 @@ extension RegionState {
   /// Free open places of unit `unit`.
   public func free(ofUnit unit: Int) -> Int {
     Int(max(0, units[unit].capacity - units[unit].occupied - units[unit].cleaning))
+  }
+
+  /// Free open places of `kind`, over all facilities of the region.
+  ///
+  /// - Complexity: O(units of the region).
+  public func free(kind: Int) -> Int {
+    var sum = 0
+    for unit in 0..<units.count where Int(units[unit].kind) == kind { sum += free(ofUnit: unit) }
+    return sum
   }
 
   private func total(_ kind: Int, _ value: (UnitRow) -> Int32) -> Int {

@@ -87,8 +87,8 @@ extension SituationPicture {
       edition: edition, cutOffTicks: cutOffTicks - startTicks,
       rows: (0..<(regionCount * kindCount)).map {
         PublishedPicture.Row(
-          occupied: Int(rows[$0].occupied), open: Int(rows[$0].capacity), staffed: Int(rows[$0].staffed),
-          waiting: Int(rows[$0].waiting))
+          occupied: Int(rows[$0].occupied), open: Int(rows[$0].capacity), free: Int(rows[$0].free),
+          staffed: Int(rows[$0].staffed), waiting: Int(rows[$0].waiting))
       })
   }
 }

@@ -147,6 +147,8 @@ public struct PublishedPicture: Sendable, Equatable {
     public var occupied: Int
     /// Open places.
     public var open: Int
+    /// Places that were open, not taken and clean.
+    public var free: Int
     /// Staffed places.
     public var staffed: Int
     /// Patients waiting.

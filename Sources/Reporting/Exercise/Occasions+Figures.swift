@@ -109,19 +109,18 @@ extension TrajectoryReader {
       func sum(_ number: (PublishedPicture.Row) -> Int) -> Int { rows.reduce(0) { $0 + number($1) } }
       func named(_ range: Range<Double>) -> LocalText {
         let names = zip(places, rows).filter { _, row in
-          row.open > 0 && range.contains(Double(max(0, row.open - row.occupied)) / Double(row.open))
+          row.open > 0 && range.contains(Double(row.free) / Double(row.open))
         }.map { network.regions[$0.0].name }
         return names.isEmpty ? LocalText(sv: "ingen", en: "none") : .list(names)
       }
-      let free = sum { max(0, $0.open - $0.occupied) }
       let cutOff = Self.minute(edition.picture.cutOffTicks)
       let now = trajectory.samples[min(edition.hour, trajectory.samples.count - 1)].total(kind: unit)
       return Occasion(
         key: "\(edition.picture.edition)", minute: edition.minute, region: nil,
         values: [
           ("unit", word(network.unitKinds[unit].title)), ("occupied", .number(sum(\.occupied))),
-          ("open", .number(sum(\.open))), ("free", .number(free)), ("staffed", .number(sum(\.staffed))),
-          ("waiting", .number(sum(\.waiting))),
+          ("open", .number(sum(\.open))), ("free", .number(sum(\.free))),
+          ("staffed", .number(sum(\.staffed))), ("waiting", .number(sum(\.waiting))),
           ("share", .percent(Self.share(sum(\.occupied), of: sum(\.staffed)))), ("lost", LocalText("–")),
           ("age", .number(Double(edition.minute - cutOff) / 60)), ("below_10", named(0..<0.1)),
           ("from_10_to_20", named(0.1..<0.2)),
@@ -141,14 +140,13 @@ extension TrajectoryReader {
         guard let picture = published(hour), picture.edition != told else { continue }
         let row = published(picture, unit, region)
         let free = trajectory.samples[hour].total(kind: unit, region: region).freePlaces
-        let publishedFree = max(0, row.open - row.occupied)
-        guard abs(publishedFree - free) >= kind.number else { continue }
+        guard abs(row.free - free) >= kind.number else { continue }
         told = picture.edition
         var occasion = figureOccasion(
           key: "e\(picture.edition)", minute: hour * 60, hour: hour, unit, region, variable: "free",
           value: free)
         occasion.values += [
-          ("published_free", .number(publishedFree)), ("difference", .number(abs(publishedFree - free))),
+          ("published_free", .number(row.free)), ("difference", .number(abs(row.free - free))),
         ]
         occasion.clocks = [("cut_off", Self.minute(picture.cutOffTicks))]
         occasion.supersededMinute = supersededMinute(hour)

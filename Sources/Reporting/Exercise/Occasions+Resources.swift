@@ -39,8 +39,7 @@ extension TrajectoryReader {
       func best(_ hour: Int) -> (region: Int, free: Int, picture: PublishedPicture)? {
         guard let picture = published(hour) else { return nil }
         let free = places.filter { $0 != asking }.map { region in
-          let row = picture.rows[region * kindCount + unit]
-          return (region: region, free: max(0, row.open - row.occupied))
+          (region: region, free: picture.rows[region * kindCount + unit].free)
         }
         guard let most = free.max(by: { ($0.free, $1.region) < ($1.free, $0.region) }), most.free > 0 else {
           return nil

@@ -64,8 +64,14 @@ private func check(_ number: OpenNumber, of entry: PolicyEntry, in fields: Field
     fields.log.add(sentence, at: number.place, path: path)
     return
   }
-  guard !parameter.range.contains(number.value) else { return }
-  let range = NumberRange(parameter.range.lowerBound, parameter.range.upperBound)
+  let rule: String
+  if !parameter.range.contains(number.value) {
+    rule = "\(NumberRange(parameter.range.lowerBound, parameter.range.upperBound))"
+  } else if parameter.isWhole, number.value != number.value.rounded() {
+    rule = "a whole number"
+  } else {
+    return
+  }
   fields.log.add(
-    "\(number.name) is \(plainText(number.value)); it must be \(range)", at: number.place, path: path)
+    "\(number.name) is \(plainText(number.value)); it must be \(rule)", at: number.place, path: path)
 }

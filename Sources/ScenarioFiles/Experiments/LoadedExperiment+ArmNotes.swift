@@ -31,25 +31,13 @@ extension LoadedExperiment {
   }
 
   private var idlePolicies: [String] {
-    let networks = points.map(\.network)
-    func isNowhere(_ isThere: (CareNetwork) -> Bool) -> Bool { !networks.contains(where: isThere) }
-    var notes: [String] = []
-    for arm in arms {
-      for choice in arm.choices {
-        guard PolicyCatalogue.entries(for: choice.decision).first?.id != choice.id else { continue }
-        let what: String
-        switch choice.decision {
-        case .surge where isNowhere({ $0.unitKinds.contains { !$0.surgeLevels.isEmpty } }):
-          what = "no unit kind of the model has surge_levels"
-        case .admission where isNowhere({ $0.classes.contains { $0.isPlanned && $0.canWait } }):
-          what = "no class of the model is planned and can wait"
-        case .evacuation where isNowhere({ $0.classes.contains(where: \.isEvacuable) }):
-          what = "no class of the model is evacuable"
-        default: continue
-        }
-        notes.append("arm \(arm.id): the policy \(choice.id) changes nothing, as \(what)")
+    arms.flatMap { arm in
+      arm.choices.compactMap { choice -> String? in
+        let entry = PolicyCatalogue.entry(choice.id, for: choice.decision)
+        let reasons = points.compactMap { entry?.idle(PolicyValues(choice.values), $0.network) }
+        guard let what = reasons.first, reasons.count == points.count else { return nil }
+        return "arm \(arm.id): the policy \(choice.id) changes nothing, as \(what)"
       }
     }
-    return notes
   }
 }

@@ -93,6 +93,19 @@ struct ExperimentRuleTests {
           """)
   }
 
+  @Test("a parameter that counts things is a whole number")
+  func aCountIsWhole() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5", "transfer: \"none\"",
+          "evacuation: { id: \"cadence-flights\", other_seats: 6.7, source: \"what if\" }"
+        ))
+          == """
+          experiment.json5:8:59: arms[postpone].policies.evacuation.other_seats: other_seats is 6.7; it must be a whole number
+          """)
+  }
+
   @Test("a parameter has a source")
   func aParameterHasASource() {
     #expect(

@@ -11,7 +11,7 @@ enum SmallWorld {
       unit_kinds: [
         { id: "ward", title: "Ward", hospital_bed: true, limit: "physical", wait_target_hours: 4, source: "s" },
         { id: "icu", title: "ICU", hospital_bed: true, intensive_care: true, help_within_region: true },
-        { id: "theatre", title: "Theatre", hospital_bed: false, source: "s",
+        { id: "theatre", title: "Theatre", hospital_bed: false, source: "s", shared_between_regions: true,
           hours: { weekdays: ["mon", "tue"], from: "07:45", until: "16:30", around_the_clock_share: 0.2 } },
       ],
       regions: "regions.csv",

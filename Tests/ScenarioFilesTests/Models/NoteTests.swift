@@ -55,6 +55,19 @@ struct NoteTests {
       ])
   }
 
+  @Test("transfers without a shared kind, and flights without seats, are noted")
+  func idleSharing() throws {
+    let told = try notes(
+      arms(
+        "{ id: \"one\", title: \"S\", policies: { transfer: \"balance-occupancy\", evacuation: { id: \"cadence-flights\", critical_seats: 0, other_seats: 0, source: \"what if\" } } }"
+      ), ("model.json5", "shared_between_regions: true", "shared_between_regions: false"))
+    #expect(
+      told == [
+        "arm one: the policy balance-occupancy changes nothing, as no unit kind of the model is shared_between_regions",
+        "arm one: the policy cadence-flights changes nothing, as a flight has no seats",
+      ])
+  }
+
   @Test("an event on a day after the horizon, and staff of a model without any, are noted")
   func scenario() throws {
     #expect(
