@@ -5,6 +5,15 @@ extension EventScheduler {
     mutating get { queue.first()?.time.ticks ?? Self.never }
   }
 
+  /// Takes cancelled events from the front of the queue.
+  mutating func dropCancelled() {
+    while let key = queue.first(), pending[key.slot].word == Pending.cancelled {
+      queue.dropFirst()
+      release(UInt32(truncatingIfNeeded: key.slot))
+      cancelledCount -= 1
+    }
+  }
+
   /// A time that no event has, far enough from overflow to add a delay to.
   @inlinable
   static var never: Int64 { 1 << 60 }

@@ -155,9 +155,7 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     _ event: Event, after delay: SimulationDuration, priority: UInt8 = 4
   ) -> EventHandle {
     require(priority >= 1 && priority <= 7, "priorities are 1 to 7")
-    // One comparison for a delay below zero and for one that overflows.
-    require(
-      UInt64(bitPattern: delay.ticks) <= 1 << 62, "an event cannot be scheduled before now")
+    require(delay >= .zero, "an event cannot be scheduled before now")
     return enqueue(event, clock + delay, priority)
   }
 
@@ -230,13 +228,17 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   ///
   /// Rescheduling is a cancel and a new event, which takes a new number.
   ///
+  /// - Precondition: the acting entity has scheduled the event.
   /// - Complexity: O(1) amortised: dead entries are swept when they outnumber the living.
   @inlinable
   @discardableResult
   public mutating func cancel(_ handle: EventHandle) -> Bool {
     guard !handle.isNone else { return false }
     let slot = Int(handle.slot)
+    let strange: StaticString = "an entity cancels events of its own"
+    require(slot < pending.count, strange)
     guard pending[slot].generation == handle.generation else { return false }
+    require(pending[slot].word == UInt32(truncatingIfNeeded: acting), strange)
     pending[slot].word = Pending.cancelled
     pending[slot].generation &+= 1
     cancelledCount += 1

@@ -87,10 +87,11 @@ public struct SimulationDuration: Comparable, Hashable, Sendable, BitwiseCopyabl
     left.ticks < right.ticks
   }
 
-  /// The sum of two spans, which are at most 2^52 µs: it cannot overflow.
+  /// The sum of two spans; the longest that there is, 2^63 − 1 µs, when it would be beyond that.
   @inlinable
+  @inline(__always)
   public static func + (left: SimulationDuration, right: SimulationDuration) -> SimulationDuration {
-    SimulationDuration(ticks: left.ticks &+ right.ticks)
+    SimulationDuration(ticks: left.ticks.addingUpToLargest(right.ticks))
   }
 
   /// The difference of two spans.

@@ -1,7 +1,7 @@
 /// A point on the clock of one run, in whole microseconds since its start.
 ///
 /// Integers, never floating point: two events are simultaneous exactly when their ticks are equal, on
-/// every processor. Range 0 ..< 2^52 µs (about 142 years); the scheduler traps outside it.
+/// every processor. A run lies within 0 ..< 2^52 µs (about 142 years); a later time is beyond the end of any.
 @frozen
 public struct SimulationTime: Comparable, Hashable, Sendable, BitwiseCopyable {
   /// Microseconds since the start of the run.
@@ -25,10 +25,11 @@ public struct SimulationTime: Comparable, Hashable, Sendable, BitwiseCopyable {
     left.ticks < right.ticks
   }
 
-  /// The time `duration` later; both are at most 2^52 µs, so the sum cannot overflow.
+  /// The time `duration` later; the last of all times, 2^63 − 1 µs, when it would be beyond that.
   @inlinable
+  @inline(__always)
   public static func + (time: SimulationTime, duration: SimulationDuration) -> SimulationTime {
-    SimulationTime(ticks: time.ticks &+ duration.ticks)
+    SimulationTime(ticks: time.ticks.addingUpToLargest(duration.ticks))
   }
 
   /// The time `duration` earlier.
@@ -50,4 +51,14 @@ public struct SimulationTime: Comparable, Hashable, Sendable, BitwiseCopyable {
   /// Days of 24 hours since the start of the run.
   @inlinable
   public var days: Double { Double(ticks) / Double(SimulationDuration.ticksPerDay) }
+}
+
+extension Int64 {
+  /// The sum with a number that is not negative; the largest number instead of one beyond it.
+  @inlinable
+  @inline(__always)
+  func addingUpToLargest(_ other: Int64) -> Int64 {
+    let (sum, isBeyond) = addingReportingOverflow(other)
+    return isBeyond ? .max : sum
+  }
 }

@@ -31,4 +31,12 @@ struct SimulationTimeTests {
     #expect((time - SimulationDuration(ticks: 5)).ticks == 10)
     #expect(SimulationTime.limit.ticks == 4_503_599_627_370_496)
   }
+
+  @Test("A sum beyond all times is the last time, and one of spans the longest")
+  func largeSums() {
+    let endless = SimulationDuration(ticks: .max)
+    #expect((SimulationTime(ticks: 60) + endless).ticks == .max)
+    #expect((endless + .longest).ticks == .max)
+    #expect((endless + SimulationDuration(ticks: -1)).ticks == .max - 1)
+  }
 }
