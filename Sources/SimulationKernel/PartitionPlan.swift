@@ -21,13 +21,13 @@ public struct PartitionPlan: Sendable, Equatable {
   public struct Partition: Sendable, Equatable {
     /// Entity numbers, ascending.
     public let entities: [Int]
-    /// The least delay of a message to another partition.
+    /// The least delay of a message to another partition; ``SimulationDuration/longest`` at most.
     public let lookahead: SimulationDuration
 
     /// A partition.
     public init(entities: [Int], lookahead: SimulationDuration) {
       self.entities = entities
-      self.lookahead = lookahead
+      self.lookahead = min(lookahead, .longest)
     }
   }
 
@@ -40,8 +40,11 @@ public struct PartitionPlan: Sendable, Equatable {
   public var entityCount: Int { homes.count }
 
   /// All entities in one partition: events happen one by one.
+  ///
+  /// - Precondition: `entityCount` is positive.
   public static func single(entityCount: Int) -> PartitionPlan {
-    PartitionPlan([Partition(entities: Array(0..<entityCount), lookahead: .tick)])
+    require(entityCount > 0, "a plan is of one entity or more")
+    return PartitionPlan([Partition(entities: Array(0..<entityCount), lookahead: .tick)])
   }
 
   /// The plan with these partitions.
@@ -73,10 +76,21 @@ public struct PartitionPlan: Sendable, Equatable {
 
   /// The plan derived from the links between entities: those nearer than `shortest` are simulated together.
   ///
-  /// - Parameter shortest: windows are about as long as the least delay between partitions, so entities with
-  ///   shorter links are joined.
+  /// - Parameters:
+  ///   - shortest: windows are about as long as the least delay between partitions, so entities with shorter links
+  ///     are joined.
+  ///   - entityZeroSchedulesBarriers: as in ``init(_:entityZeroSchedulesBarriers:)``. Unless it is false, windows
+  ///     are a microsecond long while entity 0 has events.
+  /// - Precondition: links are between entities from 0 to `entityCount` − 1.
   /// - Complexity: O(entities + links).
-  public init(entityCount: Int, links: [Link], shortest: SimulationDuration) {
+  public init(
+    entityCount: Int, links: [Link], shortest: SimulationDuration, entityZeroSchedulesBarriers: Bool = true
+  ) {
+    require(entityCount > 0, "a plan is of one entity or more")
+    let entities = 0..<entityCount
+    require(
+      links.allSatisfy { link in entities.contains(link.from) && entities.contains(link.to) },
+      "a link is between entities of the plan")
     var parents = Array(0..<entityCount)
     func root(_ entity: Int) -> Int {
       var place = entity
@@ -105,6 +119,8 @@ public struct PartitionPlan: Sendable, Equatable {
       guard let group = members[root(link.from)] else { continue }
       groups[group].lookahead = min(groups[group].lookahead, max(.tick, link.leastDelay))
     }
-    self.init(groups.map { Partition(entities: $0.entities, lookahead: $0.lookahead) })
+    self.init(
+      groups.map { Partition(entities: $0.entities, lookahead: $0.lookahead) },
+      entityZeroSchedulesBarriers: entityZeroSchedulesBarriers)
   }
 }

@@ -1,7 +1,8 @@
 /// Ends the program with a sentence when `condition` does not hold, in every build.
 ///
 /// `precondition` says its sentence in a debug build alone; an optimised program would die of an illegal
-/// instruction. It stays where the mistake can only be the kernel's own, such as a row outside a slab.
+/// instruction. It stays where the mistake can only be the kernel's own, and where a row of a slab is looked up, as in
+/// an array.
 ///
 /// - Complexity: one test; the sentence is not evaluated while the condition holds.
 @inlinable

@@ -7,13 +7,15 @@ extension SimulationEngine where Entity: ~Copyable {
   /// - Parameters:
   ///   - world: what handlers read; only `barrier` changes it.
   ///   - workers: the threads to use when there are several partitions; they change the time taken alone.
-  ///   - barrier: carries out a barrier of the given number, with sight of every entity.
+  ///   - barrier: carries out a barrier of the given number, with sight of every entity. It may put a copy in the
+  ///     engine's place, and cannot run the engine.
   /// - Complexity: O(log pending) an event; nothing is allocated once the slabs have grown.
   @inlinable
-  public mutating func run<World: ~Copyable>(
+  public mutating func run<World: Sendable & ~Copyable>(
     sharing world: inout World, until pause: SimulationTime, workers: WindowWorkers = .one,
     barrier: (UInt32, inout Self, inout World) -> Void
   ) where Entity.World == Shared<World> {
+    require(!isAtBarrier, "a run cannot be started within a barrier of its own")
     require(pause >= clock, "a run cannot go back in time")
     let last = min(pause, end)
     unsafe withUnsafeMutablePointer(to: &world) { address in
@@ -29,7 +31,9 @@ extension SimulationEngine where Entity: ~Copyable {
         barrierCount += 1
         let code = barrierCodes[key.slot]
         freeBarrierCodes.append(UInt32(truncatingIfNeeded: key.slot))
+        isAtBarrier = true
         unsafe barrier(code, &self, &address.pointee)
+        isAtBarrier = false
       }
       crew?.dismiss()
       clock = last
@@ -38,11 +42,11 @@ extension SimulationEngine where Entity: ~Copyable {
 
   /// The same for a model without barriers.
   @inlinable
-  public mutating func run<World: ~Copyable>(
+  public mutating func run<World: Sendable & ~Copyable>(
     sharing world: inout World, until pause: SimulationTime, workers: WindowWorkers = .one
   ) where Entity.World == Shared<World> {
-    run(sharing: &world, until: pause, workers: workers) { code, _, _ in
-      preconditionFailure("barrier \(code) is due in a run that was started without any")
+    run(sharing: &world, until: pause, workers: workers) { _, _, _ in
+      endProgram("a barrier is due in a run that was started without a function for barriers")
     }
   }
 
@@ -60,6 +64,7 @@ extension SimulationEngine where Entity: ~Copyable {
     to stop: SimulationTime, in world: Entity.World, _ workers: WindowWorkers,
     _ crew: inout WindowCrew<Entity>?
   ) {
+    require(entities.count == homes.count, "a run keeps the number of its entities")
     if partitions.count > 1 {
       advanceWindows(to: stop, in: world, workers, &crew)
       return

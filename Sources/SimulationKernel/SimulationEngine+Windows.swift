@@ -1,6 +1,6 @@
 /// How many threads simulate the partitions of a run, and when it pays to wake them.
 public struct WindowWorkers: Sendable {
-  /// Threads, the calling one included.
+  /// Threads, the calling one included. A run uses as many as it has partitions, and ``most``, at most.
   public let count: Int
   /// How often a worker looks for the others before it sleeps; 0 when there are more workers than processors.
   public let spinsBeforeParking: Int
@@ -21,6 +21,18 @@ public struct WindowWorkers: Sendable {
 
   /// The calling thread alone.
   public static let one = WindowWorkers(count: 1)
+
+  /// So many threads start whatever else the program does: the system gives a program some 255 for its queues.
+  @inlinable
+  public static var most: Int { 128 }
+
+  /// Those that find work in a run of so many partitions.
+  @inlinable
+  func of(partitions: Int) -> WindowWorkers {
+    WindowWorkers(
+      count: min(count, partitions, Self.most), spinsBeforeParking: spinsBeforeParking,
+      leastEventsPerWindow: leastEventsPerWindow)
+  }
 }
 
 // Conservative windows: from the least time at which a message could arrive anywhere, all partitions are
@@ -35,7 +47,7 @@ extension SimulationEngine where Entity: ~Copyable {
     var stop = stop.ticks
     while true {
       if workers.count > 1, eventsPerWindow >= workers.leastEventsPerWindow {
-        if crew == nil { crew = WindowCrew(&self, workers, in: world) }
+        if crew == nil { crew = WindowCrew(&self, workers.of(partitions: partitions.count), in: world) }
         crew?.share(&self, until: &stop)
       }
       guard simulateWindow(until: &stop, in: world) else { return }

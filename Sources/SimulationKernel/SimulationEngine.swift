@@ -13,7 +13,7 @@ public struct SimulationEngine<Entity: SimulationEntity & ~Copyable>: ~Copyable 
   /// What a handler schedules with.
   public typealias Scheduler = EventScheduler<Entity.Event, Entity.Message>
 
-  /// The state of every entity, to be read and changed between runs and at barriers.
+  /// The state of every entity, to be read, changed and replaced between runs and at barriers; their number stays.
   public var entities: Slab<Entity>
   @usableFromInline var partitions: Slab<Scheduler>
   /// The partition of each entity.
@@ -27,6 +27,8 @@ public struct SimulationEngine<Entity: SimulationEntity & ~Copyable>: ~Copyable 
   @usableFromInline var freeBarrierCodes: Slab<UInt32>
   @usableFromInline var clock: SimulationTime
   @usableFromInline var barrierCount: Int
+  /// Whether a barrier is being carried out.
+  @usableFromInline var isAtBarrier = false
   /// Recent mean of the events in a window.
   @usableFromInline var eventsPerWindow: Double
   /// What has been read ahead, summed so that it is read; it means nothing.
@@ -150,10 +152,13 @@ public struct SimulationEngine<Entity: SimulationEntity & ~Copyable>: ~Copyable 
 
   /// When the next event, message or barrier is due; nil when nothing is pending.
   ///
-  /// - Complexity: O(partitions).
+  /// - Complexity: O(partitions), and O(log pending) once for each event that was cancelled.
   public mutating func nextTime() -> SimulationTime? {
     var least = barriers.first()?.time.ticks ?? Scheduler.never
-    for partition in 0..<partitions.count { least = min(least, partitions[partition].nextTicks) }
+    for partition in 0..<partitions.count {
+      partitions[partition].dropCancelled()
+      least = min(least, partitions[partition].nextTicks)
+    }
     return least == Scheduler.never ? nil : SimulationTime(ticks: least)
   }
 

@@ -1,8 +1,9 @@
 /// The state of one entity, and what happens to it when an event is due. A model is a number of entities.
 ///
 /// An *entity* is an island of state, such as a place with all that is in it, or a logical process; never an
-/// individual. Handlers get their own entity to change, the ``Shared`` world to read, and a scheduler; nothing else
-/// is in reach, so that entities can be simulated in parallel.
+/// individual. Handlers get their own entity to change, the ``Shared`` world to read, and a scheduler. Entities and
+/// world are `Sendable`, so that the compiler refuses an object that several of them could change; one that a type
+/// vouches for itself (`@unchecked Sendable`, a lock) is for it to answer.
 ///
 /// Ordering guarantees:
 /// 1. Events happen in the order of their ``EventKey``: time, priority, source entity, source sequence.
@@ -12,7 +13,7 @@
 ///    all entities, and it belongs to entity 0.
 ///
 /// A model that keeps these has one result whatever the partitions and the number of threads.
-public protocol SimulationEntity: ~Copyable, SendableMetatype {
+public protocol SimulationEntity: ~Copyable, Sendable {
   /// What an entity tells itself: an enum with trivial payloads, run by a switch.
   associatedtype Event: BitwiseCopyable
   /// What an entity tells another.

@@ -183,16 +183,19 @@ struct SharedRow<Row: ~Copyable> {
   }
 }
 
+// Because a slab is the only owner of its rows.
+extension Slab: @unchecked Sendable where Row: Sendable & ~Copyable {}
+
 /// What handlers can reach of the world.
 public protocol SharedView: Sendable {}
 
 /// One value that all entities read and none changes while events happen.
 ///
-/// An engine makes it for the time of a run; it is an address, so that handing it on costs nothing and no
-/// reference is counted.
+/// An engine makes it for the time of a run, and nobody may keep it longer; it is an address, so that handing it on
+/// costs nothing and no reference is counted.
 @frozen
 @safe
-public struct Shared<Value: ~Copyable>: SharedView, @unchecked Sendable {
+public struct Shared<Value: Sendable & ~Copyable>: SharedView, @unchecked Sendable {
   @usableFromInline let address: UnsafePointer<Value>
 
   @inlinable

@@ -39,11 +39,12 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
     init() {}
   }
 
-  @usableFromInline let entities: SharedRows<Entity>
-  @usableFromInline let partitions: SharedRows<Scheduler>
-  @usableFromInline let nextTicks: SharedRows<Int64>
-  @usableFromInline let lookaheads: SharedRows<Int64>
-  @usableFromInline let homes: SharedRows<UInt32>
+  // The engine's rows. A barrier may replace them.
+  @safe @exclusivity(unchecked) @usableFromInline var entities: SharedRows<Entity>
+  @safe @exclusivity(unchecked) @usableFromInline var partitions: SharedRows<Scheduler>
+  @safe @exclusivity(unchecked) @usableFromInline var nextTicks: SharedRows<Int64>
+  @safe @exclusivity(unchecked) @usableFromInline var lookaheads: SharedRows<Int64>
+  @safe @exclusivity(unchecked) @usableFromInline var homes: SharedRows<UInt32>
   @usableFromInline let world: Entity.World
   @usableFromInline let workers: WindowWorkers
   @usableFromInline let rendezvous: Rendezvous
@@ -80,7 +81,7 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
     reports = reportRows.withSharedRows { $0 }
     self.reportRows = reportRows
     blocks = Array(repeating: 0, count: workers.count + 1)
-    workerOf = Slab(repeating: 0, count: partitions.count)
+    workerOf = Slab(capacity: partitions.count)
     stop = 0
     eventsPerWindow = 0
     isDismissed = false
@@ -90,6 +91,11 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
   /// Simulates windows with all workers up to `stop`, or until windows have too few events to share.
   @inlinable
   func share(_ engine: inout SimulationEngine<Entity>, until stop: inout Int64) {
+    entities = engine.entities.withSharedRows { $0 }
+    partitions = engine.partitions.withSharedRows { $0 }
+    nextTicks = engine.nextTicks.withSharedRows { $0 }
+    lookaheads = engine.lookaheads.withSharedRows { $0 }
+    homes = engine.homes.withSharedRows { $0 }
     balance()
     self.stop = stop
     eventsPerWindow = engine.eventsPerWindow
@@ -122,6 +128,7 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
   /// Divides the partitions into contiguous blocks of about equal work, judged by the events so far.
   @usableFromInline
   func balance() {
+    workerOf.removeAll()
     var total = 0.0
     for partition in 0..<partitions.count { total += Double(partitions[partition].executed) + 1 }
     var sum = 0.0
@@ -134,7 +141,7 @@ final class WindowCrew<Entity: SimulationEntity & ~Copyable>: @unchecked Sendabl
         worker += 1
         blocks[worker] = partition
       }
-      workerOf[partition] = UInt32(worker)
+      workerOf.append(UInt32(worker))
       sum += weight
     }
     while worker < workers.count {

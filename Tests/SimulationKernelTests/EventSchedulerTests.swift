@@ -6,7 +6,7 @@ private struct Noted: SimulationEntity {
   typealias World = Shared<Void>
   typealias Scheduler = EventScheduler<Int32, Int32>
   var notes: [Int32] = []
-  var onEvent: (Int32, inout Scheduler) -> Void = { _, _ in }
+  var onEvent: @Sendable (Int32, inout Scheduler) -> Void = { _, _ in }
 
   mutating func handle(_ event: Int32, in world: World, _ scheduler: inout Scheduler) {
     notes.append(event)
@@ -175,6 +175,45 @@ struct EventSchedulerTests {
   }
 }
 
+@Suite("Far times of EventScheduler")
+struct FarTimeTests {
+  @Test("What is scheduled or sent after the greatest span never comes, and the clock does not go back")
+  func greatestSpan() {
+    let endless = SimulationDuration(ticks: .max)
+    var engine = Noted.engine(entities: 2)
+    engine.entities[0].onEvent = { event, scheduler in
+      scheduler.schedule(event + 1, after: endless)
+      scheduler.schedule(event + 2, at: scheduler.now + endless)
+      scheduler.send(event + 3, to: 1, after: endless)
+      scheduler.schedule(event + 4, after: .tick)
+      scheduler.schedule(event + 5, after: SimulationDuration(ticks: 1 << 62))
+    }
+    engine.schedule(0, at: 60)
+    engine.run(to: 62)
+    engine.entities[0].onEvent = { _, _ in }
+    engine.run(to: 1000)
+    #expect(engine.entities[0].notes.prefix(2) == [0, 4] && engine.entities[1].notes.isEmpty)
+    #expect(engine.pendingCount == 0)
+    var underWay: [Int32] = []
+    engine.forEachMessageUnderWay { underWay.append($0) }
+    #expect(underWay == [3, 7])
+  }
+
+  @Test("The next time is that of an event which has not been cancelled")
+  func nextTime() {
+    var engine = Noted.engine()
+    let first = engine.schedule(1, at: 10)
+    let second = engine.schedule(2, at: 30)
+    _ = engine.cancel(first)
+    #expect(engine.nextTime()?.ticks == 30)
+    _ = engine.cancel(second)
+    #expect(engine.nextTime() == nil && engine.pendingCount == 0)
+    engine.schedule(3, at: 40)
+    engine.run(to: 100)
+    #expect(engine.entities[0].notes == [3])
+  }
+}
+
 @Suite("Traps of EventScheduler")
 struct EventSchedulerTrapTests {
   @Test("A message to another entity takes at least a microsecond")
@@ -263,6 +302,25 @@ struct EventSchedulerTrapTests {
       var engine = Noted.engine()
       engine.run(to: 10)
       engine.run(to: 9)
+    }
+  }
+
+  @Test("An entity cancels no event of another")
+  func handleOfAnother() async {
+    await #expect(processExitsWith: .failure) {
+      var engine = Noted.engine(entities: 2)
+      let handle = engine.schedule(1, of: 0, at: 5)
+      _ = engine.cancel(handle, of: 1)
+    }
+  }
+
+  @Test("A barrier does not run the engine that carries it out")
+  func runWithinBarrier() async {
+    await #expect(processExitsWith: .failure) {
+      var engine = Noted.engine()
+      engine.act(as: 0) { _, scheduler in scheduler.scheduleBarrier(9, at: SimulationTime(ticks: 5)) }
+      var nothing: Void = ()
+      engine.run(sharing: &nothing, until: SimulationTime(ticks: 10)) { _, engine, _ in engine.run(to: 20) }
     }
   }
 }

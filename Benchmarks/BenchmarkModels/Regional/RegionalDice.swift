@@ -14,7 +14,7 @@ struct RegionalIndividual: BitwiseCopyable {
 }
 
 /// Where the regional benchmark gets its randomness.
-protocol RegionalDice {
+protocol RegionalDice: Sendable {
   associatedtype Stream: RandomSource
 
   /// The dice of one replication.

@@ -1,7 +1,7 @@
 import SimulationKernel
 
 /// A patient as the rooms see one: in a queue, or a free row.
-protocol RegionalQueueRow: BitwiseCopyable {
+protocol RegionalQueueRow: BitwiseCopyable, Sendable {
   /// When the resource now waited for was requested.
   var requested: SimulationTime { get set }
   /// The next patient of the same queue, or the next free row.

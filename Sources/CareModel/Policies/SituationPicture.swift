@@ -1,7 +1,7 @@
 import SimulationKernel
 
 /// What is known nationally: the numbers of every region at the last published cut-off, hours old.
-public struct SituationPicture: ~Copyable {
+public struct SituationPicture: ~Copyable, Sendable {
   struct Row: BitwiseCopyable {
     var occupied: Int32
     var capacity: Int32

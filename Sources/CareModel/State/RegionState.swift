@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Everything here changes by this region's own events alone. A policy borrows it and sees the public
 /// members; nothing is built for a call.
-public struct RegionState: ~Copyable {
+public struct RegionState: ~Copyable, Sendable {
   // In the order of use: what every event touches comes first, in as few cache lines as can be.
   var nowTicks: Int64
   /// The midnight that ends the day; never in the run-in.

@@ -1,7 +1,9 @@
 import SimulationKernel
 
-/// What happened in the whole run, in order: for runs on one thread.
-final class Journal {
+/// What happened in the whole run, in order.
+///
+/// `@unchecked Sendable` because it is for runs on one thread.
+final class Journal: @unchecked Sendable {
   var log: [LogEntry] = []
 }
 
