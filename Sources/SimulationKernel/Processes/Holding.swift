@@ -5,7 +5,7 @@ extension ProcessSimulation {
   ///   - duration: not negative; one that reaches beyond the end of the run never ends.
   ///   - priority: 1 to 7, lower first among events of one microsecond.
   /// - Throws: an interrupt; a `CancellationError` when the run ends or a child task is cancelled.
-  /// - Complexity: O(log pending); nothing is allocated.
+  /// - Complexity: O(log pending); nothing is allocated, but for child tasks.
   @inlinable
   @inline(__always)
   public nonisolated(nonsending) func hold(for duration: SimulationDuration, priority: UInt8 = 4) async throws
@@ -19,7 +19,7 @@ extension ProcessSimulation {
   ///   - time: not before now; one that is not before the end of the run never comes.
   ///   - priority: 1 to 7, lower first among events of one microsecond.
   /// - Throws: as ``hold(for:priority:)``.
-  /// - Complexity: O(log pending); nothing is allocated.
+  /// - Complexity: O(log pending); nothing is allocated, but for child tasks.
   @inlinable
   @inline(__always)
   public nonisolated(nonsending) func hold(until time: SimulationTime, priority: UInt8 = 4) async throws {
@@ -61,9 +61,14 @@ public func hold(until time: SimulationTime, priority: UInt8 = 4) async throws {
 }
 
 extension ProcessSimulation {
+  /// What a wait with patience checks before anything else; nil is patience without end.
+  func checkBeforeWaiting(patience: SimulationDuration?) throws {
+    if let patience { require(patience >= .zero, "patience cannot be negative") }
+    try checkBeforeWaiting()
+  }
+
   /// Lets the wait end when `patience` is over.
   func setPatience(_ patience: SimulationDuration, of wait: WaitToken) {
-    require(patience >= .zero, "patience cannot be negative")
     unsafe ring.waits.setTimer(wait, at: clock + patience, priority: 4, before: end, fulfils: false)
   }
 }

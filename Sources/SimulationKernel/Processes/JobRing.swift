@@ -54,11 +54,19 @@ final class JobRing: TaskExecutor, @unchecked Sendable {
     unsafe waits.suspend(wait, with: continuation)
   }
 
-  /// Adds a job at the back, on behalf of the process that runs now.
+  /// Adds a job on behalf of the process that runs now: at the back, or at the front when it is of the task that runs.
+  ///
+  /// Such a task goes from one executor to another, which are both this ring, and on at once: how often it does that is
+  /// for the compiler to choose, and so no order may depend on it.
   func append(_ job: UnownedJob) {
     if unsafe used == entries.count { grow() }
     let mask = unsafe entries.count &- 1
-    unsafe entries[(head &+ used) & mask] = Entry(job: job, process: process)
+    if unsafe unsafeBitCast(job, to: UInt.self) == strand {
+      unsafe head = (head &- 1) & mask
+      unsafe entries[head] = Entry(job: job, process: process)
+    } else {
+      unsafe entries[(head &+ used) & mask] = Entry(job: job, process: process)
+    }
     unsafe used &+= 1
   }
 

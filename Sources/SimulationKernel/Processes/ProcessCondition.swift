@@ -4,26 +4,21 @@
 /// predicate. A predicate that becomes true without a signal is not noticed.
 @SimulationActor
 public final class ProcessCondition {
-  /// One process's wait.
   private struct Request {
     let number: UInt64
     let predicate: (@SimulationActor () -> Bool)?
-    let wait: WaitToken
   }
 
   /// The simulation it belongs to.
   public let simulation: ProcessSimulation
-  private var requests: [Request] = []
+  private var requests = WaitList<Request>()
   private var nextNumber: UInt64 = 0
 
   /// A condition on which nobody waits.
   public init(in simulation: ProcessSimulation = .current) { self.simulation = simulation }
 
   /// Processes that wait and have not been signalled.
-  public var waitingCount: Int {
-    requests.reduce(0) { count, request in unsafe count + (simulation.ring.waits.isOpen(request.wait) ? 1 : 0)
-    }
-  }
+  public var waitingCount: Int { requests.openCount(in: simulation) }
 
   /// Waits until `predicate` holds; returns at once when it does.
   ///
@@ -44,7 +39,7 @@ public final class ProcessCondition {
   public func wait(
     until predicate: @escaping @SimulationActor () -> Bool, patience: SimulationDuration
   ) async throws -> Bool {
-    try simulation.checkBeforeWaiting()
+    try simulation.checkBeforeWaiting(patience: patience)
     let number = takeNumber()
     let deadline = simulation.now + patience
     while !predicate() {
@@ -67,19 +62,19 @@ public final class ProcessCondition {
   @discardableResult
   public func signal() -> Int {
     guard !simulation.isOver else { return 0 }
-    let all = requests
-    requests = []
-    var stay: [Request] = []
+    let all = requests.entries
+    requests = WaitList()
+    var stay = WaitList<Request>()
     var count = 0
-    for request in all where unsafe simulation.ring.waits.isOpen(request.wait) {
-      if request.predicate?() ?? true {
-        simulation.fulfil(request.wait)
+    for entry in all where simulation.isOpen(entry.wait) {
+      if entry.request.predicate?() ?? true {
+        simulation.fulfil(entry.wait)
         count += 1
       } else {
-        stay.append(request)
+        stay.append(entry.wait, entry.request)
       }
     }
-    requests = stay + requests
+    requests = stay
     return count
   }
 
@@ -93,17 +88,14 @@ public final class ProcessCondition {
   ) async throws -> WaitOutcome {
     let wait = try simulation.openWait()
     if let patience { simulation.setPatience(patience, of: wait) }
-    let place = requests.lastIndex { other in other.number < number }.map { index in index + 1 } ?? 0
-    requests.insert(Request(number: number, predicate: predicate, wait: wait), at: place)
+    requests.insert(wait, Request(number: number, predicate: predicate)) { other in other.number < number }
     do {
       let outcome = try await simulation.suspend(wait)
-      if outcome == .reneged { withdraw(wait) }
+      if outcome == .reneged { requests.noteDeparture(in: simulation) }
       return outcome
     } catch {
-      withdraw(wait)
+      requests.noteDeparture(in: simulation)
       throw error
     }
   }
-
-  private func withdraw(_ wait: WaitToken) { requests.removeAll { other in other.wait == wait } }
 }

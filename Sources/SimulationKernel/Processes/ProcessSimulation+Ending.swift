@@ -7,8 +7,10 @@ extension ProcessSimulation {
   /// ``withProcessSimulation(end:_:)`` when it is left earlier.
   ///
   /// - Throws: the ``ProcessFailure`` of a process that threw anything but a `CancellationError` meanwhile.
+  /// - Precondition: no process of it is running; a process calls ``stop()``.
   @SimulationActor
   public func finish() throws {
+    require(!isRunning, "a simulation cannot be finished by one of its own processes: those call stop")
     endProcesses()
     try throwFailure()
   }
@@ -20,7 +22,7 @@ extension ProcessSimulation {
       ring.drain()
       while let first = unsafe firstLive {
         let process = unsafe first.takeUnretainedValue()
-        let open = unsafe ring.waits.isOpen(process.ownWait) ? [process.ownWait] : process.childWaits
+        let open = isOpen(process.ownWait) ? [process.ownWait] : process.openChildWaits
         if open.isEmpty {
           fatalError(
             """

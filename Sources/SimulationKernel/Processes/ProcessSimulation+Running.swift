@@ -7,8 +7,9 @@ extension ProcessSimulation {
 
   /// Runs everything before `pause`; a later call goes on from there.
   ///
-  /// After it ``now`` is `pause`, or the end of the run if that comes first; then the processes that are still
-  /// alive are ended, as ``finish()`` does.
+  /// Processes that are ready when it is called go on first, also when ``now`` is `pause` or the end already. After it
+  /// ``now`` is `pause`, or the end of the run if that comes first; then the processes that are still alive are
+  /// ended, as ``finish()`` does. A process can make it return earlier: ``stop()``.
   ///
   /// - Throws: the ``ProcessFailure`` of the first process that failed; ``now`` is then when it failed.
   /// - Complexity: O(log pending) an event.
@@ -17,21 +18,47 @@ extension ProcessSimulation {
     require(!isRunning, "a simulation cannot be run from one of its own processes")
     require(pause >= clock, "a run cannot go back in time")
     if isOver { return }
-    let stop = min(pause, end)
+    let last = min(pause, end)
     isRunning = true
-    defer { isRunning = false }
+    isStopped = false
     ring.withFrame {
-      ring.drain()
-      while failure == nil, let due = unsafe ring.waits.popTimer(before: stop) {
+      settle()
+      while !isStopped, let due = unsafe ring.waits.popTimer(before: last) {
         clock = due.time
         eventCountSoFar &+= 1
         resume(due.token, timeHasCome: true, returning: due.fulfils ? .fulfilled : .reneged)
-        ring.drain()
+        settle()
       }
     }
+    isRunning = false
     try throwFailure()
-    clock = stop
-    if stop == end { try finish() }
+    if isStopped { return }
+    clock = last
+    if last == end { try finish() }
+  }
+
+  /// Makes the run return when everything that is ready at this time has gone on; a later call goes on from there.
+  ///
+  /// For processes that find that nothing more is of interest. Between runs it does nothing.
+  @SimulationActor
+  public func stop() { isStopped = true }
+
+  /// Lets everything go on that is ready at this time.
+  @inline(__always)
+  private func settle() {
+    ring.drain()
+    while !disturbed.isEmpty {
+      deliverKeptInterrupts()
+      ring.drain()
+    }
+  }
+
+  /// Hands on the interrupts of processes that were not waiting when these came, and have since come to wait for
+  /// child tasks alone.
+  private func deliverKeptInterrupts() {
+    let processes = disturbed
+    disturbed = []
+    for process in processes { process.deliverKept() }
   }
 
   func throwFailure() throws {

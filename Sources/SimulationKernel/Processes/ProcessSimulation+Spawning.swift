@@ -70,16 +70,18 @@ extension ProcessSimulation {
     process.failure = thrown
     if !releaseEndWaits(of: process) && failure == nil {
       failure = ProcessFailure(process: process.number, time: clock, error: thrown)
+      isStopped = true
     }
   }
 
   /// Lets those go on who wait for the end of `process`; false when nobody did.
   @discardableResult
   private func releaseEndWaits(of process: SimulationProcess) -> Bool {
-    guard !isOver, process.isAwaited, !process.endWaits.isEmpty else { return false }
-    for wait in process.endWaits where unsafe ring.waits.isOpen(wait) { fulfil(wait) }
-    process.endWaits = []
-    return true
+    guard !isOver, process.isAwaited else { return false }
+    let open = process.endWaits.open(in: self)
+    for entry in open { fulfil(entry.wait) }
+    process.endWaits = WaitList()
+    return !open.isEmpty
   }
 
   private func link(_ process: SimulationProcess) {

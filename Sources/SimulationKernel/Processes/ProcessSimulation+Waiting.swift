@@ -24,7 +24,7 @@ extension ProcessSimulation {
       if isOver { try refuse() }
       if isOwn && its.isDisturbed { throw its.takeInterrupt() }
       let wait = unsafe ring.waits.open(for: process, isOwn: isOwn)
-      if isOwn { its.ownWait = wait } else { its.childWaits.append(wait) }
+      if isOwn { its.ownWait = wait } else { its.childWaits.append(wait, ()) }
       return wait
     }
   }
@@ -47,7 +47,9 @@ extension ProcessSimulation {
     return try await suspendChild(wait)
   }
 
-  /// A child task can be cancelled by its parent, which must end its wait. That takes one allocation.
+  /// A child task can be cancelled by its parent, which must end its wait.
+  ///
+  /// On its way into the handler the child changes its executor: the ring lets nothing come in between.
   @usableFromInline
   nonisolated(nonsending) func suspendChild(_ wait: WaitToken) async throws -> WaitOutcome {
     try await withTaskCancellationHandler {
@@ -56,7 +58,7 @@ extension ProcessSimulation {
       }
     } onCancel: { [self] in
       ring.checkThread()
-      if unsafe ring.waits.isOpen(wait) { fail(wait, with: CancellationError()) }
+      if isOpen(wait) { fail(wait, with: CancellationError()) }
     }
   }
 
@@ -84,6 +86,10 @@ extension ProcessSimulation {
     }
     throw CancellationError()
   }
+
+  /// True while the wait lasts.
+  @inline(__always)
+  func isOpen(_ wait: WaitToken) -> Bool { unsafe ring.waits.isOpen(wait) }
 
   /// Ends a wait because what was waited for has come.
   func fulfil(_ wait: WaitToken, servedInLine: Bool = false) {
@@ -117,9 +123,7 @@ extension ProcessSimulation {
     guard let process = unsafe row.process, let continuation = unsafe row.continuation else {
       preconditionFailure("a wait has lost its process")
     }
-    if !row.isOwn {
-      unsafe process.takeUnretainedValue().childWaits.removeAll { other in other == wait }
-    }
+    if !row.isOwn { unsafe process.takeUnretainedValue().childWaits.noteDeparture(in: self) }
     unsafe ring.process = process
     return unsafe continuation
   }

@@ -15,7 +15,11 @@ public final class ProcessSimulation: @unchecked Sendable {
   @exclusivity(unchecked) var firstLive: Unmanaged<SimulationProcess>?
   @exclusivity(unchecked) var lastLive: Unmanaged<SimulationProcess>?
   @safe @exclusivity(unchecked) var failure: ProcessFailure?
+  /// Processes for which an interrupt was kept since anything was last ready.
+  @safe @exclusivity(unchecked) var disturbed: [SimulationProcess] = []
   var isRunning = false
+  /// Whether the run is to return before its time.
+  @safe @exclusivity(unchecked) var isStopped = false
   var refusedWaits = 0
 
   /// The end of the run: nothing happens at or after it, but that waits which are still open throw.

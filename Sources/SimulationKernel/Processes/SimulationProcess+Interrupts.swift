@@ -3,8 +3,8 @@ extension SimulationProcess {
   ///
   /// A process that waits for its own child tasks is interrupted in all their waits, oldest first. A process
   /// that is not waiting (it has not begun, it is running, or its wait ended at this very instant) meets the
-  /// interrupt at its next wait. Several undelivered interrupts are met one by one. It goes on after the
-  /// caller has suspended, at the same time.
+  /// interrupt at its next wait, its child tasks' if it has none of its own before time passes. Several undelivered
+  /// interrupts are met one by one. It goes on after the caller has suspended, at the same time.
   ///
   /// - Returns: false when the process has finished, and nothing was done.
   /// - Complexity: O(1); O(processes that are ready) when it is not in a wait of its own.
@@ -17,13 +17,27 @@ extension SimulationProcess {
   @discardableResult
   func deliver(_ reason: any Error) -> Bool {
     guard stage != .finished, !simulation.isOver else { return false }
-    if unsafe simulation.ring.waits.isOpen(ownWait) {
+    if simulation.isOpen(ownWait) {
       simulation.fail(ownWait, with: reason)
-    } else if stage == .active && !childWaits.isEmpty && !simulation.ring.isReady(strand) {
-      for wait in childWaits { simulation.fail(wait, with: reason) }
-    } else {
+    } else if !interruptChildren({ reason }) {
       keep(reason)
     }
+    return true
+  }
+
+  /// Hands the oldest interrupt that was kept to the child tasks, if the process waits for these.
+  func deliverKept() {
+    guard isDisturbed, !simulation.isOpen(ownWait), interruptChildren(takeInterrupt) else { return }
+    if isDisturbed { simulation.disturbed.append(self) }
+  }
+
+  /// Ends the waits of the child tasks for which the process waits; false when there are none.
+  private func interruptChildren(_ reason: () -> any Error) -> Bool {
+    guard stage == .active, !simulation.ring.isReady(strand) else { return false }
+    let waits = openChildWaits
+    if waits.isEmpty { return false }
+    let error = reason()
+    for wait in waits { simulation.fail(wait, with: error) }
     return true
   }
 

@@ -21,13 +21,13 @@ public final class SimulationProcess: @unchecked Sendable {
   /// The wait of that task.
   @safe @exclusivity(unchecked) var ownWait = WaitToken.none
   /// The waits of its child tasks, oldest first.
-  var childWaits: [WaitToken] = []
+  var childWaits = WaitList<Void>()
   /// Interrupts that came while the process was not waiting, oldest first.
   private var undelivered: [any Error] = []
   /// Whether there are such: a look at a Boolean costs less than one at an array.
   @safe @exclusivity(unchecked) private(set) var isDisturbed = false
   /// The waits of others for its end, oldest first.
-  var endWaits: [WaitToken] = []
+  var endWaits = WaitList<Void>()
   /// Whether anybody has ever waited for its end.
   @safe @exclusivity(unchecked) var isAwaited = false
   /// The error that ended it.
@@ -42,10 +42,14 @@ public final class SimulationProcess: @unchecked Sendable {
     self.body = body
   }
 
+  /// The waits of its child tasks that last, oldest first.
+  var openChildWaits: [WaitToken] { childWaits.open(in: simulation).map { entry in entry.wait } }
+
   /// Keeps an interrupt for the next wait.
   func keep(_ interrupt: any Error) {
     undelivered.append(interrupt)
     isDisturbed = true
+    simulation.disturbed.append(self)
   }
 
   /// The oldest interrupt that was kept; there must be one.
@@ -69,14 +73,15 @@ public final class SimulationProcess: @unchecked Sendable {
   ///   every wait throws (see <doc:Processes>). The error then counts as handled and does not stop the run.
   @SimulationActor
   public func waitForEnd() async throws {
+    try simulation.checkBeforeWaiting()
     if stage != .finished {
       let wait = try simulation.openWait()
-      endWaits.append(wait)
+      endWaits.append(wait, ())
       isAwaited = true
       do {
         _ = try await simulation.suspend(wait)
       } catch {
-        endWaits.removeAll { other in other == wait }
+        endWaits.noteDeparture(in: simulation)
         throw error
       }
     }

@@ -4,15 +4,9 @@
 /// in which they came, and so are putters. An item goes to the first taker that it suits.
 @SimulationActor
 public final class Store<Item> {
-  private struct Put {
-    let item: Item
-    let wait: WaitToken
-  }
-
   /// A taker that waits; an object, so that it finds its item there.
   private final class Take {
     let predicate: (@SimulationActor (Item) -> Bool)?
-    var wait = WaitToken.none
     var item: Item?
 
     init(_ predicate: (@SimulationActor (Item) -> Bool)?) { self.predicate = predicate }
@@ -23,8 +17,8 @@ public final class Store<Item> {
   /// Items it holds at most.
   public let capacity: Int
   private var items: [Item] = []
-  private var puts: [Put] = []
-  private var takes: [Take] = []
+  private var puts = WaitList<Item>()
+  private var takes = WaitList<Take>()
 
   /// An empty store.
   ///
@@ -39,12 +33,10 @@ public final class Store<Item> {
   public var count: Int { items.count }
 
   /// Processes that wait for an item.
-  public var waitingToTake: Int {
-    takes.reduce(0) { count, take in count + (isOpen(take.wait) ? 1 : 0) }
-  }
+  public var waitingToTake: Int { takes.openCount(in: simulation) }
 
   /// Processes that wait for room.
-  public var waitingToPut: Int { puts.reduce(0) { count, put in count + (isOpen(put.wait) ? 1 : 0) } }
+  public var waitingToPut: Int { puts.openCount(in: simulation) }
 
   /// Puts `item` into the store, when needed after a wait for room.
   ///
@@ -52,14 +44,18 @@ public final class Store<Item> {
   /// - Complexity: O(takers that wait).
   public func put(_ item: Item) async throws {
     try simulation.checkBeforeWaiting()
-    prune()
-    if puts.isEmpty && items.count < capacity {
+    if items.count < capacity {
       accept(item)
       return
     }
     let wait = try simulation.openWait()
-    puts.append(Put(item: item, wait: wait))
-    _ = try await simulation.suspend(wait)
+    puts.append(wait, item)
+    do {
+      _ = try await simulation.suspend(wait)
+    } catch {
+      puts.noteDeparture(in: simulation)
+      throw error
+    }
   }
 
   /// Takes the oldest item, when needed after a wait.
@@ -74,6 +70,8 @@ public final class Store<Item> {
   }
 
   /// Takes the oldest item that suits, when needed after a wait.
+  ///
+  /// Each item is looked at once, when the wait begins or when the item comes: `suits` is to depend on the item alone.
   ///
   /// - Throws: as ``take()``.
   /// - Complexity: O(items + waiting).
@@ -95,45 +93,44 @@ public final class Store<Item> {
   }
 
   private func take(_ request: Take, patience: SimulationDuration?) async throws -> Item? {
-    try simulation.checkBeforeWaiting()
+    try simulation.checkBeforeWaiting(patience: patience)
     if let index = items.firstIndex(where: { item in request.predicate?(item) ?? true }) {
       let item = items.remove(at: index)
       admitPuts()
       return item
     }
-    request.wait = try simulation.openWait()
-    if let patience { simulation.setPatience(patience, of: request.wait) }
-    prune()
-    takes.append(request)
-    _ = try await simulation.suspend(request.wait)
-    return request.item
+    let wait = try simulation.openWait()
+    if let patience { simulation.setPatience(patience, of: wait) }
+    takes.append(wait, request)
+    do {
+      if try await simulation.suspend(wait) == .reneged { takes.noteDeparture(in: simulation) }
+      return request.item
+    } catch {
+      takes.noteDeparture(in: simulation)
+      throw error
+    }
   }
 
   /// Gives the item to the first taker that it suits, or keeps it.
   private func accept(_ item: Item) {
-    let index = takes.firstIndex { take in isOpen(take.wait) && take.predicate?(item) ?? true }
+    let index = takes.entries.firstIndex { take in
+      simulation.isOpen(take.wait) && take.request.predicate?(item) ?? true
+    }
     guard let index, !simulation.isOver else {
       items.append(item)
       return
     }
     let take = takes.remove(at: index)
-    take.item = item
+    take.request.item = item
     simulation.fulfil(take.wait)
   }
 
   private func admitPuts() {
-    while items.count < capacity, !puts.isEmpty, !simulation.isOver {
-      let put = puts.removeFirst()
-      guard isOpen(put.wait) else { continue }
+    while items.count < capacity, !simulation.isOver {
+      guard let index = puts.entries.firstIndex(where: { put in simulation.isOpen(put.wait) }) else { return }
+      let put = puts.remove(at: index)
       simulation.fulfil(put.wait)
-      accept(put.item)
+      accept(put.request)
     }
   }
-
-  private func prune() {
-    takes.removeAll { take in !isOpen(take.wait) }
-    puts.removeAll { put in !isOpen(put.wait) }
-  }
-
-  private func isOpen(_ wait: WaitToken) -> Bool { unsafe simulation.ring.waits.isOpen(wait) }
 }

@@ -93,4 +93,36 @@ struct EndingTests {
       }
     }
   }
+
+  @Test("A process stops the run: what is ready goes on, and a later call goes on from there")
+  func stop() throws {
+    try withProcessSimulation(end: .zero + .hours(10)) { simulation in
+      var log: [String] = []
+      for name in ["a", "b"] {
+        simulation.spawn {
+          while true {
+            try await simulation.hold(for: .hours(2))
+            log.append("\(name) \(simulation.now.hours)")
+            if name == "a" && simulation.now.hours == 4 { simulation.stop() }
+          }
+        }
+      }
+      try simulation.run()
+      #expect(log == ["a 2.0", "b 2.0", "a 4.0"] && simulation.now.hours == 4 && !simulation.hasEnded)
+      try simulation.run(until: .zero + .hours(7))
+      #expect(log.dropFirst(3) == ["b 4.0", "a 6.0", "b 6.0"] && simulation.now.hours == 7)
+    }
+  }
+
+  @Test("A process cannot finish its simulation")
+  func finish() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      try withProcessSimulation(end: .zero + .hours(10)) { simulation in
+        simulation.spawn { try simulation.finish() }
+        try simulation.run()
+      }
+    }
+    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(text.contains("cannot be finished by one of its own processes"), "\(text)")
+  }
 }

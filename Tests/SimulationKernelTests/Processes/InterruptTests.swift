@@ -99,4 +99,85 @@ struct InterruptTests {
       #expect(caught == [2])
     }
   }
+
+  /// Starts a process that starts a process, and so on; the last interrupts, the later in the instant the more steps.
+  @SimulationActor
+  static func interrupt(_ process: SimulationProcess, after steps: Int) {
+    process.simulation.spawn {
+      if steps == 0 { process.interrupt(Broken()) } else { interrupt(process, after: steps - 1) }
+    }
+  }
+
+  @Test("An interrupt that comes before the child tasks have begun to wait reaches them", arguments: 0...4)
+  func childrenToBe(steps: Int) throws {
+    try withProcessSimulation(end: .zero + .hours(10)) { simulation in
+      var log: [String] = []
+      let process = simulation.spawn {
+        do {
+          async let first: Void = simulation.hold(for: .hours(5))
+          async let second: Void = simulation.hold(for: .hours(6))
+          _ = try await (first, second)
+          log.append("both")
+        } catch is Broken { log.append("interrupted at \(simulation.now.hours)") }
+      }
+      Self.interrupt(process, after: steps)
+      try simulation.run()
+      #expect(log == ["interrupted at 0.0"])
+    }
+  }
+
+  @Test("An interrupt that comes as one child task ends reaches the others", arguments: 0...4)
+  func otherChildren(steps: Int) throws {
+    try withProcessSimulation(end: .zero + .hours(10)) { simulation in
+      let condition = ProcessCondition()
+      var log: [String] = []
+      let process = simulation.spawn {
+        do {
+          async let first: Void = condition.waitForSignal()
+          async let second: Void = simulation.hold(for: .hours(6))
+          try await first
+          try await second
+          log.append("both")
+        } catch is Broken { log.append("interrupted at \(simulation.now.hours)") }
+      }
+      simulation.spawn(after: .hours(1)) {
+        condition.signal()
+        Self.interrupt(process, after: steps)
+      }
+      try simulation.run()
+      #expect(log == ["interrupted at 1.0"])
+    }
+  }
+
+  @Test("An error for which the only waiter was called off in the same instant stops the run")
+  func waiterCalledOff() throws {
+    try withProcessSimulation(end: .zero + .hours(10)) { simulation in
+      let condition = ProcessCondition()
+      let failing = simulation.spawn {
+        try await condition.waitForSignal()
+        throw Broken(code: 5)
+      }
+      let waiter = simulation.spawn { try await failing.waitForEnd() }
+      simulation.spawn(after: .hours(1)) {
+        condition.signal()
+        waiter.cancel()
+      }
+      let failure = #expect(throws: ProcessFailure.self) { try simulation.run() }
+      #expect(failure?.error as? Broken == Broken(code: 5) && failure?.time == .zero + .hours(1))
+    }
+  }
+
+  @Test("A process that waits for one that has finished meets its interrupt")
+  func finished() throws {
+    try withProcessSimulation(end: .zero + .hours(10)) { simulation in
+      var caught = false
+      let first = simulation.spawn {}
+      let second = simulation.spawn {
+        do { try await first.waitForEnd() } catch is Broken { caught = true }
+      }
+      second.interrupt(Broken())
+      try simulation.run()
+      #expect(caught)
+    }
+  }
 }

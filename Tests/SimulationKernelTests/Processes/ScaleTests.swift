@@ -67,4 +67,32 @@ struct ScaleTests {
       #expect(finished == 100_000 && simulation.eventCount == 100_000)
     }
   }
+
+  @Test(
+    "20,000 wait for one condition, one store and one process, and lose patience at once",
+    .timeLimit(.minutes(1)))
+  func waiters() throws {
+    try withProcessSimulation(end: .zero + .hours(100)) { simulation in
+      let condition = ProcessCondition()
+      let store = Store<Int>()
+      let sleeper = simulation.spawn { try await simulation.hold(for: .hours(200)) }
+      var reneged = 0
+      for number in 0..<20_000 {
+        simulation.spawn {
+          if try await !condition.wait(until: { false }, patience: .hours(1)) { reneged += 1 }
+          if number % 2 == 0 {
+            if try await store.take(patience: .hours(1)) == nil { reneged += 1 }
+            try await sleeper.waitForEnd()
+          } else {
+            reneged += try await store.take()
+          }
+        }
+      }
+      simulation.spawn(after: .hours(3)) { for _ in 0..<10_000 { try await store.put(1) } }
+      try simulation.run(until: .zero + .hours(50))
+      #expect(reneged == 40_000 && condition.waitingCount == 0 && store.waitingToTake == 0)
+      try simulation.run()
+      #expect(simulation.liveProcessCount == 0)
+    }
+  }
 }
