@@ -44,6 +44,8 @@ public final class Resource: @unchecked Sendable {
 
   /// Takes `units`, when needed after a wait in line.
   ///
+  /// Whoever asks for more than ``capacity`` waits until that is raised, and so do those behind.
+  ///
   /// - Throws: an interrupt; a `CancellationError` when the run ends. Then nothing was taken.
   /// - Complexity: O(log waiting).
   @inlinable
@@ -55,8 +57,8 @@ public final class Resource: @unchecked Sendable {
 
   /// Takes `units` if that is possible within `patience`, else leaves the line (reneges).
   ///
-  /// Of a unit and the end of patience that come at the same microsecond, the event that was scheduled
-  /// earlier decides. With a patience of zero a process reneges at the current time, unless a unit is released
+  /// Of a unit and the end of patience that come at the same microsecond, the event that comes first in the order of
+  /// events decides: the end of patience has priority 4, and of equals what was scheduled earlier is first. With a patience of zero a process reneges at the current time, unless a unit is released
   /// before.
   ///
   /// - Returns: false when the process reneged, and has taken nothing.
@@ -121,7 +123,7 @@ public final class Resource: @unchecked Sendable {
   /// Takes the units, or opens a wait for them and answers it.
   @usableFromInline
   func begin(_ units: Int, priority: Int, patience: SimulationDuration?) throws -> WaitToken? {
-    try simulation.checkBeforeWaiting()
+    try simulation.checkBeforeWaiting(patience: patience)
     if take(units, priority: priority) { return nil }
     let wait = try simulation.openWait()
     line.append(wait, priority: priority, place: line.takePlace(), amount: units)

@@ -21,8 +21,7 @@ final class WaitLine {
 
   /// Lets `wait` stand in line at `place` among those of its priority.
   func append(_ wait: WaitToken, priority: Int, place: UInt32, amount: Int = 1) {
-    unsafe simulation.ring.waits.setPlace(
-      wait, in: self, place: place, amount: UInt32(truncatingIfNeeded: amount))
+    unsafe simulation.ring.waits.setPlace(wait, in: self, place: place, amount: amount)
     unsafe queue.push(
       EventKey(
         time: Self.rank(priority), priority: 0, source: 0, sequence: place, slot: Int(wait.slot)))

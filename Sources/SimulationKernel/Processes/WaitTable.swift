@@ -13,13 +13,13 @@ struct WaitTable: ~Copyable {
     var process: Unmanaged<SimulationProcess>?
     /// The line it stands in; the waiting process keeps that alive.
     var line: Unmanaged<WaitLine>?
+    /// Units asked for.
+    var amount: Int
     var generation: UInt32
     /// Number of its time in the queue.
     var timer: UInt32
     /// Number of its place in `line`.
     var place: UInt32
-    /// Units asked for.
-    var amount: UInt32
     /// The next free row, when this one is free.
     var nextFree: UInt32
     var hasTimer: Bool
@@ -52,7 +52,7 @@ struct WaitTable: ~Copyable {
       slot = UInt32(truncatingIfNeeded: rows.count)
       if rows.count >= 1 << 24 { fatalError("More than 2^24 waits are open at once in one simulation.") }
       let row = unsafe Row(
-        continuation: nil, process: nil, line: nil, generation: 0, timer: 0, place: 0, amount: 0,
+        continuation: nil, process: nil, line: nil, amount: 0, generation: 0, timer: 0, place: 0,
         nextFree: .max, hasTimer: false, timeFulfils: false, isOpen: false, isOwn: false)
       rows.append(row)
     }
@@ -87,7 +87,7 @@ struct WaitTable: ~Copyable {
   }
 
   /// Notes where the wait stands in line.
-  mutating func setPlace(_ token: WaitToken, in line: WaitLine, place: UInt32, amount: UInt32) {
+  mutating func setPlace(_ token: WaitToken, in line: WaitLine, place: UInt32, amount: Int) {
     let slot = Int(token.slot)
     unsafe rows[slot].line = Unmanaged.passUnretained(line)
     rows[slot].place = place
@@ -108,7 +108,7 @@ struct WaitTable: ~Copyable {
     guard unsafe its.toOpaque() == Unmanaged.passUnretained(line).toOpaque() else { return nil }
     return (
       WaitToken(slot: UInt32(truncatingIfNeeded: slot), generation: row.generation, isOwn: row.isOwn),
-      Int(row.amount)
+      row.amount
     )
   }
 

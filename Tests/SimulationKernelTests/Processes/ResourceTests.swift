@@ -118,4 +118,54 @@ struct ResourceTests {
       #expect(resource.waitingCount == 0 && resource.inUse == 1)
     }
   }
+
+  @Test("Units beyond 32 bits are counted, also after a wait in line")
+  func manyUnits() throws {
+    try withProcessSimulation(end: .zero + .hours(10)) { simulation in
+      let resource = Resource(capacity: 5_000_000_000)
+      simulation.spawn {
+        try await resource.with(4_999_999_999) { try await simulation.hold(for: .hours(1)) }
+      }
+      simulation.spawn { try await resource.acquire(4_500_000_000) }
+      try simulation.run(until: .zero + .hours(2))
+      #expect(resource.inUse == 4_500_000_000)
+    }
+  }
+
+  @Test("The greatest patience outlasts every wait")
+  func endlessPatience() throws {
+    try withProcessSimulation(end: .zero + .hours(10)) { simulation in
+      let resource = Resource(capacity: 1)
+      let condition = ProcessCondition()
+      let store = Store<Int>()
+      let endless = SimulationDuration(ticks: .max)
+      var log: [String] = []
+      simulation.spawn {
+        try await resource.with { try await simulation.hold(for: .hours(5)) }
+        condition.signal()
+        try await store.put(3)
+      }
+      simulation.spawn(after: .hours(1)) {
+        log.append("unit \(try await resource.acquire(patience: endless)) \(simulation.now.hours)")
+        let state = try await condition.wait(until: { simulation.now.hours >= 5 }, patience: endless)
+        log.append("state \(state)")
+        log.append("item \(try await store.take(patience: endless) ?? 0)")
+        try await simulation.hold(for: endless)
+        log.append("must not go on")
+      }
+      try simulation.run()
+      #expect(log == ["unit true 5.0", "state true", "item 3"])
+    }
+  }
+
+  @Test("A negative patience ends the program, also when there is no wait")
+  func negativePatience() async {
+    await #expect(processExitsWith: .failure) {
+      try withProcessSimulation(end: .zero + .hours(1)) { simulation in
+        let resource = Resource(capacity: 1)
+        simulation.spawn { _ = try await resource.acquire(patience: SimulationDuration(ticks: -1)) }
+        try simulation.run()
+      }
+    }
+  }
 }
