@@ -14,12 +14,16 @@ public final class PreemptiveResource {
     /// False once the unit was released or taken away.
     public fileprivate(set) var isHeld = true
     fileprivate let process: SimulationProcess?
-    /// The wait in which the unit is used, if the kernel knows it.
+    fileprivate let resource: ObjectIdentifier
+    /// The wait in which ``PreemptiveResource/use(for:priority:)`` uses the unit.
     fileprivate var wait = WaitToken.none
+    /// Whether the model has it, so that its process must be told of a loss wherever it waits.
+    fileprivate var isHandedOut = false
 
-    fileprivate init(priority: Int, process: SimulationProcess?) {
+    fileprivate init(of resource: PreemptiveResource, priority: Int) {
       self.priority = priority
-      self.process = process
+      process = resource.simulation.runningProcess
+      self.resource = ObjectIdentifier(resource)
     }
   }
 
@@ -28,10 +32,10 @@ public final class PreemptiveResource {
   /// Units in all.
   public let capacity: Int
   private let line: WaitLine
-  /// Units that are used, in the order in which their use began.
+  /// Units that processes have, in the order in which they got them.
   private var seats: [Seat] = []
-  /// Units given to processes that have not run since.
-  private var promised = 0
+  /// What waits in line asks for.
+  private var requests: [WaitToken: Seat] = [:]
 
   /// Times that a unit was taken from a process.
   public private(set) var preemptionCount = 0
@@ -45,23 +49,32 @@ public final class PreemptiveResource {
   }
 
   /// Units that processes have.
-  public var inUse: Int { seats.count + promised }
+  public var inUse: Int { seats.count }
 
   /// Processes that wait in line.
   public var waitingCount: Int { line.count }
 
   /// Takes a unit, when needed from a process of a worse priority or after a wait in line.
   ///
-  /// Until ``release(_:)`` any wait of the calling process may throw ``Preempted``.
+  /// Until ``release(_:)`` any wait of the calling process may throw ``Preempted``, also one that is not of the child
+  /// task that called.
   ///
   /// - Throws: an interrupt; a `CancellationError` when the run ends. Then nothing was taken.
   /// - Complexity: O(capacity + log waiting).
   public func acquire(priority: Int) async throws -> Seat {
-    try await acquire(priority: priority, place: line.takePlace())
+    let place = line.takePlace()
+    while true {
+      let seat = try await acquire(priority: priority, place: place)
+      seat.isHandedOut = true
+      if seat.isHeld { return seat }
+    }
   }
 
   /// Gives the unit back; does nothing when it was taken away.
+  ///
+  /// - Precondition: the unit is of this resource.
   public func release(_ seat: Seat) {
+    require(seat.resource == ObjectIdentifier(self), "a unit is given back to the resource that it is of")
     if seat.isHeld {
       seat.isHeld = false
       seats.removeAll { other in other === seat }
@@ -83,6 +96,10 @@ public final class PreemptiveResource {
     let place = line.takePlace()
     while true {
       let seat = try await acquire(priority: priority, place: place)
+      if !seat.isHeld {
+        losses += 1
+        continue
+      }
       let begun = simulation.now
       do {
         defer { release(seat) }
@@ -99,23 +116,25 @@ public final class PreemptiveResource {
     }
   }
 
+  /// A unit, which may have been lost again in the instant in which it was got.
   private func acquire(priority: Int, place: UInt32) async throws -> Seat {
     try simulation.checkBeforeWaiting()
+    let seat = Seat(of: self, priority: priority)
     let isFirst = line.first().map { first in priority < first.priority } ?? true
     if isFirst {
       if inUse >= capacity { preempt(for: priority) }
-      if inUse < capacity { return occupy(priority) }
+      if inUse < capacity {
+        seats.append(seat)
+        return seat
+      }
     }
     let wait = try simulation.openWait()
     line.append(wait, priority: priority, place: place)
-    _ = try await simulation.suspend(wait)
-    promised -= 1
-    return occupy(priority)
-  }
-
-  private func occupy(_ priority: Int) -> Seat {
-    let seat = Seat(priority: priority, process: simulation.runningProcess)
-    seats.append(seat)
+    requests[wait] = seat
+    do { _ = try await simulation.suspend(wait) } catch {
+      requests[wait] = nil
+      throw error
+    }
     return seat
   }
 
@@ -129,16 +148,20 @@ public final class PreemptiveResource {
     let seat = seats.remove(at: worst)
     seat.isHeld = false
     preemptionCount += 1
-    if unsafe simulation.ring.waits.isOpen(seat.wait) {
+    if simulation.isOpen(seat.wait) {
       simulation.fail(seat.wait, with: Preempted(seat: seat))
-    } else {
+    } else if seat.isHandedOut {
       seat.process?.interrupt(Preempted(seat: seat))
     }
+    // Else its process is about to go on here, and sees that the seat is not held.
   }
 
   private func serve() {
     while inUse < capacity, let first = line.first() {
-      promised += 1
+      guard let seat = requests.removeValue(forKey: first.wait) else {
+        preconditionFailure("a request in line has no seat")
+      }
+      seats.append(seat)
       line.serveFirst(first.wait)
     }
   }

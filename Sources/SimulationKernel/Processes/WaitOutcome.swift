@@ -10,7 +10,7 @@ enum WaitOutcome: UInt8, Sendable {
 /// Names one wait; after the wait is over it names nothing.
 @frozen
 @usableFromInline
-struct WaitToken: BitwiseCopyable, Equatable, Sendable {
+struct WaitToken: BitwiseCopyable, Hashable, Sendable {
   let slot: UInt32
   let generation: UInt32
   /// Whether the wait belongs to the task of its process, not to a child of that.

@@ -87,4 +87,54 @@ struct PreemptionTests {
       #expect(resource.inUse == 0 && resource.waitingCount == 0)
     }
   }
+
+  @Test("A unit that has just gone to the first in line is taken by a better priority in the same instant")
+  func promised() throws {
+    try withProcessSimulation(end: .zero + .hours(100)) { simulation in
+      let resource = PreemptiveResource(capacity: 1)
+      var log: [String] = []
+      simulation.spawn {
+        try await resource.use(for: .hours(1), priority: 2)
+        try await resource.use(for: .hours(1), priority: 1)
+        log.append("urgent done \(simulation.now.hours)")
+      }
+      Self.job("other", at: 0, work: 1, priority: 2, of: resource) { log.append($0) }
+      simulation.spawn(after: .hours(0.5)) {
+        let seat = try await resource.acquire(priority: 2)
+        log.append("seat \(simulation.now.hours) \(seat.isHeld)")
+        resource.release(seat)
+      }
+      try simulation.run()
+      #expect(log == ["urgent done 2.0", "other done 3.0, lost 1", "seat 3.0 true"])
+      #expect(resource.preemptionCount == 1 && resource.inUse == 0)
+    }
+  }
+
+  @Test("Of a unit in use and one that has just been given, the one of the worse priority is lost")
+  func worstOfPromised() throws {
+    try withProcessSimulation(end: .zero + .hours(100)) { simulation in
+      let resource = PreemptiveResource(capacity: 2)
+      var log: [String] = []
+      simulation.spawn {
+        try await resource.use(for: .hours(1), priority: 2)
+        try await resource.use(for: .hours(1), priority: 1)
+        log.append("urgent done \(simulation.now.hours)")
+      }
+      Self.job("five", at: 0, work: 3, priority: 5, of: resource) { log.append($0) }
+      Self.job("nine", at: 0, work: 3, priority: 9, of: resource) { log.append($0) }
+      try simulation.run()
+      #expect(log == ["urgent done 2.0", "five done 3.0, lost 0", "nine done 5.0, lost 1"])
+    }
+  }
+
+  @Test("A unit is given back to its own resource alone")
+  func otherResource() async {
+    await #expect(processExitsWith: .failure) {
+      try withProcessSimulation(end: .zero + .hours(1)) { simulation in
+        let (one, other) = (PreemptiveResource(capacity: 1), PreemptiveResource(capacity: 1))
+        simulation.spawn { other.release(try await one.acquire(priority: 1)) }
+        try simulation.run()
+      }
+    }
+  }
 }
