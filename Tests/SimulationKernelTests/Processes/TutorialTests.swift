@@ -2,11 +2,11 @@ import Foundation
 import Testing
 
 /// The tutorial shows each example's source and output; this keeps both true.
-@Suite("Tutorial of processes")
+@Suite("Tutorial")
 struct TutorialTests {
   static let examples: [(page: String, run: @Sendable () throws -> [String])] = [
     ("Bank", bankExample), ("Reneging", renegingExample), ("MachineShop", machineShopExample),
-    ("Hospital", hospitalExample),
+    ("Hospital", hospitalExample), ("Tandem", tandemExample),
   ]
 
   @Test("The output on a page is the output of its example, byte for byte", arguments: examples.indices)
@@ -24,6 +24,14 @@ struct TutorialTests {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Examples").appendingPathComponent("\(page)Example.swift")
     #expect(try Self.block("swift", of: page) == String(contentsOf: url, encoding: .utf8))
+  }
+
+  @Test("The functions that the examples use are on the page of processes, byte for byte")
+  func text() throws {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Examples/ExampleText.swift")
+    let page = try String(contentsOf: Self.url(of: "Processes"), encoding: .utf8)
+    #expect(try page.contains("```swift\n\(String(contentsOf: url, encoding: .utf8))```\n"))
   }
 
   /// Puts new output on a page: with the variable `WRITE_TUTORIAL` set.
