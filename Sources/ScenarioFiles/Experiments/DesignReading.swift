@@ -8,6 +8,10 @@ struct DesignReading {
   private let baseScenario: ScenarioDocument
   /// Mistakes of single points that are reported already.
   private var ofPoints: Set<Mistake> = []
+  /// What tables have of the first point that can be read.
+  private var outline: TableOutline?
+  /// Changes that are told to make other tables.
+  private var ofTables: Set<String> = []
   /// False once a point does not fit: one is enough to report.
   private var fits = true
   /// Translations of the scenario, then of the model.
@@ -102,10 +106,30 @@ struct DesignReading {
     }
     let read = ScenarioReading(scenario, model: reading, context: uncounted)
     checkSize(reading, read, log: own)
+    if own.isEmpty { checkTables(reading.network, levels: levels) }
     report(own, levels: levels)
     return LoadedExperiment.DesignPoint(
       levels: levels.enumerated().map { settings.factors[$0].factor.levels[$1] },
       network: reading.network, scenario: read.scenario, fromDays: fromDays(levels))
+  }
+
+  /// Reports a level with which the tables of the run would have other columns or rows than with the first levels.
+  private mutating func checkTables(_ network: CareNetwork, levels: [Int]) {
+    let own = TableOutline(network)
+    guard let first = outline else {
+      outline = own
+      return
+    }
+    guard let name = own.difference(from: first) else { return }
+    let changes = levels.enumerated().filter { $0.element > 0 }.flatMap { factor, level in
+      settings.factors[factor].levels[level] + settings.factors[factor].levels[0]
+    }
+    guard let change = changes.first(where: { $0.target == .model }),
+      ofTables.insert(change.text).inserted
+    else { return }
+    change.fields.log.add(
+      "levels differ in what tables tell of ('\(name)'): regions, kinds of unit and which of them queue, stocks and which of them age, fleets, and measures are the same at all levels",
+      at: change.place, path: change.fields.path)
   }
 
   private func checkLength(_ model: ModelReading) {

@@ -50,7 +50,10 @@ public enum ExperimentFields {
         "set", .objectsByPath(override), .standard(.empty),
         "Changes to the model, the scenario or the day of an arm, by path.",
         example: "set: {\"scenario.casualty_factor\": {value: 2, source: \"what if\"}}"),
-      Field("factors", .objects(factor), .standard(.empty), "Factors of a full factorial design."),
+      Field(
+        "factors", .objects(factor), .standard(.empty),
+        "Factors of a full factorial design. Regions, kinds of unit and which of them queue, stocks and which of them age, fleets, and measures are the same at all levels, because one table tells of all."
+      ),
       Field("expectations", .objects(expectation), .standard(.empty), "Values known beforehand."),
       Translation.field,
     ])
@@ -129,7 +132,8 @@ public enum ExperimentFields {
         "tolerance", .number(NumberRange(0, 1e15, isLowestExcluded: true)), .optional,
         "Largest difference that passes, in place of the test against standard errors: for what was observed once and no model meets exactly, and for a quantile where many have the same length, which is known to 1.6 %. The standard error of the run must then be a tenth of it at most.",
         example: "tolerance: 28", isSetting: true),
-      Field("arm", .identifier, .optional, "The arm; absent: the baseline."),
+      Field(
+        "arm", .identifier, .optional, "The arm, no-wait only where no_wait adds it; absent: the baseline."),
       Field(
         "at", .textMap, .optional, "Level by factor; a factor that is absent holds at all levels.",
         example: "at: {beds: \"11\"}"),

@@ -42,7 +42,8 @@ struct ExperimentSettings {
     factors = factorReaders.map { Self.factor($0, armDays) }
     Self.reportSharedPaths(factors.map { $0.levels })
     let armNames = NameIndex(
-      "arm", armReaders.map { $0.text("id") } + ["no-wait"], isComplete: root.has("arms"))
+      "arm", armReaders.map { $0.text("id") } + (root.flag("no_wait") == true ? ["no-wait"] : []),
+      isComplete: root.has("arms"))
     let factorNames = NameIndex(
       "factor", factorReaders.map { $0.text("id") }, isComplete: root.has("factors"))
     let factors = factors.map { $0.factor }

@@ -23,6 +23,37 @@ struct ExperimentRuleTests {
         """)
   }
 
+  @Test("an expectation is of an arm that is run: the one without queues where it is asked for")
+  func expectationOfNoWait() {
+    let change = ("experiment.json5", "measure: \"deaths\", ", "measure: \"deaths\", arm: \"no-wait\", ")
+    #expect(SmallWorld.mistakes(change) == "")
+    #expect(
+      SmallWorld.mistakes(change, ("experiment.json5", "no_wait: true", "no_wait: false"))
+        == """
+        experiment.json5:19:45: expectations[0].arm: there is no arm 'no-wait'; known: baseline, postpone
+        """)
+  }
+
+  @Test(
+    "levels change no list of what tables tell of, nor what a measure means",
+    arguments: [
+      ("model.unit_kinds[icu].when_full", "\"refuse\"", "icu_casualty_wait_restricted_mean_hours"),
+      ("model.fleets", "[]", "ambulance_away_share"), ("model.measures", "[]", "ward_wait_hours"),
+      ("model.measures[ward_wait_hours].quantity", "\"mean-stay-hours\"", "ward_wait_hours"),
+    ])
+  func sameTables(path: String, value: String, name: String) {
+    let change = (
+      "experiment.json5", "\"model.units[lund/ward].staffed_beds\": { value: 25",
+      "\"\(path)\": { value: \(value)"
+    )
+    #expect(
+      SmallWorld.mistakes(
+        change, ("experiment.json5", "measure: \"deaths\"", "measure: \"arrivals_patients\""))
+        == "experiment.json5:17:28: factors[beds].levels[many].set.\(path): levels differ in what tables tell of "
+        + "('\(name)'): regions, kinds of unit and which of them queue, stocks and which of them age, fleets, "
+        + "and measures are the same at all levels")
+  }
+
   @Test("arms are unique")
   func armsAreUnique() {
     #expect(
