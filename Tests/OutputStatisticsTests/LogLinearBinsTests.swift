@@ -44,6 +44,18 @@ struct LogLinearBinsTests {
     }
   }
 
+  @Test("A share that is a whole number of observations is that number, whatever its product rounds to")
+  func wholeNumbers() {
+    // 0.55 × 100 is 55.000000000000007 in binary.
+    for (share, total) in [(0.55, 100), (0.07, 100), (0.14, 50), (0.28, 25), (0.56, 25), (0.34, 50)] {
+      var counts = [Int64](repeating: 0, count: LogLinearBins.count)
+      counts[1] = Int64((share * Double(total)).rounded())
+      counts[100] = Int64(total) - counts[1]
+      #expect(LogLinearBins.quantile(of: counts, at: share) == 1, "\(share) of \(total)")
+      #expect(LogLinearBins.quantile(of: counts, at: share + 1e-6) == 100)
+    }
+  }
+
   @Test("Durations of zero are exactly zero, and without observations there is no quantile")
   func zeros() {
     var counts = [Int64](repeating: 0, count: LogLinearBins.count)

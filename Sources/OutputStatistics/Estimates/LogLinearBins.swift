@@ -39,7 +39,9 @@ public enum LogLinearBins {
   public static func quantile(of counts: [Int64], at p: Double) -> Double? {
     let total = counts.reduce(0, +)
     guard total > 0 else { return nil }
-    let wanted = p * Double(total)
+    // A share that is a whole number of observations but for rounding is that number.
+    let product = p * Double(total)
+    let wanted = abs(product - product.rounded()) <= 1e-9 * Double(total) ? product.rounded() : product
     var below: Int64 = 0
     var last = 0.0
     for (bin, number) in counts.enumerated() where number > 0 {
