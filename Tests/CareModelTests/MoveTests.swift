@@ -73,6 +73,61 @@ struct MoveTests {
     #expect(abs(stay - (4.75 + 2.75 + 1)) < 1e-6)
   }
 
+  @Test(
+    "The delay of a move is that of those who left: who still waits for a vehicle is in neither part of it")
+  func delayOfThoseWhoLeft() throws {
+    // Both hospitals in one region; the ward is at the other, 2.75 h away, and the one car is gone 4.75 h a trip.
+    var network = Self.network(regions: 2, vehicles: 1, isNational: false, patients: 20)
+    network.facilities[1].region = 0
+    network.unitKinds[0].needsTransport = true
+    network.units.removeFirst()
+    network.pathways[0].steps = [Step(id: "stay", unitKind: 0, stay: .constant(1))]
+    network.travelTimes = [TravelTime(from: .facility(0), to: .facility(1), hours: 2)]
+    network.measures = []
+    let results = Fixture.run(network, horizonDays: 1, seed: 3, replications: 1, audits: true)
+    func value(_ id: String) -> Double? { Fixture.values(id, results, network).first }
+    // Trips begin at 0, 4.75, 9.5, 14.25, 19 and 23.75 hours; the last is not over by the end.
+    #expect(value("moves_within_region_patients") == 6)
+    let delays = (0..<6).map { 4.75 * Double($0) + 2.75 }
+    let mean = try #require(value("move_delay_mean_hours"))
+    #expect(abs(mean - delays.reduce(0, +) / 6) < 1e-6)
+    #expect(value("ward_moved_share") == 1)
+  }
+
+  @Test(
+    "Who dies on the way to another region dies when and where they are on the way, not as they would arrive",
+    arguments: [1, 2])
+  func deathOnTheWay(days: Int) throws {
+    // A way of 20 hours from 6 o'clock, and a death five hours after the injury at midnight's end of it: near 11.
+    var network = Self.network(regions: 2, vehicles: 9, isNational: true, patients: 4) {
+      $0.leastHours = 20
+    }
+    network.classes[0].origin = .military
+    network.classes[0].death = DeathLaw(
+      family: .weibull, median: .hours(5), shape: 100, factorBeforeCare: 1)
+    network.inflows[0].process = .pulse(count: 4, fromHours: 6, spanHours: 0)
+    network.measures = [
+      DeclaredMeasure(id: "by_ten", quantity: .deathsAt(hours: 10)),
+      DeclaredMeasure(id: "by_twelve", quantity: .deathsAt(hours: 12)),
+      DeclaredMeasure(id: "came", quantity: .transfers),
+      DeclaredMeasure(id: "present", quantity: .meanPresent),
+    ]
+    let measures = MeasureList(network)
+    let result = Fixture.run(network, horizonDays: days, seed: 3, replications: 1, audits: true)[0]
+    func value(_ id: String) -> Double? { Fixture.values(id, [result], network).first }
+    #expect(value("by_ten") == 0 && value("by_twelve") == 4 && value("came") == 0)
+    #expect(value("deaths_by_horizon_patients") == 4 && value("deaths_wounds_in_transit_patients") == 4)
+    #expect(value("transfers_patients") == 4)
+    // Who flies between regions is in none; asking for the craft takes two microseconds.
+    let present = try #require(value("present"))
+    #expect(present < 1e-9)
+    let deaths = try #require(measures.regionalIndex(of: "deaths_patients"))
+    let byRegion = (0..<2).map { region in
+      (0..<days).map { result.regional[(deaths * 2 + region) * days + $0] }
+    }
+    #expect(byRegion[0][0] == 4 && byRegion[0].reduce(0, +) == 4 && byRegion[1].reduce(0, +) == 0)
+  }
+
   @Test("Seats take those who go to the same region, and nobody else")
   func seats() throws {
     var network = Self.network(regions: 2, vehicles: 1, isNational: true, patients: 4)

@@ -123,6 +123,37 @@ struct UnitMechanismTests {
   }
 
   @Test(
+    "A stay that is broken off counts when it ends, with what came before: who leaves the queue has none",
+    arguments: [UnitKind.Preemption.resume, .restart])
+  func brokenStay(preemption: UnitKind.Preemption) {
+    func hours(patience: Distribution?) -> [Double?] {
+      let network = PlaceHoldingTests.network(
+        kinds: [UnitKind(id: "unit", title: "unit", preemption: preemption)], beds: [1],
+        steps: [Step(id: "s", unitKind: 0, stay: .constant(10), patience: patience)],
+        classes: [
+          PatientClass(id: "a", title: "A", pathway: 0, priority: 0),
+          PatientClass(id: "b", title: "B", pathway: 0, priority: 5),
+        ], arrivals: [(1, 1), (0, 6)],
+        measures: [
+          DeclaredMeasure(id: "all", quantity: .meanStayHours, unitKind: 0),
+          DeclaredMeasure(id: "b", quantity: .meanStayHours, unitKind: 0, classes: [1]),
+          DeclaredMeasure(id: "longest", quantity: .stayQuantile(1), unitKind: 0),
+          DeclaredMeasure(id: "bed_days", quantity: .bedDaysPerPatient, unitKind: 0, classes: [1]),
+        ])
+      return ["all", "b", "longest", "bed_days"].map { PlaceHoldingTests.figure($0, network) }
+    }
+    // Five hours, two of waiting, gone: the urgent stay of ten is the only one that ends.
+    let gone = hours(patience: .constant(2))
+    #expect(gone[0] == 10 && gone[1] == nil && gone[3] == 0)
+    #expect(abs((gone[2] ?? 0) - 10) < 10 / 64.0)
+    // Who stays has the five hours beside the five or ten that follow.
+    let whole = preemption == .resume ? 10.0 : 15
+    let ended = hours(patience: nil)
+    #expect(ended[1] == whole && ended[0] == (10 + whole) / 2 && ended[3] == whole / 24)
+    #expect(abs((ended[2] ?? 0) - whole) < whole / 64)
+  }
+
+  @Test(
     "A hit takes a place with its patient: who lives waits for the repair and goes on where they were",
     arguments: [0.0, 1.0])
   func hit(killedShare: Double) {

@@ -42,22 +42,22 @@ extension DeclaredMeasure.Quantity {
     case .stayQuantile:
       form(
         "quantile-stay-hours", "hours",
-        "Length that a share of the stays in the unit's places that ended did not exceed. Of a stay that was broken off it is what came after, where mean-stay-hours counts all."
+        "Length that a share of the stays in the unit's places that ended did not exceed. What came before a stay was broken off counts with it, as in mean-stay-hours."
       )
     case .staysPerPatient:
       form(
         "stays-per-patient", "1",
-        "Stays begun in the unit, for each patient who arrived. Steps that follow one another in one place are one stay here; mean-stay-hours has the length of each."
+        "Stays begun in the unit, for each patient who arrived; by class and region as in death-share. Steps that follow one another in one place are one stay here; mean-stay-hours has the length of each."
       )
     case .bedDaysPerPatient:
       form(
         "bed-days-per-patient", "days",
-        "Days of the stays that ended in the unit, for each patient who arrived; as mean-stay-hours, without the time in which a place is held for another."
+        "Days of the stays that ended in the unit, for each patient who arrived; by class and region as in death-share, of stays as in mean-stay-hours, without the time in which a place is held for another."
       )
     case .meanBlocked:
       form(
         "mean-blocked", "patients",
-        "Mean number over time in the unit's places whose stay there is over and who wait for a place elsewhere."
+        "Mean number over time in the unit's places whose stay there is over and who wait for a place elsewhere. Who has a place elsewhere and waits for a vehicle holds the first one too, and is not in this."
       )
     case .delayProbability:
       form(
@@ -112,8 +112,15 @@ extension DeclaredMeasure.Quantity {
         "quantile-hours-in-system", "hours",
         "Time from arrival to leaving the network that a share of those who left did not exceed.")
     case .arrivals: form("arrivals", "patients", "Patients who arrived.")
-    case .arrivalsBetween: form("arrivals-between", "patients", "Patients who arrived in a span after day 0.")
-    case .deathShare: form("death-share", "share", "Patients who died, for each who arrived.")
+    case .arrivalsBetween:
+      form(
+        "arrivals-between", "patients",
+        "Patients who arrived in a span after day 0; no value where it goes beyond the horizon.")
+    case .deathShare:
+      form(
+        "death-share", "share",
+        "Patients who died, for each who arrived. A death is of the class and the region in which it happens, an arrival of those in which it happened: where patients worsen or move, the two are not the same patients, and the figure of a class or a region may exceed 1."
+      )
     case .deathsAt: form("deaths-at", "patients", "Patients who had died at a time after day 0.")
     case .deaths: form("deaths", "patients", "Patients who died, also in the drain.")
     case .exits: form("exits", "patients", "Patients who left the network alive from the unit.")

@@ -32,8 +32,9 @@ extension CareSimulation {
     let lastHour = Double(horizonDays + drainDays) * 24
     for (place, snapshot) in office.declared.enumerated() {
       taken[snapshot.measure] = (taken[snapshot.measure] ?? 0) + snapshot.sign * office.snapshots[place]
-      // Nobody counted after the end.
-      if snapshot.hours > lastHour { isBeyond[snapshot.measure] = true }
+      // Nobody counted after the end, and nobody is of the cohort after the horizon.
+      let last = network.measures[snapshot.measure].isOfArrivals ? Double(horizonDays) * 24 : lastHour
+      if snapshot.hours > last { isBeyond[snapshot.measure] = true }
     }
     for (index, measure) in network.measures.enumerated() {
       let figure = taken[index].map { Double($0) } ?? reader.declared(measure, engine)
@@ -56,10 +57,7 @@ extension CareSimulation {
     for region in 0..<world.tables.regionCount {
       backlog.0 += Double(engine[region: region].ledger.postponed[max(0, end - 1)])
       backlog.1 += Double(engine[region: region].ledger.postponed[max(0, end + drainDays - 1)])
-      for kind in 0..<world.tables.kindCount
-      where world.tables.kinds[kind].isHospitalBed
-        && !world.tables.kinds[kind].isIntensiveCare
-      {
+      for kind in reader.network.dischargeKinds {
         readyArea += reader.figure(engine[region: region], .dischargeReadyArea, kind: kind, until: end)
         bedDays += Double(engine[region: region].staffed(kind: kind) * end)
       }

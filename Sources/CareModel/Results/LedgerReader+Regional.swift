@@ -27,7 +27,7 @@ extension LedgerReader {
     for region in 0..<network.regions.count {
       for index in 0..<days {
         var ready = 0.0
-        for kind in network.unitKinds.indices {
+        for kind in network.dischargeKinds {
           ready += figure(engine[region: region], .dischargeReadyArea, kind: kind, day: index)
         }
         values.append(ready / day)

@@ -47,7 +47,7 @@ struct LedgerReader {
       for column in DayUnitFigure.allCases {
         sums[column.rawValue] += figure(engine[region: region], column, kind: kind, until: horizonDays)
       }
-      for index in 0..<horizonDays where places > 0 {
+      for index in 0..<horizonDays {
         let used = figure(engine[region: region], .occupiedArea, kind: kind, day: index) / day
         if used > Double(places) { overDays += 1 }
       }
@@ -118,8 +118,10 @@ struct LedgerReader {
     }
     let died = record.died.reduce(0, +)
     let survival = record.survival
+    // As long as all of the cohort are followed: beyond, the curve would be that of the first who came.
+    let days = min(14, drainDays)
     return [
-      survival.total > 0 ? KaplanMeier(survival).restrictedMean(until: 14 * 24) : nil,
+      survival.total > 0 && days > 0 ? KaplanMeier(survival).restrictedMean(until: Double(days) * 24) : nil,
       requests.requests > 0 ? Double(requests.withinTarget) / Double(requests.requests) : nil,
       Double(waiting), Double(died),
     ]

@@ -33,7 +33,7 @@ public struct MeasureList: Sendable {
         let id = "\(unit.columnName)_\(group)"
         add(
           "\(id)_wait_restricted_mean_hours", "hours",
-          "Mean wait for \(unit.title) of \(group) patients up to 14 days, in whole half-hours rounded up: Kaplan–Meier, those who die or leave as censored."
+          "Mean wait for \(unit.title) of \(group) patients up to 14 days, or to the days of the drain where they are fewer, in whole half-hours rounded up: Kaplan–Meier, those who die or leave as censored. No value without a drain."
         )
         add(
           "\(id)_within_target_share", "share",
@@ -69,7 +69,7 @@ public struct MeasureList: Sendable {
         "Stays of planned patients begun in \(unit.title) a week.")
       add(
         "\(unit.columnName)_moved_share", "share",
-        "Moves to \(unit.title) of another hospital, per stay begun.")
+        "Patients who came to another hospital for \(unit.title), for each stay begun.")
     }
     add(
       "hospital_beds_needed_per_day", "1", "Patients who came to need their first hospital bed, a day.")
@@ -84,20 +84,22 @@ public struct MeasureList: Sendable {
     add("transfers_patients", "patients", "Patients moved to another region by the horizon.")
     add(
       "moves_within_region_patients", "patients",
-      "Patients for whom a place at another hospital of their region was kept until a vehicle brought them.")
+      "Patients who left for another facility of their region by the horizon.")
     add(
-      "move_delay_mean_hours", "hours", "Mean hours from asking for a vehicle to being handed over.")
+      "move_delay_mean_hours", "hours",
+      "Mean hours from asking for a vehicle to being handed over, of those who left with one.")
     add("evacuated_patients", "patients", "Casualties flown to allies by the horizon.")
     add("evacuation_flights", "1", "Evacuation flights flown by the end of the run.")
     add("refused_patients", "patients", "Patients turned away by the horizon.")
-    add("discharge_ready_bed_days", "days", "Bed-days held by discharge-ready patients to the horizon.")
     add(
-      "discharge_ready_share", "share",
-      "The same, per staffed bed-day of the hospital beds that are not intensive care.")
+      "discharge_ready_bed_days", "days",
+      "Bed-days to the horizon of discharge-ready patients in hospital beds that are not intensive care.")
+    add("discharge_ready_share", "share", "The same, per staffed bed-day of those beds.")
     for fleet in network.fleets {
       add(
         "\(fleet.id.replacingDashes)_away_share", "share",
-        "Share of time a vehicle of \(fleet.title) is away.")
+        "Share of time from day 0 to the end of the run that a vehicle of \(fleet.title) is away; one that is lost counts on as a vehicle at home."
+      )
       add(
         "\(fleet.id.replacingDashes)_trips", "1",
         "Trips of \(fleet.title) by the end of the run, without those on which the vehicle was lost.")
@@ -118,7 +120,9 @@ public struct MeasureList: Sendable {
     add("transfers_in_patients", "patients", "Patients received from other regions on the day.")
     add("transfers_out_patients", "patients", "Patients sent to other regions on the day.")
     add("evacuated_patients", "patients", "Casualties flown to allies on the day.")
-    add("discharge_ready_mean_patients", "patients", "Mean discharge-ready patients in hospital beds.")
+    add(
+      "discharge_ready_mean_patients", "patients",
+      "Mean discharge-ready patients in hospital beds that are not intensive care.")
     for unit in kinds {
       add("\(unit.columnName)_occupied_mean_beds", "beds", "Mean places of \(unit.title) in use.")
       add("\(unit.columnName)_waiting_mean_patients", "patients", "Mean patients waiting for \(unit.title).")
@@ -201,6 +205,13 @@ public enum DeathCause: Int, CaseIterable, Sendable {
     case .ordinaryOtherwise: .ordinaryDiedOtherwise
     case .postponed: .diedPostponed
     }
+  }
+}
+
+extension CareNetwork {
+  /// Kinds of unit that discharge-ready patients are counted in: hospital beds that are not intensive care.
+  var dischargeKinds: [Int] {
+    unitKinds.indices.filter { unitKinds[$0].isHospitalBed && !unitKinds[$0].isIntensiveCare }
   }
 }
 

@@ -3,13 +3,13 @@ package import SimulationKernel
 /// Counters of one region and day. The raw value is the column: what almost every patient counts comes first, in
 /// one cache line. Deaths are of those who arrived before the horizon, also in the run-in.
 package enum DayCount: Int, CaseIterable, Sendable {
-  case arrivals, cohortArrivals, hospitalBedsNeeded, hospitalAdmissions, discharges
+  case arrivals, cohortArrivals, hospitalBedsNeeded, hospitalAdmissions
   case casualtyArrivals, cohortCasualties, movesWithinRegion
   case diedBeforeTreatment, diedWaiting, diedInTransit, diedInTreatment, ordinaryDiedWaiting
   case ordinaryDiedOtherwise, diedPostponed
   case postponed, calledIn, postponedToEmergency
   case transfersOut, transfersIn, moveDelayTicks
-  case evacuated, refused, gaveUp, displaced, worsened
+  case evacuated, refused
   case deaths, casualtyDeaths
 
   /// Columns of a row; more than there are counters, so that every row begins at a cache line.
@@ -18,7 +18,7 @@ package enum DayCount: Int, CaseIterable, Sendable {
 
 /// Figures of one region, unit kind and day: time areas in places times microseconds, then counts.
 package enum DayUnitFigure: Int, CaseIterable, Sendable {
-  case occupiedArea, overStaffedArea, waitingArea, dischargeReadyArea, fullArea
+  case occupiedArea, overStaffedArea, waitingArea, dischargeReadyArea
   case starts, plannedStarts, moves, blockedArea, openArea, closedArea
 
   /// Columns of a row; more than there are figures, so that every row begins at a cache line.
@@ -239,7 +239,6 @@ package struct Ledger: ~Copyable {
     unitFigures[first + DayUnitFigure.overStaffedArea.rawValue] += unit.overStaffedArea
     unitFigures[first + DayUnitFigure.waitingArea.rawValue] += unit.waitingArea
     unitFigures[first + DayUnitFigure.dischargeReadyArea.rawValue] += unit.dischargeReadyArea
-    unitFigures[first + DayUnitFigure.fullArea.rawValue] += unit.fullArea
     unitFigures[first + DayUnitFigure.blockedArea.rawValue] += unit.blockedArea
     peaks[day * kindCount + kind] += unit.mostOccupied
     census[day * kindCount + kind] += unit.occupied

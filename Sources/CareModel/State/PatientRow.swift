@@ -14,7 +14,7 @@ package enum PatientPhase: UInt8, BitwiseCopyable {
   case stayOver
   /// Has a bed elsewhere, or a region to go to, and waits for a vehicle.
   case awaitingVehicle
-  /// On the way within the region.
+  /// On the way within the region, or to another that they do not reach alive.
   case inTransit
   /// Planned, and on the list of the postponed.
   case postponed
@@ -29,8 +29,8 @@ package struct PatientMarks: OptionSet, BitwiseCopyable, Sendable {
   package static let inCohort = PatientMarks(rawValue: 1)
   /// Has been in at least one step.
   static let started = PatientMarks(rawValue: 2)
-  /// Died on the way; found on arrival.
-  static let diedInTransit = PatientMarks(rawValue: 4)
+  /// On the way to another region, where they do not come alive: present in none.
+  static let diesOnTheWay = PatientMarks(rawValue: 4)
   /// Has occupied a hospital bed, so that an admission is counted once.
   static let admitted = PatientMarks(rawValue: 8)
   /// Moved to another region by the transfer policy.
@@ -135,7 +135,9 @@ package struct PatientDetails: BitwiseCopyable {
   var vehicleSince: Int64 = 0
   /// When the patient worsened to their class, if they did.
   var worsenedAt: Int64 = .min
-  /// What is left of a stay that was broken off, seconds; 0 when none was, the largest number when it begins again.
+  /// How long a stay lasted before it was broken off.
+  var brokenTicks: Int64 = 0
+  /// What is left of that stay, seconds; 0 when none was broken off, the largest number when it begins again.
   var remainingSeconds: UInt32 = 0
   /// Stays of the step that were broken off: each is followed by a wait of its own.
   var brokenStays: UInt32 = 0

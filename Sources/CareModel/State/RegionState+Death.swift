@@ -4,6 +4,7 @@ import SimulationKernel
 /// In what a patient died.
 enum DeathPlace {
   case treatment
+  case vehicle
   case foreseen
   case list
 }
@@ -118,7 +119,7 @@ extension RegionState {
     if place == .foreseen { patients[patient].marks.remove(.deathForeseen) }
     diedCount += 1
     let waits = row.phase == .waiting || row.phase == .awaitingVehicle
-    let travels = row.phase == .inTransit || row.marks.contains(.diedInTransit)
+    let travels = row.phase == .inTransit || place == .vehicle
     let circumstance: DeathCircumstance =
       place == .list ? .onTheList : travels ? .inTransit : waits ? .waiting : .inTreatment
     note(.died, patient, other: Int(circumstance.rawValue), world)

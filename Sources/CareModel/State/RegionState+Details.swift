@@ -70,11 +70,19 @@ extension RegionState {
     guard patients[patient].hasDetails else { return }
     details[patients[patient].details].remainingSeconds = 0
     details[patients[patient].details].brokenStays = 0
+    details[patients[patient].details].brokenTicks = 0
   }
 
   /// Stays of the patient's step that were broken off so far.
   func brokenStays(_ patient: Int) -> UInt32 {
     patients[patient].hasDetails ? details[patients[patient].details].brokenStays : 0
+  }
+
+  /// How long the patient's stay has lasted, with what came before it was broken off.
+  @inline(__always)
+  func stayedTicks(_ patient: Int) -> Int64 {
+    let before = patients[patient].hasDetails ? details[patients[patient].details].brokenTicks : 0
+    return nowTicks - patients[patient].since + before
   }
 
   /// Facility where a vehicle is to take the patient, or −1.

@@ -112,7 +112,6 @@ extension RegionState {
       var random = world.stream(
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
       displaced = (displaced + 1) % KeyedStream.visitLimit
-      ledger.add(.displaced)
       if row.killedShare > 0, world.uniform(&random) < row.killedShare {
         die(patient, .treatment, world, &scheduler)
         continue

@@ -20,7 +20,6 @@ extension RegionState {
     leftCount += 1
     note(.left, patient, other: exitCode, world)
     cutStayShort(patient, world)
-    ledger.add(.discharges)
     if exitCode == Outcome.evacuatedCode {
       ledger.add(.evacuated)
       ledger.addSent(to: nil)
@@ -52,7 +51,7 @@ extension RegionState {
     if patients[patient].beside >= 0 { vacate(Int(patients[patient].beside), by: patient, world, &scheduler) }
     if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved), by: patient) }
     giveBackTogether(patient, world)
-    tallyPresence(patient, by: -1)
+    if !patients[patient].marks.contains(.diesOnTheWay) { tallyPresence(patient, by: -1) }
     giveBackDetails(patient)
     patients[patient].phase = .free
     freePatients.append(Int32(truncatingIfNeeded: patient))

@@ -31,6 +31,7 @@ extension RegionState {
   ) {
     tallyPlace(of: unit, patient, by: -1)
     let kind = Int(units[unit].kind)
+    note(.vacated, patient, unitKind: kind, facility: Int(units[unit].facility), world)
     let turnaround = world.tables.kinds[kind].turnaround
     if turnaround >= 0 {
       clean(unit, turnaround, world, &scheduler)

@@ -160,8 +160,6 @@ extension RegionState {
       settle(patient, unit: unit, world, &scheduler)
     } else {
       patients[patient].reserved = Int16(unit)
-      ledger.add(.movesWithinRegion)
-      ledger.add(.moves, kind: Int(units[unit].kind))
       askForVehicle(patient, to: Int(facility), world, &scheduler)
     }
   }
@@ -297,11 +295,11 @@ extension RegionState {
   ) {
     patients[patient].nextEvent = .none
     patients[patient].phase = .stayOver
+    recordStay(patient, world)
     if remainingSeconds(patient) != 0 {
       forgetRemaining(patient)
       giveBackBlankDetails(patient, world)
     }
-    recordStay(patient, world)
     note(
       .stayEnded, patient, unitKind: Int(world.tables.steps[Int(patients[patient].step)].unitKind), world)
     giveBackTogether(patient, world)
@@ -314,7 +312,7 @@ extension RegionState {
     guard patients[patient].isInCohort else { return }
     let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
     guard kind >= 0 else { return }
-    let stayed = nowTicks - patients[patient].since
+    let stayed = stayedTicks(patient)
     ledger.requests[requestRow(kind, patient)].end(after: stayed)
     tallyStay(patient, kind: kind, ticks: stayed, world)
   }

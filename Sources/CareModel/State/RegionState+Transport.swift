@@ -2,7 +2,7 @@ import RandomStreams
 import SimulationKernel
 
 // Moves between facilities: a fleet is chosen by the expected time, a vehicle waited for, and the patient
-// goes within the region or, in a message, to another.
+// goes within the region or, in a message, to another. Who dies on the way stays with the region they left.
 extension RegionState {
   /// The patient is to go to `destination`, and keeps their places until a vehicle leaves with them.
   mutating func askForVehicle(
@@ -193,23 +193,28 @@ extension RegionState {
     note(.departed, patient, other: goal, value: delay.ticks, world)
     ledger.add(.moveDelayTicks, nowTicks - vehicleSince(patient) + delay.ticks)
     if region == index {
-      if isMove { ledger.add(.movesWithinRegion) }
+      ledger.add(.movesWithinRegion)
       patients[patient].nextEvent = scheduler.schedule(
         .tripEnds(patient: Int32(truncatingIfNeeded: patient)), at: scheduler.now + delay)
       foresee(patient, world, &scheduler)
       return
     }
+    ledger.add(.transfersOut)
+    ledger.addSent(to: region)
+    tallyPresence(patient, by: -1)
+    if hoursToDeath(patient, world) <= hours {
+      // Nothing changes on the way: their death is this region's to count, and no other's to wait for.
+      patients[patient].marks.insert(.diesOnTheWay)
+      foresee(patient, world, &scheduler)
+      return
+    }
     var leaving = TravellingPatient(row: patients[patient], details: details[takeDetails(patient)])
-    if hoursToDeath(patient, world) <= hours { leaving.row.marks.insert(.diedInTransit) }
     if leaving.row.marks.contains(.deathForeseen) { scheduler.cancel(leaving.details.deathEvent) }
     leaving.row.marks.remove(.deathForeseen)
     leaving.details.deathEvent = .none
     if !isMove { leaving.row.marks.insert(.transferred) }
-    ledger.add(.transfersOut)
-    ledger.addSent(to: region)
     sentCount += 1
     scheduler.send(.patient(leaving), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))
-    tallyPresence(patient, by: -1)
     giveBackDetails(patient)
     patients[patient] = .vacant
     freePatients.append(Int32(truncatingIfNeeded: patient))
@@ -232,6 +237,7 @@ extension RegionState {
         giveBackTogether(patient, world)
         request(patient, kind: Int(units[unit].kind), isRenewed: true, world, &scheduler)
       } else {
+        ledger.add(.moves, kind: Int(units[unit].kind))
         settle(patient, unit: unit, world, &scheduler)
       }
     } else {
@@ -253,10 +259,6 @@ extension RegionState {
     endTrip(patient, world)
     tallyPresence(patient, by: 1)
     note(.reached, patient, world)
-    if patients[patient].marks.contains(.diedInTransit) {
-      die(patient, .treatment, world, &scheduler)
-      return
-    }
     gatherHazard(patient, world)
     askAgain(patient, world, &scheduler)
   }

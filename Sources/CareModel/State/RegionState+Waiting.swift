@@ -57,7 +57,6 @@ extension RegionState {
       // The request goes over to the class that ends it.
       ledger.requests[requestRow(unitKind, patient)].requests -= 1
     }
-    ledger.add(.worsened)
     changeClass(of: patient, to: joined)
     details[takeDetails(patient)].worsenedAt = nowTicks
     patients[patient].priority = kind.priority
@@ -87,7 +86,6 @@ extension RegionState {
     gatherHazard(patient, world)
     dequeue(patient, world, &scheduler)
     let step = world.tables.steps[Int(patients[patient].step)]
-    ledger.add(.gaveUp)
     note(.gaveUp, patient, unitKind: Int(step.unitKind), world)
     if patients[patient].isInCohort, remainingSeconds(patient) == 0 {
       ledger.requests[requestRow(Int(step.unitKind), patient)].gaveUp += 1
@@ -157,8 +155,8 @@ extension RegionState {
       let seconds = max(1, min(Int64(UInt32.max) - 1, (left + 500_000) / 1_000_000))
       scheduler.cancel(patients[patient].nextEvent)
       patients[patient].nextEvent = .none
-      recordBrokenStay(patient, world)
       let known = takeDetails(patient)
+      details[known].brokenTicks = stayedTicks(patient)
       details[known].remainingSeconds = restarts ? .max : UInt32(truncatingIfNeeded: seconds)
       details[known].brokenStays += 1
       patients[patient].since = nowTicks
@@ -169,13 +167,5 @@ extension RegionState {
       return
     }
     loseBed(patient)
-  }
-
-  /// The time in the place counts; the stay has not ended.
-  private mutating func recordBrokenStay(_ patient: Int, _ world: borrowing Surroundings) {
-    guard patients[patient].isInCohort else { return }
-    let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
-    guard kind >= 0 else { return }
-    ledger.requests[requestRow(kind, patient)].stayTicks += Int128(nowTicks - patients[patient].since)
   }
 }

@@ -116,7 +116,7 @@ public struct RegionState: ~Copyable, Sendable {
         UnitRow(
           facility: Int16(unit.facility), kind: Int16(unit.kind), staffed: unit.staffed,
           capacity: limited ? unit.physical : unit.staffed, occupied: 0, waiting: 0, dischargeReady: 0,
-          mostOccupied: 0, cleaning: 0, blocked: 0, areaSince: 0, occupiedArea: 0, fullArea: 0,
+          mostOccupied: 0, cleaning: 0, blocked: 0, areaSince: 0, occupiedArea: 0,
           overStaffedArea: 0, waitingArea: 0, dischargeReadyArea: 0, blockedArea: 0, physical: unit.physical,
           lost: 0, surge: 0, cleanings: 0, originHash: unit.originHash,
           waitingPlaces: unit.waitingPlaces, calendar: unit.calendar))

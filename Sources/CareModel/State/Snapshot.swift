@@ -75,6 +75,11 @@ extension DeclaredMeasure {
   /// The last time that it is taken at, hours after day 0; nil where it is of no one time.
   package var lastTimeHours: Double? { snapshots.map(\.hours).max() }
 
+  /// Whether it counts arrivals of the cohort, of which there are none after the horizon.
+  package var isOfArrivals: Bool {
+    if case .arrivalsBetween = quantity { true } else { false }
+  }
+
   fileprivate var snapshots: [(hours: Double, quantity: Snapshot.Quantity, sign: Int64)] {
     switch quantity {
     case .occupiedAt(let hours): [(hours, .occupied(kind: unitKind ?? 0), 1)]

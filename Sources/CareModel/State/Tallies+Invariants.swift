@@ -15,7 +15,7 @@ extension RegionState {
       // Who approaches has not arrived.
       if row.phase == .free || row.phase == .approaching { continue }
       let patientClass = Int(row.patientClass)
-      present[patientClass] += 1
+      if !row.marks.contains(.diesOnTheWay) { present[patientClass] += 1 }
       func cell(_ unit: Int) -> Int { Int(units[unit].kind) * classCount + patientClass }
       for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { occupied[cell(Int(unit))] += 1 }
       if row.phase == .waiting { waiting[cell(Int(row.queueUnit))] += 1 }

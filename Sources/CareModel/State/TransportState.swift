@@ -155,7 +155,6 @@ extension RegionState {
   mutating func dieAboard(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    patients[patient].marks.insert(.diedInTransit)
-    die(patient, .treatment, world, &scheduler)
+    die(patient, .vehicle, world, &scheduler)
   }
 }

@@ -18,7 +18,6 @@ package struct UnitRow: BitwiseCopyable {
   // Areas since midnight, in places times microseconds.
   var areaSince: Int64
   var occupiedArea: Int64
-  var fullArea: Int64
   var overStaffedArea: Int64
   var waitingArea: Int64
   var dischargeReadyArea: Int64
@@ -35,6 +34,7 @@ package struct UnitRow: BitwiseCopyable {
   let waitingPlaces: Int32
   /// Calendar of its places, or −1.
   let calendar: Int32
+  private let unused: Int64 = 0
 
   @inline(__always)
   var hasRoom: Bool { occupied &+ cleaning < capacity }
@@ -50,7 +50,6 @@ package struct UnitRow: BitwiseCopyable {
     // A day of 2^24 places is below 2^61 place-microseconds.
     occupiedArea &+= Int64(occupied) &* span
     if occupied > staffed { overStaffedArea &+= Int64(occupied &- staffed) &* span }
-    if !hasRoom { fullArea &+= span }
     if waiting > 0 { waitingArea &+= Int64(waiting) &* span }
     if dischargeReady | blocked > 0 {
       dischargeReadyArea &+= Int64(dischargeReady) &* span
@@ -61,7 +60,7 @@ package struct UnitRow: BitwiseCopyable {
 
   mutating func clearAreas() {
     (occupiedArea, overStaffedArea, waitingArea) = (0, 0, 0)
-    (dischargeReadyArea, fullArea, blockedArea) = (0, 0, 0)
+    (dischargeReadyArea, blockedArea) = (0, 0)
     mostOccupied = occupied
   }
 }

@@ -14,6 +14,8 @@ public struct TrajectoryEntry: BitwiseCopyable, Sendable, Equatable {
     case resumed
     /// The stay in a step ended; the place may be held until the next one is free.
     case stayEnded
+    /// A patient gave up a place of `unitKind` at `facility`.
+    case vacated
     /// A patient asked for a vehicle to the facility `other`.
     case vehicleAsked
     /// A patient left for the facility `other`; `value` is how long the way takes, in microseconds.

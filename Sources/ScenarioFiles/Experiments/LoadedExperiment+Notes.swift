@@ -22,8 +22,11 @@ extension LoadedExperiment {
     let ended = "when the run has ended (day \(plainText(end)))"
     for point in points {
       for measure in point.network.measures {
-        guard let hours = measure.lastTimeHours, hours > end * 24 else { continue }
-        add("measure \(measure.id) is of day \(plainText(hours / 24)), \(ended): it has no value")
+        // Who arrives after the horizon is not of the cohort.
+        let last = measure.isOfArrivals ? horizonDays : end
+        guard let hours = measure.lastTimeHours, hours > last * 24 else { continue }
+        let late = measure.isOfArrivals ? "after the horizon (day \(plainText(last)))" : ended
+        add("measure \(measure.id) is of day \(plainText(hours / 24)), \(late): it has no value")
       }
       if point.network.staff.isEmpty, !point.scenario.staffChanges.isEmpty {
         add("the model has no staff: what the scenario says of staff changes nothing")

@@ -17,11 +17,17 @@ struct MeasureForm: Sendable {
   private static let id = Field(
     "id", .text, "Its name: lower-case words joined by underscores, the unit last.",
     example: "id: \"ward_wait_hours\"")
-  private static let region = Field("region", .text, .optional, "Only this region; absent: all.")
+  private static let region = Field(
+    "region", .text, .optional,
+    "Only what happens in this region; absent: all. Patients, stays and deaths are of the region they are in, arrivals of the one they arrive in."
+  )
 
   private static let unit = Field("unit", .identifier, "Kind of unit.", example: "unit: \"ward\"")
   private static let classes = [
-    Field("class", .identifier, .optional, "Only patients of this class; absent: all."),
+    Field(
+      "class", .identifier, .optional,
+      "Only patients of this class; absent: all. Who worsens to another is of the old one in what came before, their arrival too, and of the new one from then on."
+    ),
     Field("classes", .identifiers, .optional, "Only patients of these classes, together; absent: all."),
   ]
   private static let at = Field(
