@@ -5,8 +5,9 @@ import RandomStreams
 public enum PatientLogMaker {
   /// Events of the patients who arrived while the trajectory was recorded, in order of time.
   ///
-  /// Places of a unit have numbers: who begins takes the lowest that nobody has. Who loses a place to a more urgent
-  /// patient or to a disruption uses it no longer. A stay that has not ended by the last minute has no end.
+  /// Places of a unit have numbers: who begins takes the lowest that nobody has. A place is used until it is given up,
+  /// also while its patient waits in it for the next one or is in a theatre with the bed kept, or until it is lost to a
+  /// more urgent patient or to a disruption. One that is held at the last minute has no end.
   ///
   /// - Parameters:
   ///   - trajectory: recorded with the scope of those wanted.
@@ -26,8 +27,8 @@ public enum PatientLogMaker {
     let network: CareNetwork
     let names: [UInt32: String]
     var rows: [PatientLogRow] = []
-    /// Where each patient's place is, and its number.
-    private var stays: [PatientKey: (unit: Int, number: Int)] = [:]
+    /// Where each patient's places are, and their numbers, in the order in which they were taken.
+    private var held: [PatientKey: [(unit: Int, number: Int)]] = [:]
     private var known: Set<PatientKey> = []
     /// By facility and kind, which numbers are taken.
     private var taken: [[Bool]]
@@ -58,20 +59,19 @@ public enum PatientLogMaker {
         known.insert(patient)
         append(entry, .arrivalDeparture, "arrival")
       case .queued where known.contains(patient):
-        // Who waits for the place of a stay that has not ended has lost it to a more urgent patient.
-        end(entry)
+        // Who waits for a place like the one they have has lost it to a more urgent patient.
+        end(entry, place(entry))
         append(entry, .queue, unit(entry))
       case .began where known.contains(patient), .resumed where known.contains(patient):
-        end(entry)
         let place = place(entry)
         let number = taken[place].firstIndex(of: false) ?? taken[place].count
         if number == taken[place].count { taken[place].append(true) } else { taken[place][number] = true }
-        stays[patient] = (place, number)
+        held[patient, default: []].append((place, number))
         append(entry, .resourceUse, unit(entry), resource: number + 1)
-      case .displaced where stays[patient].map { $0.unit == place(entry) } ?? false: end(entry)
-      case .stayEnded where known.contains(patient), .departed where known.contains(patient): end(entry)
+      case .displaced where known.contains(patient), .vacated where known.contains(patient):
+        end(entry, place(entry))
       case .left where known.contains(patient), .died where known.contains(patient):
-        end(entry)
+        for place in held[patient] ?? [] { end(entry, place.unit) }
         append(entry, .arrivalDeparture, "depart")
         known.remove(patient)
       default: break
@@ -87,8 +87,11 @@ public enum PatientLogMaker {
       entry.unitKind >= 0 ? network.unitKinds[Int(entry.unitKind)].id : ""
     }
 
-    private mutating func end(_ entry: TrajectoryEntry) {
-      guard let stay = stays.removeValue(forKey: entry.patient) else { return }
+    /// The patient uses a place no longer, if they do.
+    private mutating func end(_ entry: TrajectoryEntry, _ unit: Int) {
+      guard let index = held[entry.patient]?.firstIndex(where: { $0.unit == unit }),
+        let stay = held[entry.patient]?.remove(at: index)
+      else { return }
       taken[stay.unit][stay.number] = false
       let kinds = network.unitKinds.count
       append(

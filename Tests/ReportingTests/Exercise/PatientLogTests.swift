@@ -1,5 +1,6 @@
 import BatchRunner
 import CareModel
+import Foundation
 import Reporting
 import ScenarioFiles
 import Testing
@@ -35,7 +36,9 @@ struct PatientLogTests {
     """
 
   /// The log of patients in order, as `severe use 180`.
-  private static func log(disruptions: String = "") throws -> [String] {
+  private static func log(
+    disruptions: String = "", model: String = model, units: String = units
+  ) throws -> [String] {
     let scenario = """
       { id: "day", title: "A day", whose_figures: "Nobody's: a test.", handling: "open",
         disruptions: [\(disruptions)] }
@@ -63,6 +66,31 @@ struct PatientLogTests {
         "slight resource_use_end 180", "slight queue 180", "severe resource_use 180",
         "severe resource_use_end 420", "severe arrival_departure 420", "slight resource_use 420",
         "slight resource_use_end 900", "slight arrival_departure 900",
+      ])
+  }
+
+  @Test("Who waits for the next place with the stay over uses the one they hold until they leave it")
+  func blocking() throws {
+    let model = Self.model
+      .replacingOccurrences(
+        of: "preemption: \"resume\", source: \"s\" }",
+        with: "source: \"s\" }, { id: \"ward\", title: \"Ward\", hospital_bed: true, source: \"s\" }"
+      )
+      .replacingOccurrences(
+        of: "unit: \"icu\", stay: { law: \"constant\", value_hours: 10",
+        with: "unit: \"ward\", stay: { law: \"constant\", value_hours: 10"
+      )
+      .replacingOccurrences(
+        of: "value_hours: 4 } }",
+        with:
+          "value_hours: 4 }, next: \"after\" }, { id: \"after\", unit: \"ward\", stay: { law: \"constant\", value_hours: 2 } }"
+      )
+    #expect(
+      try Self.log(model: model, units: Self.units + "a,ward,1,1,s\n") == [
+        "slight arrival_departure 60", "slight resource_use 60", "severe arrival_departure 180",
+        "severe resource_use 180", "severe queue 420", "slight resource_use_end 660",
+        "slight arrival_departure 660", "severe resource_use_end 660", "severe resource_use 660",
+        "severe resource_use_end 780", "severe arrival_departure 780",
       ])
   }
 
