@@ -71,6 +71,24 @@ import Testing
     #expect(Set(arms[0]).count == arms[0].count)
   }
 
+  @Test("one replication gives the difference of its figures, without an interval")
+  func oneDifference() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    let outcome = try folder.run(BatchFixture.plan(replications: 1), into: "run")
+    let measure = "icu_waiting_mean_patients"
+    let index = try #require(outcome.measures.nationalIndex(of: measure))
+    let arms = outcome.points[0].arms
+    let summary = folder.rows("run/summary.csv")
+    let row = try #require(summary.first { $0[2] == "no-wait" && $0[3] == measure })
+    func field(_ name: String) throws -> String { row[try #require(summary[0].firstIndex(of: name))] }
+    let difference = arms[2].values(of: index)[0] - arms[0].values(of: index)[0]
+    let mean = try field("difference_mean")
+    #expect(difference != 0 && Double(mean) == difference)
+    let (lower, error) = (try field("difference_ci95_lower"), try field("difference_standard_error"))
+    #expect(lower.isEmpty && error.isEmpty)
+  }
+
   @Test("the paired difference of the summary is the one computed by hand from the trials")
   func paired() throws {
     let folder = TestFolder()
@@ -219,6 +237,12 @@ import Testing
       outcome.points[0].arms[0].trials[0].values[
         outcome.measures.nationalIndex(of: verdict.expectation.measure) ?? 0])
     #expect(verdict.estimate == value && verdict.simulated == nil && !verdict.passes && verdict.isVague)
+    // Beyond its tolerance one replication is off, and not vague.
+    var wide = plan
+    wide.expectations[0].tolerance = 0.1
+    wide.expectations[0].value = value + 1
+    let far = BatchOutcome(plan: wide, measures: outcome.measures, points: outcome.points).verdicts[0]
+    #expect(!far.passes && !far.isVague)
     let rows = folder.rows("run/validation.csv")
     let column = try #require(rows[0].firstIndex(of: "simulated"))
     #expect(Double(rows[1][column]) == value)

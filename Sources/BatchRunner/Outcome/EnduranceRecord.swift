@@ -54,8 +54,9 @@ struct EnduranceWatch {
     for kind in network.hospitalQueues {
       guard let measure = measures.regionalIndex(of: network.unitKinds[kind].waitingMeasure) else { continue }
       for region in regions {
+        // Places that nobody staffs are waited for too.
+        guard network.hasUnit(ofKind: kind, inRegion: region) else { continue }
         let places = network.staffedPlaces(kind: kind, region: region)
-        guard places > 0 else { continue }
         let threshold = max(1, EnduranceRecord.waitingShare * Double(places))
         list.append(
           Row(resource: .unitKind(kind), region: region, measure: measure, threshold: threshold))

@@ -23,14 +23,15 @@ public struct ExpectationVerdict: Sendable {
   /// either, whether they agree to nine digits: the simulation keeps time in microseconds.
   public let passes: Bool
 
-  /// Whether what came out agrees but for a standard error that is too large, or has none as there is one replication:
-  /// more may pass.
+  /// Whether what came out agrees but for a standard error that is too large, or that is missing as there is one
+  /// replication: more may pass.
   public var isVague: Bool {
     guard !passes else { return false }
-    guard let simulated else { return estimate != nil }
     if let tolerance = expectation.tolerance {
-      return abs(simulated.estimate - expectation.value) <= tolerance
+      return estimate.map { abs($0 - expectation.value) <= tolerance } ?? false
     }
+    // One replication says nothing of how far off it may be by chance.
+    if simulated == nil { return estimate != nil }
     return z.map { abs($0) <= 3.89 } ?? false
   }
 

@@ -13,13 +13,15 @@ extension CareNetwork {
 
   /// Staffed places of a kind in a region, or in all when `region` is nil.
   package func staffedPlaces(kind: Int, region: Int?) -> Int {
-    var total = 0
-    for unit in units
-    where unit.kind == kind
-      && (region ?? facilities[unit.facility].region) == facilities[unit.facility].region
-    {
-      total += unit.staffedBeds
-    }
-    return total
+    units(ofKind: kind, inRegion: region).reduce(0) { $0 + $1.staffedBeds }
+  }
+
+  /// Whether a region, or any when `region` is nil, has a unit of a kind.
+  func hasUnit(ofKind kind: Int, inRegion region: Int?) -> Bool {
+    !units(ofKind: kind, inRegion: region).isEmpty
+  }
+
+  private func units(ofKind kind: Int, inRegion region: Int?) -> [CareUnit] {
+    units.filter { $0.kind == kind && (region == nil || facilities[$0.facility].region == region) }
   }
 }

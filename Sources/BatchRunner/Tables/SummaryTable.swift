@@ -69,6 +69,7 @@ struct SummaryTable {
         write(
           place == 0
             ? nil : figures.difference(to: outcome.arms[0], of: index, level: plan.confidenceLevel),
+          mean: place == 0 ? nil : figures.meanDifference(to: outcome.arms[0], of: index),
           isBaseline: place == 0, to: &writer)
         writer.endRow()
       }
@@ -76,9 +77,12 @@ struct SummaryTable {
     }
   }
 
-  private func write(_ difference: PairedDifference?, isBaseline: Bool, to writer: inout CSVWriter) {
+  /// The difference with its interval, or its mean alone where there is one observation.
+  private func write(
+    _ difference: PairedDifference?, mean: Double?, isBaseline: Bool, to writer: inout CSVWriter
+  ) {
     writer.field(isBaseline ? "" : plan.arms[0].id)
-    writer.field(difference?.interval.estimate)
+    writer.field(difference?.interval.estimate ?? mean)
     writer.field(difference?.interval.lower)
     writer.field(difference?.interval.upper)
     writer.field(difference?.interval.standardError)
