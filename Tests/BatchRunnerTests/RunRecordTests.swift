@@ -33,6 +33,30 @@ struct RunRecordTests {
     #expect(broken > 0)
   }
 
+  @Test("a region whose places nobody staffs breaks when one waits for them")
+  func unstaffed() throws {
+    var plan = BatchFixture.plan(replications: 1)
+    plan.points[0].network.units[1].staffedBeds = 0
+    let outcome = try BatchRun(plan, context: BatchFixture.context).run(into: nil)
+    let arm = outcome.points[0].arms[0]
+    #expect(arm.endurance.map(\.region) == [nil, 0, 1, nil, 0, 1])
+    // Four wounded a day come to the two regions.
+    let day = try #require(arm.breaches(ofKind: 1)[0].firstDays.days[0])
+    #expect(day <= 2)
+  }
+
+  @Test("what is told of a design stands at the level that changes nothing, places and days with it")
+  func shown() throws {
+    var plan = BatchFixture.plan(replications: 1, factors: [8, 1, 2])
+    plan.points[0].network.units[0].staffedBeds = 99
+    #expect(plan.points[plan.shownPoint].levels.map(\.level) == ["8.0"])
+    for point in plan.points.indices {
+      plan.points[point].levels = [(factor: "beds", level: ["8", "1", "as is"][point])]
+    }
+    // Without words on what levels set, the one called 1.
+    #expect(plan.shownPoint == 1)
+  }
+
   @Test("the day by which a share has broken counts replications that never do")
   func days() {
     let days = FirstDays([3, nil, 1, nil])

@@ -1,4 +1,5 @@
 import BatchRunner
+import CareModel
 import Foundation
 import Reporting
 import ScenarioFiles
@@ -53,6 +54,37 @@ import Testing
         + "these assumptions; one pair of replications gives no interval.")
   }
 
+  @Test("one pair without a difference is told as one pair")
+  func onePairWithoutDifference() {
+    var outcome = FindingsFixture.outcome
+    outcome.plan.isAntithetic = true
+    outcome.points[0].arms = (0..<4).map { _ in
+      var arm = FindingsFixture.arm(deaths: [70, 9])
+      arm.isAntithetic = true
+      return arm
+    }
+    #expect(
+      Findings(outcome).points[0].arms[1].sentence
+        == "With “Postpone planned care” (postpone) as many deaths by day 120 as with “As today”, given these "
+        + "assumptions; one pair of replications gives no interval.")
+  }
+
+  @Test("what breaks in one region without casualties is told where a disruption strikes, and else not")
+  func disruptionAlone() {
+    var outcome = FindingsFixture.outcome
+    var network = outcome.plan.points[0].network
+    network.regions.removeLast()
+    network.facilities.removeLast()
+    network.units.removeLast()
+    outcome.plan.points[0].network = network
+    for arm in outcome.points[0].arms.indices { outcome.points[0].arms[arm].endurance = [] }
+    #expect(Findings(outcome).points[0].resources == [])
+    outcome.plan.points[0].scenario.disruptions = [
+      Disruption(id: "hit", scheduled: [(day: 2, facility: 0)], lostShare: 1)
+    ]
+    #expect(Findings(outcome).points[0].resources == ["Emergency department", "Intensive care"])
+  }
+
   /// The text on one line.
   private func line(_ outcome: BatchOutcome) -> String {
     FindingsText(Findings(outcome)).rendered.split { $0.isWhitespace }.joined(separator: " ")
@@ -71,6 +103,8 @@ import Testing
       days.plan.points[point].levels = [(factor: "decision_day", level: "\(point)")]
     }
     #expect(line(days).contains("chance alone: the inputs have not been varied."))
+    // A day is no dose: nothing begins to kill at it.
+    #expect(Findings(days).sweep?.sentences == [])
   }
 
   @Test("one is told in the singular")

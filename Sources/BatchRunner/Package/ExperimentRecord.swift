@@ -13,7 +13,9 @@ struct ExperimentRecord {
   let measures: MeasureList
   let programVersion: String
 
-  private var network: CareNetwork { plan.points[0].network }
+  /// The design point that pages show: places and days are those of it.
+  private var shown: DesignPoint { plan.points[plan.shownPoint] }
+  private var network: CareNetwork { shown.network }
 
   var json: JSONText {
     .keys([
@@ -37,6 +39,7 @@ struct ExperimentRecord {
       "confidence_level": .number(plan.confidenceLevel),
       "arms": .list(plan.arms.indices.map(arm)),
       "factors": .list(plan.factors.indices.map(factor)),
+      "shown_levels": .list(shown.levels.map { .text($0.level) }),
       "regions": .list(network.regions.indices.map(region)),
       "unit_kinds": .list(network.unitKinds.indices.map(unitKind)),
       "stocks": .list(network.stocks.map { .keys(["id": .text($0.id), "title": .text($0.title)]) }),
@@ -59,7 +62,7 @@ struct ExperimentRecord {
     let arm = plan.arms[place]
     return .keys([
       "id": .text(arm.id), "title": .text(arm.title), "baseline": .flag(place == 0),
-      "no_wait": .flag(arm.isNoWait), "from_day": .number(plan.points[0].fromDay(ofArm: place)),
+      "no_wait": .flag(arm.isNoWait), "from_day": .number(shown.fromDay(ofArm: place)),
       "policies": .list(arm.choices.map(policy)),
     ])
   }
@@ -97,7 +100,7 @@ struct ExperimentRecord {
       let index = detail?.levels.firstIndex(of: level)
       let changes = index.flatMap { detail?.changes[$0] } ?? []
       return JSONText.keys([
-        "id": .text(level),
+        "id": .text(level), "from_days": .object(fromDays(factor: place, level: level)),
         "set": .list(
           changes.map {
             .keys([
@@ -111,6 +114,18 @@ struct ExperimentRecord {
       "id": .text(id), "column": .text(KeyColumns(plan: plan).factorNames[place]),
       "title": .text(detail?.title ?? id), "levels": .list(levels),
     ])
+  }
+
+  /// The days of all arms at a level that moves decisions, or leaves them where they are; other factors as they are
+  /// shown. Nothing for other factors.
+  private func fromDays(factor: Int, level: String) -> [JSONText.Member] {
+    guard plan.movesDecision(factor: factor) else { return [] }
+    var levels = shown.levels.map(\.level)
+    levels[factor] = level
+    guard let point = plan.points.first(where: { $0.levels.map(\.level) == levels }) else { return [] }
+    return plan.arms.enumerated().map { place, arm in
+      JSONText.Member(arm.id, .number(point.fromDay(ofArm: place)))
+    }
   }
 
   private func region(_ place: Int) -> JSONText {

@@ -13,11 +13,11 @@ struct DifferenceSentence {
     let than = "than with “\(baselineTitle)”"
     let isNone = SpokenNumber.isZero(difference.mean, exponent: exponent)
     guard let lower = difference.lower, let upper = difference.upper else {
-      if isNone {
-        return "\(subject) as many deaths by day \(day) as with “\(baselineTitle)”, given these assumptions; "
-          + "one replication gives no interval."
-      }
-      return "\(subject) \(count(difference.mean, exponent)) by day \(day) \(than), given these assumptions; "
+      let deaths =
+        isNone
+        ? "as many deaths by day \(day) as with “\(baselineTitle)”"
+        : "\(count(difference.mean, exponent)) by day \(day) \(than)"
+      return "\(subject) \(deaths), given these assumptions; "
         + "one \(isAntithetic ? "pair of replications" : "replication") gives no interval."
     }
     if lower == 0, upper == 0 {

@@ -179,10 +179,12 @@ struct FindingsBuilder {
 }
 
 extension DesignPoint {
-  /// Kinds of unit whose breaches are told: none where a single region meets no casualties, since then
-  /// nothing changes and nobody is first.
+  /// Kinds of unit whose breaches are told: none where a single region meets no casualties and no disruption, since
+  /// then nothing changes and nobody is first.
   var watchedKinds: [Int] {
-    let isQuiet = network.regions.count == 1 && scenario.streams.isEmpty && scenario.events.isEmpty
+    let isQuiet =
+      network.regions.count == 1 && scenario.streams.isEmpty && scenario.events.isEmpty
+      && scenario.disruptions.isEmpty
     return isQuiet ? [] : network.hospitalQueues
   }
 }

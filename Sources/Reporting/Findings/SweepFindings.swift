@@ -105,12 +105,14 @@ public struct SweepFindings: Sendable {
     }
   }
 
-  /// Design points that differ in the swept factor alone: the one with most levels.
+  /// Design points that differ in the swept factor alone: the one with most levels. A day of decision is no more or less
+  /// of anything, and changes nothing in the baseline.
   private static func groups(_ plan: BatchPlan) -> [(swept: Int, points: [Int])] {
     let counts = plan.factors.indices.map { factor in
       Set(plan.points.map { $0.levels[factor].level }).count
     }
-    guard let most = counts.max(), let swept = counts.firstIndex(of: most) else { return [] }
+    let doses = counts.indices.filter { !plan.movesDecision(factor: $0) }
+    guard let swept = doses.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }) else { return [] }
     var groups: [(key: [String], points: [Int])] = []
     for (index, point) in plan.points.enumerated() {
       var key = point.levels.map(\.level)

@@ -172,10 +172,7 @@ public struct FindingsText: Sendable {
   /// Factors that vary an input over the design, and not the day of a decision.
   private var varied: [String] {
     guard plan.points.count > 1 else { return [] }
-    return plan.factors.filter { id in
-      let paths = plan.factorDetails.first { $0.id == id }?.paths ?? []
-      return !paths.contains { DecisionDay.arm(ofPath: $0) != nil }
-    }
+    return plan.factors.indices.filter { !plan.movesDecision(factor: $0) }.map { plan.factors[$0] }
   }
 
   private var closing: [String] {

@@ -28,6 +28,9 @@ public struct LoadedExperiment: Sendable {
 
     /// What its levels set, sorted, such as `scenario.casualty_factor` or `arms.share.from_day`.
     public var paths: [String] { Set(changes.flatMap { $0 }.map(\.path)).sorted() }
+
+    /// Whether it varies the day of a decision, and not what is known of the world.
+    public var movesDecision: Bool { paths.contains { $0.hasPrefix("arms.") } }
   }
 
   /// A value that a level sets.
