@@ -1,4 +1,5 @@
 import BatchRunner
+import CareModel
 import Foundation
 import Reporting
 import ScenarioFiles
@@ -140,6 +141,64 @@ struct ReportPageTests {
     #expect(page.contains("Senaste dag då beslutet gör nytta"))
     #expect(page.contains("Varied: Casualties."))
     #expect(!page.contains("varierades inte"))
+  }
+
+  @Test("a design stands at the level that changes nothing, says so, and has the places of it")
+  func shownPoint() throws {
+    let plan = try ReportFixture.plan([
+      (
+        "drain_days: 1,",
+        """
+        drain_days: 1, factors: [{ id: "beds", title: "Beds", levels: [
+          { id: "many", set: { "model.units[south/ward].staffed_beds": { value: 77, source: "what if" } } },
+          { id: "as is" } ] }],
+        """
+      ), ("no_wait: true,", ""),
+    ])
+    #expect(plan.shownPoint == 1)
+    let page = try ReportFixture.make(plan).page
+    #expect(page.contains("Shown, in figures, tables and the map too: Beds as is."))
+    #expect(page.contains("Visat, också i figurer, tabeller och karta: Beds as is."))
+    let kind = try #require(plan.points[1].network.unitKinds.firstIndex { $0.id == "ward" })
+    let places = plan.points.map { $0.network.staffedPlaces(kind: kind, region: nil) }
+    #expect(places[0] != places[1])
+    #expect(page.contains("Dashed line: \(places[1]) staffed places."))
+    #expect(!page.contains("Dashed line: \(places[0]) staffed places."))
+  }
+
+  @Test("the days tried of a decision are those that levels set and the arm's own")
+  func ownDay() throws {
+    let fixture = try ReportFixture.make([
+      ("id: \"share\", title", "id: \"share\", from_day: 2, title"),
+      (
+        "drain_days: 1,",
+        """
+        drain_days: 1, factors: [{ id: "day", title: "Day of decision", levels: [
+          { id: "0", set: { "arms.share.from_day": { value: 0, source: "what if" } } },
+          { id: "own" },
+          { id: "4", set: { "arms.share.from_day": { value: 4, source: "what if" } } } ] }],
+        """
+      ), ("no_wait: true,", "regions_daily: false,"),
+    ])
+    let run = try #require(ReportRun(fixture.files))
+    let days = DecisionDay.all(run, measure: "deaths_after_drain_patients")
+    #expect(days.map(\.arm) == ["share"])
+    #expect(days[0].trials.map(\.day) == [0, 2, 4])
+    #expect(days[0].trials.map(\.levels) == [["0"], ["own"], ["4"]])
+  }
+
+  @Test(
+    "one replication gives differences without intervals; equal arms are told as equal in all simulations")
+  func withoutIntervals() throws {
+    let one = try ReportFixture.make([("replications: 2", "replications: 1")]).page
+    #expect(one.contains("One replication gives no interval. Uncertain assumptions were not varied"))
+    #expect(one.contains("(one replication gives no interval)."))
+    let same = try ReportFixture.make([
+      ("policies: { transfer: \"balance-occupancy\", evacuation: {", "policies: { transfer: \"none\" }, /*"),
+      ("source: \"what if\" } } },\n  ] }", "*/ },\n  ] }"),
+    ]).page
+    #expect(same.contains(" in every simulation.") && same.contains(" i varje simulering."))
+    #expect(!same.contains("0.000000"))
   }
 
   @Test("flows add up to the transfers and evacuations of the regions by day")

@@ -19,23 +19,18 @@ package struct DecisionDay: Sendable, Equatable {
   /// Days tried, in order.
   package let trials: [Trial]
 
-  /// The arm that a path of a factor's level moves the day of; nil for other paths.
-  package static func arm(ofPath path: String) -> String? {
-    let steps = path.split(separator: ".", omittingEmptySubsequences: false)
-    return steps.count == 3 && steps[0] == "arms" && steps[2] == "from_day" ? String(steps[1]) : nil
-  }
-
-  /// The days of every arm that a factor moves; other factors stand at the levels that are shown.
+  /// The days of every arm that a factor moves, and its own at levels that leave it; other factors stand at the levels
+  /// that are shown.
   package static func all(_ run: ReportRun, measure: String) -> [DecisionDay] {
     let record = run.record
+    // Nothing is told from chance.
+    guard record.hasIntervals else { return [] }
     var found: [DecisionDay] = []
     for (place, factor) in record.factors.enumerated() {
-      for arm in record.choices.dropFirst() {
+      for arm in record.choices.dropFirst() where factor.movesDecision(ofArm: arm.id) {
         var trials: [Trial] = []
         for level in factor.levels {
-          guard let change = level.changes.first(where: { self.arm(ofPath: $0.path) == arm.id }),
-            let day = Double(change.value)
-          else { continue }
+          guard let day = level.fromDays[arm.id] else { continue }
           var levels = run.summary.shownPoint
           levels[place] = level.id
           guard let row = run.summary.row(measure, arm: arm.id, point: levels),

@@ -41,6 +41,13 @@ package struct ReportRun: Sendable {
     verdicts = RunTable("validation.csv", of: files)?.rows ?? []
     tableHashes = DataPackageHashes.read(files)
   }
+
+  /// The rows of `trials.csv` of an arm at the point that is shown, by replication.
+  func trials(_ arm: String) -> [RunTable.Row] {
+    (RunTable("trials.csv", of: files)?.rows ?? []).filter {
+      $0["arm"] == arm && SummaryFigures.levels(of: $0, record) == summary.shownPoint
+    }
+  }
 }
 
 /// `summary.csv` by design point, arm and measure.
@@ -63,8 +70,7 @@ package struct SummaryFigures: Sendable {
     if points.isEmpty { return nil }
     self.points = points
     self.rows = rows
-    let usual = record.factors.map(Self.usualLevel)
-    shownIndex = points.firstIndex(of: usual) ?? 0
+    shownIndex = points.firstIndex(of: record.shownLevels) ?? 0
   }
 
   /// Levels of the point that a report shows by day.
@@ -82,14 +88,6 @@ package struct SummaryFigures: Sendable {
 
   private static func key(_ levels: [String], _ arm: String, _ measure: String) -> String {
     (levels + [arm, measure]).joined(separator: "\u{1F}")
-  }
-
-  /// The level that leaves the model as it is, of a day the first, else one called 1.
-  private static func usualLevel(_ factor: RunRecord.Factor) -> String {
-    let isDay = factor.levels.contains { $0.changes.contains { DecisionDay.arm(ofPath: $0.path) != nil } }
-    if isDay { return factor.levels.first?.id ?? "" }
-    let plain = factor.levels.first { $0.changes.isEmpty } ?? factor.levels.first { $0.id == "1" }
-    return (plain ?? factor.levels.first)?.id ?? ""
   }
 }
 

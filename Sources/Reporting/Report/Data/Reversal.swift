@@ -34,9 +34,7 @@ package struct Reversal: Sendable {
 
   /// Factors that vary what is not known, and not a day of decision.
   package static func factors(_ record: RunRecord) -> [RunRecord.Factor] {
-    record.factors.filter { factor in
-      !factor.levels.contains { $0.changes.contains { DecisionDay.arm(ofPath: $0.path) != nil } }
-    }
+    record.factors.filter { !$0.movesDecision }
   }
 
   /// The least and the largest difference.
@@ -54,8 +52,12 @@ package struct Reversal: Sendable {
     return points.filter { Self.sign($0).map { $0 != sign } ?? false }
   }
 
-  /// Points where the difference is lost in chance.
-  package var unclear: [Point] { points.filter { Self.sign($0) == nil } }
+  /// Points where the difference is lost in chance; not those where there is none in any replication.
+  package var unclear: [Point] {
+    points.filter { point in
+      Self.sign(point) == nil && !(point.difference == 0 && point.lower == 0 && point.upper == 0)
+    }
+  }
 
   private static func sign(_ point: Point) -> Int? {
     guard let lower = point.lower, let upper = point.upper else { return nil }

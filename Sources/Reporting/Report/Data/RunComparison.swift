@@ -4,7 +4,7 @@ import OutputStatistics
 package struct RunComparison: Sendable {
   /// How the interval was made.
   package enum Method: Sendable {
-    /// By replication: both runs met the same casualties.
+    /// By replication, or by antithetic pair: both runs met the same.
     case paired
     /// Of independent samples with variances of their own: Welch 1947, DOI 10.1093/biomet/34.1-2.28.
     case welch
@@ -16,26 +16,36 @@ package struct RunComparison: Sendable {
   package let interval: (lower: Double, upper: Double)?
   package let method: Method
 
-  /// Replications that both have, or each its own, compared at the shown points.
-  package init?(_ own: ReportRun, arm: String, _ other: ReportRun, arm otherArm: String, measure: String) {
-    let left = Self.trials(own, arm, measure)
-    let right = Self.trials(other, otherArm, measure)
-    guard !left.isEmpty, !right.isEmpty else { return nil }
+  /// Replications that both have, or each its own, compared at the shown points; nil where there is none.
+  package init?(
+    _ own: ReportRun, arm: String, _ other: ReportRun, arm otherArm: String, measure: String,
+    _ match: RunMatch
+  ) {
+    let (left, right) = (own.trials(arm), other.trials(otherArm))
+    let (one, two) = (left.map { $0.number(measure) }, right.map { $0.number(measure) })
     let level = own.record.confidenceLevel
-    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
-    let isSame =
-      left.count == right.count
-      && zip(left, right).allSatisfy { $0.replication == $1.replication && $0.digest == $1.digest }
-    let (one, two) = (left.map(\.value), right.map(\.value))
-    if isSame {
+    if match != .apart {
+      let differences = Self.observations(
+        zip(one, two).map { one, two in one.flatMap { one in two.map { $0 - one } } },
+        isAntithetic: own.record.isAntithetic)
+      guard let mean = Tally(differences).mean else { return nil }
       method = .paired
-      difference = mean(zip(two, one).map { $0 - $1 })
-      interval = PairedDifference.of(treatment: two, baseline: one, level: level).map {
-        ($0.interval.lower, $0.interval.upper)
-      }
+      difference = mean
+      interval = StudentInterval.of(differences, level: level).map { ($0.lower, $0.upper) }
       return
     }
-    self = Self.welch(one, two, level: level)
+    let first = Self.observations(one, isAntithetic: own.record.isAntithetic)
+    let second = Self.observations(two, isAntithetic: other.record.isAntithetic)
+    guard !first.isEmpty, !second.isEmpty else { return nil }
+    self = Self.welch(first, second, level: level)
+  }
+
+  /// Independent observations: the values there are, or the means of pairs that have two.
+  private static func observations(_ values: [Double?], isAntithetic: Bool) -> [Double] {
+    guard isAntithetic else { return values.compactMap { $0 } }
+    return stride(from: 0, to: values.count - 1, by: 2).compactMap { first in
+      if let one = values[first], let other = values[first + 1] { (one + other) / 2 } else { nil }
+    }
   }
 
   /// The difference of independent samples, the second less the first.
@@ -67,16 +77,5 @@ package struct RunComparison: Sendable {
     self.difference = difference
     self.interval = interval
     self.method = method
-  }
-
-  private static func trials(
-    _ run: ReportRun, _ arm: String, _ measure: String
-  ) -> [(replication: String, digest: String, value: Double)] {
-    (RunTable("trials.csv", of: run.files)?.rows ?? []).compactMap { row in
-      guard row["arm"] == arm, SummaryFigures.levels(of: row, run.record) == run.summary.shownPoint,
-        let value = row.number(measure)
-      else { return nil }
-      return (row["replication"], row["casualty_digest"], value)
-    }
   }
 }

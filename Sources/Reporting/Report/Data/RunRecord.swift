@@ -32,12 +32,22 @@ package struct RunRecord: Sendable {
     package let column: String
     package let title: String
     package let levels: [Level]
+
+    /// Whether it varies the day of a decision, and not what is known of the world.
+    package var movesDecision: Bool { levels.contains { !$0.fromDays.isEmpty } }
+
+    /// Whether it moves the day of an arm.
+    package func movesDecision(ofArm arm: String) -> Bool {
+      levels.contains { $0.changes.contains { $0.path == "arms.\(arm).from_day" } }
+    }
   }
 
   /// A level with what it sets.
   package struct Level: Sendable {
     package let id: String
     package let changes: [(path: String, value: String)]
+    /// Of a factor that moves days of decision, the day of each arm.
+    package let fromDays: [String: Double]
   }
 
   /// A region.
@@ -96,6 +106,8 @@ package struct RunRecord: Sendable {
   package let confidenceLevel: Double
   package let arms: [Arm]
   package let factors: [Factor]
+  /// Levels of the design point that is shown by day, and whose places and days these are.
+  package let shownLevels: [String]
   package let regions: [Region]
   package let unitKinds: [UnitKind]
   package let stocks: [(id: String, title: String)]
@@ -132,9 +144,11 @@ package struct RunRecord: Sendable {
         levels: factor.list("levels").map { level in
           Level(
             id: level.text("id"),
-            changes: level.list("set").map { ($0.text("path"), $0.text("value")) })
+            changes: level.list("set").map { ($0.text("path"), $0.text("value")) },
+            fromDays: level["from_days"].numbers)
         })
     }
+    shownLevels = root["shown_levels"].texts
     regions = root.list("regions").map { region in
       Region(
         code: region.text("code"), name: region.text("name"), civilArea: region.text("civil_area"),
@@ -188,6 +202,9 @@ package struct RunRecord: Sendable {
   /// A day of the end of what is measured.
   package var lastDay: Int { horizonDays + drainDays }
 
+  /// Whether there are observations enough for intervals: more than one replication, or antithetic pair.
+  package var hasIntervals: Bool { replications > (isAntithetic ? 2 : 1) }
+
   /// Arms that somebody could choose: not the one without queues.
   package var choices: [Arm] { arms.filter { !$0.isNoWait } }
 
@@ -213,6 +230,9 @@ struct RecordNode {
   func flag(_ key: String) -> Bool {
     if case .flag(let flag) = node?[key]?.value { flag } else { false }
   }
+
+  /// The texts of a list.
+  var texts: [String] { (node?.elements ?? []).map { $0.text ?? "" } }
 
   /// Numbers by key.
   var numbers: [String: Double] {

@@ -85,7 +85,7 @@ enum ArmsCompared {
       from + axis.share(value) * (to - from)
     }
     let bottom = height - 24
-    let hasDifferences = !differences.isEmpty
+    let hasDifferences = differences.contains { $0 != 0 }
     let (first, second) = (hasDifferences ? (24.0, 350.0) : (24.0, 660.0), (400.0, 664.0))
     canvas.text(name, x: first.0, y: 14, size: 11.5, fill: "f-soft")
     for tick in level.ticks {

@@ -13,8 +13,24 @@ enum ComparedRuns {
         ? "Den här körningen (A): \(name(report.run, language)). Den andra (B): \(name(other, language))."
         : "This run (A): \(name(report.run, language)). The other (B): \(name(other, language)).",
       kind: "measure")
+    let lengths = lengths(report.run.record, other.record, language)
     let tables = pairs.map { pair in table(report, other, pair, measures, language) }
-    return intro + .joined(tables) + ComparedCourses.html(report, other, pairs, language)
+    return intro + lengths + .joined(tables) + ComparedCourses.html(report, other, pairs, language)
+  }
+
+  /// That the runs differ in length; nothing when they do not.
+  private static func lengths(_ own: RunRecord, _ other: RunRecord, _ language: Language) -> HTML {
+    guard (own.horizonDays, own.drainDays) != (other.horizonDays, other.drainDays) else { return .none }
+    func said(_ record: RunRecord) -> String {
+      language == .swedish
+        ? "\(record.horizonDays) dygn och \(record.drainDays) dygns uppföljning"
+        : "\(record.horizonDays) days and \(record.drainDays) of follow-up"
+    }
+    return .paragraph(
+      language == .swedish
+        ? "Körningarna är olika långa: A \(said(own)), B \(said(other)). Dagar i måttens namn är A:s; B:s tal gäller B:s egna dagar."
+        : "The runs differ in length: A \(said(own)), B \(said(other)). Days in the names of measures are those of A; figures of B are by the days of B.",
+      kind: "measure")
   }
 
   private static func name(_ run: ReportRun, _ language: Language) -> String {
@@ -44,13 +60,12 @@ enum ComparedRuns {
   ) -> HTML {
     let isSwedish = language == .swedish
     let quantity = Quantity(language: language)
-    var isPaired = true
+    let match = RunMatch(report.run, arm: pair.own.id, other, arm: pair.other.id)
     let rows = measures.map { measure -> PageTable.Row in
       let own = report.run.summary.row(measure, arm: pair.own.id)
       let second = other.summary.row(measure, arm: pair.other.id)
       let comparison = RunComparison(
-        report.run, arm: pair.own.id, other, arm: pair.other.id, measure: measure)
-      if comparison?.method == .welch { isPaired = false }
+        report.run, arm: pair.own.id, other, arm: pair.other.id, measure: measure, match)
       var (a, b) = (quantity.estimate(own), quantity.estimate(second))
       a.key = report.key(["arm": pair.own.id, "measure": measure])
       // The other run's tables are not this folder's.
@@ -66,14 +81,7 @@ enum ComparedRuns {
       return PageTable.Row(
         [.words(report.names.name(of: measure)[language]), a, b, difference, interval ?? .missing])
     }
-    let method =
-      isPaired
-      ? (isSwedish
-        ? "Båda körningarna mötte samma skadade, så skillnaden är tagen parvis, simulering för simulering."
-        : "Both runs met the same casualties, so differences are taken in pairs, simulation by simulation.")
-      : (isSwedish
-        ? "Körningarna mötte olika skadade, så skillnaden är mellan oberoende stickprov (Welch)."
-        : "The runs met different casualties, so differences are between independent samples (Welch).")
+    let method = match.sentence(isAntithetic: report.run.record.isAntithetic)[language]
     let title = report.title(pair.own, language)
     return .element("h3", [:], title) + .paragraph(method, kind: "sub")
       + PageTable(

@@ -23,7 +23,7 @@ enum MeetingSheet {
   private static func answer(_ report: Report, _ language: Language) -> HTML {
     let record = report.run.record
     let measure = HeadlineMeasure.id(report.run)
-    let heading = heading(LocalText(sv: "Svar", en: "Answer"), language)
+    let heading = heading(LocalText(sv: "Svar", en: "Answer"), language) + shown(report, language)
     let others = record.choices.dropFirst().filter {
       report.run.summary.row(measure, arm: $0.id)?.number("difference_mean") != nil
     }
@@ -41,6 +41,17 @@ enum MeetingSheet {
       "div", ["class": "answer"], heading,
       .element("p", ["class": "lead"], sentences.first ?? .none),
       .list(Array(sentences.dropFirst())), level(report, record.choices.first, language))
+  }
+
+  /// The levels that this page stands at; nothing without factors.
+  private static func shown(_ report: Report, _ language: Language) -> HTML {
+    let levels = report.run.summary.shownPoint
+    if levels.isEmpty { return .none }
+    let label = label(report, levels, language)
+    return .paragraph(
+      language == .swedish
+        ? "Visat, också i figurer, tabeller och karta: \(label)."
+        : "Shown, in figures, tables and the map too: \(label).", kind: "sub")
   }
 
   /// The level of the headline measure in one arm.
@@ -79,27 +90,38 @@ enum MeetingSheet {
       LocalText(sv: "Osäkra antaganden", en: "Uncertain assumptions"), language)
     let factors = Reversal.factors(record)
     guard !factors.isEmpty else {
+      let one = one(record)[language]
+      let chance =
+        record.hasIntervals
+        ? (isSwedish ? "Intervallen ovan visar bara slumpen." : "The intervals above show chance alone.")
+        : (isSwedish ? "\(one) ger inget intervall." : "\(one) gives no interval.")
       return heading
         + .paragraph(
           isSwedish
-            ? "Intervallen ovan visar bara slumpen. Osäkra antaganden varierades inte i den här körningen, så den säger inte vilket antagande som skulle vända svaret."
-            : "The intervals above show chance alone. Uncertain assumptions were not varied in this run, so it does not say which of them would turn the answer."
+            ? "\(chance) Osäkra antaganden varierades inte i den här körningen, så den säger inte vilket antagande som skulle vända svaret."
+            : "\(chance) Uncertain assumptions were not varied in this run, so it does not say which of them would turn the answer."
         )
     }
     let measure = HeadlineMeasure.id(report.run)
     let names = factors.map { record.words($0.title)[language] }
+    guard record.hasIntervals else {
+      let one = one(record)[language]
+      return heading
+        + .paragraph(
+          isSwedish
+            ? "Varierat: \(language.list(names)). \(one) ger inget intervall, så vad som vänder svaret går inte att säga."
+            : "Varied: \(language.list(names)). \(one) gives no interval, so nothing can be said of what turns the answer."
+        )
+    }
     let sentences = record.choices.dropFirst().compactMap { arm in
       Reversal(report.run, arm: arm.id, measure: measure).map { sentence(report, arm, $0, language) }
     }
     if sentences.isEmpty {
-      let reason =
-        record.replications == 1
-        ? LocalText(
-          sv: "en replikation ger inga skillnader mellan alternativen",
-          en: "one replication gives no differences between alternatives")
-        : LocalText(sv: "det finns inga skillnader att jämföra", en: "there are no differences to compare")
       return heading
-        + .paragraph("\(isSwedish ? "Varierat" : "Varied"): \(language.list(names)); \(reason[language]).")
+        + .paragraph(
+          isSwedish
+            ? "Varierat: \(language.list(names)); det finns inga skillnader att jämföra."
+            : "Varied: \(language.list(names)); there are no differences to compare.")
     }
     return heading
       + .paragraph(
@@ -107,6 +129,13 @@ enum MeetingSheet {
           ? "Varierat: \(language.list(names)). Skillnaden i ”\(report.names.name(of: measure)[language])” mot första alternativet:"
           : "Varied: \(language.list(names)). The difference in “\(report.names.name(of: measure)[language])” to the first alternative:"
       ) + .list(sentences)
+  }
+
+  /// What a run without intervals has one of.
+  private static func one(_ record: RunRecord) -> LocalText {
+    record.isAntithetic
+      ? LocalText(sv: "Ett antitetiskt par", en: "One antithetic pair")
+      : LocalText(sv: "En replikation", en: "One replication")
   }
 
   private static func sentence(
@@ -147,7 +176,7 @@ enum MeetingSheet {
     return text
   }
 
-  /// Levels that differ from the shown point, or all when none does, in words.
+  /// The levels of a design point in words.
   static func label(_ report: Report, _ levels: [String], _ language: Language) -> String {
     let record = report.run.record
     return zip(record.factors, levels).map { "\(record.words($0.title)[language]) \($1)" }

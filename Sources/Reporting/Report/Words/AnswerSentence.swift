@@ -29,8 +29,11 @@ struct AnswerSentence {
     let isNone = SpokenNumber.isZero(difference, exponent: exponent)
     var sentence = HTML.words(isSwedish ? "Med " : "With ") + quoted(name) + .words(isSwedish ? " " : " ")
     guard let lower, let upper else {
-      let none =
-        isSwedish ? " (en replikation ger inget intervall)." : " (one replication gives no interval)."
+      let one =
+        record.isAntithetic
+        ? (isSwedish ? "ett antitetiskt par" : "one antithetic pair")
+        : (isSwedish ? "en replikation" : "one replication")
+      let none = isSwedish ? " (\(one) ger inget intervall)." : " (\(one) gives no interval)."
       if isNone {
         sentence += .words((isSwedish ? "blir det " : "there are ") + same)
         return sentence + .words(isSwedish ? " som med " : " as with ") + quoted(other) + .words(none)
@@ -40,6 +43,11 @@ struct AnswerSentence {
         .words(
           " \(noun) " + (isSwedish ? "än med " : "than with ")) + quoted(other)
       return sentence + .words(none)
+    }
+    if lower == 0, upper == 0 {
+      sentence += .words(
+        (isSwedish ? "blir det " : "there are ") + same + (isSwedish ? " som med " : " as with "))
+      return sentence + quoted(other) + .words(isSwedish ? " i varje simulering." : " in every simulation.")
     }
     let interval =
       HTML.words(isSwedish ? "95 procents chansintervall " : "95 per cent chance interval ")
