@@ -74,6 +74,34 @@ struct BranchConditionTests {
     #expect(chosen(BranchCondition(stayHours: 1.5...9)) == 0)
   }
 
+  @Test("A stay that was broken off counts whole")
+  func brokenStay() {
+    // The other is two hours in when an urgent one comes for three, and has one hour left.
+    func chosen(_ hours: ClosedRange<Double>) -> Double? {
+      let network = PlaceHoldingTests.network(
+        kinds: [
+          UnitKind(id: "desk", title: "desk", preemption: .resume), UnitKind(id: "chosen", title: "chosen"),
+        ], beds: [1, 9],
+        steps: [
+          Step(
+            id: "desk", unitKind: 0, stay: .constant(3),
+            next: [
+              Branch(to: .step(1), when: BranchCondition(classes: [1], stayHours: hours)),
+              Branch(to: .exit(.home)),
+            ]),
+          Step(id: "chosen", unitKind: 1, stay: .constant(1)),
+        ],
+        classes: [
+          PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0),
+          PatientClass(id: "other", title: "Other", pathway: 0, priority: 5),
+        ], arrivals: [(1, 0), (0, 2)],
+        measures: [DeclaredMeasure(id: "stays", quantity: .staysPerPatient, unitKind: 1, classes: [1])])
+      return PlaceHoldingTests.figure("stays", network)
+    }
+    #expect(chosen(2.5...9) == 1)
+    #expect(chosen(0...2.5) == 0)
+  }
+
   @Test("By free places, those who wait, and the share in use")
   func states() {
     // Two places, stays of 10 hours: the first two find one free, and all come within 10 hours.

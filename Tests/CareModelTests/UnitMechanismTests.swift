@@ -96,6 +96,40 @@ struct UnitMechanismTests {
     #expect(try hours(teams: 2) == 0)
   }
 
+  @Test("What was taken together with a unit is cleaned before the next has it")
+  func cleaningTogether() throws {
+    var step = Step(id: "s", unitKind: 0, stay: .constant(4))
+    step.together = [1]
+    let network = PlaceHoldingTests.network(
+      kinds: [
+        UnitKind(id: "theatre", title: "theatre"),
+        UnitKind(id: "machine", title: "machine", turnaround: .constant(1)),
+      ], beds: [2, 1], steps: [step], classes: patient, arrivals: [(0, 0), (0, 0)],
+      measures: [DeclaredMeasure(id: "wait_hours", quantity: .meanWaitHours, unitKind: 0)])
+    #expect(PlaceHoldingTests.figure("wait_hours", network) == 2.5)
+  }
+
+  @Test("Who worsens while waiting stands before those who began to wait later")
+  func worsenedInLine() {
+    // One place, stays of 10 hours. A comes at half past 0 and is of priority 1 after two hours, B of priority 1 at 1.
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit")], beds: [1], steps: [stay],
+      classes: [
+        PatientClass(id: "first", title: "First", pathway: 0),
+        PatientClass(
+          id: "a", title: "A", pathway: 0, priority: 2,
+          worsening: Worsening(after: .constant(2), patientClass: 3)),
+        PatientClass(id: "b", title: "B", pathway: 0, priority: 1),
+        PatientClass(id: "worse", title: "Worse", pathway: 0, priority: 1),
+      ], arrivals: [(0, 0), (1, 0.5), (2, 1)],
+      measures: [
+        DeclaredMeasure(id: "worse_hours", quantity: .meanWaitHours, unitKind: 0, classes: [3]),
+        DeclaredMeasure(id: "b_hours", quantity: .meanWaitHours, unitKind: 0, classes: [2]),
+      ])
+    #expect(PlaceHoldingTests.figure("worse_hours", network) == 9.5)
+    #expect(PlaceHoldingTests.figure("b_hours", network) == 19)
+  }
+
   @Test(
     "A more urgent patient takes the place; the other goes on, or begins again",
     arguments: UnitKind.Preemption.allCases)

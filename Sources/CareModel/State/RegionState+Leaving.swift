@@ -49,8 +49,12 @@ extension RegionState {
     if patients[patient].phase == .awaitingVehicle { vehicleLine.change(by: -1, at: nowTicks) }
     giveUpBed(patient, world, &scheduler)
     if patients[patient].beside >= 0 { vacate(Int(patients[patient].beside), by: patient, world, &scheduler) }
-    if patients[patient].reserved >= 0 { release(Int(patients[patient].reserved), by: patient) }
-    giveBackTogether(patient, world)
+    if patients[patient].reserved >= 0 {
+      release(Int(patients[patient].reserved), by: patient)
+      giveBackTogether(patient, world)
+    } else {
+      vacateTogether(patient, world, &scheduler)
+    }
     if !patients[patient].marks.contains(.diesOnTheWay) { tallyPresence(patient, by: -1) }
     giveBackDetails(patient)
     patients[patient].phase = .free

@@ -305,7 +305,7 @@ extension RegionState {
     patients[patient].queueUnit = Int16(truncatingIfNeeded: unit)
     let place = unit * 8 + (world.tables.kinds[kind].isFIFO ? 0 : priority)
     var queue = queues[place]
-    if isFirst { linkFirst(patient, at: &queue) } else { link(patient, at: &queue) }
+    link(patient, behind: isFirst ? -1 : lastAhead(of: patient, in: queue), in: &queue)
     queues[place] = queue
     units[unit].integrate(until: nowTicks)
     units[unit].waiting += 1
@@ -360,10 +360,6 @@ extension RegionState {
     link(patient, behind: Int(queue.tail), in: &queue)
   }
 
-  private mutating func linkFirst(_ patient: Int, at queue: inout QueueRow) {
-    link(patient, behind: -1, in: &queue)
-  }
-
   /// Puts the patient in line behind another; −1 for before all.
   @inline(__always)
   mutating func link(_ patient: Int, behind other: Int, in queue: inout QueueRow) {
@@ -373,6 +369,16 @@ extension RegionState {
     patients[patient].next = after
     if other >= 0 { patients[other].next = row } else { queue.head = row }
     if after >= 0 { patients[Int(after)].previous = row } else { queue.tail = row }
+  }
+
+  /// Who stands before the patient in a queue, or −1: the last, unless the patient has waited longer, having worsened or
+  /// come from elsewhere. Nobody passes one whose stay was broken off.
+  private func lastAhead(of patient: Int, in queue: QueueRow) -> Int {
+    var ahead = Int(queue.tail)
+    while ahead >= 0, patients[ahead].since > patients[patient].since, remainingSeconds(ahead) == 0 {
+      ahead = Int(patients[ahead].previous)
+    }
+    return ahead
   }
 
   mutating func unlink(_ patient: Int, from queue: inout QueueRow) {

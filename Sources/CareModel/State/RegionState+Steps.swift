@@ -297,12 +297,14 @@ extension RegionState {
     patients[patient].phase = .stayOver
     recordStay(patient, world)
     if remainingSeconds(patient) != 0 {
+      // Conditions of the ways on ask for the whole stay.
+      patients[patient].since = nowTicks - stayedTicks(patient)
       forgetRemaining(patient)
       giveBackBlankDetails(patient, world)
     }
     note(
       .stayEnded, patient, unitKind: Int(world.tables.steps[Int(patients[patient].step)].unitKind), world)
-    giveBackTogether(patient, world)
+    vacateTogether(patient, world, &scheduler)
     endStep(patient, world, &scheduler)
   }
 

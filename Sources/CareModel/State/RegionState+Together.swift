@@ -38,20 +38,49 @@ extension RegionState {
     details[takeDetails(patient)].togetherUnit = Int16(truncatingIfNeeded: unit)
   }
 
-  /// Gives back what was taken together with the unit of the current step, if anything.
+  /// Leaves what was taken together with the unit of the current step, if anything: each place is free, or is cleaned
+  /// first.
   @inline(__always)
-  mutating func giveBackTogether(_ patient: Int, _ world: borrowing Surroundings) {
-    guard world.tables.steps[Int(patients[patient].step)].needsMore, patients[patient].hasDetails
-    else { return }
-    let unit = Int(details[patients[patient].details].togetherUnit)
-    if unit >= 0 { giveBack(patient, unit, world) }
+  mutating func vacateTogether(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let unit = togetherUnit(patient, world)
+    if unit >= 0 { vacateTogether(patient, unit, world, &scheduler) }
   }
 
-  private mutating func giveBack(_ patient: Int, _ unit: Int, _ world: borrowing Surroundings) {
+  private mutating func vacateTogether(
+    _ patient: Int, _ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    details[patients[patient].details].togetherUnit = -1
+    world.tables.forEachTogether(Int(patients[patient].step), at: Int(units[unit].facility)) {
+      vacate($0, by: patient, world, &scheduler)
+    }
+  }
+
+  /// Gives the same back as it is: what was only kept, or is another's at once.
+  mutating func giveBackTogether(_ patient: Int, _ world: borrowing Surroundings) {
+    let unit = togetherUnit(patient, world)
+    guard unit >= 0 else { return }
     details[patients[patient].details].togetherUnit = -1
     world.tables.forEachTogether(Int(patients[patient].step), at: Int(units[unit].facility)) {
       release($0, by: patient)
     }
+  }
+
+  /// The unit of the current step with whose place the patient holds others, or −1.
+  @inline(__always)
+  private func togetherUnit(_ patient: Int, _ world: borrowing Surroundings) -> Int {
+    guard world.tables.steps[Int(patients[patient].step)].needsMore, patients[patient].hasDetails
+    else { return -1 }
+    return Int(details[patients[patient].details].togetherUnit)
+  }
+
+  /// The unit in which the patient's stay needs a place of `unit` too, or −1.
+  func stayTaking(_ unit: Int, _ patient: Int, _ world: borrowing Surroundings) -> Int {
+    guard patients[patient].phase == .inService else { return -1 }
+    var isHeld = false
+    forEachHeldTogether(patients[patient], world) { if $0 == unit { isHeld = true } }
+    return isHeld ? togetherUnit(patient, world) : -1
   }
 
   /// Calls `body` with each unit of which a patient holds a place together with that of their step.

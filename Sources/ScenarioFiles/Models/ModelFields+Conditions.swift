@@ -26,7 +26,10 @@ extension ModelFields {
         "has_capability", .identifier, .optional, "The facility they are at has this capability.",
         example: "has_capability: \"neurosurgery\""),
       Field("lacks_capability", .identifier, .optional, "The facility they are at does not have it."),
-      Field("stay_at_least", .time(), .optional, "The stay that has just ended took at least this."),
+      Field(
+        "stay_at_least", .time(), .optional,
+        "The stay that has just ended took at least this, with the parts of one that was broken off; it is 0 of those who come from a refusal or a wait given up."
+      ),
       Field(
         "stay_at_most", .time(), .optional, "It took at most this.", example: "stay_at_most_hours: 24"),
       Field("from", .time(), .optional, "It is at least this long after day 0.", example: "from_days: 3"),

@@ -74,7 +74,7 @@ extension ModelFields {
   /// What waiting does.
   public static let worsening = FieldList(
     "worsening",
-    "A patient who waits long enough for a unit joins another class. On the same pathway they wait on by its priority, on another they begin it. Their arrival stays counted in the class they came with.",
+    "A patient who waits long enough for a unit joins another class. On the same pathway they wait on by its priority, among those of one priority by the beginning of the wait, on another they begin it. Their arrival stays counted in the class they came with.",
     [
       Field("class", .identifier, "The class they join.", example: "class: \"t1\""),
       Field(
@@ -135,7 +135,7 @@ extension ModelFields {
         "Whether the bed held before is kept and returned to."),
       Field(
         "together", .identifiers, .standard(.empty),
-        "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back when the stay ends: a team, a machine. All are taken at once: a free place goes to the first in line who can begin, and who still lacks one of them keeps their place in line.",
+        "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back, or cleaned, when the stay ends: a team, a machine. All are taken at once: a free place goes to the first in line who can begin, and who still lacks one of them keeps their place in line.",
         example: "together: [\"surgical-team\"]"),
       Field("uses", .objects(stockUse), .standard(.empty), "What the step uses of stocks when it begins."),
       Field(
