@@ -92,7 +92,7 @@ public struct Disruption: Sendable {
   public var facilities: [(facility: Int, share: Double)]
   /// Kinds of unit that lose places or change; empty means all.
   public var unitKinds: [Int]
-  /// Share of a unit's limit that is lost, rounded half up.
+  /// Share of a unit's places by limit and surge that is lost, rounded half up.
   public var lostShare: Double
   /// Share of the facility's own staff who are away until the repair.
   public var lostStaffShare: Double

@@ -159,7 +159,7 @@ extension DeclaredMeasure.Quantity {
     case .lostPlaceDays:
       form(
         "lost-place-days", "days",
-        "Places lost to disruptions times the days for which they were, by the horizon; what several disruptions take at the same time adds up, also beyond the places there are."
+        "Places lost to disruptions, of those there were on the occasion, times the days for which they were, by the horizon; what several disruptions take at the same time adds up, also beyond the places there are."
       )
     case .meanVehicleWaitHours:
       form(

@@ -117,6 +117,8 @@ extension RegionState {
       ensure(
         row.capacity >= 0 && row.capacity <= row.physical && row.surge >= 0
           && row.surge <= row.physical - row.staffed, "a unit has more places open than there are")
+      ensure(
+        row.capacity <= placesLeft(unit, world), "a unit has places open that are lost")
       ensure(row.cleaning >= 0, "a unit cleans fewer than no places")
       ensure(row.blocked == blocked[unit], "a unit miscounts those who block its places")
       ensure(row.dischargeReady == ready[unit], "a unit miscounts its discharge-ready patients")

@@ -1,6 +1,6 @@
 import SimulationKernel
 
-// How many places are open: by limit, surge, calendar, what is lost and staff. Patients in place stay.
+// How many places are open: by limit, surge, what is lost, calendar and staff. Patients in place stay.
 extension RegionState {
   /// Sets the first change of every calendar in use.
   mutating func startOpening(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
@@ -39,7 +39,7 @@ extension RegionState {
   /// Sets the open places of a unit from its limit, surge, hours and staff; patients in place stay. Whoever calls it
   /// shares the staff anew after.
   mutating func setCapacity(_ unit: Int, _ world: borrowing Surroundings) {
-    let planned = max(0, plannedPlaces(unit, world) - units[unit].lost)
+    let planned = plannedPlaces(unit, world)
     let places = min(planned, openings[unit].staffLimit)
     units[unit].integrate(until: nowTicks)
     units[unit].capacity = places
@@ -49,14 +49,23 @@ extension RegionState {
     if units[unit].hasRoom { ready.append(Int32(truncatingIfNeeded: unit)) }
   }
 
-  /// Places that limit, surge and calendar would have open.
-  func plannedPlaces(_ unit: Int, _ world: borrowing Surroundings) -> Int32 {
+  /// Places by limit and surge, lost or not.
+  func limitedPlaces(_ unit: Int, _ world: borrowing Surroundings) -> Int32 {
     let row = units[unit]
-    let places =
-      world.tables.kinds[Int(row.kind)].limitIsPhysical
+    return world.tables.kinds[Int(row.kind)].limitIsPhysical
       ? row.physical : min(row.physical, row.staffed + row.surge)
-    guard row.calendar >= 0 else { return places }
-    let share = world.tables.openShare(row.calendar, at: nowTicks)
+  }
+
+  /// Those of them that are not lost.
+  func placesLeft(_ unit: Int, _ world: borrowing Surroundings) -> Int32 {
+    max(0, limitedPlaces(unit, world) - units[unit].lost)
+  }
+
+  /// Those of them that the calendar would have open.
+  func plannedPlaces(_ unit: Int, _ world: borrowing Surroundings) -> Int32 {
+    let places = placesLeft(unit, world)
+    guard units[unit].calendar >= 0 else { return places }
+    let share = world.tables.openShare(units[unit].calendar, at: nowTicks)
     if share >= 1 { return places }
     let rounded = Int32(roundedHalfUp(Double(places) * share))
     return share > 0 && places > 0 ? max(1, rounded) : 0

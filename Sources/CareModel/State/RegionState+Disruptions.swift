@@ -57,21 +57,21 @@ extension RegionState {
     noteHere(.disrupted, origin: row.originHash, ordinal: number, facility: facility, other: Int(row.cause))
     for unit in 0..<units.count
     where Int(units[unit].facility) == facility && isAmong(row.kinds, kind: Int32(units[unit].kind), world) {
-      let limit =
-        world.tables.kinds[Int(units[unit].kind)].limitIsPhysical ? units[unit].physical : units[unit].staffed
-      let places = Int32(roundedHalfUp(Double(limit) * row.lostShare))
-      guard places > 0 else { continue }
-      units[unit].lost += places
-      placesLost += Int64(places)
-      setCapacity(unit, world)
+      guard Self.share(row.lostShare, of: units[unit].physical) > 0 else { continue }
+      let left = patientsLeft(unit, row.lostShare, world)
+      let lost = Self.share(row.lostShare, of: limitedPlaces(unit, world))
+      placesLost += Int64(lost)
       losses.append(
         LossRow(
-          unit: Int32(truncatingIfNeeded: unit), places: places, lost: places, cause: Int32(row.cause),
+          unit: Int32(truncatingIfNeeded: unit), share: row.lostShare, lost: lost, cause: Int32(row.cause),
           since: nowTicks, until: .max))
+      countLost(unit, world)
+      setCapacity(unit, world)
       if let repair {
         scheduler.schedule(.repaired(loss: Int32(truncatingIfNeeded: losses.count - 1)), after: repair)
       }
-      displace(from: unit, row, number: number, displaced: &displaced, world, &scheduler)
+      displace(
+        from: unit, to: left, row, number: number, displaced: &displaced, world, &scheduler)
     }
     if journal.scope != .none { journal.entries[place].value = placesLost }
     if row.lostStaffShare > 0 { loseStaff(row.lostStaffShare, at: facility, until: repair, &scheduler) }
@@ -81,34 +81,69 @@ extension RegionState {
   /// The places are back.
   mutating func repaired(_ loss: Int, _ world: borrowing Surroundings) {
     let unit = Int(losses[loss].unit)
-    noteHere(
-      .repaired, facility: Int(units[unit].facility), unitKind: Int(units[unit].kind),
-      other: Int(losses[loss].cause), value: Int64(losses[loss].places))
-    units[unit].lost -= losses[loss].places
-    losses[loss].places = 0
+    if losses[loss].lost > 0 {
+      noteHere(
+        .repaired, facility: Int(units[unit].facility), unitKind: Int(units[unit].kind),
+        other: Int(losses[loss].cause), value: Int64(losses[loss].lost))
+    }
+    losses[loss].share = 0
     losses[loss].until = nowTicks
+    countLost(unit, world)
     setCapacity(unit, world)
     shareStaffIfNeeded(world)
   }
 
-  /// Places of a unit that are not lost, closed for lack of staff or not.
-  private func placesLeft(_ unit: Int) -> Int32 { openings[unit].open + openings[unit].closed }
+  /// Counts the places of a unit that are lost now: on each occasion its share of those by limit and surge, also of a
+  /// level that has opened since.
+  ///
+  /// - Complexity: O(occasions so far in the region).
+  mutating func countLost(_ unit: Int, _ world: borrowing Surroundings) {
+    let places = limitedPlaces(unit, world)
+    var lost: Int32 = 0
+    for loss in 0..<losses.count where Int(losses[loss].unit) == unit {
+      lost += Self.share(losses[loss].share, of: places)
+    }
+    units[unit].lost = lost
+  }
 
-  /// Whether a disruption has taken more places of a unit than others have given up.
-  func isLost(_ unit: Int) -> Bool { units[unit].lost > 0 && units[unit].occupied > placesLeft(unit) }
+  private static func share(_ share: Double, of places: Int32) -> Int32 {
+    Int32(roundedHalfUp(Double(places) * share))
+  }
 
-  /// Patients beyond the places left, closed for lack of staff or not, lose theirs. One on the way learns on arrival
-  /// whether the place kept for them is among those left.
+  /// Patients who keep their places when a unit loses a share of them. Hours and lack of staff close places that stand;
+  /// where more lie than limit and surge allow, in a unit that gave a level back or without queues, the share is of all
+  /// who lie there.
+  private func patientsLeft(_ unit: Int, _ share: Double, _ world: borrowing Surroundings) -> Int32 {
+    let occupied = units[unit].occupied
+    return max(placesLeft(unit, world), occupied)
+      - Self.share(share, of: max(limitedPlaces(unit, world), occupied))
+  }
+
+  /// Whether a disruption has taken the place of `unit` kept for a patient, or one kept together with it.
+  func isLost(_ unit: Int, for patient: Int, _ world: borrowing Surroundings) -> Bool {
+    var isAny = isLost(unit, world)
+    forEachHeldTogether(patients[patient], world) { if isLost($0, world) { isAny = true } }
+    return isAny
+  }
+
+  private func isLost(_ unit: Int, _ world: borrowing Surroundings) -> Bool {
+    units[unit].lost > 0 && units[unit].occupied > placesLeft(unit, world)
+  }
+
+  /// Patients beyond `left` lose their places, and then ask for others, the most urgent first. One on the way learns on
+  /// arrival whether the place kept for them is among those left.
   private mutating func displace(
-    from unit: Int, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
+    from unit: Int, to left: Int32, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
     _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    var asking: [(patient: Int, kind: Int)] = []
     // Without queues who loses a place has one again at once: the one they had. Nobody is asked twice, so that the
     // draws meet the same persons as in other arms.
     var kept: Int32 = 0
     var spared: Int?
-    while units[unit].occupied - kept > placesLeft(unit) {
-      guard let patient = firstToLeave(unit, order: row.order, after: spared) else { return }
+    while units[unit].occupied - kept > left,
+      let patient = firstToLeave(unit, order: row.order, after: spared, world)
+    {
       var random = world.stream(
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
       displaced = (displaced + 1) % KeyedStream.visitLimit
@@ -121,15 +156,19 @@ extension RegionState {
         spared = patient
         continue
       }
-      losePlace(patient, unit, world, &scheduler)
+      guard let kind = losePlace(patient, unit, world, &scheduler) else { continue }
+      let isFIFO = world.tables.kinds[kind].isFIFO
+      let place = asking.firstIndex { !isFIFO && patients[$0.patient].priority > patients[patient].priority }
+      asking.insert((patient, kind), at: place ?? asking.endIndex)
     }
+    for (patient, kind) in asking { request(patient, kind: kind, isRenewed: true, world, &scheduler) }
   }
 
+  /// The patient loses a place; the kind of unit that they ask for anew, nil when for none.
   private mutating func losePlace(
     _ patient: Int, _ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    let kind = Int(units[unit].kind)
-    note(.displaced, patient, unitKind: kind, world)
+  ) -> Int? {
+    note(.displaced, patient, unitKind: Int(units[unit].kind), world)
     switch patients[patient].phase {
     case .waiting, .awaitingVehicle:
       // The place is lost, what they wait for is not.
@@ -138,26 +177,40 @@ extension RegionState {
       breakOff(patient, in: unit, restarts: false, world, &scheduler)
       if isWaiting { block(patient, 1) }
       release(unit, by: patient)
+      return nil
     default:
+      let other = holds(patient, unit) ? -1 : stayTaking(unit, patient, world)
+      if other >= 0 {
+        // A place held together with another: the stay in that one is broken off, and it stands.
+        breakOff(patient, in: other, restarts: false, world, &scheduler)
+        vacate(other, by: patient, world, &scheduler)
+        return Int(units[other].kind)
+      }
       // Who was only kept in the bed, with a stay elsewhere, loses the bed alone.
       let isStayHere = Int(patients[patient].beside) == unit || patients[patient].beside < 0
       if !isStayHere {
         loseBed(patient)
         release(unit, by: patient)
-        return
+        return nil
       }
       breakOff(patient, in: unit, restarts: false, world, &scheduler)
       release(unit, by: patient)
-      request(patient, kind: kind, isRenewed: true, world, &scheduler)
+      return Int(units[unit].kind)
     }
   }
 
+  private func holds(_ patient: Int, _ unit: Int) -> Bool {
+    Int(patients[patient].bed) == unit || Int(patients[patient].beside) == unit
+  }
+
   /// The patient in a unit who leaves first of those who leave after `spared`, or of all when that is nil.
-  private func firstToLeave(_ unit: Int, order: UInt8, after spared: Int?) -> Int? {
+  private func firstToLeave(
+    _ unit: Int, order: UInt8, after spared: Int?, _ world: borrowing Surroundings
+  ) -> Int? {
     var first: Int?
     for patient in 0..<patients.count
     where patients[patient].phase != .free
-      && (Int(patients[patient].bed) == unit || Int(patients[patient].beside) == unit)
+      && (holds(patient, unit) || stayTaking(unit, patient, world) >= 0)
     {
       if let spared, patient == spared || !leaves(spared, before: patient, order: order) { continue }
       if let leader = first {

@@ -136,7 +136,7 @@ extension RegionState {
       }
       let first = Int(world.tables.regionUnits[index].start)
       let factor = world.tables.staff.needFactors[first + unit]
-      var places = max(0, plannedPlaces(unit, world) - units[unit].lost)
+      var places = plannedPlaces(unit, world)
       for need in Int(needs.start)..<Int(needs.start + needs.count) {
         let rule = world.tables.staff.needs[need]
         let persons = staffLeft(rule.profession, at: Int(units[unit].facility), world)

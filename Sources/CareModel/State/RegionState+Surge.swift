@@ -117,11 +117,14 @@ extension RegionState {
       open = Int32(level + 1)
     }
     guard open != surges[kind].open else { return }
+    // The places of the lower levels are among those that open.
+    for level in 0..<Int(open) { surgeDue[first + level] = min(surgeDue[first + level], nowTicks) }
     surges[kind].open = open
     noteHere(.surgeOpened, unitKind: kind, value: Int64(open))
     for unit in 0..<units.count where Int(units[unit].kind) == kind {
       units[unit].surge = world.tables.surge.places(
         kind, level: open, staffed: units[unit].staffed, physical: units[unit].physical)
+      countLost(unit, world)
       setCapacity(unit, world)
     }
     shareStaffIfNeeded(world)

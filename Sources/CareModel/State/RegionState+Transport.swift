@@ -232,7 +232,7 @@ extension RegionState {
     let unit = Int(patients[patient].reserved)
     if unit >= 0 {
       patients[patient].reserved = -1
-      if isLost(unit) {
+      if isLost(unit, for: patient, world) {
         release(unit, by: patient)
         giveBackTogether(patient, world)
         request(patient, kind: Int(units[unit].kind), isRenewed: true, world, &scheduler)

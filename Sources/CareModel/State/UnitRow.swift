@@ -23,7 +23,7 @@ package struct UnitRow: BitwiseCopyable {
   var dischargeReadyArea: Int64
   var blockedArea: Int64
   package var physical: Int32
-  /// Places lost to disruptions.
+  /// Places lost to disruptions, of those by limit and surge.
   var lost: Int32
   /// Beds opened beyond the staffed ones by the surge policy.
   var surge: Int32
@@ -111,9 +111,9 @@ struct LotRow: BitwiseCopyable {
 /// Places that a unit lost on one occasion.
 struct LossRow: BitwiseCopyable {
   var unit: Int32
-  /// Places to give back; 0 when they are back.
-  var places: Int32
-  /// Places that were lost.
+  /// Share of the unit's places that is lost; 0 when they are back.
+  var share: Double
+  /// Places that were lost on the occasion.
   var lost: Int32
   /// Place among all causes, or one more when it is not said.
   var cause: Int32

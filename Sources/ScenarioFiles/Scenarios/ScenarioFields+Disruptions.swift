@@ -2,7 +2,7 @@ extension ScenarioFields {
   /// A disruption.
   public static let disruption = FieldList(
     "disruption",
-    "What goes wrong at a facility for a time: places are lost, stays and cleaning take longer, the region's reports or deliveries stop, a mass-casualty event may follow. Who has no place left asks for another, first where they are, and stands behind those who wait there; what is left of their stay follows.",
+    "What goes wrong at a facility for a time: places are lost, stays and cleaning take longer, the region's reports or deliveries stop, a mass-casualty event may follow. Who has no place left asks for another, first where they are, and stands behind those who wait there; what is left of their stay follows. All who lose a place at one time lose it before the first of them asks, the most urgent first.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"blackout\""),
       Field(
@@ -23,7 +23,8 @@ extension ScenarioFields {
       Field(
         "units", .identifiers, .standard(.empty), "Kinds of unit that lose places or change; absent: all."),
       Field(
-        "lost_share", .share, .standard(.number(0)), "Share of a unit's limit that is lost, rounded half up.",
+        "lost_share", .share, .standard(.number(0)),
+        "Share of each unit's places that is lost, rounded half up: of those by its limit, with the level of surge that is open or opens meanwhile. Its hours or calendar open their share of what is left. Patients lose their places when fewer are left than they are, whatever hours and staff have open; where more lie there than limit and surge allow, as after a level is given back, the share is of them.",
         example: "lost_share: 0.3"),
       Field(
         "killed_share", .share, .standard(.number(0)), "Share of those displaced who die at once."),
@@ -33,7 +34,8 @@ extension ScenarioFields {
         example: "lost_staff_share: 0.2"),
       Field(
         "who_leaves", .choice(["last-in", "first-in", "least-urgent"]), .standard(.text("last-in")),
-        "Who loses a place when fewer are left than patients."),
+        "Who loses a place when fewer are left than patients: those who lie there, and those whose stay takes a place there together with its unit."
+      ),
       Field(
         "repair", .distribution(.time), .optional,
         "Time until the places are back and nothing is changed any more; absent: never.",
