@@ -29,8 +29,7 @@ public struct NationalEscalation: SurgePolicy {
       demand += picture.waiting(region: region, kind: question.unitKind)
       staffed += picture.staffed(region: region, kind: question.unitKind)
     }
-    guard staffed > 0 else { return question.ordered }
-    let share = Double(demand) / Double(staffed)
+    let share = staffed > 0 ? Double(demand) / Double(staffed) : demand > 0 ? .infinity : 0
     var level = 0
     for next in 1...question.levelCount {
       let threshold = firstAt + Double(next - 1) * step - (next <= question.ordered ? hysteresis : 0)
@@ -60,6 +59,7 @@ public struct NationalEscalation: SurgePolicy {
       Decides: at every published picture, for each kind of unit that has levels, one level for all regions.
       Knows: the last published picture: patients in places and queues, and staffed places, of every region.
       Costs: the lead time of the level, and the age of the picture.
+      Where nobody has staffed places of the kind, as of a reserve, one patient who waits for it orders the highest level.
       Is not: a decision by region. A region with empty places opens more when the country is full.
       """,
     parameters: [firstParameter, stepParameter, hysteresisParameter],

@@ -25,11 +25,14 @@ public struct ThresholdLevels: SurgePolicy {
     memory: inout PolicyMemory
   ) -> Int {
     let demand = Double(question.demand)
-    if question.staffed > 0, demand >= raiseAt * Double(question.places) {
+    if question.places > 0 || demand > 0, demand >= raiseAt * Double(question.places) {
       memory.counts[0] = 0
       return min(question.levelCount, question.inForce + 1)
     }
-    guard question.ordered > 0, demand < lowerBelow * Double(question.placesOneLower) else {
+    // Where a level back leaves no places, it is given back when nobody needs one.
+    let isLow =
+      question.placesOneLower > 0 ? demand < lowerBelow * Double(question.placesOneLower) : demand == 0
+    guard question.ordered > 0, isLow else {
       memory.counts[0] = 0
       return question.ordered
     }
@@ -76,6 +79,8 @@ public struct ThresholdLevels: SurgePolicy {
       Knows: its own region's patients in places and queues, staffed places and levels, now.
       Costs: the lead time of the level, and the staff that its places need where the model has staff. Levels on
       their way count as places, so that one shortage orders one level a review.
+      A kind with no places open, as of a reserve that nobody staffs, is raised as soon as one patient waits for it, and
+      its last level given back when nobody needs it any more.
       Is not: a forecast. It acts when places are full, not when casualties are announced.
       """,
     parameters: [raiseParameter, lowerParameter, afterParameter, reviewParameter],

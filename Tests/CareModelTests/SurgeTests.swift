@@ -52,6 +52,67 @@ struct SurgeTests {
     }
   }
 
+  @Test(
+    "With a level the places of those below are open, also when it is given back before their own lead time")
+  func lowerLevels() {
+    var network = network(4, arrivalsPerHour: 0.01)
+    network.unitKinds[0].surgeLevels = [
+      SurgeLevel(id: "half", extra: .share(0.5), leadTimeHours: 24),
+      SurgeLevel(id: "all", extra: .share(1), leadTimeHours: 1),
+    ]
+    var arm = CareSimulation(
+      network,
+      scenario: scenario([
+        SurgePlan(unitKind: 0, level: 1, fromDay: 0, untilDay: 4),
+        SurgePlan(unitKind: 0, level: 2, fromDay: 0, untilDay: 0.5),
+      ]), horizonDays: 5, drainDays: 0, seed: 1, replication: 0,
+      policies: PolicyCatalogue.policySet([], network: network))
+    arm.runIn()
+    arm.begin()
+    var capacities: [Int] = []
+    for hour in [0.5, 1.5, 11.5, 12.5, 30, 97] {
+      arm.advance(to: SimulationTime(ticks: 0) + .hours(48 + hour))
+      capacities.append(arm.engine[region: 0].capacity(kind: 0))
+    }
+    #expect(capacities == [4, 8, 8, 6, 6, 4])
+  }
+
+  @Test(
+    "A reserve that nobody staffs opens for those who wait for it, and closes when nobody needs it",
+    arguments: ["threshold-levels", "national-escalation"])
+  func reserve(id: String) throws {
+    var network = PlaceHoldingTests.network(
+      kinds: [
+        UnitKind(id: "reserve", title: "reserve", surgeLevels: [SurgeLevel(id: "all", extra: .physical)])
+      ],
+      beds: [0], steps: [Step(id: "s", unitKind: 0, stay: .constant(30))],
+      classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 1), (0, 2)],
+      measures: [DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem)])
+    network.units[0].physicalBeds = 5
+    let policies = PolicyCatalogue.policySet([PolicyChoice(decision: .surge, id: id)], network: network)
+    var arm = CareSimulation(
+      network, scenario: .peace, horizonDays: 9, drainDays: 0, seed: 1, replication: 0, policies: policies)
+    arm.runIn()
+    arm.begin()
+    var capacities: Set<Int> = []
+    var last = -1
+    for hour in 0..<9 * 24 {
+      arm.advance(to: SimulationTime(ticks: 0) + .hours(Double(hour) + 0.5))
+      last = arm.engine[region: 0].capacity(kind: 0)
+      capacities.insert(last)
+      #expect(hour > 0 || last == 0)
+    }
+    #expect(capacities == [0, 5])
+    #expect(last == 0)
+    let results = Fixture.run(
+      network, horizonDays: 9, seed: 1, replications: 1, policies: policies, audits: true)
+    // At the first review that sees them, after eight hours, or with the first picture that does: of the next midnight,
+    // published two hours later.
+    let opened = id == "threshold-levels" ? 8.0 : 26
+    let hours = try #require(Fixture.values("hours", results, network).first)
+    #expect(abs(hours - (opened + 30 - 1.5)) < 1e-6, "\(hours)")
+  }
+
   @Test("Levels that nobody orders, and an order of no more places, change no byte")
   func neutral() {
     let with = network(5, arrivalsPerHour: 0.45)

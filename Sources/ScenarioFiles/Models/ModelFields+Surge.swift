@@ -2,7 +2,7 @@ extension ModelFields {
   /// A level of surge.
   public static let surgeLevel = FieldList(
     "surge-level",
-    "Places opened beyond the staffed ones, some time after the level is ordered: by the surge policy of an arm, or by the scenario. All units of the kind in a region are at the same level. Levels stand in order, each with at least the places of the one before; a level ordered above another opens at its own lead time from the order. When a level is given back, its places close at once to new patients; patients in place stay.",
+    "Places opened beyond the staffed ones, some time after the level is ordered: by the surge policy of an arm, or by the scenario. All units of the kind in a region are at the same level. Levels stand in order, each with at least the places of the one before; a level ordered above another opens at its own lead time from the order, with the places of those below. When a level is given back, its places close at once to new patients; patients in place stay.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"reinforced\""),
       Field(
