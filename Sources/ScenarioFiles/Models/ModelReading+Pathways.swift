@@ -90,7 +90,6 @@ final class PathwayReading {
     let written = WrittenSteps(own, readers: steps, parts: used.map { $0.flatMap { parts.part($0) } })
     if hasAllWays, !isPart {
       if hasAllStays {
-        checkRefusals(written)
         checkCircles(written)
       }
       checkHeldPlaces(written)
@@ -148,7 +147,8 @@ final class PathwayReading {
       id: fields.text("id") ?? "", unitKind: kind, stay: stay, stayFactor: factor ?? .fixed(1),
       keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
       refused: branches("refused", fields, kind: nil), together: together(fields, kind: kind),
-      uses: model.stockUses(fields),
+      uses: model.stockUses(
+        fields, isRefusing: (whenFull ?? kind.map { model.network.unitKinds[$0].whenFull }) == .refuse),
       patience: fields.distribution("patience", in: .hours), gaveUp: branches("gave_up", fields, kind: nil),
       givesUpPlace: fields.flag("gives_up_place") ?? false,
       move: move, seatNeed: fields.text("needs_seat").flatMap { SeatNeed(rawValue: $0) },

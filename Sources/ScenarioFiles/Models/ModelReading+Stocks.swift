@@ -35,7 +35,9 @@ extension ModelReading {
   }
 
   /// What a step uses.
-  func stockUses(_ fields: FieldReader) -> [StockUse] {
+  ///
+  /// - Parameter isRefusing: whether its unit turns away who cannot begin at once.
+  func stockUses(_ fields: FieldReader, isRefusing: Bool) -> [StockUse] {
     let parts = fields.objects("uses")
     reportRepeats(parts, "stock")
     return parts.compactMap { part in
@@ -49,9 +51,17 @@ extension ModelReading {
           whenShort == .wait
             ? "a step without a unit has no queue to wait in" : "a step without a unit turns nobody away",
           about: "when_short")
+      } else if whenShort == .wait, isRefusing {
+        part.report(
+          "nobody waits for a unit that refuses: remove it, or set when_full to queue", about: "when_short")
+      }
+      let amount = part.number("amount") ?? 1
+      if whenShort == .wait, case .fixed(let most)? = network.stocks[stock].largest, most < amount {
+        part.report(
+          "a region keeps at most \(plainText(most)) of it: patients would wait for ever", about: "amount")
       }
       return StockUse(
-        stock: stock, amount: part.number("amount") ?? 1, whenShort: whenShort,
+        stock: stock, amount: amount, whenShort: whenShort,
         factorWithout: part.number("factor_without") ?? 1)
     }
   }

@@ -38,39 +38,63 @@ extension PathwayReading {
     }
   }
 
-  /// Reports refusals that lead in a circle without time passing: to a step that turns away too, and back.
-  func checkRefusals(_ written: WrittenSteps) {
-    for (index, step) in written.steps.enumerated() where !step.refused.isEmpty {
-      let reached = reached(from: ways(step.refused).steps) { next in
-        let other = written.steps[next]
-        let isPassed = other.unitKind == nil && other.stay == nil && other.move == nil
-        return (isPassed ? ways(other.next).steps : [])
-          + (other.refused.isEmpty ? [] : ways(other.refused).steps)
-      }
-      if reached.contains(index) {
-        written.readers[index].report(
-          "those who are turned away come back to this step without time passing", about: "refused")
-      }
-    }
-  }
-
-  /// Reports steps from which a way leads back to them without time passing: patients could go round for ever.
+  /// Reports steps from which a way leads back to them without time passing: patients could go round for ever. No time
+  /// passes on the way on from a step that takes none, nor on those of patients who are turned away, nor on those of
+  /// patients who give up at once.
+  ///
+  /// Who goes round by `next` alone, and for a time however short, leaves by a share: there the length of the run is
+  /// estimated.
   func checkCircles(_ written: WrittenSteps) {
-    func isTimeless(_ step: Int) -> Bool {
-      let step = written.steps[step]
-      return (step.stay == nil || step.stay == .constant(0)) && step.move == nil
+    let next = written.steps.map { takesNoTime($0, orLessThan: 0) ? ways($0.next).steps : [] }
+    let atOnce = written.steps.map {
+      takesNoTime($0, orLessThan: Self.tickHours / 2) ? ways($0.next).steps : []
     }
-    let onward = written.steps.indices.map { isTimeless($0) ? ways(written.steps[$0].next).steps : [] }
+    let refused = written.steps.map { $0.refused.isEmpty ? [] : ways($0.refused).steps }
+    let gaveUp = written.steps.map { step in
+      let isImpatient = step.patience.map { isNothing($0, orLessThan: Self.tickHours / 2) } ?? false
+      return isImpatient && !step.gaveUp.isEmpty ? ways(step.gaveUp).steps : []
+    }
+    let onward = written.steps.indices.map { atOnce[$0] + refused[$0] + gaveUp[$0] }
     // One report for all steps that lead to one another, at the first.
     var told: Set<Int> = []
-    for index in written.steps.indices where isTimeless(index) && !told.contains(index) {
-      let circle = reached(from: onward[index]) { onward[$0] }
-      guard circle.contains(index) else { continue }
-      written.readers[index].report(
-        "a way leads back to this step without time passing: give a step on it a stay", about: "next")
-      told.formUnion(circle.filter { step in reached(from: onward[step]) { onward[$0] }.contains(index) })
+    func report(_ key: String, _ own: [[Int]], among onward: [[Int]], _ sentence: String) {
+      for index in own.indices where !told.contains(index) {
+        let circle = reached(from: own[index]) { onward[$0] }
+        guard circle.contains(index) else { continue }
+        written.readers[index].report(sentence, about: key)
+        told.formUnion(circle.filter { step in reached(from: onward[step]) { onward[$0] }.contains(index) })
+      }
     }
+    report(
+      "next", next, among: next,
+      "a way leads back to this step without time passing: give a step on it a stay")
+    report(
+      "refused", refused, among: onward,
+      "those who are turned away come back to this step without time passing")
+    report(
+      "gave_up", gaveUp, among: onward,
+      "those who give up come back to this step without time passing: give them patience")
   }
+
+  private func takesNoTime(_ step: Step, orLessThan hours: Double) -> Bool {
+    guard step.move == nil else { return false }
+    guard let stay = step.stay else { return true }
+    var factor = 1.0
+    switch step.stayFactor {
+    case .fixed(let number): factor = number
+    case .column(let name):
+      let numbers = places(of: step.unitKind).compactMap { columns.number(name, atFacility: $0)?.value }
+      factor = numbers.max() ?? 1
+    }
+    return isNothing(stay, times: factor, orLessThan: hours)
+  }
+
+  private func isNothing(_ law: Distribution, times factor: Double = 1, orLessThan hours: Double) -> Bool {
+    factor == 0 || law.mean == 0 || law.mean * factor < hours
+  }
+
+  /// What the clock of a run tells apart.
+  private static let tickHours = 1 / 3_600_000_000.0
 
   /// The steps that can be come to from some, with those.
   private func reached(from first: [Int], _ onward: (Int) -> [Int]) -> Set<Int> {

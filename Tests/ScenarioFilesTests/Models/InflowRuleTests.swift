@@ -219,6 +219,27 @@ struct InflowRuleTests {
     )
   }
 
+  @Test("nobody waits for a stock where a unit refuses, nor for more than there can ever be")
+  func waitsInVain() {
+    func mistakes(_ more: String, _ stock: String = "") -> String {
+      SmallWorld.mistakes(
+        ("model.json5", Self.fleets, Self.stock(stock)),
+        (
+          "model.json5", Self.intensive,
+          "\(Self.intensive) uses: [{ stock: \"blood\", amount: 30, when_short: \"wait\" }], \(more)"
+        ))
+    }
+    #expect(mistakes("") == "")
+    #expect(
+      mistakes("when_full: \"refuse\",").contains(
+        "steps[intensive].uses[0].when_short: nobody waits for a unit that refuses: remove it, or set when_full to queue"
+      ))
+    #expect(mistakes("", "largest: 30,") == "")
+    #expect(
+      mistakes("", "largest: 29,").contains(
+        "steps[intensive].uses[0].amount: a region keeps at most 29 of it: patients would wait for ever"))
+  }
+
   @Test("a stock that is short may turn patients away, from a step with a unit")
   func turnsAway() {
     func mistakes(_ step: String, _ with: String) -> String {

@@ -126,6 +126,40 @@ struct PathwayPartTests {
       ).contains("only the ways of next have conditions"))
   }
 
+  @Test(
+    "Nobody comes back without time passing who is turned away or has no patience",
+    arguments: [
+      "stay: { law: \"constant\", value_hours: 0 }", "stay: \"long\", stay_factor: 0", "unit: \"ward\"",
+      "stay: { law: \"constant\", value_seconds: 1e-7 }",
+      "stay: { law: \"discrete\", values_hours: [0, 1], shares: [1, 0] }",
+    ])
+  func timelessCircle(pause: String) {
+    let intensive = MechanismRuleTests.intensive
+    func mistakes(_ steps: String) -> String { SmallWorld.mistakes(("model.json5", intensive, steps)) }
+    let patience = "patience: { law: \"constant\", value_hours:"
+    func refusing(_ pause: String) -> String {
+      mistakes(
+        "{ id: \"pause\", \(pause), next: \"intensive\" }, \(intensive) when_full: \"refuse\", refused: \"pause\","
+      )
+    }
+    #expect(
+      refusing(pause).contains(
+        "pathways[medical].steps[intensive].refused: those who are turned away come back to this step without time passing"
+      ), "\(refusing(pause))")
+    #expect(refusing("stay: { law: \"constant\", value_seconds: 1 }") == "")
+    func impatient(_ hours: Int) -> String {
+      mistakes(
+        "{ id: \"pause\", \(pause), next: \"intensive\" }, \(intensive) \(patience) \(hours) }, gave_up: \"pause\","
+      )
+    }
+    #expect(
+      impatient(0).contains(
+        "pathways[medical].steps[intensive].gave_up: those who give up come back to this step without time passing: give them patience"
+      ), "\(impatient(0))")
+    #expect(impatient(1) == "")
+    #expect(mistakes("\(intensive) \(patience) 0 }, gave_up: \"intensive\",").contains("those who give up"))
+  }
+
   @Test("Nobody can be sent round without time passing, by a condition, by the rest, or by shares")
   func circle() {
     let told =
