@@ -1,7 +1,7 @@
 import CareModel
 
 extension LoadedExperiment {
-  /// What is no mistake but may not be meant, a sentence each: a folder of another name, arms that change nothing, and
+  /// What is no mistake but may not be meant, a sentence each: a folder of another name, arms and parts that change nothing, and
   /// times of measures and parts of the scenario that no run comes to or no measure counts.
   ///
   /// - Complexity: O(design points × (measures + parts of the scenario)).
@@ -17,7 +17,7 @@ extension LoadedExperiment {
         "the folder is \(name) and the id \(id): tables go to the folder of the id, over those of another \(id)"
       )
     }
-    for note in armNotes { add(note) }
+    for note in armNotes + idleNotes { add(note) }
     let end = horizonDays + drainDays
     let ended = "when the run has ended (day \(plainText(end)))"
     for point in points {

@@ -77,6 +77,88 @@ struct NoteTests {
         ])
   }
 
+  @Test("disruptions that take nothing, and what they say of what there is not, are noted")
+  func idleDisruptions() throws {
+    func told(_ keys: String) throws -> [String] {
+      try notes(
+        (
+          "high.json5", "casualty_factor: 2,",
+          "casualty_factor: 2, disruptions: [{ id: \"hit\", at: [{ day: 2, facility: \"visby\" }], \(keys), source: \"s\" }],"
+        ))
+    }
+    #expect(try told("lost_share: 0.3, killed_share: 0.1") == [])
+    #expect(
+      try told("units: [\"theatre\"], lost_share: 0.3")
+        == ["disruption hit: units changes nothing, as none of its facilities has such a unit"])
+    #expect(
+      try told("lost_share: 0.1")
+        == ["disruption hit: lost_share changes nothing, as it is less than half a place of each unit"])
+    #expect(
+      try told("lost_share: 0, killed_share: 0.1, lost_staff_share: 0.1, turnaround_factor: 2")
+        == [
+          "disruption hit: killed_share changes nothing, as it is of those displaced, and lost_share is 0",
+          "disruption hit: lost_staff_share changes nothing, as none of its facilities has staff of its own",
+          "disruption hit: turnaround_factor changes nothing, as none of its units has a turnaround",
+        ])
+  }
+
+  @Test("levels and orders of surge that open no place, and exhaustion without surge, are noted")
+  func idleSurge() throws {
+    func told(_ level: String, from: Double, until: Double, physical: String = ",7") throws -> [String] {
+      try notes(
+        (
+          "model.json5", "id: \"icu\", title: \"ICU\",",
+          "id: \"icu\", title: \"ICU\", surge_levels: [{ id: \"more\", \(level), lead_time_hours: 48, source: \"s\" }],"
+        ), ("units.csv", "lund,icu,5,,", "lund,icu,5\(physical),"),
+        (
+          "high.json5", "casualty_factor: 2,",
+          "casualty_factor: 2, surge: [{ unit: \"icu\", level: \"more\", from_day: \(from), until_day: \(until), source: \"s\" }],"
+        ), arms("{ id: \"one\", title: \"S\", policies: { surge: \"threshold-levels\" } }"))
+    }
+    #expect(try told("all_physical: true", from: 1, until: 4) == [])
+    #expect(
+      try told("all_physical: true", from: 1, until: 3)
+        == [
+          "the order of level more of icu on day 1 opens none of its places by itself: it ends before the lead time is over"
+        ])
+    let none = [
+      "arm one: the policy threshold-levels changes nothing, as no unit has physical places that a level would open",
+      "the order of level more of icu on day 1 opens no place: no unit there has so many physical places",
+    ]
+    #expect(try told("added_share: 0", from: 1, until: 4) == none)
+    #expect(try told("all_physical: true", from: 1, until: 4, physical: ",") == none)
+    let exhaustion =
+      "professions: [{ id: \"nurse\", title: \"Nurse\", exhaustion: { after_days: 3, lost_share_per_day: 0.1, least_share: 0.5 }, source: \"s\" }],"
+    #expect(
+      try notes(("model.json5", "inflows: [", "\(exhaustion) inflows: ["))
+        == ["profession nurse: exhaustion changes nothing, as no unit kind of the model has surge_levels"])
+  }
+
+  @Test("events of nobody and changes of staff that nobody is are noted")
+  func idleEvents() throws {
+    #expect(
+      try notes(
+        (
+          "high.json5", "size: { law: \"lognormal\", mean_patients: 60, cv: 1 }",
+          "size: { law: \"constant\", value_patients: 0 }"
+        )) == ["event strike hurts nobody: its size is 0"])
+    func told(_ absence: String) throws -> [String] {
+      try notes(
+        (
+          "model.json5", "inflows: [",
+          "professions: [{ id: \"nurse\", title: \"Nurse\", source: \"s\" }, { id: \"porter\", title: \"Porter\", source: \"s\" }], staff: [{ facility: \"lund\", profession: \"nurse\", employed_persons: 9, working_week_hours: 38, source: \"s\" }], inflows: ["
+        ),
+        (
+          "high.json5", "casualty_factor: 2,",
+          "casualty_factor: 2, staff_absence: [{ share: 0.2, \(absence), from_day: 1, until_day: 2, source: \"s\" }],"
+        ))
+    }
+    let none = ["a change of staff on day 1 changes nothing: staff has nobody of whom it is"]
+    #expect(try told("profession: \"nurse\"") == [])
+    #expect(try told("profession: \"porter\"") == none)
+    #expect(try told("facilities: [\"lund\"], regions: [\"09\"]") == none)
+  }
+
   @Test("a model whose folder has another name is noted by check")
   func folder() {
     let files = SmallWorld.files([("model.json5", "id: \"small\"", "id: \"other\"")])

@@ -1,0 +1,98 @@
+import CareModel
+import RandomStreams
+
+extension LoadedExperiment {
+  /// Parts of the scenario and of the model that change nothing, whatever the levels of the factors.
+  ///
+  /// - Complexity: O(design points × parts of the scenario × (units + staff)).
+  var idleNotes: [String] {
+    let notes = points.map { $0.scenario.idleNotes(in: $0.network) + $0.network.idleNotes }
+    return (notes.first ?? []).filter { note in notes.allSatisfy { $0.contains(note) } }
+  }
+}
+
+extension Scenario {
+  fileprivate func idleNotes(in network: CareNetwork) -> [String] {
+    let sizes = events.filter { $0.size == .constant(0) }.map { "event \($0.id) hurts nobody: its size is 0" }
+    return sizes + disruptions.flatMap { $0.idleNotes(in: network) }
+      + surge.compactMap { $0.idleNote(in: network) }
+      + (network.staff.isEmpty ? [] : staffChanges.compactMap { $0.idleNote(in: network) })
+  }
+}
+
+extension Disruption {
+  fileprivate func idleNotes(in network: CareNetwork) -> [String] {
+    let places = scheduled.map(\.facility) + (ratePerDay > 0 ? facilities.map(\.facility) : [])
+    let units = network.units.filter {
+      places.contains($0.facility) && (unitKinds.isEmpty || unitKinds.contains($0.kind))
+    }
+    var notes: [String] = []
+    func add(_ key: String, _ what: String) {
+      notes.append("disruption \(id): \(key) changes nothing, as \(what)")
+    }
+    if units.isEmpty, !unitKinds.isEmpty {
+      add("units", "none of its facilities has such a unit")
+    } else if lostShare > 0, !units.contains(where: { network.mostPlaces($0) * lostShare >= 0.5 }) {
+      add("lost_share", "it is less than half a place of each unit")
+    }
+    if killedShare > 0, lostShare == 0 {
+      add("killed_share", "it is of those displaced, and lost_share is 0")
+    }
+    if lostStaffShare > 0,
+      !network.staff.contains(where: { $0.facility.map { places.contains($0) } ?? false })
+    {
+      add("lost_staff_share", "none of its facilities has staff of its own")
+    }
+    if effects.turnaroundFactor != 1, units.allSatisfy({ network.unitKinds[$0.kind].turnaround == nil }) {
+      add("turnaround_factor", "none of its units has a turnaround")
+    }
+    return notes
+  }
+}
+
+extension SurgePlan {
+  fileprivate func idleNote(in network: CareNetwork) -> String? {
+    let kind = network.unitKinds[unitKind]
+    let level = kind.surgeLevels[self.level - 1]
+    let name = "the order of level \(level.id) of \(kind.id) on day \(plainText(fromDay))"
+    if !network.opens(level, ofKind: unitKind, in: regions) {
+      return "\(name) opens no place: no unit there has so many physical places"
+    }
+    if (untilDay - fromDay) * 24 <= level.leadTimeHours {
+      return "\(name) opens none of its places by itself: it ends before the lead time is over"
+    }
+    return nil
+  }
+}
+
+extension StaffChange {
+  fileprivate func idleNote(in network: CareNetwork) -> String? {
+    if network.staff.contains(where: { isOf($0) }) { return nil }
+    return "a change of staff on day \(plainText(fromDay)) changes nothing: staff has nobody of whom it is"
+  }
+
+  private func isOf(_ group: StaffGroup) -> Bool {
+    if let profession, profession != group.profession { return false }
+    if case .claim(let employer) = kind, employer != group.claimedBy || group.claimedPersons == 0 {
+      return false
+    }
+    return (regions.isEmpty || regions.contains(group.region))
+      && (facilities.isEmpty || group.facility.map { facilities.contains($0) } ?? false)
+  }
+}
+
+extension CareNetwork {
+  fileprivate var idleNotes: [String] {
+    guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return [] }
+    return professions.filter { $0.exhaustion != nil }.map {
+      "profession \($0.id): exhaustion changes nothing, as no unit kind of the model has surge_levels"
+    }
+  }
+
+  /// The most places that a unit can have open.
+  fileprivate func mostPlaces(_ unit: CareUnit) -> Double {
+    let kind = unitKinds[unit.kind]
+    let isStaffed = kind.limit == .staffed && kind.surgeLevels.isEmpty
+    return Double(isStaffed ? unit.staffedBeds : unit.physicalBeds)
+  }
+}
