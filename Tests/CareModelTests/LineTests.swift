@@ -97,6 +97,27 @@ struct LineTests {
     #expect(PlaceHoldingTests.figure("wait0", closed) == 15)
   }
 
+  @Test(
+    "Who lost a place to a more urgent one stays before those who have waited longer and worsen into their line"
+  )
+  func brokenFirst() {
+    // One place, stays of 10 hours. A begins at 0, B waits from 1, the urgent C takes the place at 2, B worsens at 4.
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "x", title: "x", preemption: .resume)], beds: [1],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(10))],
+      classes: [
+        PatientClass(id: "a", title: "A", pathway: 0, priority: 3),
+        PatientClass(
+          id: "b", title: "B", pathway: 0, priority: 5,
+          worsening: Worsening(after: .constant(3), patientClass: 3)),
+        PatientClass(id: "c", title: "C", pathway: 0, priority: 0),
+        PatientClass(id: "worse", title: "Worse", pathway: 0, priority: 3),
+      ], arrivals: [(0, 0), (1, 1), (2, 2)],
+      measures: [DeclaredMeasure(id: "wait", quantity: .meanWaitHours, unitKind: 0, classes: [3])])
+    // C until 12, A from 12 to 20.
+    #expect(PlaceHoldingTests.figure("wait", network) == 19)
+  }
+
   @Test("A state that worsens twice takes the time of each, and not both at the first")
   func chain() {
     // One place, taken for 40 hours; the other worsens after two hours, and again after three.
