@@ -48,18 +48,3 @@ public struct SurgePlan: Sendable, Equatable {
     self.regions = regions
   }
 }
-
-extension CareNetwork {
-  /// Whether a level of a kind opens a place in any unit of some regions, of all for none.
-  package func opens(_ level: SurgeLevel, ofKind kind: Int, in regions: [Int] = []) -> Bool {
-    units.contains { unit in
-      guard unit.kind == kind, unit.physicalBeds > unit.staffedBeds,
-        regions.isEmpty || regions.contains(facilities[unit.facility].region)
-      else { return false }
-      return switch level.extra {
-      case .physical: true
-      case .share(let share): Double(unit.staffedBeds) * share >= 0.5
-      }
-    }
-  }
-}

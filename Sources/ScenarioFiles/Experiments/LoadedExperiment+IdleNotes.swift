@@ -55,6 +55,7 @@ extension SurgePlan {
     let kind = network.unitKinds[unitKind]
     let level = kind.surgeLevels[self.level - 1]
     let name = "the order of level \(level.id) of \(kind.id) on day \(plainText(fromDay))"
+    guard network.opens(level, ofKind: unitKind) else { return nil }
     if !network.opens(level, ofKind: unitKind, in: regions) {
       return "\(name) opens no place: no unit there has so many physical places"
     }
@@ -83,7 +84,12 @@ extension StaffChange {
 
 extension CareNetwork {
   fileprivate var idleNotes: [String] {
-    guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return [] }
+    let levels = unitKinds.indices.flatMap { kind in
+      unitKinds[kind].surgeLevels.filter { !opens($0, ofKind: kind) }.map {
+        "level \($0.id) of \(unitKinds[kind].id) opens no place: no unit has so many physical places"
+      }
+    }
+    guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return levels }
     return professions.filter { $0.exhaustion != nil }.map {
       "profession \($0.id): exhaustion changes nothing, as no unit kind of the model has surge_levels"
     }
@@ -94,5 +100,18 @@ extension CareNetwork {
     let kind = unitKinds[unit.kind]
     let isStaffed = kind.limit == .staffed && kind.surgeLevels.isEmpty
     return Double(isStaffed ? unit.staffedBeds : unit.physicalBeds)
+  }
+
+  /// Whether a level of a kind opens a place in any unit of some regions, of all for none.
+  fileprivate func opens(_ level: SurgeLevel, ofKind kind: Int, in regions: [Int] = []) -> Bool {
+    units.contains { unit in
+      guard unit.kind == kind, unit.physicalBeds > unit.staffedBeds,
+        regions.isEmpty || regions.contains(facilities[unit.facility].region)
+      else { return false }
+      return switch level.extra {
+      case .physical: true
+      case .share(let share): Double(unit.staffedBeds) * share >= 0.5
+      }
+    }
   }
 }

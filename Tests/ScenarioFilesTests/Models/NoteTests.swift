@@ -104,7 +104,9 @@ struct NoteTests {
 
   @Test("levels and orders of surge that open no place, and exhaustion without surge, are noted")
   func idleSurge() throws {
-    func told(_ level: String, from: Double, until: Double, physical: String = ",7") throws -> [String] {
+    func told(_ level: String, from: Double, until: Double, physical: String = ",7", regions: String = "12")
+      throws -> [String]
+    {
       try notes(
         (
           "model.json5", "id: \"icu\", title: \"ICU\",",
@@ -112,7 +114,7 @@ struct NoteTests {
         ), ("units.csv", "lund,icu,5,,", "lund,icu,5\(physical),"),
         (
           "high.json5", "casualty_factor: 2,",
-          "casualty_factor: 2, surge: [{ unit: \"icu\", level: \"more\", from_day: \(from), until_day: \(until), source: \"s\" }],"
+          "casualty_factor: 2, surge: [{ unit: \"icu\", level: \"more\", from_day: \(from), until_day: \(until), regions: [\"\(regions)\"], source: \"s\" }],"
         ), arms("{ id: \"one\", title: \"S\", policies: { surge: \"threshold-levels\" } }"))
     }
     #expect(try told("all_physical: true", from: 1, until: 4) == [])
@@ -121,10 +123,12 @@ struct NoteTests {
         == [
           "the order of level more of icu on day 1 opens none of its places by itself: it ends before the lead time is over"
         ])
-    let none = [
-      "arm one: the policy threshold-levels changes nothing, as no unit has physical places that a level would open",
-      "the order of level more of icu on day 1 opens no place: no unit there has so many physical places",
-    ]
+    let none = ["level more of icu opens no place: no unit has so many physical places"]
+    #expect(
+      try told("all_physical: true", from: 1, until: 4, regions: "09")
+        == [
+          "the order of level more of icu on day 1 opens no place: no unit there has so many physical places"
+        ])
     #expect(try told("added_share: 0", from: 1, until: 4) == none)
     #expect(try told("all_physical: true", from: 1, until: 4, physical: ",") == none)
     let exhaustion =
