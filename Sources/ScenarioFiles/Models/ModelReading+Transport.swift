@@ -17,6 +17,7 @@ extension ModelReading {
     let isTold = facilities.contains { $0.has("latitude") || $0.has("longitude") }
     guard areKnown.contains(true) || needsSun && !isTold else { return }
     for (index, facility) in facilities.enumerated() where !areKnown[index] {
+      if ["latitude", "longitude"].contains(where: { log.tells(of: facility.place(of: $0)) }) { continue }
       if facility.has("latitude") {
         facility.report("the longitude is missing: give both or neither", about: "latitude")
       } else if facility.has("longitude") {
