@@ -94,7 +94,7 @@ struct ReportTextTests {
     #expect(page.contains(": as many deaths by day 6 on average (95 per cent"))
   }
 
-  @Test("one replication with a factor says that it has no differences to tell")
+  @Test("one replication with a factor says that it has no interval to tell by")
   func oneReplication() throws {
     let factor = """
       factors: [{ id: "casualties", title: "Casualties", levels: [{ id: "1" },
@@ -102,8 +102,8 @@ struct ReportTextTests {
       arms: [
       """
     let page = try ReportFixture.make([("replications: 2", "replications: 1"), ("arms: [", factor)]).page
-    #expect(page.contains("Varied: Casualties; one replication gives no differences between alternatives."))
-    #expect(page.contains("Varierat: Casualties; en replikation ger inga skillnader mellan alternativen."))
+    #expect(page.contains("Varied: Casualties. One replication gives no interval, so nothing can be said"))
+    #expect(page.contains("Varierat: Casualties. En replikation ger inget intervall, så vad som vänder"))
     #expect(!page.contains("to the first alternative:"))
   }
 
