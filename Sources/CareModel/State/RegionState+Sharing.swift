@@ -77,21 +77,28 @@ extension RegionState {
   ///
   /// - Complexity: O(patients who wait × lines).
   mutating func considerWaiting(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
-    var heads: [Int] = []
+    heads.removeAll()
     for unit in 0..<units.count where units[unit].waiting > 0 {
       guard world.policies.transfer.considers(unitKind: Int(units[unit].kind)) else { continue }
       for priority in 0..<8 {
-        let head = Int(queues[unit * 8 + priority].head)
+        let head = queues[unit * 8 + priority].head
         if head >= 0 { heads.append(head) }
       }
     }
-    while !heads.isEmpty {
+    while heads.count > 0 {
       var first = 0
-      for line in 1..<heads.count where isAhead(heads[line], of: heads[first], world) { first = line }
-      let patient = heads[first]
+      for line in 1..<heads.count where isAhead(Int(heads[line]), of: Int(heads[first]), world) {
+        first = line
+      }
+      let patient = Int(heads[first])
       // Read before they leave the line.
-      let next = Int(patients[patient].next)
-      if next >= 0 { heads[first] = next } else { heads.remove(at: first) }
+      let next = patients[patient].next
+      if next >= 0 {
+        heads[first] = next
+      } else {
+        heads[first] = heads[heads.count - 1]
+        _ = heads.removeLast()
+      }
       let unit = Int(patients[patient].queueUnit)
       considerTransfer(patient, kind: Int(units[unit].kind), world, &scheduler)
     }

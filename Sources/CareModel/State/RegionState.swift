@@ -52,6 +52,8 @@ public struct RegionState: ~Copyable, Sendable {
   var fleetQueues: Slab<QueueRow>
   /// The trips that are waited for, while a fleet is served.
   var trips: Slab<TripRow>
+  /// Who stands first in each line, while those who wait are asked about transfers.
+  var heads: Slab<Int32>
   /// Requests to each national desk since the last picture.
   var craftWanted: Slab<Int32>
   var casualtyStreams: Slab<StreamRow>
@@ -140,6 +142,7 @@ public struct RegionState: ~Copyable, Sendable {
     }
     fleetQueues = Slab(repeating: QueueRow(head: -1, tail: -1), count: tables.fleetCount * 8)
     trips = Slab()
+    heads = Slab()
     craftWanted = Slab(repeating: 0, count: tables.fleetCount)
     streams = Slab(
       repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionInflows[index].count))
@@ -197,6 +200,7 @@ public struct RegionState: ~Copyable, Sendable {
     fleets = other.fleets.copy()
     fleetQueues = other.fleetQueues.copy()
     trips = Slab()
+    heads = Slab()
     craftWanted = other.craftWanted.copy()
     streams = other.streams.copy()
     casualtyStreams = other.casualtyStreams.copy()
