@@ -1,0 +1,103 @@
+import SimulationKernel
+
+// Places: taken, left, cleaned. One that becomes free is put on the ready list and given out at the end of the event,
+// never from within another grant.
+extension RegionState {
+  @inline(__always)
+  mutating func occupy(_ unit: Int, by patient: Int) {
+    tallyPlace(of: unit, patient, by: 1)
+    units[unit].integrate(until: nowTicks)
+    units[unit].occupied += 1
+    if units[unit].occupied > units[unit].mostOccupied {
+      units[unit].mostOccupied = units[unit].occupied
+    }
+  }
+
+  mutating func release(_ unit: Int, by patient: Int) {
+    tallyPlace(of: unit, patient, by: -1)
+    free(unit)
+  }
+
+  private mutating func free(_ unit: Int) {
+    units[unit].integrate(until: nowTicks)
+    units[unit].occupied -= 1
+    ready.append(Int32(truncatingIfNeeded: unit))
+  }
+
+  /// A patient leaves a place they lay in: it is free, or is cleaned first.
+  @inline(__always)
+  mutating func vacate(
+    _ unit: Int, by patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    tallyPlace(of: unit, patient, by: -1)
+    let kind = Int(units[unit].kind)
+    note(.vacated, patient, unitKind: kind, facility: Int(units[unit].facility), world)
+    let turnaround = world.tables.kinds[kind].turnaround
+    if turnaround >= 0 {
+      clean(unit, turnaround, world, &scheduler)
+      return
+    }
+    units[unit].integrate(until: nowTicks)
+    units[unit].occupied -= 1
+    // Who asks for the place later in this event finds it free.
+    if kinds[kind].waiting > 0 || world.tables.kinds[kind].takers.count > 0 {
+      ready.append(Int32(truncatingIfNeeded: unit))
+    }
+  }
+
+  private mutating func clean(
+    _ unit: Int, _ turnaround: Int32, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let number = units[unit].cleanings
+    var random = world.stream(
+      origin: units[unit].originHash, ordinal: number, world.tables.purposes.turnaround)
+    var hours = world.sample(turnaround, using: &random)
+    if world.tables.inflow.hasEffects { hours *= happenings.unitFactors[unit].turnaround }
+    let delay = SimulationDuration.hours(hours)
+    // One that takes no time takes a number too: the next is keyed by it, and would take no time again.
+    units[unit].cleanings = number &+ 1
+    if delay.ticks == 0 {
+      free(unit)
+      return
+    }
+    units[unit].integrate(until: nowTicks)
+    units[unit].occupied -= 1
+    units[unit].cleaning += 1
+    scheduler.schedule(.cleaned(unit: Int32(truncatingIfNeeded: unit)), after: delay)
+  }
+
+  /// A place is clean, and can be given to the next.
+  mutating func cleaned(_ unit: Int) {
+    units[unit].integrate(until: nowTicks)
+    units[unit].cleaning -= 1
+    ready.append(Int32(truncatingIfNeeded: unit))
+  }
+
+  /// The patient leaves the bed held, if any.
+  @inline(__always)
+  mutating func giveUpBed(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    if patients[patient].bed >= 0 { leaveBed(patient, world, &scheduler) }
+  }
+
+  private mutating func leaveBed(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let bed = Int(patients[patient].bed)
+    loseBed(patient)
+    vacate(bed, by: patient, world, &scheduler)
+  }
+
+  /// The patient holds their bed no more; the caller counts it free.
+  @inline(__always)
+  mutating func loseBed(_ patient: Int) {
+    if patients[patient].isDischargeReady {
+      let bed = Int(patients[patient].bed)
+      patients[patient].marks.remove(.dischargeReady)
+      units[bed].integrate(until: nowTicks)
+      units[bed].dischargeReady -= 1
+    }
+    patients[patient].bed = -1
+  }
+}

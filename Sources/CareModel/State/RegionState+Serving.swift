@@ -1,0 +1,186 @@
+import SimulationKernel
+
+// Who gets the places that became free.
+extension RegionState {
+  /// Gives out the places that became free in this event.
+  @inline(__always)
+  mutating func giveOutReady(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    if ready.count > 0 { giveOut(world, &scheduler) }
+  }
+
+  private mutating func giveOut(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    if world.tables.takerKinds.count > 0 {
+      giveOutTogether(world, &scheduler)
+      return
+    }
+    serveReady(world, &scheduler)
+    if serving.count > 0 { serveElsewhere(world, &scheduler) }
+  }
+
+  /// Gives the free places of each unit to those who wait there and can begin, first in line first. Who also needs what
+  /// is not there, a team or a stock, keeps their place in line and is passed over.
+  @inline(__always)
+  private mutating func serveReady(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    while ready.count > 0 {
+      let unit = Int(ready.removeLast())
+      while let patient = nextInLine(unit, world) { admit(patient, to: unit, world, &scheduler) }
+      if nextElsewhere(unit, world) != nil { serving.append(Int32(truncatingIfNeeded: unit)) }
+    }
+  }
+
+  /// Gives places that their own lines left to those who wait elsewhere in the region, to each the nearest: several
+  /// units may have opened at once.
+  @inline(never)
+  private mutating func serveElsewhere(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    while serving.count > 0 {
+      let unit = Int(serving[serving.count - 1])
+      guard let patient = nextElsewhere(unit, world) else {
+        _ = serving.removeLast()
+        continue
+      }
+      admit(patient, to: nearest(unit, for: patient, world), world, &scheduler)
+      // Who left a place for it has made room for others.
+      serveReady(world, &scheduler)
+    }
+  }
+
+  /// The nearest unit of its kind that can take the patient, `unit` if none is nearer.
+  private func nearest(_ unit: Int, for patient: Int, _ world: borrowing Surroundings) -> Int {
+    let near = world.tables.nearUnits[Int(patients[patient].facility) * kindCount + Int(units[unit].kind)]
+    for place in Int(near.start)..<Int(near.start + near.count) {
+      let other = Int(world.tables.nearUnitRows[place])
+      if other == unit { return unit }
+      if canTake(other, for: patient, world), !isCutOff(other, from: patient, world) { return other }
+    }
+    return unit
+  }
+
+  /// One who waited gets a place, or is turned away for want of a stock.
+  @inline(__always)
+  private mutating func admit(
+    _ patient: Int, to unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    dequeue(patient, world, &scheduler)
+    let step = Int(patients[patient].step)
+    if world.tables.steps[step].refusesWhenShort,
+      lacksStock(patient, world.tables.steps[step].uses, world)
+    {
+      refuseForStock(patient, kind: Int(units[unit].kind), world, &scheduler)
+    } else {
+      give(patient, unit: unit, world, &scheduler)
+    }
+  }
+
+  /// The same where steps take places together: all that became free are given out at once, so that who comes first
+  /// gets theirs whichever of them they wait for.
+  @inline(never)
+  private mutating func giveOutTogether(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
+    serving.removeAll()
+    while true {
+      while ready.count > 0 { addServed(Int(ready.removeLast()), world) }
+      var first: (patient: Int, unit: Int)?
+      for index in 0..<serving.count {
+        let unit = Int(serving[index])
+        guard let patient = nextInLine(unit, world) ?? nextElsewhere(unit, world) else { continue }
+        if let leader = first, !comesBefore(patient, unit, leader, world) { continue }
+        first = (patient, unit)
+      }
+      guard let first else { return }
+      admit(first.patient, to: first.unit, world, &scheduler)
+    }
+  }
+
+  /// A unit with a free place, and those with whose places it is taken together.
+  private mutating func addServed(_ unit: Int, _ world: borrowing Surroundings) {
+    serving.append(Int32(truncatingIfNeeded: unit))
+    let takers = world.tables.kinds[Int(units[unit].kind)].takers
+    for row in Int(takers.start)..<Int(takers.start + takers.count) {
+      let taker = world.tables.unit(of: Int(world.tables.takerKinds[row]), at: Int(units[unit].facility))
+      if taker >= 0 { serving.append(Int32(truncatingIfNeeded: taker)) }
+    }
+  }
+
+  private func comesBefore(
+    _ patient: Int, _ unit: Int, _ other: (patient: Int, unit: Int), _ world: borrowing Surroundings
+  ) -> Bool {
+    let isFIFO =
+      world.tables.kinds[Int(units[unit].kind)].isFIFO
+      && world.tables.kinds[Int(units[other.unit].kind)].isFIFO
+    // One who could have either goes to the nearer.
+    if patient == other.patient { return nearest(other.unit, for: patient, world) == unit }
+    let (left, right) = (patients[patient], patients[other.patient])
+    return (isFIFO ? 0 : left.priority, left.since, left.origin, left.ordinal)
+      < (isFIFO ? 0 : right.priority, right.since, right.origin, right.ordinal)
+  }
+
+  /// Who gets a free place of `unit`, if it has one, of its own line.
+  ///
+  /// - Complexity: O(1) where nobody is passed over, else O(patients in line).
+  @inline(__always)
+  private func nextInLine(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
+    guard units[unit].waiting > 0, units[unit].hasRoom else { return nil }
+    return firstAble(inLineFor: unit, toTake: unit, world)
+  }
+
+  /// Who gets it of another line of the region, if units help each other.
+  @inline(__always)
+  private func nextElsewhere(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
+    let kind = Int(units[unit].kind)
+    guard kinds[kind].waiting > 0, world.tables.kinds[kind].helpsWithinRegion, units[unit].hasRoom else {
+      return nil
+    }
+    return firstElsewhere(unit, kind, world)
+  }
+
+  @inline(never)
+  private func firstElsewhere(_ unit: Int, _ kind: Int, _ world: borrowing Surroundings) -> Int? {
+    var best: Int?
+    for other in 0..<units.count where Int(units[other].kind) == kind && units[other].waiting > 0 {
+      guard let candidate = firstAble(inLineFor: other, toTake: unit, world) else { continue }
+      if let leader = best, !isAhead(candidate, of: leader, world) { continue }
+      best = candidate
+    }
+    return best
+  }
+
+  /// Whether the patient may be moved to a unit of the region now: it is their own facility's, or a fleet goes there and
+  /// no closure keeps it.
+  private func isInReach(_ unit: Int, of patient: Int, _ world: borrowing Surroundings) -> Bool {
+    let near = world.tables.nearUnits[
+      Int(patients[patient].facility) * kindCount + Int(units[unit].kind)]
+    for place in Int(near.start)..<Int(near.start + near.count)
+    where Int(world.tables.nearUnitRows[place]) == unit {
+      return !isCutOff(unit, from: patient, world)
+    }
+    return false
+  }
+
+  /// Whether one at the head of a line goes before one at the head of another: by priority, where the line does, then
+  /// by who has waited longest.
+  func isAhead(_ one: Int, of other: Int, _ world: borrowing Surroundings) -> Bool {
+    let (ahead, behind) = (patients[one], patients[other])
+    return (rank(ahead, world), ahead.since, ahead.origin, ahead.ordinal)
+      < (rank(behind, world), behind.since, behind.origin, behind.ordinal)
+  }
+
+  /// The priority of one who waits, as far as their line knows any.
+  private func rank(_ row: PatientRow, _ world: borrowing Surroundings) -> UInt8 {
+    world.tables.kinds[Int(units[Int(row.queueUnit)].kind)].isFIFO ? 0 : row.priority
+  }
+
+  /// The first in line for one unit who could begin in a place of another, or the same.
+  private func firstAble(
+    inLineFor queue: Int, toTake unit: Int, _ world: borrowing Surroundings
+  ) -> Int? {
+    for priority in 0..<8 {
+      var patient = Int(queues[queue * 8 + priority].head)
+      while patient >= 0 {
+        if canTake(unit, for: patient, world), queue == unit || isInReach(unit, of: patient, world) {
+          return patient
+        }
+        patient = Int(patients[patient].next)
+      }
+    }
+    return nil
+  }
+}
