@@ -36,20 +36,22 @@ struct PlaceIndex {
     for facility in 0..<facilityCount {
       let region = network.facilities[facility].region
       let order = reach.byDistance(from: facility, network.facilities.indices)
-      let served = order.map { $0 == facility || reach.isServed(from: facility, to: $0) }
       for kind in 0..<kindCount {
         let start = nearUnitRows.count
         let needsTransport = network.unitKinds[kind].needsTransport
-        for (other, isServed) in zip(order, served)
-        where network.facilities[other].region == region && (isServed || !needsTransport) {
-          let unit = unitOf[other * kindCount + kind]
-          if unit >= 0, sizes[other * kindCount + kind] > 0 { nearUnitRows.append(unit) }
+        for other in order
+        where network.facilities[other].region == region && sizes[other * kindCount + kind] > 0 {
+          guard other == facility || !needsTransport || reach.isServed(from: facility, to: other) else {
+            continue
+          }
+          nearUnitRows.append(unitOf[other * kindCount + kind])
         }
         nearUnits.append(RowRange(start: Int32(start), count: Int32(nearUnitRows.count - start)))
-        let elsewhere = zip(order, served).first { other, isServed in
-          isServed && network.facilities[other].region != region && sizes[other * kindCount + kind] > 0
+        let elsewhere = order.first { other in
+          network.facilities[other].region != region && sizes[other * kindCount + kind] > 0
+            && reach.isServed(from: facility, to: other)
         }
-        nearestElsewhere.append(Int32(elsewhere?.0 ?? -1))
+        nearestElsewhere.append(Int32(elsewhere ?? -1))
       }
     }
     for region in network.regions.indices {

@@ -1,7 +1,7 @@
 import RandomStreams
 import SimulationKernel
 
-// Craft of national fleets, and who leaves with them.
+// Craft of a national fleet whose vehicles something keeps back, or that take several.
 extension RegionState {
   /// What the patient, who waits for a national craft, asks its desk for.
   func craftRequest(of patient: Int, _ world: borrowing Surroundings) -> CraftRequest {
@@ -49,7 +49,7 @@ extension RegionState {
   /// The first in line who waits for the same trip and for whom there is a seat.
   ///
   /// - Complexity: O(patients).
-  func nextCompanion(
+  private func nextCompanion(
     of first: Int, _ seats: FreeSeats, _ world: borrowing Surroundings
   ) -> Int? {
     guard !seats.isFull else { return nil }
@@ -66,7 +66,7 @@ extension RegionState {
   }
 
   /// A companion leaves, and their desk is told so; with a craft that is lost they die, or stay and keep their request.
-  mutating func embark(
+  private mutating func embark(
     _ patient: Int, with fleet: Int, hours: Double, _ strike: inout TransportStrike?,
     _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
