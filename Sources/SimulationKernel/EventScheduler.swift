@@ -155,8 +155,9 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
     _ event: Event, after delay: SimulationDuration, priority: UInt8 = 4
   ) -> EventHandle {
     require(priority >= 1 && priority <= 7, "priorities are 1 to 7")
-    require(delay >= .zero, "an event cannot be scheduled before now")
-    return enqueue(event, clock + delay, priority)
+    // One comparison for a delay below zero and for one that the sum could not hold.
+    guard UInt64(bitPattern: delay.ticks) <= 1 << 62 else { return skip(delay) }
+    return enqueue(event, SimulationTime(ticks: clock.ticks &+ delay.ticks), priority)
   }
 
   /// Schedules `event` of the acting entity at `time`, which is ``now`` or later.
@@ -258,6 +259,15 @@ public struct EventScheduler<Event: BitwiseCopyable, Message: BitwiseCopyable>: 
   }
 
   // MARK: within
+
+  /// An event beyond the end of any run takes a number, as every event beyond the end.
+  @inlinable
+  @inline(never)
+  mutating func skip(_ delay: SimulationDuration) -> EventHandle {
+    require(delay >= .zero, "an event cannot be scheduled before now")
+    _ = nextNumber()
+    return .none
+  }
 
   /// Whether `entity` belongs to the partition.
   @inlinable
