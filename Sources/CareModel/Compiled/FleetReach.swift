@@ -8,6 +8,19 @@ struct FleetReach {
   /// Vehicles of the fleets that are no nation's, `region * fleetCount + fleet`.
   let regionVehicles: [Int32]
 
+  /// - Complexity: O(facilities² + regions × fleets).
+  init(_ network: CareNetwork, modes: WayModes, ways: WayTable) {
+    self.network = network
+    self.modes = modes
+    self.ways = ways
+    kilometres = Self.kilometres(network)
+    regionVehicles = network.regions.indices.flatMap { region in
+      network.fleets.map { fleet in
+        fleet.isNational ? 0 : Int32(max(0, network.number(fleet.vehicles, ofRegion: region).rounded()))
+      }
+    }
+  }
+
   /// Whether the fleet makes the trip if it has a vehicle.
   func makes(_ fleet: Fleet, from: Int, to: Int) -> Bool {
     let length = kilometres[from * network.facilities.count + to] * fleet.detourFactor
@@ -62,7 +75,7 @@ struct FleetReach {
   }
 
   /// Great-circle distances between all facilities, `from * facilityCount + to`.
-  static func kilometres(_ network: CareNetwork) -> [Double] {
+  private static func kilometres(_ network: CareNetwork) -> [Double] {
     network.facilities.flatMap { from in
       network.facilities.map { to in
         GreatCircle.kilometres(from.latitude, from.longitude, to.latitude, to.longitude)

@@ -30,16 +30,7 @@ extension NetworkTables {
       desks.append(fleet.isNational ? nextDesk : -1)
       if fleet.isNational { nextDesk += 1 }
     }
-    var regionVehicles: [Int32] = []
-    for region in network.regions.indices {
-      for fleet in network.fleets {
-        let number = compiler.number(fleet.vehicles, ofRegion: region)
-        regionVehicles.append(fleet.isNational ? 0 : Int32(max(0, number.rounded())))
-      }
-    }
-    let reach = FleetReach(
-      network: network, modes: modes, ways: ways, kilometres: FleetReach.kilometres(network),
-      regionVehicles: regionVehicles)
+    let reach = FleetReach(network, modes: modes, ways: ways)
     let places = PlaceIndex(network, calendars: calendars, reach: reach)
     let targets = MoveTargets(network, places: places, reach: reach)
 
@@ -77,7 +68,7 @@ extension NetworkTables {
       takerKinds: Slab(takers.rows), inflow: compiler.inflowRows.tables(network, scenario),
       fleets: Slab(compiler.fleetRows(ways, scenario)),
       transport: TransportTables(network, scenario, ways, modes),
-      regionVehicles: Slab(regionVehicles), desks: Slab(desks),
+      regionVehicles: Slab(reach.regionVehicles), desks: Slab(desks),
       pictureInterval: .hours(network.situation.intervalHours),
       pictureDelay: .hours(network.situation.delayHours),
       canInterrupt: !scenario.disruptions.isEmpty || network.unitKinds.contains { $0.preemption != .none }
@@ -146,13 +137,6 @@ struct NetworkCompiler {
     let place = network.facilities[facility]
     if let own = place.parameters.first(where: { $0.name == name }) { return own.value }
     return network.regions[place.region].parameters.first { $0.name == name }?.value
-  }
-
-  func number(_ number: PlaceNumber, ofRegion region: Int) -> Double {
-    switch number {
-    case .fixed(let value): value
-    case .column(let name): network.regions[region].parameters.first { $0.name == name }?.value ?? 0
-    }
   }
 
   mutating func row(_ number: PlaceNumber) -> PlaceNumberRow {
@@ -346,5 +330,15 @@ extension CareNetwork {
       after.append(last)
     }
     return after
+  }
+}
+
+extension CareNetwork {
+  /// What a number is in a region; 0 where its column has none.
+  func number(_ number: PlaceNumber, ofRegion region: Int) -> Double {
+    switch number {
+    case .fixed(let value): value
+    case .column(let name): regions[region].parameters.first { $0.name == name }?.value ?? 0
+    }
   }
 }

@@ -6,9 +6,10 @@ extension NetworkCompiler {
     network.regions.indices.flatMap { region in
       network.stocks.map { stock in
         StockStartRow(
-          level: number(stock.level, ofRegion: region),
-          largest: stock.largest.map { number($0, ofRegion: region) } ?? .infinity,
-          perDelivery: number(stock.deliveryPerDay, ofRegion: region) * Double(stock.deliveryIntervalDays),
+          level: network.number(stock.level, ofRegion: region),
+          largest: stock.largest.map { network.number($0, ofRegion: region) } ?? .infinity,
+          perDelivery: network.number(stock.deliveryPerDay, ofRegion: region)
+            * Double(stock.deliveryIntervalDays),
           intervalTicks: Int64(stock.deliveryIntervalDays) * SimulationDuration.ticksPerDay,
           shelfLifeDays: Int32(max(0, stock.shelfLifeDays ?? 0)))
       }

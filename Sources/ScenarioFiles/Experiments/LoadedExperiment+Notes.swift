@@ -1,10 +1,11 @@
 import CareModel
 
 extension LoadedExperiment {
-  /// What is no mistake but may not be meant, a sentence each: a folder of another name, arms and parts that change nothing, and
-  /// times of measures and parts of the scenario that no run comes to or no measure counts.
+  /// What is no mistake but may not be meant, a sentence each: a folder of another name, arms and parts that change
+  /// nothing, places that no fleet goes to, and times of measures and parts of the scenario that no run comes to or no
+  /// measure counts.
   ///
-  /// - Complexity: O(design points × (measures + parts of the scenario)).
+  /// - Complexity: O(design points × (measures + parts of the scenario + facilities² × fleets × kinds)).
   public var notes: [String] {
     var notes: [String] = []
     func add(_ note: String) {
@@ -18,6 +19,7 @@ extension LoadedExperiment {
       )
     }
     for note in armNotes + idleNotes { add(note) }
+    for point in points { for note in point.network.unservedNotes(in: point.scenario) { add(note) } }
     let end = horizonDays + drainDays
     let ended = "when the run has ended (day \(plainText(end)))"
     for point in points {
@@ -41,5 +43,17 @@ extension LoadedExperiment {
       }
     }
     return notes
+  }
+}
+
+extension CareNetwork {
+  fileprivate func unservedNotes(in scenario: Scenario) -> [String] {
+    unservedNeeds(in: scenario).map { need in
+      let names = need.facilities.map { facilities[$0].id }
+      let shown = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+      let kind = unitKinds[need.unitKind].id
+      return "who needs \(kind) at \(shown) is refused: "
+        + "no fleet with a vehicle goes from there to a facility that has any"
+    }
   }
 }

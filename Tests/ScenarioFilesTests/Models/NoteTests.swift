@@ -102,6 +102,22 @@ struct NoteTests {
         ])
   }
 
+  @Test("a facility from which no fleet with a vehicle goes to a place that its patients need is noted")
+  func unserved() throws {
+    let grounded = ("model.json5", "mode: \"air\", vehicles: 2", "mode: \"air\", vehicles: 0")
+    let noAmbulance = ("regions.csv", "0.1,1.2,2,SCB", "0.1,1.2,0,SCB")
+    let told = [
+      "who needs theatre at visby is refused: no fleet with a vehicle goes from there to a facility that has any"
+    ]
+    #expect(try notes(grounded) == [])
+    #expect(try notes(noAmbulance) == [])
+    #expect(try notes(grounded, noAmbulance) == told)
+    let short = ("model.json5", "mode: \"road\"", "mode: \"road\", range_km: 50")
+    #expect(try notes(grounded, short) == told)
+    let closed = ("units.csv", "visby,icu,2,,SIR", "visby,icu,2,,SIR\nvisby,theatre,0,,SIR")
+    #expect(try notes(grounded, noAmbulance, closed) == [])
+  }
+
   @Test("levels and orders of surge that open no place, and exhaustion without surge, are noted")
   func idleSurge() throws {
     func told(_ level: String, from: Double, until: Double, physical: String = ",7", regions: String = "12")
