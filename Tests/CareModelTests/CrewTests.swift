@@ -43,6 +43,15 @@ struct CrewTests {
     #expect(abs(hours - (0 + 2.75 + 24) / 3) < 1e-6)
   }
 
+  @Test("The hours of several vehicles are counted as they are ordered away", arguments: [false, true])
+  func hoursOfSeveral(isNational: Bool) throws {
+    // Three hours for three vehicles: two trips of 2.75 begin, and the third waits until 24.
+    let hours = try wait(isNational: isNational, vehicles: 3, arrivals: [0, 0, 0]) {
+      $0.crew = CrewHours(hoursPerDay: 1)
+    }
+    #expect(abs(hours - 24.0 / 3) < 1e-6)
+  }
+
   @Test("A crew around the clock changes no byte", arguments: [2, 8])
   func sameBytes(seed: Int) {
     var (network, scenario) = RandomNetwork.make(seed: UInt64(seed))

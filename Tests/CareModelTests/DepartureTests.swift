@@ -137,4 +137,31 @@ struct DepartureTests {
     #expect(TransportFixture.figure("deaths", network) == 1)
     #expect(TransportFixture.figure("came", network) == 1)
   }
+
+  @Test("Who comes first in line asks first where a shared vehicle brings them", arguments: [false, true])
+  func alighting(isNational: Bool) throws {
+    var network = TransportFixture.network(seats: 3, isNational: isNational, arrivals: [0, 0, 0])
+    network.units[1].staffedBeds = 1
+    network.classes.append(PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0))
+    network.classes[0].priority = 5
+    network.inflows[1].classes = [(patientClass: 1, share: 1)]
+    network.measures.append(
+      DeclaredMeasure(id: "urgent_hours", quantity: .meanWaitHours, unitKind: 1, classes: [1]))
+    #expect(TransportFixture.figure("came", network) == 3)
+    // The way alone: nobody has the place before them.
+    try TransportFixture.expect("urgent_hours", network, hours: 1.75)
+  }
+
+  @Test("A craft is ordered for as many as it has seats, and takes others when its patient is gone")
+  func oneOrder() throws {
+    func network(_ arrivals: [Double]) -> CareNetwork {
+      TransportFixture.network(vehicles: 2, seats: 2, isNational: true, arrivals: arrivals) {
+        $0.dispatchDelayHours = 4
+      }
+    }
+    // Two craft for four who ask at once: all leave when the word is back.
+    try TransportFixture.expect("vehicle_hours", network([0, 0, 0, 0]), hours: 4)
+    // At 4 the first and the second; the craft that was ordered for the second at 3 takes the third at 5.
+    try TransportFixture.expect("vehicle_hours", network([0, 1, 2]), hours: (4 + 3 + 3) / 3.0)
+  }
 }

@@ -71,6 +71,48 @@ struct WorseningTests {
     #expect(first >= 5 && third >= 5 && first != third)
   }
 
+  @Test("Who lost a place and waits in a unit that refuses is not turned away when they worsen")
+  func inLine() {
+    // At 1 the urgent one takes the place, at 2 the other worsens, at 6 they go on with what is left.
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "bed", title: "bed", whenFull: .refuse, preemption: .resume)], beds: [1],
+      steps: [Step(id: "stay", unitKind: 0, stay: .constant(5))],
+      classes: [
+        PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0),
+        PatientClass(id: "worse", title: "Worse", pathway: 0, priority: 4),
+        PatientClass(
+          id: "other", title: "Other", pathway: 0, priority: 3,
+          worsening: Worsening(after: .constant(1), patientClass: 1)),
+      ], arrivals: [(2, 0), (0, 1)],
+      measures: [DeclaredMeasure(id: "out", quantity: .exits, unitKind: 0)])
+    #expect(PlaceHoldingTests.figure("out", network) == 2)
+  }
+
+  @Test("Who worsens in a place takes what the new pathway takes together with it, or waits")
+  func together() throws {
+    var network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "bed", title: "bed"), UnitKind(id: "team", title: "team")], beds: [1, 1],
+      steps: [],
+      classes: [
+        PatientClass(id: "severe", title: "Severe", pathway: 1, priority: 0),
+        PatientClass(
+          id: "mild", title: "Mild", pathway: 0, worsening: Worsening(after: .constant(1), patientClass: 0)),
+        PatientClass(id: "other", title: "Other", pathway: 2),
+      ], arrivals: [(2, 0), (1, 1)],
+      measures: [DeclaredMeasure(id: "wait", quantity: .meanWaitHours, unitKind: 0, classes: [0])])
+    let team = Step(id: "team", unitKind: 1, stay: .constant(20))
+    network.pathways = [
+      Pathway(
+        id: "p",
+        steps: [Step(id: "bed", unitKind: 0, stay: .constant(1), next: [Branch(to: .step(1))]), team]),
+      Pathway(id: "q", steps: [Step(id: "both", unitKind: 0, stay: .constant(5), together: [1])]),
+      Pathway(id: "r", steps: [team]),
+    ]
+    // They wait for the team from 2, worsen at 3, and begin when it is free at 20.
+    let wait = try #require(PlaceHoldingTests.figure("wait", network))
+    #expect(abs(wait - 17) < 1e-9, "\(wait)")
+  }
+
   @Test("The order in which classes are written changes neither who worsens nor the digest of casualties")
   func orderOfClasses() {
     func result(_ isReversed: Bool) -> (values: [Double], digest: UInt64) {

@@ -72,8 +72,8 @@ package struct CareEntity: ~Copyable, SimulationEntity {
     case .craftGiven(let request, let desk):
       region!.receive(request, desk: Int(desk), world.value, &scheduler)
     case .craftTaken(let request): desk!.craftTaken(request)
-    case .craftUsed(let hours, let order):
-      desk!.craftUsed(forHours: hours, order: order, world.value, &scheduler)
+    case .craftUsed(let hours, let planned, let order):
+      desk!.craftUsed(forHours: hours, planned: planned, order: order, world.value, &scheduler)
     case .evacuate(let intensiveCare, let other):
       region!.receiveFlight(
         intensiveCare: Int(intensiveCare), other: Int(other), world.value, &scheduler)

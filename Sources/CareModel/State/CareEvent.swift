@@ -58,8 +58,9 @@ package enum CareMessage: BitwiseCopyable {
   case craftGiven(CraftRequest, desk: Int32)
   /// A region says that somebody left without the craft they asked for, with another's.
   case craftTaken(CraftRequest)
-  /// A region says for how long the craft of an order is away; 0 when it was not used, −1 when it is lost.
-  case craftUsed(hours: Double, order: UInt32)
+  /// A region says for how long the craft of an order is away, and for how long the desk had planned; 0 hours when it
+  /// was not used, −1 when it is lost.
+  case craftUsed(hours: Double, planned: Double, order: UInt32)
   /// The office calls for treated casualties to be flown out.
   case evacuate(seatsICU: Int32, seatsOther: Int32)
 }

@@ -16,7 +16,7 @@ extension FlightDesk {
         if best < 0 || requests[index].precedes(requests[best], world) { best = index }
       }
       guard best >= 0 else { break }
-      give(best, world, &scheduler)
+      give(best, world, now: now, &scheduler)
     }
     planWake(world, &scheduler)
   }
@@ -55,13 +55,17 @@ extension FlightDesk {
   }
 
   private mutating func give(
-    _ index: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ index: Int, _ world: borrowing Surroundings, now: Int64, _ scheduler: inout CareScheduler
   ) {
     var request = requests[index]
     remove(index)
     away += 1
     let rules = world.tables.fleets[fleet]
-    if rules.departure != 0 {
+    let planned =
+      world.tables.tripHours(fleet, from: Int(request.from), to: Int(request.to))
+      + world.tables.returnHours(fleet, from: Int(request.from), to: Int(request.to))
+    duty.add(SimulationDuration.hours(planned).ticks, at: now + notice(world))
+    if rules.departure != 0 || rules.seats > 1 {
       orders &+= 1
       request.order = orders
       order(with: request, rules, world)

@@ -57,24 +57,30 @@ package struct FlightDesk: ~Copyable {
     decideSoon(&scheduler)
   }
 
-  /// What a region did with its craft: it flies for `hours`, none when the patient was gone.
+  /// What a region did with its craft: it flies for `hours`, none when nobody was there to go.
+  ///
+  /// - Parameter planned: the hours that were counted as the crew's when the craft was ordered.
   mutating func craftUsed(
-    forHours hours: Double, order: UInt32, _ world: borrowing Surroundings,
+    forHours hours: Double, planned: Double, order: UInt32, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
     if order > 0 { keepInLine(order, &scheduler) }
+    let word = world.tables.wordDelay(ofFleet: fleet)
+    if planned > 0 {
+      let ordered = SimulationDuration.hours(planned).ticks
+      duty.correct(
+        by: SimulationDuration.hours(max(0, hours)).ticks - ordered, at: scheduler.now.ticks - word.ticks)
+    }
     if hours < 0 {
       craftLost(&scheduler)
       return
     }
     if hours > 0 {
-      duty.add(SimulationDuration.hours(hours).ticks, at: scheduler.now.ticks)
       flights += 1
       awayHours += hours
     }
     // It has been away since the word was sent.
-    let left = SimulationDuration.hours(hours) - world.tables.wordDelay(ofFleet: fleet)
-    scheduler.schedule(.craftBack, after: max(.zero, left))
+    scheduler.schedule(.craftBack, after: max(.zero, SimulationDuration.hours(hours) - word))
   }
 
   mutating func decideSoon(_ scheduler: inout CareScheduler) {

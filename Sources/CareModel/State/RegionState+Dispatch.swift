@@ -119,6 +119,8 @@ extension RegionState {
       fleets[fleet].lost += 1
     }
     var seats = FreeSeats(world.tables.fleets[fleet], first: seatNeed(patient, world))
+    // In the order of the line, so that who comes first asks first where they go.
+    board(patient, fleet, hours: trip, &strike, world, &scheduler)
     for priority in 0..<8 {
       var other = Int(fleetQueues[fleet * 8 + priority].head)
       while !seats.isFull, other >= 0 {
@@ -129,7 +131,6 @@ extension RegionState {
         other = next
       }
     }
-    board(patient, fleet, hours: trip, &strike, world, &scheduler)
   }
 
   /// One who waited leaves with a vehicle; with one that is lost they die, or stay where they are and in line.

@@ -113,14 +113,6 @@ extension RegionState {
     return true
   }
 
-  /// Whether a patient waits for a national craft on the same trip as `first`.
-  func isCompanion(_ other: Int, of first: Int, _ world: borrowing Surroundings) -> Bool {
-    guard patients[other].isWithDesk(world), patients[other].facility == patients[first].facility,
-      destination(other) == destination(first)
-    else { return false }
-    return moveFleet(other, world) == moveFleet(first, world)
-  }
-
   /// The wait for a vehicle ends with one.
   mutating func recordVehicleWait(_ patient: Int, fleet: Int, _ world: borrowing Surroundings) {
     guard patients[patient].isInCohort else { return }

@@ -36,8 +36,14 @@ extension RegionState {
   ) -> Bool {
     let own = world.tables.unit(of: kind, at: Int(patients[patient].facility))
     guard own >= 0 else { return false }
-    if Int(patients[patient].bed) == own { return true }
-    guard Int(patients[patient].beside) == own else { return false }
+    let isBed = Int(patients[patient].bed) == own
+    guard isBed || Int(patients[patient].beside) == own else { return false }
+    if world.tables.steps[Int(patients[patient].step)].together.count > 0 {
+      // Who worsened: with a place come from before, what is taken together with it would not be asked for.
+      giveUpPlace(patient, world, &scheduler)
+      return false
+    }
+    if isBed { return true }
     if !world.tables.steps[Int(patients[patient].step)].keepsBed {
       giveUpBed(patient, world, &scheduler)
       patients[patient].bed = Int16(own)
@@ -49,8 +55,10 @@ extension RegionState {
   /// Asks for a place of `kind`: here, elsewhere in the region, else in the queue, else in another region.
   ///
   /// A renewed request goes on with a wait begun before a move.
+  ///
+  /// - Parameter isInLine: whether the patient stood in the line already, from which nobody is turned away.
   mutating func request(
-    _ patient: Int, kind: Int, isRenewed: Bool, _ world: borrowing Surroundings,
+    _ patient: Int, kind: Int, isRenewed: Bool, isInLine: Bool = false, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
     let facility = Int(patients[patient].facility)
@@ -72,14 +80,15 @@ extension RegionState {
     if own >= 0, world.policies.isNoWait || canTake(own, for: patient, world) {
       give(patient, unit: own, world, &scheduler)
     } else {
-      requestElsewhere(patient, kind: kind, own: own, isRenewed: isRenewed, world, &scheduler)
+      requestElsewhere(
+        patient, kind: kind, own: own, isRenewed: isRenewed, isInLine: isInLine, world, &scheduler)
     }
   }
 
   /// The same when the facility's own unit, −1 for none, cannot take the patient now.
   @inline(never)
   private mutating func requestElsewhere(
-    _ patient: Int, kind: Int, own: Int, isRenewed: Bool, _ world: borrowing Surroundings,
+    _ patient: Int, kind: Int, own: Int, isRenewed: Bool, isInLine: Bool, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
     let facility = Int(patients[patient].facility)
@@ -100,7 +109,7 @@ extension RegionState {
       return
     }
     let isInRegion = own >= 0 || near.count > 0
-    if isInRegion, world.tables.steps[Int(patients[patient].step)].refuses {
+    if isInRegion, !isInLine, world.tables.steps[Int(patients[patient].step)].refuses {
       refuse(patient, kind: kind, world, &scheduler)
       return
     }

@@ -128,11 +128,11 @@ extension RegionState {
           // After those that are open, before those that have no vehicles.
           if beginning.isShut { expected += 1e9 }
         }
-        // Of a desk the region knows the queue on the picture and what it has asked for itself since.
+        // Of a desk the region knows the queue on the picture, and who of its own has asked since or left.
         let seats = Double(max(1, rules.seats))
         let ahead =
           rules.isNational
-          ? Double(world.picture.craftWaiting[fleet] + craftWanted[fleet])
+          ? Double(max(0, world.picture.craftWaiting[fleet] + craftWanted[fleet]))
           : line(fleet, crewed: beginning.crewed, seats: seats)
         let cycle = trip + world.tables.returnHours(fleet, from: from, to: to)
         expected += ahead / (Double(max(1, beginning.crewed)) * seats) * cycle
@@ -307,7 +307,7 @@ extension RegionState {
     patients[patient].queueUnit = -1
   }
 
-  /// A craft is given: the patient leaves with it, or it goes back unused because they are gone.
+  /// A craft is given: the patient leaves with it, or others do because they are gone.
   mutating func craftGiven(
     _ request: CraftRequest, desk: Int, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
@@ -318,17 +318,19 @@ extension RegionState {
       row.isWithDesk(world) && row.origin == request.origin && row.ordinal == request.ordinal
       && vehicleSince(patient) == request.askedAt
     let fleet = world.tables.fleet(ofDesk: desk)
-    let word = world.tables.wordDelay(ofFleet: fleet)
     guard isThere else {
-      scheduler.send(.craftUsed(hours: 0, order: request.order), to: desk, after: word)
+      flyOthers(request, fleet, desk: desk, world, &scheduler)
       return
     }
     if world.tables.fleets[fleet].isGuarded {
-      fly(patient, fleet, desk: desk, order: request.order, world, &scheduler)
+      fly(patient, isOrdered: true, fleet, desk: desk, order: request.order, world, &scheduler)
       return
     }
     let (trip, back) = trip(of: patient, fleet: fleet, world)
-    scheduler.send(.craftUsed(hours: trip + back, order: request.order), to: desk, after: word)
+    craftWanted[fleet] -= 1
+    scheduler.send(
+      .craftUsed(hours: trip + back, planned: 0, order: request.order), to: desk,
+      after: world.tables.wordDelay(ofFleet: fleet))
     travel(patient, hours: trip, by: fleet, world, &scheduler)
   }
 }

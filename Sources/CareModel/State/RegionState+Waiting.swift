@@ -68,7 +68,7 @@ extension RegionState {
     }
     patients[patient].phase = .approaching
     if isSameWay {
-      request(patient, kind: unitKind, isRenewed: true, world, &scheduler)
+      request(patient, kind: unitKind, isRenewed: true, isInLine: true, world, &scheduler)
       return
     }
     if isRequest { endWait(patient, .left, world) }

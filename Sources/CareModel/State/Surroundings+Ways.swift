@@ -187,11 +187,16 @@ struct FreeSeats {
   var lying: Int32
   var intensive: Int32
 
-  /// Those beside the first passenger, who takes any seat where the fleet has no fitting one.
-  init(_ rules: FleetRow, first need: UInt8) {
+  /// All seats of an empty vehicle.
+  init(_ rules: FleetRow) {
     sitting = rules.sittingSeats
     lying = rules.lyingSeats
     intensive = rules.intensiveSeats
+  }
+
+  /// Those beside the first passenger, who takes any seat where the fleet has no fitting one.
+  init(_ rules: FleetRow, first need: UInt8) {
+    self.init(rules)
     guard !take(need) else { return }
     if lying > 0 { lying -= 1 } else { sitting -= 1 }
   }

@@ -13,6 +13,11 @@ struct DutyRow: BitwiseCopyable {
     ticks += away
   }
 
+  /// What was counted at an order for a trip that began at `leaving` is set right.
+  mutating func correct(by difference: Int64, at leaving: Int64) {
+    if day == leaving / SimulationDuration.ticksPerDay { ticks += difference }
+  }
+
   /// Whether the hours of today's crews are over.
   func isUsedUp(_ rules: FleetRow, vehicles: Int32, at now: Int64) -> Bool {
     guard rules.dutyTicks < .max, day == now / SimulationDuration.ticksPerDay else { return false }

@@ -198,7 +198,7 @@ extension ModelFields {
         "unit", .identifier, .optional, "Kind of unit that is there.", example: "unit: \"ward\""),
       Field(
         "least", .time(.positiveTime), .optional,
-        "Shortest time on the way; absent: travel_times, else distance over speed. Loading, ground and handover time of the fleet come on top.",
+        "Time on the way of the trip, in place of travel_times and of distance over speed, to which way is added; absent: those. Loading, ground and handover time of the fleet come on top.",
         example: "least_minutes: 30"),
       Field(
         "way", .distribution(.time), .optional,

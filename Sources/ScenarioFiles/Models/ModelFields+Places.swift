@@ -33,7 +33,7 @@ extension ModelFields {
         example: "wait_target_hours: 4"),
       Field(
         "preemption", .choice(["none", "resume", "restart"]), .standard(.text("none")),
-        "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on (resume), or begins again, as long as it was drawn (restart). It is asked once, when the patient comes, and takes nothing that a third one holds; a unit that closes lets nobody in."
+        "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on (resume), or begins again, as long as it was drawn (restart). It is asked once, when the patient comes to the facility or worsens, and takes nothing that a third one holds; a unit that closes lets nobody in, and who lies at a facility without the unit pushes nobody out elsewhere."
       ),
       Field(
         "hours", .object(openingHours), .optional,
@@ -52,7 +52,7 @@ extension ModelFields {
         example: "staff_need: [{profession: \"nurse\", persons_per_place: 0.5, source: \"…\"}]"),
       Field(
         "staff_priority", .integer(0...1_000), .standard(.number(0)),
-        "Which units are given persons first: those of the kind with the lowest number; within one number in the order of unit_kinds, then in that of units. Each unit takes what all its planned places need, of its facility's own staff first and then of the region's, before the next is considered.",
+        "Which units are given persons first: those of the kind with the lowest number; within one number in the order of unit_kinds, then in that of units. Each unit takes what its places need that it opens, of its facility's own staff first and then of the region's, before the next is considered.",
         isSetting: true),
       Field(
         "surge_levels", .objects(surgeLevel), .standard(.empty),

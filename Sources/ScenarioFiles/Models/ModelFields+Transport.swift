@@ -2,7 +2,7 @@ extension ModelFields {
   /// A fleet.
   public static let fleet = FieldList(
     "fleet",
-    "Vehicles of one kind. Who needs a trip asks the fleet with which they expect to be there first, counting its queue, as if every vehicle left full, and the time until a vehicle with a crew may leave; one whose way is closed or whose weather is bad comes after all others, one without a fitting seat last of all. Vehicles are given by the priority of the class, then to who has waited longest; those who ask in one moment are served together. Where no fleet with a vehicle goes nobody is taken; in a model without fleets people move in no time. In the arm without waiting everybody leaves at once, whatever keeps vehicles back.",
+    "Vehicles of one kind. Who needs a trip asks the fleet with which they expect to be there first, counting its queue, as if every vehicle left full, and the time until a vehicle with a crew may leave; one whose way is closed or whose weather is bad comes after all others, one without a fitting seat last of all. Vehicles are given by the priority of the class, then to who has waited longest; those who ask in one moment are served together, and those in one vehicle ask for what comes next in that order. A craft of several seats whose patient is gone takes who waits for the same trip. Where no fleet with a vehicle goes nobody is taken; in a model without fleets people move in no time. In the arm without waiting everybody leaves at once, whatever keeps vehicles back.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"ambulance\""),
       Field("title", .text, "Its name.", example: "title: \"Ambulances\""),
@@ -15,7 +15,9 @@ extension ModelFields {
         "Vehicles in each region; of a national fleet, at its desk."),
       Field("vehicles_column", .text, .optional, "Column of the vehicles of each region."),
       Field(
-        "national", .flag, .standard(.flag(false)), "Whether one national desk sends them out."),
+        "national", .flag, .standard(.flag(false)),
+        "Whether one national desk sends them out. A region knows of its queue and its losses what the last picture says, and who of its own patients has asked since or left; which craft are away it does not know."
+      ),
       Field(
         "dispatch_delay", .time(), .standard(.number(0)),
         "Time from a request until a vehicle can be ordered. Of a national fleet, half of it each way to the desk and back; a craft is bound from the desk's order on. Of a region's own, its dispatcher has the request so long: the patient waits for a vehicle from the request on, no vehicle is bound, and then the patient joins those in line, by priority and in the order of joining. Without queues (no-wait) nobody waits for it.",
@@ -29,11 +31,11 @@ extension ModelFields {
         example: "seats_by_kind: {sitting: 4, lying: 2, icu: 1}"),
       Field(
         "leaves", .choice(["at-once", "when-full", "at-times"]), .standard(.text("at-once")),
-        "When a vehicle leaves: with those who are there as soon as there is a vehicle; when its seats are taken or the next in line has no fitting one; or at the departures of each day. A national fleet: when the desk gives its order.",
+        "When a vehicle leaves: with those who are there as soon as there is a vehicle; when its seats are taken or the next in line has no fitting one; or at the departures of each day. Of a national fleet it rules when the desk gives its order; the trip begins half the dispatch delay later, with all who then wait for it and find a seat. Crews and daylight are asked for the beginning of the trip, closures and weather when the order is given.",
         example: "leaves: \"when-full\""),
       Field(
         "longest_wait", .time(.positiveTime), .optional,
-        "Of when-full: it leaves not full when the first in line has waited so long; absent: it waits until it is full.",
+        "Of when-full: it leaves not full when one of those who wait for the trip has waited so long; absent: it waits until it is full.",
         example: "longest_wait_hours: 6"),
       Field(
         "departures", .texts, .optional,

@@ -23,6 +23,13 @@ extension PathwayReading {
           "step '\(steps[holder].id)' in the same unit leads here and its place is still held: end that one with gives_up_place",
           about: "together")
       }
+      let second = held[index].flatMap { [$0.bed, $0.beside] }.compactMap { kind($0) }
+        .filter { $0 != step.unitKind && step.together.contains($0) }
+      if let twice = second.min() {
+        written.readers[index].report(
+          "a place of \(model.network.unitKinds[twice].id) is still held on coming here, and nobody has two places of one kind: end that step with gives_up_place, or leave it out",
+          about: "together")
+      }
       let keeps = held[index].contains {
         $0.bed != nil && (kind($0.bed) != step.unitKind || $0.beside != nil)
       }

@@ -43,4 +43,18 @@ struct HeldPlaceTests {
         "steps[again].keeps_bed: the place held before is of the same unit, and nobody has two places of one kind: remove it"
       ), "\(report)")
   }
+
+  @Test("a place that is held is not taken together with another")
+  func secondPlace() {
+    func report(_ given: String) -> String {
+      mistakes(
+        "\(operation), gives_up_place: true, next: \"rest\" }, { id: \"rest\", unit: \"ward\", \(operation)\(given), next: \"again\" },",
+        "{ id: \"again\", unit: \"theatre\", together: [\"ward\"], \(operation) }")
+    }
+    #expect(
+      report("").contains(
+        "steps[again].together: a place of ward is still held on coming here, and nobody has two places of one kind"
+      ), "\(report(""))")
+    #expect(report(", gives_up_place: true") == "")
+  }
 }
