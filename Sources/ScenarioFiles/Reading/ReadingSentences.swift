@@ -69,7 +69,7 @@ func shareSumMistake(_ shares: [Double]) -> String? {
 func textMistake(_ text: String, key: String) -> String? {
   if text.allSatisfy(\.isWhitespace) { return "the text is empty" }
   let isLine = key == "title" || key == "name"
-  for scalar in text.unicodeScalars where scalar.isControl {
+  for scalar in text.unicodeScalars where scalar.isUnseen {
     if "\n\r\t".unicodeScalars.contains(scalar) {
       if isLine { return "a \(key) is one line of text, without tabs" }
     } else {
@@ -84,7 +84,7 @@ func textMistake(_ text: String, key: String) -> String? {
 ///
 /// - Parameter what: what the text is, such as "the id of a level".
 func cellMistake(_ text: String, _ what: String) -> String? {
-  if text.first == " " || text.last == " " || text.unicodeScalars.contains(where: { $0.isControl }) {
+  if text.first == " " || text.last == " " || text.unicodeScalars.contains(where: { $0.isUnseen }) {
     return "\(what) is one line of text, without blanks before and after it"
   }
   if let first = text.first, "=+-@".contains(first), Double(text) == nil {
@@ -94,9 +94,10 @@ func cellMistake(_ text: String, _ what: String) -> String? {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is no text but moves the cursor, colours a terminal or turns the direction of what follows.
-  var isControl: Bool {
-    properties.generalCategory == .control || (0x202A...0x202E).contains(value)
-      || (0x2066...0x2069).contains(value)
-  }
+  /// Whether it is no text but moves the cursor, colours a terminal, turns the direction of what follows, or has no
+  /// width, so that two texts that look the same differ.
+  var isUnseen: Bool { [.control, .format].contains(properties.generalCategory) }
+
+  /// Whether it ends a line or a paragraph without being a control character.
+  var isLineEnd: Bool { [.lineSeparator, .paragraphSeparator].contains(properties.generalCategory) }
 }
