@@ -80,6 +80,15 @@ func textMistake(_ text: String, key: String) -> String? {
   return nil
 }
 
+/// What is wrong with the text of a source; nil when nothing is.
+func sourceMistake(_ text: String) -> String? {
+  if text.isEmpty { return "the source is empty: name where the number is from, or say \"assumption: …\"" }
+  if SourceNote(text) == nil {
+    return "\"\(text)\" is not a source: name where the number is from, or say \"assumption: …\""
+  }
+  return textMistake(text, key: "source")
+}
+
 /// What is wrong with a text that stands in rows of the tables that a run writes; nil when nothing is.
 ///
 /// - Parameter what: what the text is, such as "the id of a level".
