@@ -293,6 +293,10 @@ struct PlacesRuleTests {
         "3:4: regions[09].name: a name is one line of text, without tabs"
       ),
       (
+        "09,Gotland", "09,\(String(repeating: "Gotland ", count: 26))",
+        "3:4: regions[09].name: the name has 207 characters; expected 1 to 200"
+      ),
+      (
         "09,Gotland", "09,Skåne", "3:4: regions[09].name: region 12 has this name already: tell the two apart"
       ),
     ])
