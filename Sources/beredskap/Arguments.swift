@@ -6,7 +6,8 @@ struct Arguments {
   var values: [String: String] = [:]
   var flags: Set<String> = []
 
-  /// Reads `words` by `syntax`; `--flag=value` and `--flag value` are the same.
+  /// Reads `words` by `syntax`; `--flag=value` and `--flag value` are the same, but a value that begins as a flag does
+  /// needs the first: else it is taken for the next flag, and the value for missing.
   ///
   /// - Throws: a usage failure that names the nearest known flag.
   init(_ words: [String], syntax: VerbSyntax) throws(CommandFailure) {
@@ -32,6 +33,11 @@ struct Arguments {
       } else if syntax.valued.contains(flag) {
         guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() else {
           throw CommandFailure(code: .usage, message: "\(flag) needs a value")
+        }
+        if parts.count == 1, value.hasPrefix("--") {
+          throw CommandFailure(
+            code: .usage,
+            message: "\(flag) needs a value before \(value); write \(flag)=\(value) if that is the value")
         }
         if value.isEmpty {
           throw CommandFailure(code: .usage, message: "\(flag) needs a value, and has an empty one")

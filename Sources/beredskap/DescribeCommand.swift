@@ -39,7 +39,7 @@ enum DescribeCommand {
         _ = try Console.write(Array(drawing.utf8))
         return
       }
-      try WholeFile.write(drawing, to: place)
+      try WholeFile.write(drawing, to: place, replacing: .drawing)
     }
     if let heading { Console.print(heading) }
     Console.print(NetworkDescription.text(network))

@@ -17,6 +17,9 @@ struct InjectsChoice {
     }
     guard let text = arguments.values["--branch"] ?? arguments.values["--arm"] else { return [0] }
     let names = Self.parts(text)
+    if arguments.values["--arm"] != nil, names.isEmpty {
+      throw Self.none("--arm", "an arm", plan.arms.map(\.id))
+    }
     if arguments.values["--branch"] != nil, names.count < 2 || Set(names).count < names.count {
       throw CommandFailure(
         code: .usage, message: "--branch needs two different arms or more, such as baseline,share")
@@ -37,19 +40,12 @@ struct InjectsChoice {
         message: "the experiment ends with day \(last): --from-day \(from) and --days \(days) go beyond it")
     }
     let regions = try arguments.regions(in: network) ?? []
-    var audiences: [String] = arguments.values["--audience"] == nil ? exercise.trained : []
-    for name in Self.parts(arguments.values["--audience"] ?? "") {
-      _ = try index(name, "audience", exercise.audiences.map(\.id))
-      audiences.append(name)
-    }
-    var storylines: [String] = []
-    for name in Self.parts(arguments.values["--storyline"] ?? "") {
-      _ = try index(name, "storyline", exercise.storylines.map(\.id))
-      storylines.append(name)
-    }
+    let audiences = try names("--audience", "audience", exercise.audiences.map(\.id), arguments)
+    let storylines = try names("--storyline", "storyline", exercise.storylines.map(\.id), arguments)
     let compression = try compression(arguments)
     return ExerciseWishes(
-      fromDay: from, days: days, regions: regions, audiences: audiences, storylines: storylines,
+      fromDay: from, days: days, regions: regions, audiences: audiences ?? exercise.trained,
+      storylines: storylines ?? [],
       withRumours: arguments.flags.contains("--rumours"),
       withContradictions: arguments.flags.contains("--contradictions"),
       mostPerHour: try arguments.integer("--most-per-hour", in: 1...1_000), quiet: try quiet(arguments),
@@ -109,6 +105,23 @@ struct InjectsChoice {
         code: .usage, message: "--compression is \(text); it must be a number from 1 to 1000")
     }
     return value
+  }
+
+  /// The ids that a flag names, with commas between; nil where it is absent.
+  private func names(
+    _ flag: String, _ what: String, _ known: [String], _ arguments: Arguments
+  ) throws(CommandFailure) -> [String]? {
+    guard let text = arguments.values[flag] else { return nil }
+    let names = Self.parts(text)
+    if names.isEmpty { throw Self.none(flag, "the id of one", known) }
+    for name in names { _ = try index(name, what, known) }
+    return names
+  }
+
+  /// Of a flag whose words are commas and blanks alone.
+  private static func none(_ flag: String, _ needed: String, _ known: [String]) -> CommandFailure {
+    let words = known.isEmpty ? "there is none at all" : "known: " + known.sorted().joined(separator: ", ")
+    return CommandFailure(code: .usage, message: "\(flag) needs \(needed); \(words)")
   }
 
   private func index(_ name: String, _ what: String, _ known: [String]) throws(CommandFailure) -> Int {

@@ -23,11 +23,18 @@ enum ReportCommand {
       _ = try Console.write(Array(report.html(language: language).utf8))
       return
     }
-    try WholeFile.write(report.html(language: language), to: place)
-    if let drawings = arguments.values["--svg"] {
+    let drawings = arguments.values["--svg"]
+    let figures = drawings == nil ? [] : report.figures(language: language)
+    if let drawings {
+      for figure in figures {
+        try WholeFile.refuse("\(drawings)/\(figure.name)", unlessReplaceableAs: .drawing)
+      }
+    }
+    try WholeFile.write(report.html(language: language), to: place, replacing: .page)
+    if let drawings {
       try? FileManager.default.createDirectory(atPath: drawings, withIntermediateDirectories: true)
-      for figure in report.figures(language: language) {
-        try WholeFile.write(figure.text, to: "\(drawings)/\(figure.name)")
+      for figure in figures {
+        try WholeFile.write(figure.text, to: "\(drawings)/\(figure.name)", replacing: .drawing)
       }
       Console.print("Figures: \(drawings)")
     }

@@ -17,6 +17,9 @@ extension Verbs {
         "a second run beside the first: differences in pairs where both met the same casualties, else of independent "
           + "samples"),
       .init("--svg", "DIR", .folder, "the figures too, each as an SVG of its own"),
-      .init("--out", "FILE", .path, "where to write (default: report.html in the folder); - is stdout"),
+      .init(
+        "--out", "FILE", .path,
+        "where to write (default: report.html in the folder); replaces an earlier page and no other file. - is stdout"
+      ),
     ])
 }

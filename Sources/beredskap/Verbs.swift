@@ -46,7 +46,8 @@ enum Verbs {
       .init(
         "--svg", "FILE", .path,
         "draw it too: regions with their places, pathways as graphs, transport, partitions and assumptions in one "
-          + "SVG that needs nothing beside itself. With - the drawing alone goes to stdout"),
+          + "SVG that needs nothing beside itself. It replaces an earlier drawing and no other file; with - it alone goes to stdout"
+      ),
       .init("--json", "the model and its assumptions as JSON, in place of text"),
     ])
 

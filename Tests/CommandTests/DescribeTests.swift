@@ -16,6 +16,21 @@ struct DescribeTests {
     #expect(town.names(in: "") == ["Experiments", "Models", "town.svg"])
   }
 
+  @Test("an earlier drawing is replaced; any other file stays, and ends with 73")
+  func otherFiles() throws {
+    let town = try Town.folder()
+    try town.write(Array("<?xml version=\"1.0\"?><svg/>".utf8), to: "town.svg")
+    #expect(try Command.run("describe", "Models/town", "--svg", "town.svg", in: town).code == 0)
+    #expect(try town.bytes(of: "town.svg").starts(with: "<svg ".utf8))
+    let table = try town.bytes(of: "Models/town/units.csv")
+    let call = try Command.run("describe", "Models/town", "--svg", "Models/town/units.csv", in: town)
+    #expect(call.code == 73 && call.output.isEmpty)
+    #expect(
+      call.complaint.hasPrefix(
+        "beredskap: Models/town/units.csv cannot be written: a file that is no drawing"))
+    #expect(try town.bytes(of: "Models/town/units.csv") == table)
+  }
+
   @Test("an experiment says its question and draws its model")
   func experiment() throws {
     let town = try Town.folder()

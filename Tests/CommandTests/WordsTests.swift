@@ -47,6 +47,13 @@ struct WordsTests {
       (["describe", "Models/town", "--json", "--svg", "x"], "--json and --svg: one at a time"),
       (["run", "x", "--thread", "2"], "run has no flag --thread; did you mean --threads?"),
       (["run", "x", "--threads"], "--threads needs a value"),
+      (
+        ["run", "x", "--threads", "--out", "res"],
+        "--threads needs a value before --out; write --threads=--out if"
+      ),
+      (["run", "x", "--out", "--quiet"], "--out needs a value before --quiet"),
+      (["lagesbild", "x", "--day", "1", "--region", "--out"], "--region needs a value before --out"),
+      (["run", "x", "--threads=--out"], "--threads takes a whole number from 1 to 1024, not \"--out\""),
       (["run", "x", "--threads", "0"], "--threads takes a whole number from 1 to 1024, not \"0\""),
       (
         ["run", "x", "--replications=2.5"],

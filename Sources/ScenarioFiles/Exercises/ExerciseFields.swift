@@ -5,7 +5,7 @@ public enum ExerciseFields {
     "exercise",
     "What an exercise has beside a trajectory: who is trained, who sends, by what, and in which words.",
     [
-      Field("title", .object(words), "What the exercise is called."),
+      Field("title", .object(name), "What the exercise is called."),
       Field("audiences", .objects(audience), "Those who can be trained."),
       Field(
         "trained", .identifiers, .optional,
@@ -23,8 +23,16 @@ public enum ExerciseFields {
   public static let words = FieldList(
     "words", "The same words in Swedish and English.",
     [
-      Field("sv", .text, "In Swedish.", example: "sv: \"Larmcentralen\""),
-      Field("en", .text, "In English.", example: "en: \"Alarm centre\""),
+      Field("sv", .text, "In Swedish.", example: "sv: \"Fler patienter är på väg.\""),
+      Field("en", .text, "In English.", example: "en: \"More patients are on their way.\""),
+    ])
+
+  /// The same name in both languages.
+  public static let name = FieldList(
+    "name", "What people call it, in Swedish and English.",
+    [
+      Field("sv", .name, "In Swedish.", example: "sv: \"Larmcentralen\""),
+      Field("en", .name, "In English.", example: "en: \"Alarm centre\""),
     ])
 
   static let scopes = ["nation", "region", "facility"]
@@ -35,7 +43,7 @@ public enum ExerciseFields {
     "audience", "Those who are trained together.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"regional-command\""),
-      Field("name", .object(words), "Its name."),
+      Field("name", .object(name), "Its name."),
       Field(
         "scope", .choice(scopes), "Whether there is one in the nation, in each region or at each facility.",
         example: "scope: \"region\""),
@@ -46,7 +54,7 @@ public enum ExerciseFields {
     "actor", "Somebody who sends or receives: a role, never a person.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"alarm-centre\""),
-      Field("name", .object(words), "Its name."),
+      Field("name", .object(name), "Its name."),
       Field(
         "role", .choice(roles),
         "Trained: of an audience, and sends nothing. Played: acted by control. Simulated: answered by the model alone.",
@@ -62,7 +70,7 @@ public enum ExerciseFields {
     "channel", "A way for messages to go. No numbers, talk groups or addresses.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"telephone\""),
-      Field("name", .object(words), "Its name."),
+      Field("name", .object(name), "Its name."),
     ])
 
   /// A storyline.
@@ -70,7 +78,7 @@ public enum ExerciseFields {
     "storyline", "A thread that injects belong to.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"beds\""),
-      Field("name", .object(words), "Its name."),
+      Field("name", .object(name), "Its name."),
     ])
 
   /// The pacing.

@@ -7,7 +7,7 @@ public enum ExperimentFields {
     "experiment", "What is asked: a model, a scenario, arms and a design.",
     [
       Field("id", .identifier, "Its id; the folder has the same name."),
-      Field("title", .text, "What a person calls it."),
+      Field("title", .name, "What a person calls it."),
       Field("question", .text, "The question, in a sentence."),
       Field(
         "handling", .choice(ModelFields.handlings), .optional,
@@ -63,7 +63,7 @@ public enum ExperimentFields {
     "arm", "A named set of policies.",
     [
       Field("id", .identifier, "Its id; no-wait is taken.", example: "id: \"baseline\""),
-      Field("title", .text, "What a person calls it.", example: "title: \"As today\""),
+      Field("title", .name, "What a person calls it.", example: "title: \"As today\""),
       Field(
         "from_day", .number(.nonNegative), .standard(.number(0)),
         "Days from day 0, at most the horizon, on which its policies take over; until then it goes on as the baseline, and a decision whose policy is the baseline's goes on undisturbed. 3.5 is day 3 at noon. A factor sets it as arms.<id>.from_day.",
@@ -102,7 +102,7 @@ public enum ExperimentFields {
     [
       Field(
         "id", .text, "Its name: lower-case words joined by underscores.", example: "id: \"beds\""),
-      Field("title", .text, "What a person calls it."),
+      Field("title", .name, "What a person calls it."),
       Field("levels", .objects(level), "Its levels."),
     ])
 

@@ -9,9 +9,11 @@ struct NameIndex {
   /// Whether all names are known; if not, a name that is not found is no mistake.
   let isComplete: Bool
 
+  /// - Parameter names: empty or nil where one could not be read.
   /// - Parameter areIds: whether names differ, so that of two equal ones another was meant: then a name that is not
   ///   found may be that.
   init(_ what: String, _ names: [String?], isComplete: Bool = true, areIds: Bool = false) {
+    let names = names.map { $0?.isEmpty == false ? $0 : nil }
     self.what = what
     self.names = names.map { $0 ?? "" }
     indices = Dictionary(

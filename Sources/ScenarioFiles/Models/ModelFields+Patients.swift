@@ -4,7 +4,7 @@ extension ModelFields {
     "class", "Patients who take one pathway and stand at one place in queues.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"t1-military\""),
-      Field("title", .text, "Its name.", example: "title: \"T1, military\""),
+      Field("title", .name, "Its name.", example: "title: \"T1, military\""),
       Field(
         "origin", .choice(["ordinary", "civil-casualty", "military"]),
         .standard(.text("ordinary")), "Who they are to the people who count."),

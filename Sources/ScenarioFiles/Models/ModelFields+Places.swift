@@ -4,7 +4,7 @@ extension ModelFields {
     "unit-kind", "A kind of unit: what its places are, and what a full one does.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"ward\""),
-      Field("title", .text, "Its name.", example: "title: \"Ward\""),
+      Field("title", .name, "Its name.", example: "title: \"Ward\""),
       Field("hospital_bed", .flag, "Whether its patients count in the hospital's bed census."),
       Field(
         "intensive_care", .flag, .standard(.flag(false)),
@@ -76,7 +76,7 @@ extension ModelFields {
     "region", "A region: the level at which findings are stated.", isOpen: true,
     [
       Field("id", .text, "Its id, such as the county code.", example: "id: \"12\""),
-      Field("name", .text, "Its name.", example: "name: \"Skåne\""),
+      Field("name", .name, "Its name.", example: "name: \"Skåne\""),
       Field(
         "population", .number(.between(0, 1e10), unit: "inhabitants"), .optional, "Inhabitants."),
       Field("civil_area", .text, .optional, "Civil area."),
@@ -95,7 +95,7 @@ extension ModelFields {
     "facility", "A place with units.", isOpen: true,
     [
       Field("id", .identifier, "Its id.", example: "id: \"lund\""),
-      Field("name", .text, "Its name.", example: "name: \"Lund\""),
+      Field("name", .name, "Its name.", example: "name: \"Lund\""),
       Field("region", .text, "The region it is in.", example: "region: \"12\""),
       Field(
         "latitude", .number(.between(-90, 90), unit: "degrees"), .optional,

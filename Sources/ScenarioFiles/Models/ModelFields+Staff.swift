@@ -5,7 +5,7 @@ extension ModelFields {
     "A profession whose persons places need. Persons present at a time = persons employed, less those whom another employer claims, and those called up × hours that each works a week × the share of the calendar now ÷ the sum of its shares over the hours of the week (168 without a calendar) × (1 − sickness_share) × (1 − each absence of the scenario) × what exhaustion leaves. So a place that needs one person present around the clock needs 168 ÷ hours a week persons employed, 4.4 at 38 hours, and more for sickness. Open places of a unit are the persons present over the need, rounded down, of the profession of which there are fewest, and never more than limit, surge, calendar and disruptions would have open.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"nurse\""),
-      Field("title", .text, "Its name.", example: "title: \"Nurses\""),
+      Field("title", .name, "Its name.", example: "title: \"Nurses\""),
       Field(
         "sickness_share", .share, .standard(.number(0)), "Share of persons who are absent on any day.",
         example: "sickness_share: 0.06"),

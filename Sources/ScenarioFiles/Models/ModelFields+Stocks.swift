@@ -6,7 +6,7 @@ extension ModelFields {
     [
       Field("id", .identifier, "Its id.", example: "id: \"blood\""),
       Field(
-        "title", .text, "Its name, with the unit it is counted in.", example: "title: \"Red cells, units\""),
+        "title", .name, "Its name, with the unit it is counted in.", example: "title: \"Red cells, units\""),
       Field(
         "level", .number(amount), .optional,
         "Amount in each region when the run-in begins: use and deliveries change it from then on.",

@@ -5,7 +5,7 @@ extension ModelFields {
     "Vehicles of one kind. Who needs a trip asks the fleet with which they expect to be there first, counting its queue, as if every vehicle left full, and the time until a vehicle with a crew may leave; one whose way is closed or whose weather is bad comes after all others, one without a fitting seat last of all. Vehicles are given by the priority of the class, then to who has waited longest; those who ask in one moment are served together, and those in one vehicle ask for what comes next in that order. A craft of several seats whose patient is gone takes who waits for the same trip. Where no fleet with a vehicle goes nobody is taken; in a model without fleets people move in no time. In the arm without waiting everybody leaves at once, whatever keeps vehicles back.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"ambulance\""),
-      Field("title", .text, "Its name.", example: "title: \"Ambulances\""),
+      Field("title", .name, "Its name.", example: "title: \"Ambulances\""),
       Field(
         "mode", .choice(modes),
         "How it travels: road within a road network or along a road link, air between any two places, rail and sea along links alone."

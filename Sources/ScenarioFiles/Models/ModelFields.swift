@@ -5,7 +5,7 @@ public enum ModelFields {
     "model", "The world: places, patients, ordinary inflow and transport.",
     [
       Field("id", .identifier, "Its id; the folder has the same name.", example: "id: \"sweden\""),
-      Field("title", .text, "What a person calls it.", example: "title: \"Sweden, 21 regions\""),
+      Field("title", .name, "What a person calls it.", example: "title: \"Sweden, 21 regions\""),
       Field(
         "handling", .choice(handlings), "How outputs may be passed on; the strictest input wins.",
         example: "handling: \"open\""),

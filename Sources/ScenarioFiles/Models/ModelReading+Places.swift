@@ -75,11 +75,36 @@ extension ModelReading {
   }
 
   private func queue(_ fields: FieldReader) -> UnitKind.Queue {
-    if fields.keyPlace(of: "queue") != nil, fields.text("when_full") == "refuse" {
+    if fields.keyPlace(of: "queue") != nil, fields.text("when_full") == "refuse",
+      !isQueuedFor(fields.text("id"))
+    {
       fields.report(
         "nobody queues for a unit that refuses: remove it, or set when_full to queue", about: "queue")
     }
     return fields.text("queue").flatMap { UnitKind.Queue(rawValue: $0) } ?? .priority
+  }
+
+  /// Whether a step lets patients wait for units of a kind, or may do so where it could not be read.
+  private func isQueuedFor(_ kind: String?) -> Bool {
+    guard let kind, let kindsQueuedFor else { return true }
+    return kindsQueuedFor.contains(kind)
+  }
+
+  /// What ``kindsQueuedFor`` holds: steps are read after the kinds, and looked at here before.
+  func readKindsQueuedFor() -> Set<String>? {
+    var kinds: Set<String> = []
+    for key in ["pathways", "parts"] {
+      if root.keyPlace(of: key) != nil, !root.has(key) { return nil }
+      for way in root.objects(key) {
+        if !way.has("steps") { return nil }
+        for step in way.objects("steps")
+        where step.keyPlace(of: "when_full") != nil && step.text("when_full") != "refuse" {
+          guard let kind = step.text("unit") else { return nil }
+          kinds.insert(kind)
+        }
+      }
+    }
+    return kinds
   }
 
   /// Who reads a page tells regions apart by their names.
@@ -145,7 +170,9 @@ extension ModelReading {
       }
     }
     let waitingPlaces = fields.integer("waiting_places")
-    if waitingPlaces != nil, let kind, network.unitKinds[kind].whenFull == .refuse {
+    if waitingPlaces != nil, let kind, network.unitKinds[kind].whenFull == .refuse,
+      !isQueuedFor(network.unitKinds[kind].id)
+    {
       fields.report(
         "nobody waits for a unit that refuses: remove it, or set when_full to queue", about: "waiting_places")
     }

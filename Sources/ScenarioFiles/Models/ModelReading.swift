@@ -46,6 +46,10 @@ final class ModelReading {
     let kind: Int
   }
 
+  /// Ids of the kinds for whose units some step lets patients wait, whatever the kind says; nil where a step that could
+  /// not be read may let them wait for any.
+  private(set) lazy var kindsQueuedFor: Set<String>? = readKindsQueuedFor()
+
   var log: MistakeLog { context.log }
 
   init(_ document: ModelDocument, context: ReadingContext) {

@@ -13,8 +13,8 @@ struct CSVCellReading {
   /// so that each is reported once.
   func value(of cell: CSVCell, unsourced: inout Set<String>) -> FieldValue? {
     switch field.kind {
-    case .text, .file:
-      guard let sentence = textMistake(cell.text, key: field.key) else { return .text(cell.text) }
+    case .text, .name, .file:
+      guard let sentence = textMistake(cell.text, name: field.nameWord) else { return .text(cell.text) }
       return refuse(sentence, cell)
     case .identifier:
       guard let sentence = identifierMistake(cell.text) else { return .text(cell.text) }

@@ -27,10 +27,10 @@ public struct CSVRowReader: OpenFields {
     checkedValues = CheckedValues(values: list.fields.map { .standard(of: $0) })
     func note(_ column: Int?, tablePath: String) -> SourceNote? {
       guard let column, !row.cells[column].text.isEmpty else { return nil }
-      if let note = SourceNote(row.cells[column].text) { return note }
-      context.log.add(
-        "\"\(row.cells[column].text)\" is not a source: name where the number is from, or say \"assumption: …\"",
-        at: row.cells[column].place, path: path)
+      guard let mistake = sourceMistake(row.cells[column].text) else {
+        return SourceNote(row.cells[column].text)
+      }
+      context.log.add(mistake, at: row.cells[column].place, path: path)
       return .unusable
     }
     let rowNote = note(columns.source, tablePath: tablePath) ?? cover

@@ -18,6 +18,8 @@ public enum ObjectShape: Sendable {
 public enum FieldKind: Sendable {
   /// A non-empty text.
   case text
+  /// What a person calls something: a text of one line, of ``nameLength`` characters.
+  case name
   /// Lower-case words joined by hyphens: `field-hospital-2`.
   case identifier
   /// One of several words.
@@ -77,6 +79,11 @@ public enum FieldKind: Sendable {
   public static func objectMap(_ list: FieldList) -> FieldKind { .objectMap(.fields(list)) }
   /// Objects by path, of one field list.
   public static func objectsByPath(_ list: FieldList) -> FieldKind { .objectsByPath(.fields(list)) }
+}
+
+extension FieldKind {
+  /// How many characters a name may have, which a table or a figure must hold.
+  public static let nameLength = 1...200
 }
 
 /// A value that a missing key stands for. It carries no source, so it must be neutral: nothing happens, no change.
@@ -146,6 +153,11 @@ public struct Field: Sendable {
       [(unit.isEmpty ? key : "\(key)_\(unit)", 1)]
     default: [(key, 1)]
     }
+  }
+
+  /// What sentences call its value if that is what a person calls something.
+  var nameWord: String? {
+    if case .name = kind { key == "title" ? "title" : "name" } else { nil }
   }
 
   /// What to write when the unit is missing or unknown; nil if the key carries none.

@@ -119,11 +119,14 @@ public struct FieldReader: OpenFields {
   /// Reads the numbers whose keys an open list does not fix.
   private mutating func readOpenNumbers(_ members: [JSON5Member]) {
     for member in members where isOpen(member) {
-      let own = members.first { $0.key == "\(member.key)_source" }?.value.text
+      let own = members.first { $0.key == "\(member.key)_source" }?.value
+      if let own, let text = own.text, SourceNote(text) != nil, let mistake = sourceMistake(text) {
+        context.log.add(mistake, at: own.place, path: joined(path, "\(member.key)_source"))
+      }
       let reading = ValueReading(
         field: Field(member.key, .number(.any), .optional, ""), factor: 1,
         path: joined(path, member.key), key: member.key,
-        cover: own.flatMap { SourceNote($0) } ?? sources.cover, context: context)
+        cover: own?.text.flatMap { SourceNote($0) } ?? sources.cover, context: context)
       if case .number(let number) = reading.value(of: member.value) {
         openNumbers.append(
           OpenNumber(name: member.key, value: number, place: member.value.place))

@@ -95,6 +95,11 @@ public enum JSONSchema {
     private mutating func value(_ field: Field, factor: Double) -> SchemaText {
       switch field.kind {
       case .text, .file: return .object([("type", .string("string")), ("minLength", .number(1))])
+      case .name:
+        return .object([
+          ("type", .string("string")), ("minLength", .number(Double(FieldKind.nameLength.lowerBound))),
+          ("maxLength", .number(Double(FieldKind.nameLength.upperBound))),
+        ])
       case .identifier:
         return .object([
           ("type", .string("string")), ("pattern", .string("^[a-z0-9]+(-[a-z0-9]+)*$")),

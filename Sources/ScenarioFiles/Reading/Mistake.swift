@@ -41,10 +41,28 @@ public struct Mistake: Sendable, Hashable, Comparable, CustomStringConvertible, 
       sentence: sentence)
   }
 
-  /// `file:line:column: path: sentence`, which editors turn into a link.
+  /// `file:line:column: path: sentence`, which editors turn into a link. It is one line, whatever the file has in keys
+  /// and cells: a line break is shown as `\n`, and what cannot be seen by its number.
   public var description: String {
     let start = "\(file):\(line):\(column): "
-    return path.isEmpty ? start + sentence : start + "\(path): \(sentence)"
+    return Self.visible(path.isEmpty ? start + sentence : start + "\(path): \(sentence)")
+  }
+
+  private static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.isUnseen || $0.isLineEnd }) else { return text }
+    return text.unicodeScalars.reduce(into: "") { shown, scalar in
+      switch scalar {
+      case "\n": shown += "\\n"
+      case "\r": shown += "\\r"
+      case "\t": shown += "\\t"
+      case let scalar where scalar.isUnseen || scalar.isLineEnd:
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        shown +=
+          "\\u"
+          + (digits.count > 4 ? "{\(digits)}" : String(repeating: "0", count: 4 - digits.count) + digits)
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
   }
 
   /// By file, line and column; then by path and sentence, so that the order is total.

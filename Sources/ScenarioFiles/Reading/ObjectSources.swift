@@ -28,12 +28,8 @@ struct ObjectSources {
     let path = joined(path, member.key)
     let place = member.value.place
     if let text = member.value.text {
-      if let note = SourceNote(text) { return note }
-      log.add(
-        text.isEmpty
-          ? "the source is empty: name where the number is from, or say \"assumption: …\""
-          : "\"\(text)\" is not a source: name where the number is from, or say \"assumption: …\"",
-        at: place, path: path)
+      guard let mistake = sourceMistake(text) else { return SourceNote(text) }
+      log.add(mistake, at: place, path: path)
     } else if !member.value.isBroken {
       log.add("expected a text, found \(member.value.kindName)", at: place, path: path)
     }

@@ -65,26 +65,40 @@ func shareSumMistake(_ shares: [Double]) -> String? {
   return "the shares sum to \(plainText(rounded)), not to 1"
 }
 
-/// What is wrong with a text, whatever it is for; nil when nothing is. Titles and names are one line.
-func textMistake(_ text: String, key: String) -> String? {
+/// What is wrong with a text; nil when nothing is.
+///
+/// - Parameter name: "title" or "name" for what a person calls something, which is one line, and no long one.
+func textMistake(_ text: String, name: String? = nil) -> String? {
   if text.allSatisfy(\.isWhitespace) { return "the text is empty" }
-  let isLine = key == "title" || key == "name"
-  for scalar in text.unicodeScalars where scalar.isControl {
+  for scalar in text.unicodeScalars where scalar.isUnseen {
     if "\n\r\t".unicodeScalars.contains(scalar) {
-      if isLine { return "a \(key) is one line of text, without tabs" }
+      if let name { return "a \(name) is one line of text, without tabs" }
     } else {
       let code = String(scalar.value, radix: 16, uppercase: true)
       return "the text has a character that cannot be seen, U+\(code): remove it"
     }
   }
+  let length = text.unicodeScalars.count
+  if let name, !FieldKind.nameLength.contains(length) {
+    return "the \(name) has \(grouped(length)) characters; expected \(words(forLength: FieldKind.nameLength))"
+  }
   return nil
+}
+
+/// What is wrong with the text of a source; nil when nothing is.
+func sourceMistake(_ text: String) -> String? {
+  if text.isEmpty { return "the source is empty: name where the number is from, or say \"assumption: …\"" }
+  if SourceNote(text) == nil {
+    return "\"\(text)\" is not a source: name where the number is from, or say \"assumption: …\""
+  }
+  return textMistake(text)
 }
 
 /// What is wrong with a text that stands in rows of the tables that a run writes; nil when nothing is.
 ///
 /// - Parameter what: what the text is, such as "the id of a level".
 func cellMistake(_ text: String, _ what: String) -> String? {
-  if text.first == " " || text.last == " " || text.unicodeScalars.contains(where: { $0.isControl }) {
+  if text.first == " " || text.last == " " || text.unicodeScalars.contains(where: { $0.isUnseen }) {
     return "\(what) is one line of text, without blanks before and after it"
   }
   if let first = text.first, "=+-@".contains(first), Double(text) == nil {
@@ -94,9 +108,13 @@ func cellMistake(_ text: String, _ what: String) -> String? {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is no text but moves the cursor, colours a terminal or turns the direction of what follows.
-  var isControl: Bool {
-    properties.generalCategory == .control || (0x202A...0x202E).contains(value)
-      || (0x2066...0x2069).contains(value)
+  /// Whether it is no text but moves the cursor, colours a terminal, turns the direction of what follows, or has no
+  /// width, so that two texts that look the same differ.
+  var isUnseen: Bool {
+    if (0x20...0x7E).contains(value) { return false }
+    return [.control, .format].contains(properties.generalCategory)
   }
+
+  /// Whether it ends a line or a paragraph without being a control character.
+  var isLineEnd: Bool { [.lineSeparator, .paragraphSeparator].contains(properties.generalCategory) }
 }

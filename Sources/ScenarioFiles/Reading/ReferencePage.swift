@@ -88,7 +88,7 @@ extension Field {
 extension FieldKind {
   fileprivate var words: String {
     switch self {
-    case .text: "text"
+    case .text, .name: "text"
     case .identifier: "identifier"
     case .choice: "one of several words"
     case .flag: "true or false"
@@ -120,6 +120,7 @@ extension FieldKind {
   fileprivate var rangeWords: String {
     switch self {
     case .textOr(let kind): kind.rangeWords
+    case .name: "one line of \(ScenarioFiles.words(forLength: FieldKind.nameLength)) characters"
     case .choice(let choices): choices.map { "`\($0)`" }.joined(separator: ", ")
     case .integer(let range): ScenarioFiles.words(for: range)
     case .count(let range, _): ScenarioFiles.words(for: range)

@@ -33,11 +33,13 @@ public struct Translation: Sendable, Equatable {
   /// Every text of a tree that may have a translation, in file order.
   ///
   /// - Complexity: O(size of the tree).
-  static func titles(in node: JSON5Node) -> [String] {
-    if let elements = node.elements { return elements.flatMap { titles(in: $0) } }
+  static func titles(in node: JSON5Node) -> [String] { texts(in: node, of: shownKeys) }
+
+  private static func texts(in node: JSON5Node, of keys: [String]) -> [String] {
+    if let elements = node.elements { return elements.flatMap { texts(in: $0, of: keys) } }
     return (node.members ?? []).flatMap { member in
-      if shownKeys.contains(member.key), let text = member.value.text { return [text] }
-      return titles(in: member.value)
+      if keys.contains(member.key), let text = member.value.text { return [text] }
+      return texts(in: member.value, of: keys)
     }
   }
 
@@ -45,7 +47,8 @@ public struct Translation: Sendable, Equatable {
   static func read(_ root: FieldReader, titles: [String]) -> [Translation] {
     var seen: Set<String> = []
     // A title with a mistake of its own may be the one meant.
-    let areWhole = titles.allSatisfy { textMistake($0, key: "title") == nil }
+    let names = Set(texts(in: root.node, of: ["title"]))
+    let areWhole = titles.allSatisfy { textMistake($0, name: names.contains($0) ? "title" : nil) == nil }
     return root.objects("translations").compactMap { fields in
       guard let text = fields.text("text"), let sv = fields.text("sv") else { return nil }
       if !titles.contains(text) {
@@ -57,6 +60,9 @@ public struct Translation: Sendable, Equatable {
       if !seen.insert(text).inserted {
         fields.report("'\(text)' is translated already", about: "text")
         return nil
+      }
+      if names.contains(text), let mistake = textMistake(sv, name: "title") {
+        fields.report(mistake, about: "sv")
       }
       return Translation(text: text, sv: sv)
     }

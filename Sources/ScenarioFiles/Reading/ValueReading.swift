@@ -13,7 +13,7 @@ struct ValueReading {
   func value(of node: JSON5Node) -> FieldValue? {
     if node.isBroken { return nil }
     switch field.kind {
-    case .text, .file: return text(node).map { .text($0) }
+    case .text, .name, .file: return text(node).map { .text($0) }
     case .identifier: return identifier(node).map { .text($0) }
     case .choice(let words): return choice(node, of: words).map { .text($0) }
     case .flag:
@@ -67,7 +67,7 @@ struct ValueReading {
 
   private func text(_ node: JSON5Node, path: String? = nil) -> String? {
     guard let text = node.text else { return refuse(node, wanted: "a text", path: path) }
-    if let mistake = textMistake(text, key: field.key) {
+    if let mistake = textMistake(text, name: field.nameWord) {
       // An empty source is told with the others.
       if !context.log.tells(of: node.place) { report(mistake, node, path: path) }
       return nil

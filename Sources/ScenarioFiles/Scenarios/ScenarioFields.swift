@@ -5,7 +5,7 @@ public enum ScenarioFields {
     "scenario", "What happens: casualties by phase, beside the ordinary inflow of the model.",
     [
       Field("id", .identifier, "Its id, the name of the file.", example: "id: \"high-intensity\""),
-      Field("title", .text, "What a person calls it.", example: "title: \"High intensity\""),
+      Field("title", .name, "What a person calls it.", example: "title: \"High intensity\""),
       Field(
         "whose_figures", .text, "Whose figures these are, in a sentence that every report repeats."),
       Field("handling", .choice(ModelFields.handlings), "How outputs may be passed on."),

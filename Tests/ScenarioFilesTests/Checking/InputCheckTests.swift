@@ -24,6 +24,27 @@ struct InputCheckTests {
     )
   }
 
+  @Test(
+    "each mistake is one line, whatever stands in keys, cells and ids",
+    arguments: [
+      (
+        "model.json5", "hospital_bed: false", "\"i\\nd\": 1, hospital_bed: false",
+        #"unit_kinds[theatre].i\nd: unknown key 'i\nd'"#
+      ),
+      (
+        "units.csv", "lund,icu", "\"lu\nnd\",icu",
+        #"units[lu\nnd/icu].facility: 'lu\nnd' is not an identifier"#
+      ),
+      ("model.json5", "next: \"after\"", "next: \"a\\tb\\u2028\"", #"there is no step or exit 'a\tb\u2028'"#),
+    ])
+  func oneLine(file: String, from: String, to: String, words: String) {
+    let check = InputCheck.check(
+      paths: ["Models/small/model.json5"], files: SmallWorld.files([(file, from, to)]))
+    let lines = check.failure.description.split(whereSeparator: \.isNewline)
+    #expect(lines.count == check.mistakes.count, "\(lines)")
+    #expect(check.failure.description.contains(words), "\(lines)")
+  }
+
   @Test("what is not there is missing input, what is no input is a mistake")
   func missing() {
     let nothing = InputCheck.check(paths: ["Models/large"], files: SmallWorld.files())

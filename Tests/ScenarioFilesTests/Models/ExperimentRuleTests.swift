@@ -511,6 +511,8 @@ struct ExperimentRuleTests {
     "a title is a line that can be seen",
     arguments: [
       ("\"   \"", "the text is empty"), ("\"A\\nB\"", "a title is one line of text, without tabs"),
+      ("\"\(String(repeating: "å", count: 201))\"", "the title has 201 characters; expected 1 to 200"),
+      ("\"A\\u200bB\"", "the text has a character that cannot be seen, U+200B: remove it"),
       ("\"A\\u001b[31m\"", "the text has a character that cannot be seen, U+1B: remove it"),
       ("\"A\\u202eB\"", "the text has a character that cannot be seen, U+202E: remove it"),
     ])
@@ -518,5 +520,14 @@ struct ExperimentRuleTests {
     #expect(
       SmallWorld.mistakes(("experiment.json5", "title: \"Ask\"", "title: \(title)"))
         == "experiment.json5:1:21: title: \(sentence)")
+  }
+
+  @Test("a title may have 200 characters, and a question more")
+  func longTexts() {
+    let (long, longer) = (String(repeating: "å", count: 200), String(repeating: "ä", count: 201))
+    #expect(
+      SmallWorld.mistakes(
+        ("experiment.json5", "title: \"Ask\"", "title: \"\(long)\""),
+        ("experiment.json5", "\"What?\"", "\"\(longer)\"")) == "")
   }
 }

@@ -80,4 +80,19 @@ struct FollowingMistakeTests {
     let check = InputCheck.check(paths: ["Models"], files: files)
     #expect(!check.mistakes.contains { $0.sentence.contains("there is no class") }, "\(check.mistakes)")
   }
+
+  @Test("what an exercise names may be what has an id of another type")
+  func exerciseOfNoText() {
+    let texts = SmallWorld.texts.map { path, text in
+      (path: path, text: text.replacing("{ id: \"t1\"", with: "{ id: null"))
+    }
+    let exercise = """
+      { title: { sv: "Ö", en: "E" }, audiences: [], actors: [], channels: [], injects: [],
+        cards: { triage: [{ class: "t1", colour: "red" }] } }
+      """
+    let files = InputFiles(texts + [(path: "Models/small/exercise.json5", text: exercise)])
+    let check = InputCheck.check(paths: ["Models"], files: files)
+    #expect(check.mistakes.contains { $0.sentence == "expected a text, found null" })
+    #expect(!check.mistakes.contains { $0.sentence.contains("there is no class") }, "\(check.mistakes)")
+  }
 }

@@ -96,6 +96,19 @@ struct MoveRuleTests {
           """)
   }
 
+  @Test("a kind that refuses has a queue where a step lets patients wait")
+  func queueOfStep() {
+    let kind = (
+      "model.json5", "title: \"Theatre\"", "title: \"Theatre\", when_full: \"refuse\", queue: \"fifo\""
+    )
+    func step(_ whenFull: String) -> (String, String, String) {
+      ("model.json5", "id: \"surgery\", unit:", "id: \"surgery\", when_full: \(whenFull), unit:")
+    }
+    #expect(SmallWorld.mistakes(kind, step("\"queue\"")) == "")
+    #expect(SmallWorld.mistakes(kind, step("\"refuse\"")).contains("nobody queues for a unit that refuses"))
+    #expect(!SmallWorld.mistakes(kind, step("3")).contains("nobody queues"))
+  }
+
   @Test("a fleet belongs to the wait for a vehicle, and that needs one")
   func measures() {
     #expect(

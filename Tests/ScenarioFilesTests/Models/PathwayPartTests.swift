@@ -245,6 +245,10 @@ struct PathwayPartTests {
     )
     #expect(
       mistakes(
+        ("model.json5", "id: \"theatre\", title:", "id: \"theatre\", when_full: \"refuse\", title:"),
+        ("model.json5", "{ id: \"surgery\",", "{ id: \"surgery\", when_full: \"queue\",")) == "")
+    #expect(
+      mistakes(
         (
           "model.json5", "{ id: \"surgery\", unit: \"theatre\",",
           "{ id: \"surgery\", unit: \"theatre\", refused: \"home\","

@@ -293,11 +293,49 @@ struct PlacesRuleTests {
         "3:4: regions[09].name: a name is one line of text, without tabs"
       ),
       (
+        "09,Gotland", "09,\(String(repeating: "Gotland ", count: 26))",
+        "3:4: regions[09].name: the name has 207 characters; expected 1 to 200"
+      ),
+      (
         "09,Gotland", "09,Skåne", "3:4: regions[09].name: region 12 has this name already: tell the two apart"
       ),
     ])
   func regionsCanBeNamed(from: String, to: String, sentence: String) {
     #expect(SmallWorld.mistakes(("regions.csv", from, to)).contains("regions.csv:\(sentence)"))
+  }
+
+  @Test(
+    "what cannot be seen stands in no text and in no source",
+    arguments: [
+      ("regions.csv", "Östra", "Öst\u{200B}ra", "regions.csv:3:18: regions[09].civil_area", "200B"),
+      (
+        "regions.csv", "61000,Östra,0.1,1.2,2,SCB", "61000,Östra,0.1,1.2,2,S\u{FEFF}CB",
+        "regions.csv:3:34: regions[09]", "FEFF"
+      ),
+      ("facilities.csv", "a guess", "a\u{AD} guess", "facilities.csv:2:47: facilities[lund]", "AD"),
+      (
+        "model.json5", "run_in_days: 2, source: \"s\"", "run_in_days: 2, source: \"s\u{202E}\"",
+        "model.json5:4:72: time.source", "202E"
+      ),
+      (
+        "model.json5", "run_in_days: 2, source: \"s\"", "run_in_days: 2, source: \"\\u200b\"",
+        "model.json5:4:72: time.source", "200B"
+      ),
+    ])
+  func unseen(file: String, from: String, to: String, place: String, code: String) {
+    #expect(
+      SmallWorld.mistakes((file, from, to))
+        == "\(place): the text has a character that cannot be seen, U+\(code): remove it")
+  }
+
+  @Test("a road network has no character that cannot be seen")
+  func unseenRoadNetwork() {
+    #expect(
+      SmallWorld.mistakes(
+        ("regions.csv", "civil_area", "road_network"), ("regions.csv", "Södra", "mainland"),
+        ("regions.csv", "Östra", "mainland\u{200B}")
+      )
+      .contains("road_network: the text has a character that cannot be seen, U+200B: remove it"))
   }
 
   @Test("zeros that a spreadsheet took away are told as such")

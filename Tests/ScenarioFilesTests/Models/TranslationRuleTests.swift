@@ -51,4 +51,16 @@ struct TranslationRuleTests {
           model.json5:53:54: translations[1].text: 'ICU' is translated already
           """)
   }
+
+  @Test("a title in Swedish is as short a line as the title, and a question may be long")
+  func long() {
+    let long = String(repeating: "å", count: 201)
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "experiment.json5", "no_wait: true,",
+          "no_wait: true, translations: [{ text: \"What?\", sv: \"\(long)\" }, { text: \"Beds\", sv: \"\(long)\" }],"
+        ))
+        == "experiment.json5:3:281: translations[1].sv: the title has 201 characters; expected 1 to 200")
+  }
 }

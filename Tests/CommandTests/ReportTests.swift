@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@Suite("beredskap report")
+struct ReportTests {
+  @Test("an earlier page is replaced, and so are its figures; any other file stays, and ends with 73")
+  func otherFiles() throws {
+    let town = try Town.folder()
+    let run = ["run", "Experiments/ask", "--quiet", "--replications", "1", "--out", "out"]
+    #expect(try Command.run(run, in: town).code == 0)
+    for _ in 0..<2 {
+      let call = try Command.run("report", "out", "--out", "page.html", "--svg", "figures", in: town)
+      #expect(call.code == 0, "\(call.complaint)")
+    }
+    let figures = town.names(in: "figures")
+    #expect(town.exists("page.html") && !figures.isEmpty)
+    for place in ["out/trials.csv", "Models/town/model.json5"] {
+      let before = try town.bytes(of: place)
+      let call = try Command.run("report", "out", "--out", place, in: town)
+      #expect(call.code == 73 && call.output.isEmpty)
+      #expect(
+        call.complaint
+          == "beredskap: \(place) cannot be written: a file that is no page is there; name another place, or remove it\n"
+      )
+      #expect(try town.bytes(of: place) == before)
+    }
+    let mine = "figures/\(try #require(figures.first))"
+    try town.write(Array("mine".utf8), to: mine)
+    let call = try Command.run("report", "out", "--svg", "figures", in: town)
+    #expect(call.code == 73 && call.complaint.contains("\(mine) cannot be written"), "\(call.complaint)")
+    #expect(try town.bytes(of: mine) == Array("mine".utf8))
+  }
+}
