@@ -116,7 +116,10 @@ extension ModelFields {
     "step", "A stay in a unit or a trip, then a branch. Draws are keyed by pathway and step.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"theatre\""),
-      Field("unit", .identifier, .optional, "Kind of unit; absent: no place is needed."),
+      Field(
+        "unit", .identifier, .optional,
+        "Kind of unit; absent: no place is needed. Who is at a facility without one has a place kept at the nearest of the region that has a free one, and is brought there; where all are taken they wait for the nearest. Where the region has none they are brought to the nearest of all, and ask there."
+      ),
       Field(
         "part", .identifier, .optional,
         "A part of pathways that is gone through here instead of a unit and a stay; `next` says where after its end.",

@@ -14,7 +14,8 @@ extension ModelFields {
         "Which places limit who is let in."),
       Field(
         "when_full", .choice(["queue", "refuse"]), .standard(.text("queue")),
-        "Whether the next patient waits or is turned away."),
+        "Whether the next patient waits or is turned away. Who lost their place in it to a disruption asks anew like the next; who was pre-empted waits."
+      ),
       Field(
         "queue", .choice(["priority", "fifo"]), .standard(.text("priority")),
         "Whether those who wait are served by priority, or all in order of arrival."),
