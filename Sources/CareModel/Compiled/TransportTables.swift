@@ -155,6 +155,11 @@ extension NetworkTables {
     return rules.returns ? wayHours(rules, rules.speedEmpty, from: to, to: from) : 0
   }
 
+  /// Hours for which a vehicle is away on a trip, as a desk plans it.
+  borrowing func roundTripHours(_ fleet: Int, from: Int, to: Int) -> Double {
+    tripHours(fleet, from: from, to: to) + returnHours(fleet, from: from, to: to)
+  }
+
   /// Hours on the way alone: as the model gives them, else by distance and speed.
   @inline(__always)
   borrowing func wayHours(_ rules: FleetRow, _ speed: Double, from: Int, to: Int) -> Double {

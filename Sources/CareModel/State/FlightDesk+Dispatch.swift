@@ -61,9 +61,7 @@ extension FlightDesk {
     remove(index)
     away += 1
     let rules = world.tables.fleets[fleet]
-    let planned =
-      world.tables.tripHours(fleet, from: Int(request.from), to: Int(request.to))
-      + world.tables.returnHours(fleet, from: Int(request.from), to: Int(request.to))
+    let planned = world.tables.roundTripHours(fleet, from: Int(request.from), to: Int(request.to))
     duty.add(SimulationDuration.hours(planned).ticks, at: now + notice(world))
     if rules.departure != 0 || rules.seats > 1 {
       orders &+= 1

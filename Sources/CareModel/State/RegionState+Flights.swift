@@ -23,7 +23,7 @@ extension RegionState {
     let word = world.tables.wordDelay(ofFleet: fleet)
     let way = WayWaitedFor(
       from: patients[patient].facility, to: destination(patient), fleet: moveFleet(patient, world))
-    let planned = plannedHours(fleet, from: Int(way.from), to: way.to, world)
+    let planned = world.tables.roundTripHours(fleet, from: Int(way.from), to: way.to)
     guard world.shutUntil(fleet, from: Int(way.from), to: way.to, at: nowTicks) <= nowTicks else {
       scheduler.send(.craftUsed(hours: 0, planned: planned, order: order), to: desk, after: word)
       guard isOrdered else { return }
@@ -69,15 +69,10 @@ extension RegionState {
         }
       }
     }
-    let planned = plannedHours(fleet, from: Int(request.from), to: Int(request.to), world)
+    let planned = world.tables.roundTripHours(fleet, from: Int(request.from), to: Int(request.to))
     scheduler.send(
       .craftUsed(hours: 0, planned: planned, order: request.order), to: desk,
       after: world.tables.wordDelay(ofFleet: fleet))
-  }
-
-  /// There and back as the desk plans it.
-  private func plannedHours(_ fleet: Int, from: Int, to: Int, _ world: borrowing Surroundings) -> Double {
-    world.tables.tripHours(fleet, from: from, to: to) + world.tables.returnHours(fleet, from: from, to: to)
   }
 
   /// The first in line who waits for a trip and for whom there is a seat.
