@@ -15,31 +15,33 @@ package enum CareEvent: BitwiseCopyable {
   case cleaned(unit: Int32)
   case gaveUp(patient: Int32)
   case worsens(patient: Int32)
-  case disruption(stream: Int32)
-  case repaired(loss: Int32)
-  case effectOver(effect: Int32)
-  case delivery(stock: Int32)
-  case expired(stock: Int32)
   case reinforced(row: Int32)
   case backToDuty(force: Int32)
   case vehicleBack(fleet: Int32)
   case fleetWakes(fleet: Int32)
   case fleetServes(fleet: Int32)
   case ordered(patient: Int32)
-  case waysChange
-  case opening(kind: Int32)
-  case unitOpening(unit: Int32)
-  case surgePlan(kind: Int32)
-  case surgeReady(kind: Int32)
   case surgeReview
-  case shift
-  case staffChanges
-  case staffBack(loss: Int32)
   case midnight
   case morning
   case review
   case considerWaiting
   case turn(patient: Int32)
+  // Regions: what changes how much there is, and what follows when all of one instant has.
+  case disruption(stream: Int32)
+  case repaired(loss: Int32)
+  case effectOver(effect: Int32)
+  case delivery(stock: Int32)
+  case expired(stock: Int32)
+  case waysChange
+  case opening(kind: Int32)
+  case unitOpening(unit: Int32)
+  case surgePlan(kind: Int32)
+  case surgeReady(kind: Int32)
+  case shift
+  case staffChanges
+  case staffBack(loss: Int32)
+  case changed
   // Desks.
   case decide
   case craftBack

@@ -85,7 +85,7 @@ public struct CareSimulation: ~Copyable {
     let morning = SimulationTime(ticks: 7 * SimulationDuration.ticksPerHour)
     engine.act(as: 1 + region) { entity, scheduler in
       // Midnight closes a day before anything else of the new one; the call for the postponed is at 07:00.
-      scheduler.schedule(.midnight, at: day, priority: 1)
+      scheduler.schedule(.midnight, at: day, priority: RegionState.dayPriority)
       scheduler.schedule(.morning, at: morning)
       entity.ofRegion.startOpening(world, &scheduler)
       entity.ofRegion.startStaff(world, &scheduler)

@@ -5,12 +5,12 @@ extension RegionState {
   /// Sets the first change of every calendar in use.
   mutating func startOpening(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     for kind in 0..<kindCount where world.tables.calendars.ofKind[kind] >= 0 {
-      scheduler.schedule(.opening(kind: Int32(kind)), at: .zero, priority: 1)
+      scheduler.schedule(.opening(kind: Int32(kind)), at: .zero, priority: Self.changePriority)
     }
     for unit in 0..<units.count
     where units[unit].calendar != world.tables.calendars.ofKind[Int(units[unit].kind)] {
       scheduler.schedule(
-        .unitOpening(unit: Int32(truncatingIfNeeded: unit)), at: .zero, priority: 1)
+        .unitOpening(unit: Int32(truncatingIfNeeded: unit)), at: .zero, priority: Self.changePriority)
     }
   }
 
@@ -19,9 +19,9 @@ extension RegionState {
     kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     for unit in 0..<units.count where Int(units[unit].kind) == kind { setCapacity(unit, world) }
-    shareStaffIfNeeded(world)
     let next = world.tables.nextChange(world.tables.calendars.ofKind[kind], after: nowTicks)
-    scheduler.schedule(.opening(kind: Int32(kind)), at: SimulationTime(ticks: next))
+    scheduler.schedule(
+      .opening(kind: Int32(kind)), at: SimulationTime(ticks: next), priority: Self.changePriority)
   }
 
   /// The same for a unit with a calendar of its own. Others of the kind that change now change with it, so that who
@@ -30,10 +30,10 @@ extension RegionState {
     unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     for other in 0..<units.count where units[other].kind == units[unit].kind { setCapacity(other, world) }
-    shareStaffIfNeeded(world)
     let next = world.tables.nextChange(units[unit].calendar, after: nowTicks)
     scheduler.schedule(
-      .unitOpening(unit: Int32(truncatingIfNeeded: unit)), at: SimulationTime(ticks: next))
+      .unitOpening(unit: Int32(truncatingIfNeeded: unit)), at: SimulationTime(ticks: next),
+      priority: Self.changePriority)
   }
 
   /// Sets the open places of a unit from its limit, surge, hours and staff; patients in place stay. Whoever calls it

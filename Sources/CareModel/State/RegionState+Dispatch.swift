@@ -199,7 +199,7 @@ extension RegionState {
       let closure = world.tables.transport.closures[index]
       for ticks in [closure.fromTicks, closure.untilTicks] where ticks < .max {
         scheduler.schedule(
-          .waysChange, at: max(scheduler.now, SimulationTime(ticks: ticks)), priority: 2)
+          .waysChange, at: max(scheduler.now, SimulationTime(ticks: ticks)), priority: Self.changePriority)
       }
     }
   }

@@ -9,10 +9,9 @@ extension RegionState {
     for local in 0..<Int(range.count) {
       let row = world.tables.disruptions[Int(range.start) + local]
       if row.atHours >= 0 {
-        // Before anything else of its microsecond but midnight.
         scheduler.schedule(
           .disruption(stream: Int32(local)), at: SimulationTime(ticks: startTicks) + .hours(row.atHours),
-          priority: 2)
+          priority: Self.changePriority)
       } else {
         scheduleDisruption(local, row, afterHours: row.fromHours, world, &scheduler)
       }
@@ -29,7 +28,8 @@ extension RegionState {
     guard hours < row.untilHours else { return }
     scheduler.schedule(
       .disruption(stream: Int32(local)),
-      at: max(scheduler.now, SimulationTime(ticks: startTicks) + .hours(hours)), priority: 2)
+      at: max(scheduler.now, SimulationTime(ticks: startTicks) + .hours(hours)),
+      priority: Self.changePriority)
   }
 
   /// A facility loses places.
@@ -68,14 +68,15 @@ extension RegionState {
       countLost(unit, world)
       setCapacity(unit, world)
       if let repair {
-        scheduler.schedule(.repaired(loss: Int32(truncatingIfNeeded: losses.count - 1)), after: repair)
+        scheduler.schedule(
+          .repaired(loss: Int32(truncatingIfNeeded: losses.count - 1)), after: repair,
+          priority: Self.changePriority)
       }
       displace(
         from: unit, to: left, row, number: number, displaced: &displaced, world, &scheduler)
     }
     if journal.scope != .none { journal.entries[place].value = placesLost }
     if row.lostStaffShare > 0 { loseStaff(row.lostStaffShare, at: facility, until: repair, &scheduler) }
-    shareStaffIfNeeded(world)
   }
 
   /// The places are back.
@@ -90,7 +91,6 @@ extension RegionState {
     losses[loss].until = nowTicks
     countLost(unit, world)
     setCapacity(unit, world)
-    shareStaffIfNeeded(world)
   }
 
   /// Counts the places of a unit that are lost now: on each occasion its share of those by limit and surge, also of a
@@ -130,13 +130,12 @@ extension RegionState {
     units[unit].lost > 0 && units[unit].occupied > placesLeft(unit, world)
   }
 
-  /// Patients beyond `left` lose their places, and then ask for others, the most urgent first. One on the way learns on
-  /// arrival whether the place kept for them is among those left.
+  /// Patients beyond `left` lose their places, and ask for others when all of this instant have lost theirs. One on the way
+  /// learns on arrival whether the place kept for them is among those left.
   private mutating func displace(
     from unit: Int, to left: Int32, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
     _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    var asking: [(patient: Int, kind: Int)] = []
     // Without queues who loses a place has one again at once: the one they had. Nobody is asked twice, so that the
     // draws meet the same persons as in other arms.
     var kept: Int32 = 0
@@ -156,12 +155,13 @@ extension RegionState {
         spared = patient
         continue
       }
+      let since = patients[patient].since
       guard let kind = losePlace(patient, unit, world, &scheduler) else { continue }
-      let isFIFO = world.tables.kinds[kind].isFIFO
-      let place = asking.firstIndex { !isFIFO && patients[$0.patient].priority > patients[patient].priority }
-      asking.insert((patient, kind), at: place ?? asking.endIndex)
+      patients[patient].phase = .stayOver
+      pending.displaced.append(
+        DisplacedRow(
+          patient: Int32(truncatingIfNeeded: patient), kind: Int32(truncatingIfNeeded: kind), since: since))
     }
-    for (patient, kind) in asking { request(patient, kind: kind, isRenewed: true, world, &scheduler) }
   }
 
   /// The patient loses a place; the kind of unit that they ask for anew, nil when for none.
@@ -176,6 +176,11 @@ extension RegionState {
       if isWaiting { block(patient, -1) }
       breakOff(patient, in: unit, restarts: false, world, &scheduler)
       if isWaiting { block(patient, 1) }
+      release(unit, by: patient)
+      return nil
+    case .stayOver:
+      // Who lost another place at this instant asks for that one alone.
+      breakOff(patient, in: unit, restarts: false, world, &scheduler)
       release(unit, by: patient)
       return nil
     default:

@@ -26,7 +26,8 @@ extension RegionState {
     changeUnits(ofFacility: facility, world)
     if let repair {
       scheduler.schedule(
-        .effectOver(effect: Int32(truncatingIfNeeded: happenings.effects.count - 1)), after: repair)
+        .effectOver(effect: Int32(truncatingIfNeeded: happenings.effects.count - 1)), after: repair,
+        priority: Self.changePriority)
     }
   }
 

@@ -10,10 +10,10 @@ extension RegionState {
     // The commonest is told apart first, and carried out in place.
     if case .stayEnds(let patient) = event {
       stayEnds(Int(patient), world, &scheduler)
+      giveOutReady(world, &scheduler)
     } else {
       handleOther(event, world, &scheduler)
     }
-    giveOutReady(world, &scheduler)
   }
 
   @inline(never)
@@ -33,11 +33,6 @@ extension RegionState {
     case .tripEnds(let patient): tripEnds(Int(patient), world, &scheduler)
     case .gaveUp(let patient): giveUpWaiting(Int(patient), world, &scheduler)
     case .worsens(let patient): worsen(Int(patient), world, &scheduler)
-    case .disruption(let stream): disrupt(stream: Int(stream), world, &scheduler)
-    case .repaired(let loss): repaired(Int(loss), world)
-    case .effectOver(let effect): effectOver(Int(effect), world)
-    case .delivery(let stock): deliver(stock: Int(stock), world, &scheduler)
-    case .expired(let stock): expire(stock: Int(stock))
     case .reinforced(let row): reinforce(world.tables.inflow.reinforcements[Int(row)])
     case .backToDuty(let force): backToDuty(Int(force))
     case .cleaned(let unit): cleaned(Int(unit))
@@ -45,29 +40,29 @@ extension RegionState {
     case .fleetWakes(let fleet): wakeFleet(Int(fleet), world, &scheduler)
     case .fleetServes(let fleet): serveFleet(Int(fleet), world, &scheduler)
     case .ordered(let patient): ordered(Int(patient), world, &scheduler)
-    case .waysChange: waysChange(world, &scheduler)
-    case .opening(let kind): changeOpening(kind: Int(kind), world, &scheduler)
-    case .unitOpening(let unit): changeOpening(unit: Int(unit), world, &scheduler)
-    case .surgePlan(let kind): orderSurge(Int(kind), world, &scheduler)
-    case .surgeReady(let kind): openSurge(Int(kind), world)
     case .surgeReview: surgeReview(world, &scheduler)
-    case .shift: changeShift(world, &scheduler)
-    case .staffChanges: shareStaff(world)
-    case .staffBack(let loss): staffBack(Int(loss), world)
     case .midnight:
       closeDay()
       isWeekday = world.tables.isWeekday(nowTicks)
       // Before anything else of the new day.
       scheduler.schedule(
-        .midnight, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay), priority: 1)
+        .midnight, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay),
+        priority: Self.dayPriority)
     case .morning:
       callIn(world, &scheduler)
       scheduler.schedule(.morning, after: SimulationDuration(ticks: SimulationDuration.ticksPerDay))
     case .review: review(world, &scheduler)
     case .considerWaiting: considerWaiting(world, &scheduler)
     case .turn(let patient): turn(Int(patient), world, &scheduler)
+    case .changed: changed(world, &scheduler)
+    case .disruption, .delivery, .repaired, .effectOver, .expired, .waysChange, .opening, .unitOpening,
+      .surgePlan, .surgeReady, .shift, .staffChanges, .staffBack:
+      // What it opens is given out when all of this instant has changed.
+      change(by: event, world, &scheduler)
+      return
     case .stayEnds, .decide, .craftBack, .deskWakes: preconditionFailure("a region has no such event")
     }
+    giveOutReady(world, &scheduler)
   }
 
   mutating func receive(

@@ -14,7 +14,7 @@ extension RegionState {
         scheduler.schedule(
           .reinforced(row: Int32(row)),
           at: SimulationTime(ticks: startTicks) + .hours(world.tables.inflow.reinforcements[row].atHours),
-          priority: 2)
+          priority: Self.changePriority)
       }
     }
   }

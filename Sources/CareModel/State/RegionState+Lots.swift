@@ -37,7 +37,8 @@ extension RegionState {
     }
     stocks[stock].newest = place
     // Before the delivery of the same moment, which may need its room.
-    scheduler.schedule(.expired(stock: Int32(stock)), at: SimulationTime(ticks: expiresAt), priority: 2)
+    scheduler.schedule(
+      .expired(stock: Int32(stock)), at: SimulationTime(ticks: expiresAt), priority: Self.changePriority)
   }
 
   /// Takes from the oldest on; the level is the caller's.

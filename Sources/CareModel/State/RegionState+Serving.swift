@@ -9,7 +9,8 @@ extension RegionState {
   }
 
   private mutating func giveOut(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
-    if world.tables.takerKinds.count > 0 {
+    // Also where there are stocks: who gets a place uses of them, so that what is there for one is not for another.
+    if world.tables.takerKinds.count > 0 || world.tables.stockUses.count > 0 && ready.count > 1 {
       giveOutTogether(world, &scheduler)
       return
     }
@@ -71,8 +72,8 @@ extension RegionState {
     }
   }
 
-  /// The same where steps take places together: all that became free are given out at once, so that who comes first
-  /// gets theirs whichever of them they wait for.
+  /// The same where one place given out may leave nothing for another line: all that became free are given out at once, so
+  /// that who comes first gets theirs whichever of them they wait for.
   @inline(never)
   private mutating func giveOutTogether(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     serving.removeAll()

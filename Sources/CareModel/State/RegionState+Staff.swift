@@ -47,7 +47,7 @@ extension RegionState {
 
   /// Sets the first shift, which is in place before anything happens.
   mutating func startStaff(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
-    if hasStaff(world) { scheduler.schedule(.shift, at: .zero, priority: 1) }
+    if hasStaff(world) { scheduler.schedule(.shift, at: .zero, priority: Self.dayPriority) }
   }
 
   /// Sets the days on which the scenario changes who is there.
@@ -58,7 +58,7 @@ extension RegionState {
       guard world.tables.staff.isIn(row.regions, Int32(index)) else { continue }
       for ticks in [row.fromTicks, row.untilTicks] {
         scheduler.schedule(
-          .staffChanges, at: SimulationTime(ticks: world.startTicks + ticks), priority: 2)
+          .staffChanges, at: SimulationTime(ticks: world.startTicks + ticks), priority: Self.changePriority)
       }
     }
   }
@@ -67,7 +67,7 @@ extension RegionState {
   mutating func changeShift(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     let minute = world.tables.minuteOfWeek(nowTicks)
     if minute % 1_440 == Self.firstShift { countSurgeDay(world) }
-    shareStaff(world)
+    needsStaff = true
     var minutes = (Self.firstShift - minute % 1_440 + 1_440) % 1_440
     if minutes == 0 { minutes = 1_440 }
     let pools = world.tables.staff.regionPools[index]
@@ -81,7 +81,7 @@ extension RegionState {
       }
     }
     let next = (nowTicks / 60_000_000 + Int64(minutes)) * 60_000_000
-    scheduler.schedule(.shift, at: SimulationTime(ticks: next), priority: 2)
+    scheduler.schedule(.shift, at: SimulationTime(ticks: next), priority: Self.dayPriority)
   }
 
   /// Minute of the day at which days of surge are counted.
@@ -114,14 +114,14 @@ extension RegionState {
     return false
   }
 
-  /// Shares the staff anew when the places to be staffed have changed in this event.
+  /// Shares the staff anew when it or the places to be staffed have changed.
   mutating func shareStaffIfNeeded(_ world: borrowing Surroundings) {
     if needsStaff { shareStaff(world) }
   }
 
   /// Counts who is present and gives them to units, first served first: each has as many of its places open as the
   /// rest is enough for.
-  mutating func shareStaff(_ world: borrowing Surroundings) {
+  private mutating func shareStaff(_ world: borrowing Surroundings) {
     needsStaff = false
     integrateStaff()
     countPresent(world)
@@ -260,13 +260,14 @@ extension RegionState {
     needsStaff = true
     guard let repair else { return }
     scheduler.schedule(
-      .staffBack(loss: Int32(truncatingIfNeeded: staffLosses.count - 1)), after: repair)
+      .staffBack(loss: Int32(truncatingIfNeeded: staffLosses.count - 1)), after: repair,
+      priority: Self.changePriority)
   }
 
   /// Staff who were away are back.
-  mutating func staffBack(_ loss: Int, _ world: borrowing Surroundings) {
+  mutating func staffBack(_ loss: Int) {
     staffLosses[loss].share = 0
-    shareStaff(world)
+    needsStaff = true
   }
 
   /// Brings the hours of those present up to now.

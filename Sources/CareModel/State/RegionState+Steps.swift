@@ -346,7 +346,12 @@ extension RegionState {
       setHazardFactor(patient, factor)
     }
     guard let next = branch(patient, world, &scheduler) else { return }
-    if world.tables.steps[step].givesUpPlace { giveUpPlace(patient, world, &scheduler) }
+    if world.tables.steps[step].givesUpPlace {
+      giveUpPlace(patient, world, &scheduler)
+    } else if world.tables.steps[step].needsMore {
+      // What was taken together goes to the next in line before the patient asks for it again.
+      giveOutReady(world, &scheduler)
+    }
     enter(patient, step: next, world, &scheduler)
   }
 

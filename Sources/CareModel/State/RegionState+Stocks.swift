@@ -10,7 +10,8 @@ extension RegionState {
       let row = world.tables.stocks[index * world.tables.stockCount + stock]
       guard row.perDelivery > 0 else { continue }
       scheduler.schedule(
-        .delivery(stock: Int32(stock)), at: SimulationTime(ticks: ofDayZero % row.intervalTicks))
+        .delivery(stock: Int32(stock)), at: SimulationTime(ticks: ofDayZero % row.intervalTicks),
+        priority: Self.changePriority)
     }
   }
 
@@ -39,7 +40,9 @@ extension RegionState {
     for unit in 0..<units.count where kinds[Int(units[unit].kind)].waiting > 0 {
       ready.append(Int32(truncatingIfNeeded: unit))
     }
-    scheduler.schedule(.delivery(stock: Int32(stock)), after: SimulationDuration(ticks: row.intervalTicks))
+    scheduler.schedule(
+      .delivery(stock: Int32(stock)), after: SimulationDuration(ticks: row.intervalTicks),
+      priority: Self.changePriority)
   }
 
   /// Whether there is enough of all that a patient's step waits for. A stay that was broken off has used its own.

@@ -18,9 +18,9 @@ extension RegionState {
     for plan in 0..<world.tables.surge.plans.count where world.tables.surge.isPlan(plan, of: index) {
       let row = world.tables.surge.plans[plan]
       for ticks in [row.fromTicks, row.untilTicks] {
-        // Before anything else of its microsecond but midnight.
         scheduler.schedule(
-          .surgePlan(kind: row.kind), at: SimulationTime(ticks: world.startTicks + ticks), priority: 2)
+          .surgePlan(kind: row.kind), at: SimulationTime(ticks: world.startTicks + ticks),
+          priority: Self.changePriority)
       }
     }
     if case .every = world.policies.surge.timing {
@@ -42,6 +42,7 @@ extension RegionState {
         surges[kind].ordered = 0
         orderSurge(kind, world, &scheduler)
       }
+      shareStaffIfNeeded(world)
     }
   }
 
@@ -62,6 +63,7 @@ extension RegionState {
       surges[kind].ordered = Int32(min(Int(count), max(0, answer)))
       orderSurge(kind, world, &scheduler)
     }
+    shareStaffIfNeeded(world)
   }
 
   /// Staffed places and those of a level, over all units of a kind.
@@ -99,7 +101,8 @@ extension RegionState {
         surgeDue[first + level] = nowTicks + lead
         if lead > 0 {
           scheduler.schedule(
-            .surgeReady(kind: Int32(truncatingIfNeeded: kind)), after: SimulationDuration(ticks: lead))
+            .surgeReady(kind: Int32(truncatingIfNeeded: kind)), after: SimulationDuration(ticks: lead),
+            priority: Self.changePriority)
         }
       }
     } else {
@@ -109,7 +112,7 @@ extension RegionState {
     openSurge(kind, world)
   }
 
-  /// Opens the places of the levels that are wanted and due.
+  /// Opens the places of the levels that are wanted and due. Whoever calls it shares the staff anew after.
   mutating func openSurge(_ kind: Int, _ world: borrowing Surroundings) {
     let first = Int(world.tables.surge.ofKind[kind].start)
     var open: Int32 = 0
@@ -127,7 +130,8 @@ extension RegionState {
       countLost(unit, world)
       setCapacity(unit, world)
     }
-    shareStaffIfNeeded(world)
+    // Also where no place needs them: those of a facility in surge may work longer weeks.
+    if hasStaff(world) { needsStaff = true }
   }
 
   /// The level of a kind whose places are open, from 1; 0 for none.

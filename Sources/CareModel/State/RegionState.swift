@@ -58,6 +58,8 @@ public struct RegionState: ~Copyable, Sendable {
   var craftWanted: Slab<Int32>
   var casualtyStreams: Slab<StreamRow>
   var massStreams: Slab<StreamRow>
+  /// What is left to do at this instant.
+  var pending: PendingChanges
   /// Random occasions so far of each disruption.
   var disruptionNumbers: Slab<UInt32>
   package var stocks: Slab<StockRow>
@@ -150,6 +152,7 @@ public struct RegionState: ~Copyable, Sendable {
       repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionCasualties[index].count))
     massStreams = Slab(
       repeating: StreamRow(nextOrdinal: 0), count: Int(tables.regionMasses[index].count))
+    pending = PendingChanges()
     disruptionNumbers = Slab(repeating: 0, count: Int(tables.regionDisruptions[index].count))
     stocks = Slab()
     for stock in 0..<tables.stockCount {
@@ -205,6 +208,7 @@ public struct RegionState: ~Copyable, Sendable {
     streams = other.streams.copy()
     casualtyStreams = other.casualtyStreams.copy()
     massStreams = other.massStreams.copy()
+    pending = PendingChanges(copying: other.pending)
     disruptionNumbers = other.disruptionNumbers.copy()
     stocks = other.stocks.copy()
     losses = other.losses.copy()
