@@ -39,7 +39,7 @@ extension Verbs {
       .init("--compression", "F", .free, "hours of the simulation for one of the exercise (default: 1)"),
       .init("--rumours", "add rumours, marked as such for control"),
       .init("--contradictions", "set what is published against what is true"),
-      .init("--all-patients", "log of every patient, not of casualties alone"),
+      .init("--all-patients", "log of every patient who arrives, not of casualties alone"),
       .init("--language", "LANGUAGE", .words(["sv", "en"]), "of files that have one language (default: sv)"),
       .init("--exercise", "FILE", .path, "exercise file (default: exercise.json5 of the model)"),
       .init("--seed", "S", .free, "in place of the experiment's own seed"),

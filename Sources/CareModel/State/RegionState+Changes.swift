@@ -65,6 +65,7 @@ extension RegionState {
     case .staffBack(let loss): staffBack(Int(loss))
     default: preconditionFailure("the event changes nothing that is there")
     }
+    shareStaffIfNeeded(world)
     guard !pending.isDue else { return }
     pending.isDue = true
     scheduler.schedule(.changed, after: .zero, priority: Self.afterChangesPriority)
