@@ -64,8 +64,8 @@ extension StarterFiles {
     59 casualties arrive alive, 23 ± 9 patients die by day 58 with each region alone (30 replications, 95 % intervals, given
     these assumptions).
 
-    - Unlike expected, sharing changes nothing that can be seen: 0.07 more deaths (0.45 fewer to 0.58 more), and from day 7 0.03
-      fewer (0.32 fewer to 0.25 more). Both regions run short of intensive care within days of each other, and there is
+    - Unlike expected, sharing changes nothing that can be seen: 0.07 fewer deaths (0.61 fewer to 0.48 more), and from day 7 0.03
+      more (0.25 fewer to 0.32 more). Both regions run short of intensive care within days of each other, and there is
       little to share.
     - So the next question is how many more places it takes: change `staffed_beds` of `icu` in `units.csv`, and run again.
 
