@@ -162,6 +162,24 @@ struct SurgeTests {
     #expect(interval.lower > 0, "\(interval.lower) to \(interval.upper)")
   }
 
+  @Test(
+    "A picture is as old as its delay, also when others have been cut off since",
+    arguments: [(6.0, 9.0, 51.0), (24, 30, 78), (24, 24, 72), (1, 30, 71), (6, 2, 44)])
+  func delayedPicture(interval: Double, delay: Double, opensAt: Double) {
+    var network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit", surgeLevels: [SurgeLevel(id: "all", extra: .physical)])],
+      beds: [1], steps: [Step(id: "s", unitKind: 0, stay: .constant(100))],
+      classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 40), (0, 40)],
+      measures: [DeclaredMeasure(id: "hours", quantity: .meanWaitHours, unitKind: 0)])
+    network.units[0].physicalBeds = 2
+    network.situation = SituationReporting(intervalHours: interval, delayHours: delay)
+    let policies = PolicyCatalogue.policySet(
+      [PolicyChoice(decision: .surge, id: "national-escalation")], network: network)
+    let results = Fixture.run(network, horizonDays: 9, seed: 1, replications: 1, policies: policies)
+    // One waits until the office has seen it and its level is open.
+    #expect(Fixture.values("hours", results, network) == [(opensAt - 40) / 2])
+  }
+
   @Test("The policy raises a level a review while places are short, and lowers one after the stated time")
   func threshold() {
     let policy = ThresholdLevels(raiseAt: 0.9, lowerBelow: 0.8, lowerAfterHours: 0, reviewEveryHours: 6)

@@ -122,6 +122,9 @@ public struct SituationReporting: Sendable {
   /// Hours from the cut-off of a picture to its publication.
   public var delayHours: Double
 
+  /// The most pictures that may wait for publication: the delay is at most so many intervals.
+  public static var mostUnpublished: Double { 1_000 }
+
   /// Reporting every `intervalHours`, published `delayHours` later.
   public init(intervalHours: Double = 24, delayHours: Double = 2) {
     self.intervalHours = intervalHours

@@ -3,8 +3,13 @@ package import SimulationKernel
 
 /// The national office: what entity 0 does at barriers, with sight of every region.
 package struct NationalOffice: ~Copyable {
-  /// The picture that has been cut off and not yet published.
-  var nextPicture: SituationPicture
+  /// What the regions reported at the last cut-off.
+  private var lastCutOff: SituationPicture
+  /// The pictures that have been cut off and not yet published, and some that have: one is at its number of all cut-offs
+  /// over the number of rows.
+  private var unpublished: Slab<SituationPicture>
+  private var cutOffs: Int
+  private var publications: Int
   /// What the office's policies remember.
   var memory: PolicyMemory
   var nextFlight: Int
@@ -23,9 +28,15 @@ package struct NationalOffice: ~Copyable {
   let declared: [Snapshot]
 
   init(_ tables: borrowing NetworkTables, snapshots declared: [Snapshot]) {
-    nextPicture = SituationPicture(
+    lastCutOff = SituationPicture(
       regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount,
       facilityCount: tables.facilityCount)
+    unpublished = Slab()
+    let delay = max(.tick, tables.pictureDelay)
+    for _ in 0...(delay.ticks / max(1, tables.pictureInterval.ticks)) {
+      unpublished.append(SituationPicture(copying: lastCutOff))
+    }
+    (cutOffs, publications) = (0, 0)
     memory = PolicyMemory()
     nextFlight = 0
     (flightDue, flightCalledOff, formerFlights) = (nil, nil, 0)
@@ -37,7 +48,12 @@ package struct NationalOffice: ~Copyable {
   }
 
   init(copying other: borrowing NationalOffice) {
-    nextPicture = SituationPicture(copying: other.nextPicture)
+    lastCutOff = SituationPicture(copying: other.lastCutOff)
+    unpublished = Slab()
+    for row in 0..<other.unpublished.count {
+      unpublished.append(SituationPicture(copying: other.unpublished[row]))
+    }
+    (cutOffs, publications) = (other.cutOffs, other.publications)
     memory = other.memory
     nextFlight = other.nextFlight
     (flightDue, flightCalledOff) = (other.flightDue, other.flightCalledOff)
@@ -68,13 +84,13 @@ package struct NationalOffice: ~Copyable {
 
   /// The cut-off of a picture: the numbers of this moment, known after the delay.
   private mutating func compilePicture(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
-    nextPicture.cutOffTicks = engine.now.ticks
+    lastCutOff.cutOffTicks = engine.now.ticks
     let kindCount = world.tables.kindCount
     for region in 0..<world.tables.regionCount {
       // Of a region whose reports do not come through the picture keeps what it last knew.
       if world.tables.inflow.hasEffects, engine[region: region].isSilent { continue }
       for kind in 0..<kindCount {
-        nextPicture.rows[region * kindCount + kind] = SituationPicture.Row(
+        lastCutOff.rows[region * kindCount + kind] = SituationPicture.Row(
           occupied: Int32(engine[region: region].occupied(kind: kind)),
           capacity: Int32(engine[region: region].capacity(kind: kind)),
           free: Int32(engine[region: region].free(kind: kind)),
@@ -83,18 +99,20 @@ package struct NationalOffice: ~Copyable {
       }
       for unit in 0..<engine[region: region].unitCount {
         let facility = engine[region: region].facility(ofUnit: unit)
-        nextPicture.freePlaces[facility * kindCount + engine[region: region].kind(ofUnit: unit)] = Int32(
+        lastCutOff.freePlaces[facility * kindCount + engine[region: region].kind(ofUnit: unit)] = Int32(
           engine[region: region].free(ofUnit: unit))
       }
-      nextPicture.regions[region] = engine[region: region].summary(world)
+      lastCutOff.regions[region] = engine[region: region].summary(world)
     }
     for desk in 0..<world.tables.deskCount {
       let fleet = engine[desk: desk, after: world.tables.regionCount].fleet
-      nextPicture.craftWaiting[fleet] = Int32(
+      lastCutOff.craftWaiting[fleet] = Int32(
         engine[desk: desk, after: world.tables.regionCount].requests.count)
-      nextPicture.craftLost[fleet] =
+      lastCutOff.craftLost[fleet] =
         world.tables.fleets[fleet].vehicles - engine[desk: desk, after: world.tables.regionCount].vehicles
     }
+    unpublished[cutOffs % unpublished.count] = SituationPicture(copying: lastCutOff)
+    cutOffs += 1
     let publication = engine.now + max(.tick, world.tables.pictureDelay)
     let next = engine.now + world.tables.pictureInterval
     engine.act(as: 0) { _, scheduler in
@@ -107,7 +125,8 @@ package struct NationalOffice: ~Copyable {
   /// region reviews who waits.
   private mutating func publishPicture(_ engine: inout CareEngine, _ world: inout Surroundings) {
     let edition = world.picture.edition + 1
-    world.picture = SituationPicture(copying: nextPicture)
+    world.picture = SituationPicture(copying: unpublished[publications % unpublished.count])
+    publications += 1
     world.picture.edition = edition
     for region in 0..<world.tables.regionCount {
       for kind in 0..<world.tables.kindCount {

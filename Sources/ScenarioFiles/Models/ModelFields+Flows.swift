@@ -97,6 +97,8 @@ extension ModelFields {
         "interval", .time(.between(60, 4_503_599_627)), "Time between two pictures, at least a minute.",
         example: "interval_hours: 24"),
       Field(
-        "delay", .time(), "Time from cut-off to publication.", example: "delay_hours: 2"),
+        "delay", .time(),
+        "Time from cut-off to publication, at most 1,000 intervals; longer than one, the next picture is cut off before.",
+        example: "delay_hours: 2"),
     ])
 }

@@ -12,8 +12,12 @@ extension ModelReading {
     network.inflows = inflows.map { inflow($0, columns: columns) }
     readTransport(columns)
     if let fields = root.object("situation") {
-      network.situation = SituationReporting(
-        intervalHours: fields.hours("interval") ?? 24, delayHours: fields.hours("delay") ?? 2)
+      let (interval, delay) = (fields.hours("interval") ?? 24, fields.hours("delay") ?? 2)
+      network.situation = SituationReporting(intervalHours: interval, delayHours: delay)
+      if delay > interval * SituationReporting.mostUnpublished {
+        fields.report(
+          "at most 1,000 pictures wait for publication: the delay is more intervals", about: "delay")
+      }
     }
     let entities = 1 + regions.count + network.fleets.count { $0.isNational }
     if entities > 131_072 {
