@@ -54,6 +54,19 @@ struct PlaceHoldingTests {
   }
 
   @Test(
+    "Who leaves from a step without a unit leaves the unit whose place it keeps", arguments: [false, true])
+  func leftFrom(givesUp: Bool) {
+    let network = Self.network(
+      kinds: [UnitKind(id: "ward", title: "ward")], beds: [1],
+      steps: [
+        Step(id: "s", unitKind: 0, stay: .constant(5), givesUpPlace: givesUp, next: [Branch(to: .step(1))]),
+        Step(id: "ready", stay: .constant(3)),
+      ], classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 0)],
+      measures: [DeclaredMeasure(id: "left", quantity: .exits, unitKind: 0)])
+    #expect(Self.figure("left", network) == (givesUp ? 0 : 1))
+  }
+
+  @Test(
     "A place that is given up serves others while its patient waits for the next one",
     arguments: [false, true])
   func givenUp(givesUp: Bool) throws {

@@ -113,6 +113,32 @@ struct WorseningTests {
     #expect(abs(wait - 17) < 1e-9, "\(wait)")
   }
 
+  @Test(
+    "A request is of the class that ends it: of the one before on another pathway", arguments: [false, true])
+  func requests(isSameWay: Bool) {
+    var network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "none", title: "none"), UnitKind(id: "bed", title: "bed")], beds: [0, 9],
+      steps: [Step(id: "wait", unitKind: 0, stay: .constant(1), patience: .constant(5))],
+      classes: [
+        PatientClass(
+          id: "mild", title: "Mild", pathway: 0, worsening: Worsening(after: .constant(3), patientClass: 1)),
+        PatientClass(id: "severe", title: "Severe", pathway: isSameWay ? 0 : 1),
+      ], arrivals: [(0, 1)], measures: [])
+    network.pathways.append(Pathway(id: "q", steps: [Step(id: "bed", unitKind: 1, stay: .constant(5))]))
+    let asked: [DeclaredMeasure.Quantity] = [.requests, .gaveUpShare]
+    network.measures = asked.enumerated().flatMap { index, quantity in
+      (0..<4).map {
+        DeclaredMeasure(id: "m\(index)_\($0)", quantity: quantity, unitKind: $0 / 2, classes: [$0 % 2])
+      }
+    }
+    let results = Fixture.run(network, horizonDays: 3, seed: 1, replications: 1, audits: true)
+    func numbers(_ index: Int) -> [[Double]] {
+      (0..<4).map { Fixture.values("m\(index)_\($0)", results, network) }
+    }
+    #expect(numbers(0) == (isSameWay ? [[0], [1], [0], [0]] : [[1], [0], [0], [1]]))
+    #expect(numbers(1) == (isSameWay ? [[], [1], [], []] : [[0], [], [], [0]]))
+  }
+
   @Test("The order in which classes are written changes neither who worsens nor the digest of casualties")
   func orderOfClasses() {
     func result(_ isReversed: Bool) -> (values: [Double], digest: UInt64) {

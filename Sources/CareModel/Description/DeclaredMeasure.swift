@@ -70,7 +70,7 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case deathsAt(hours: Double)
     /// Patients who died.
     case deaths
-    /// Patients who left the network alive from the unit.
+    /// Patients who left the network alive from a place of the unit, at the end of a step or with a flight.
     case exits
     /// Patients who came to another region.
     case transfers

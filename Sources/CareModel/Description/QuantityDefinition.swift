@@ -62,7 +62,7 @@ extension DeclaredMeasure.Quantity {
     case .delayProbability:
       form(
         "delay-probability", "share",
-        "P(N = n) / P(N ≤ n) for `places` n, N the number in the unit's places at midnight over all regions: in a unit that is never full the probability that n places would be full."
+        "P(N = n) / P(N ≤ n) for `places` n, N the number in the unit's places over all regions at the midnights from the end of day 0 to the horizon: in a unit that is never full the probability that n places would be full."
       )
     case .meanOccupied: form("mean-occupied", "beds", "Mean number over time in the unit's places.")
     case .meanOpenPlaces:
@@ -95,22 +95,25 @@ extension DeclaredMeasure.Quantity {
     case .meanPresent:
       form(
         "mean-present", "patients",
-        "Mean number over time of patients who have arrived and not left, the list of the postponed with them; who flies between regions is in none."
+        "Mean number over time of patients who have arrived and neither left nor died, the list of the postponed with them; who flies between regions is in none."
       )
     case .presentAt:
       form(
         "present-at", "patients",
-        "Number of patients who have arrived and not left, at a time after day 0, counted as in mean-present."
+        "Number of patients who have arrived and neither left nor died, at a time after day 0, before what happens then; counted as in mean-present."
       )
     case .left:
       form("left", "patients", "Patients who left the network alive in the way that is given.")
     case .meanHoursInSystem:
       form(
-        "mean-hours-in-system", "hours", "Mean time from arrival to leaving the network, of those who left.")
+        "mean-hours-in-system", "hours",
+        "Mean time from arrival to leaving the network alive, of those who did: also who was turned away or gave up, not the dead."
+      )
     case .systemQuantile:
       form(
         "quantile-hours-in-system", "hours",
-        "Time from arrival to leaving the network that a share of those who left did not exceed.")
+        "Time from arrival to leaving the network alive that a share of those who left did not exceed, as in mean-hours-in-system."
+      )
     case .arrivals: form("arrivals", "patients", "Patients who arrived.")
     case .arrivalsBetween:
       form(
@@ -121,9 +124,14 @@ extension DeclaredMeasure.Quantity {
         "death-share", "share",
         "Patients who died, for each who arrived. A death is of the class and the region in which it happens, an arrival of those in which it happened: where patients worsen or move, the two are not the same patients, and the figure of a class or a region may exceed 1."
       )
-    case .deathsAt: form("deaths-at", "patients", "Patients who had died at a time after day 0.")
+    case .deathsAt:
+      form("deaths-at", "patients", "Patients who had died at a time after day 0, before what happens then.")
     case .deaths: form("deaths", "patients", "Patients who died, also in the drain.")
-    case .exits: form("exits", "patients", "Patients who left the network alive from the unit.")
+    case .exits:
+      form(
+        "exits", "patients",
+        "Patients who left the network alive from a place of the unit, at the end of a step or with a flight; also of a step without a unit that keeps the place."
+      )
     case .transfers: form("transfers", "patients", "Patients who came to another region.")
     case .stockUsed: form("stock-used", "1", "Amount of the stock used by the horizon, in its own unit.")
     case .stockShort:
@@ -154,7 +162,9 @@ extension DeclaredMeasure.Quantity {
         "hurt", "patients",
         "Casualties by the horizon: killed, wounded, and with a disease or another injury.")
     case .forcePresentAt:
-      form("force-present-at", "persons", "Persons of the force present at a time after day 0.")
+      form(
+        "force-present-at", "persons",
+        "Persons of the force present at a time after day 0, before what happens then.")
     case .disruptions: form("disruptions", "1", "Occasions of disruptions by the horizon.")
     case .lostPlaceDays:
       form(

@@ -54,7 +54,7 @@ package struct RequestRow: BitwiseCopyable {
   package var atOnce: Int64
   package var started: Int64
   package var withinTarget: Int64
-  /// Patients who left the network alive from the unit.
+  /// Patients who left the network alive from a place of the unit.
   package var exits: Int64
   /// Stays in the unit that ended, and their sum.
   package var ended: Int64

@@ -30,9 +30,10 @@ extension RegionState {
       ledger.classTotals[classIndex].left += 1
       tallyExit(patient, exitCode: exitCode, world)
       ledger.classTotals[classIndex].ticksInSystem += Int128(nowTicks - patients[patient].arrivedAt)
-      let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
-      if kind >= 0, patients[patient].phase == .stayOver || patients[patient].phase == .inService {
-        ledger.requests[requestRow(kind, patient)].exits += 1
+      // Also from a step without a unit, which keeps the place.
+      let place = patients[patient].lastPlace
+      if place >= 0, patients[patient].phase == .stayOver || patients[patient].phase == .inService {
+        ledger.requests[requestRow(Int(units[place].kind), patient)].exits += 1
       }
     }
     remove(patient, world, &scheduler)

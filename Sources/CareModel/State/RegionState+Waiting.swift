@@ -53,14 +53,16 @@ extension RegionState {
     let kind = world.tables.classes[joined]
     let isRequest = patients[patient].isInCohort && remainingSeconds(patient) == 0
     let isSameWay = kind.firstStep == world.tables.classes[before].firstStep
-    if isRequest {
-      // The request goes over to the class that ends it.
+    // A request is of the class that ends it. On another pathway nobody goes on with it.
+    if isRequest, isSameWay {
       ledger.requests[requestRow(unitKind, patient)].requests -= 1
+    } else if isRequest {
+      endWait(patient, .left, world)
     }
     changeClass(of: patient, to: joined)
     details[takeDetails(patient)].worsenedAt = nowTicks
     patients[patient].priority = kind.priority
-    if isRequest { ledger.requests[requestRow(unitKind, patient)].requests += 1 }
+    if isRequest, isSameWay { ledger.requests[requestRow(unitKind, patient)].requests += 1 }
     note(.worsened, patient, unitKind: unitKind, world)
     let severity = Int32(patients[patient].severity)
     if severity < kind.lowestSeverity || severity > kind.highestSeverity {
@@ -71,7 +73,6 @@ extension RegionState {
       request(patient, kind: unitKind, isRenewed: true, isInLine: true, world, &scheduler)
       return
     }
-    if isRequest { endWait(patient, .left, world) }
     forgetRemaining(patient)
     // Another pathway begins, maybe one that the patient was on before.
     patients[patient].rounds += 1

@@ -26,7 +26,7 @@ struct MeasureForm: Sendable {
   private static let classes = [
     Field(
       "class", .identifier, .optional,
-      "Only patients of this class; absent: all. Who worsens to another is of the old one in what came before, their arrival too, and of the new one from then on."
+      "Only patients of this class; absent: all. Who worsens to another is of the old one in what came before, their arrival too, and of the new one from then on; a request and its wait are of the one in which the wait ends, in a place, by patience or with the pathway."
     ),
     Field("classes", .identifiers, .optional, "Only patients of these classes, together; absent: all."),
   ]
@@ -58,7 +58,7 @@ struct MeasureForm: Sendable {
       example: "until_days: 100", isSetting: true),
     Field(
       "smooth_days", .integer(1...365), .standard(.number(1)),
-      "Days of the moving mean around each day, an odd number; days without a whole window are left out.",
+      "Days of the moving mean around each day, an odd number, also of an observed census; days without a whole window are left out.",
       example: "smooth_days: 7", isSetting: true),
   ]
   private static let observed = Field(

@@ -52,11 +52,12 @@ extension ModelFields {
       Field("pulse", .object(pulse), .optional, "One group of patients instead."),
       Field(
         "expected_by_day_column", .text, .optional,
-        "Column of days instead: Poisson numbers with these means, spread evenly over each day; nobody on days that have no row. An empty cell is a mistake: write 0."
+        "Column of days instead: Poisson numbers with these means at each facility, spread evenly over each day; nobody on days that have no row. An empty cell is a mistake: write 0."
       ),
       Field(
         "observed_by_day_column", .text, .optional,
-        "Column of days instead: exactly these whole numbers, at random times of each day."),
+        "Column of days instead: exactly these whole numbers at each facility, at random times of each day; of groups, where group_size is given."
+      ),
       Field(
         "from", .time(), .optional,
         "Time after day 0 from which patients come; absent: always. Of a rate alone.",

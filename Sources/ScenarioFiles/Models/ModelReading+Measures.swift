@@ -37,7 +37,8 @@ extension ModelReading {
   /// A facility that has the unit, given without class or region.
   private func measuredFacility(_ fields: FieldReader) -> Int? {
     guard let facility = facilityNames.index(of: "facility", in: fields) else { return nil }
-    for key in ["class", "classes", "region"] where fields.has(key) {
+    // Not every quantity has these keys.
+    for key in ["class", "classes", "region"] where fields.keyPlace(of: key) != nil {
       fields.report("a measure of one facility is of all its patients: remove \(key)", about: key)
     }
     if let kind = kindNames.index(of: "unit", in: fields),

@@ -97,7 +97,8 @@ public enum ScenarioFields {
         example: "mean_per_day: 300"),
       Field(
         "mean_per_day_from", .number(mean), .optional,
-        "Mean at the beginning; between, that of the middle of each day holds all day."),
+        "Mean at the beginning; between, that of the middle of each day, or of its part in the phase, holds all through it."
+      ),
       Field("mean_per_day_until", .number(mean), .optional, "Mean at the end."),
       Field(
         "rate_per_1000_per_day", .number(perThousand), .optional,
