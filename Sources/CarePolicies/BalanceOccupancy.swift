@@ -77,11 +77,15 @@ public struct BalanceOccupancy: TransferPolicy {
     guide: """
       Decides: when a patient joins a queue, and for all who wait at each published picture. Planned
       patients are never moved.
-      Within a region they go to the facility with most free places for them, whatever line is there.
+      The region is the one with the largest share of its open places that is still open to the sender: the part of the
+      free ones that one region may fill, rounded up, less those sent since. A region in which anybody waits for the
+      kind gets nobody; among equals chance decides. Who has been sent once is not sent on.
+      Within a region they go to the facility with most free places on the picture, less those sent there since, whatever
+      line is there.
       Knows: its own queues and vehicles now; of the others the last published situation picture, hours
       old, and what it has itself sent since.
       Costs: vehicles, hours on the road, and places in the receiving region that may be gone on arrival.
-      Is not: an agreement. No region is asked, and two may send to the same place.
+      Is not: an agreement. No region is asked, and two may send to the same place: there they stand in line as others do.
       """,
     parameters: [shareParameter, targetParameter, vehicleParameter],
     idle: { _, network in

@@ -57,7 +57,8 @@ public struct NationalEscalation: SurgePolicy {
     summary: "All regions raise and lower a kind of unit together, by its occupancy in the whole country.",
     guide: """
       Decides: at every published picture, for each kind of unit that has levels, one level for all regions.
-      Knows: the last published picture: patients in places and queues, and staffed places, of every region.
+      Knows: the last published picture: patients in places and queues, and staffed places, of every region. Places that
+      are lost to a disruption or closed for lack of staff are not counted; those closed by hours are.
       Costs: the lead time of the level, and the age of the picture.
       Where nobody has staffed places of the kind, as of a reserve, one patient who waits for it orders the highest level.
       Is not: a decision by region. A region with empty places opens more when the country is full.

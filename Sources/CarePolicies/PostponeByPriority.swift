@@ -68,9 +68,9 @@ public struct PostponeByPriority: AdmissionPolicy {
     var places = 0
     for kind in kinds {
       used += region.occupied(kind: kind) + region.waiting(kind: kind)
-      places += region.staffed(kind: kind)
+      places += region.standing(kind: kind)
     }
-    return places == 0 ? 0 : Double(used) / Double(places)
+    return used == 0 ? 0 : Double(used) / Double(places)
   }
 
   static let wardOnParameter = PolicyParameter(
@@ -91,7 +91,9 @@ public struct PostponeByPriority: AdmissionPolicy {
     source: "target of 20 % free intensive care (dagensmedisin.no 2021-01-05)")
   static let extraParameter = PolicyParameter(
     key: "work_off_share", standard: 0.10, range: 0...10,
-    text: "planned patients called in from the list on a weekday, per ordinary planned patient",
+    text:
+      "planned patients called in from the list on a weekday, at 07:00 and longest on the list first, per ordinary "
+      + "planned patient of a weekday, were a week's spread over its five",
     source: "capacity 10 % above ordinary as the figure for working off the surgical backlog of 2020 "
       + "(friatider.se 2021-01-18, Enlund)")
 
@@ -100,7 +102,8 @@ public struct PostponeByPriority: AdmissionPolicy {
     summary: "Planned patients who can wait are postponed while beds are short, and called in after.",
     guide: """
       Decides: for each planned patient on the day, and each weekday morning how many to call in.
-      Knows: its own region's beds, staffed places and queues, now.
+      Knows: its own region's beds, staffed places and queues, when a planned patient comes and on the morning of a call.
+      Places that are lost to a disruption or closed for lack of staff are not staffed; those closed by hours are.
       Costs: those on the list become emergencies or die at the rates of their class; the list is kept,
       and what is left of it at the end is reported. Patients who cannot wait are never postponed.
       Is not: a national stop. Each region decides for itself. Nor does it know of pulses. Planned patients

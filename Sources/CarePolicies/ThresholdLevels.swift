@@ -76,7 +76,8 @@ public struct ThresholdLevels: SurgePolicy {
     guide: """
       Decides: at every review, for each kind of unit that has levels, the level in all units of the kind in the region:
       one up, one down or as before.
-      Knows: its own region's patients in places and queues, staffed places and levels, now.
+      Knows: its own region's patients in places and queues, staffed places and levels, now. Places that are lost to a
+      disruption or closed for lack of staff are not counted; those closed by hours are.
       Costs: the lead time of the level, and the staff that its places need where the model has staff. Levels on
       their way count as places, so that one shortage orders one level a review.
       A kind with no places open, as of a reserve that nobody staffs, is raised as soon as one patient waits for it, and

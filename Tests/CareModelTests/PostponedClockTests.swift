@@ -42,4 +42,24 @@ struct PostponedClockTests {
     #expect(abs(half - 0.5) < 4 * (0.25 / Double(all)).squareRoot(), "share \(half)")
     #expect(died[0...10].reduce(0, +) < 10)
   }
+
+  @Test("Planned patients are postponed when the places that are left are short", arguments: [0.0, 1.0])
+  func lostPlaces(lostShare: Double) {
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "ward", title: "ward", isHospitalBed: true)], beds: [10],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(100))],
+      classes: [
+        PatientClass(id: "acute", title: "Acute", pathway: 0),
+        PatientClass(id: "planned", title: "Planned", pathway: 0, isPlanned: true, canWait: true),
+      ], arrivals: [(0, 1), (1, 30)], measures: [])
+    var scenario = Scenario(id: "s", title: "S")
+    scenario.disruptions = [
+      Disruption(id: "d", scheduled: [(day: 0.02, facility: 0)], lostShare: lostShare)
+    ]
+    let policies = PolicyCatalogue.policySet(
+      [PolicyChoice(decision: .admission, id: "postpone-by-priority")], network: network)
+    let results = Fixture.run(
+      network, scenario: scenario, horizonDays: 4, seed: 1, replications: 1, policies: policies)
+    #expect(Fixture.values("postponed_patients", results, network) == [lostShare])
+  }
 }

@@ -163,6 +163,34 @@ struct SurgeTests {
   }
 
   @Test(
+    "Places that are lost, or have no staff, are none that a policy counts on",
+    arguments: ["threshold-levels", "national-escalation"], [false, true])
+  func standingPlaces(id: String, isHit: Bool) {
+    // Four staffed places, of which two are left; three patients come in the second hour.
+    var network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "unit", title: "unit", surgeLevels: [SurgeLevel(id: "all", extra: .physical)])],
+      beds: [4], steps: [Step(id: "s", unitKind: 0, stay: .constant(100))],
+      classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 1), (0, 1), (0, 1)],
+      measures: [DeclaredMeasure(id: "hours", quantity: .meanWaitHours, unitKind: 0)])
+    network.units[0].physicalBeds = 8
+    var scenario = Scenario(id: "s", title: "S")
+    if isHit {
+      scenario.disruptions = [Disruption(id: "d", scheduled: [(day: 0.02, facility: 0)], lostShare: 0.5)]
+    } else {
+      network.unitKinds[0].staffNeed = [StaffNeed(profession: 0, personsPerPlace: 1)]
+      network.unitKinds[0].surgeLevels[0].staffNeed = [StaffNeed(profession: 0, personsPerPlace: 0.5)]
+      network.professions = [Profession(id: "nurse", title: "Nurses")]
+      network.staff = [StaffGroup(profession: 0, region: 0, facility: 0, persons: 8, weeklyHours: 42)]
+    }
+    let policies = PolicyCatalogue.policySet([PolicyChoice(decision: .surge, id: id)], network: network)
+    let results = Fixture.run(
+      network, scenario: scenario, horizonDays: 9, seed: 1, replications: 1, policies: policies)
+    // At the review of hour 8, or on the picture of hour 24 that is published at 26.
+    #expect(
+      Fixture.values("hours", results, network) == [(id == "threshold-levels" ? 7.0 : 25) / 3])
+  }
+
+  @Test(
     "A picture is as old as its delay, also when others have been cut off since",
     arguments: [(6.0, 9.0, 51.0), (24, 30, 78), (24, 24, 72), (1, 30, 71), (6, 2, 44)])
   func delayedPicture(interval: Double, delay: Double, opensAt: Double) {

@@ -114,9 +114,9 @@ public struct SurgeQuestion: BitwiseCopyable, Sendable {
   public let inForce: Int
   /// Patients in places and waiting for one.
   public let demand: Int
-  /// Staffed places.
+  /// Staffed places that stand and have their staff: see ``RegionState/standing(kind:)``.
   public let staffed: Int
-  /// Staffed places and those of the level in force, open or on their way, leaving calendars and losses aside.
+  /// The same with the places of the level in force, open or on their way.
   public let places: Int
   /// The same one level lower.
   public let placesOneLower: Int

@@ -94,7 +94,7 @@ package struct NationalOffice: ~Copyable {
           occupied: Int32(engine[region: region].occupied(kind: kind)),
           capacity: Int32(engine[region: region].capacity(kind: kind)),
           free: Int32(engine[region: region].free(kind: kind)),
-          staffed: Int32(engine[region: region].staffed(kind: kind)),
+          staffed: Int32(engine[region: region].standing(kind: kind)),
           waiting: Int32(engine[region: region].waiting(kind: kind)))
       }
       for unit in 0..<engine[region: region].unitCount {

@@ -98,12 +98,26 @@ extension RegionState {
   ///
   /// - Complexity: O(occasions so far in the region).
   mutating func countLost(_ unit: Int, _ world: borrowing Surroundings) {
-    let places = limitedPlaces(unit, world)
+    units[unit].lost = lost(unit, of: limitedPlaces(unit, world))
+  }
+
+  /// Those of so many places of a unit that disruptions have taken.
+  private func lost(_ unit: Int, of places: Int32) -> Int32 {
     var lost: Int32 = 0
     for loss in 0..<losses.count where Int(losses[loss].unit) == unit {
       lost += Self.share(losses[loss].share, of: places)
     }
-    units[unit].lost = lost
+    return lost
+  }
+
+  /// Those of so many places of a unit that stand, and for which there is staff. Hours may have fewer open; staff is
+  /// enough for the same share of all.
+  ///
+  /// - Complexity: O(occasions of disruptions so far in the region).
+  func standing(_ unit: Int, of places: Int32) -> Int {
+    let left = Int(max(0, places - lost(unit, of: places)))
+    let (open, closed) = (Int(openings[unit].open), Int(openings[unit].closed))
+    return closed > 0 ? left * open / (open + closed) : left
   }
 
   private static func share(_ share: Double, of places: Int32) -> Int32 {

@@ -53,7 +53,7 @@ extension RegionState {
       let row = surges[kind]
       let question = SurgeQuestion(
         unitKind: kind, levelCount: Int(count), ordered: Int(row.ordered), inForce: Int(row.wanted),
-        demand: occupied(kind: kind) + waiting(kind: kind), staffed: staffed(kind: kind),
+        demand: occupied(kind: kind) + waiting(kind: kind), staffed: standing(kind: kind),
         places: surgePlaces(kind, level: row.wanted, world),
         placesOneLower: surgePlaces(kind, level: max(0, row.wanted - 1), world))
       var memory = surgeMemories[kind]
@@ -66,14 +66,14 @@ extension RegionState {
     shareStaffIfNeeded(world)
   }
 
-  /// Staffed places and those of a level, over all units of a kind.
+  /// Staffed places and those of a level that stand and have staff, over all units of a kind.
   private func surgePlaces(_ kind: Int, level: Int32, _ world: borrowing Surroundings) -> Int {
     var sum = 0
     for unit in 0..<units.count where Int(units[unit].kind) == kind {
       let row = units[unit]
-      sum += Int(row.staffed)
-      sum += Int(
-        world.tables.surge.places(kind, level: level, staffed: row.staffed, physical: row.physical))
+      let extra = world.tables.surge.places(
+        kind, level: level, staffed: row.staffed, physical: row.physical)
+      sum += standing(unit, of: row.staffed + extra)
     }
     return sum
   }

@@ -277,6 +277,16 @@ extension RegionState {
   /// Staffed places of `kind`.
   public func staffed(kind: Int) -> Int { total(kind) { $0.staffed } }
 
+  /// Staffed places of `kind` that stand and have their staff, open at this hour or not: without those lost to
+  /// disruptions or closed for lack of staff.
+  public func standing(kind: Int) -> Int {
+    var sum = 0
+    for unit in 0..<units.count where Int(units[unit].kind) == kind {
+      sum += standing(unit, of: units[unit].staffed)
+    }
+    return sum
+  }
+
   /// Patients waiting for `kind`.
   public func waiting(kind: Int) -> Int { Int(kinds[kind].waiting) }
 
