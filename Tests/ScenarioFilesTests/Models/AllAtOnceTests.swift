@@ -52,9 +52,7 @@ struct AllAtOnceTests {
           regions.csv:1:1: regions: the column name is missing
           regions.csv:2:1: expected 7 cells, found 9; a text with a comma needs quotes, a number needs a decimal point
           regions.csv:3:1: expected 7 cells, found 9; a text with a comma needs quotes, a number needs a decimal point
-          scenarios/high.json5:10:12: events: expected a list of objects, found an object
-          scenarios/high.json5:12:73: expected '}' to close the object opened on line 1, found ']'
-          scenarios/high.json5:12:74: the document ends before this; remove what follows
+          scenarios/high.json5:12:73: events: expected '}' to close the object opened on line 1, found ']'
           """)
   }
 }

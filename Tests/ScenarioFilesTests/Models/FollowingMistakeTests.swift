@@ -96,3 +96,32 @@ struct FollowingMistakeTests {
     #expect(!check.mistakes.contains { $0.sentence.contains("there is no class") }, "\(check.mistakes)")
   }
 }
+
+/// What a slip of a bracket hides is not missed.
+struct FollowingBracketTests {
+  @Test("an element of a list without its brace is told alone")
+  func missingBrace() {
+    #expect(
+      SmallWorld.mistakes(("model.json5", "{ id: \"surgical\", source", "id: \"surgical\", source"))
+        == "model.json5:33:5: pathways: the key 'id' stands in a list: write '{' before it, where its object begins"
+    )
+  }
+
+  @Test(
+    "a model, a scenario or an experiment that ends too early is told alone",
+    arguments: [
+      ("model.json5", "fleets: ["), ("high.json5", "events: ["), ("experiment.json5", "factors: ["),
+    ])
+  func truncated(file: String, last: String) {
+    let mistakes = SmallWorld.cut(file, after: last)
+    #expect(mistakes.split(separator: "\n").count == 1, "\(mistakes)")
+    #expect(mistakes.hasSuffix("the list that opens here is never closed with ']'"))
+  }
+
+  @Test("a file of which it is not sure what it is has its slip told")
+  func unknownFile() {
+    let files = InputFiles([("other/thing.json5", "{ streams: [[{ id: \"a\" }, ")])
+    let check = InputCheck.check(paths: ["other"], files: files)
+    #expect(check.mistakes.map(\.sentence).count == 1)
+  }
+}
