@@ -159,7 +159,8 @@ public struct InputCheck: Sendable {
     let exercise = ExerciseReader.file(ofModel: path)
     if files.kind(of: exercise) == .file {
       items.append(Item(path: exercise, subject: .exercise))
-      _ = ExerciseReader.read(exercise, network: model.network, files: files, log: log)
+      _ = ExerciseReader.read(
+        exercise, network: model.network, torn: model.tornKeys, files: files, log: log)
     }
     for companion in companions {
       let place = ScenarioFiles.path(companion.name, from: folder(of: path))
@@ -196,7 +197,7 @@ public struct InputCheck: Sendable {
   private mutating func checkExercise(_ path: String, files: InputFiles, log: MistakeLog) {
     items.append(Item(path: path, subject: .exercise))
     guard let model = modelBeside(path, files: files, log: log) else { return }
-    _ = ExerciseReader.read(path, network: model.network, files: files, log: log)
+    _ = ExerciseReader.read(path, network: model.network, torn: model.tornKeys, files: files, log: log)
   }
 
   private mutating func checkCompanion(

@@ -26,7 +26,8 @@ struct NameIndex {
   /// The index of a name; nil after reporting that there is none.
   func index(of name: String, report: (String) -> Void) -> Int? {
     if let index = indices[name] { return index }
-    if isComplete { report(sentence(for: name)) }
+    guard isComplete else { return nil }
+    report(sentence(for: name))
     return nil
   }
 

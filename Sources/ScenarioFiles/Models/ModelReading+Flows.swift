@@ -4,7 +4,7 @@ import RandomStreams
 extension ModelReading {
   func readFlows() {
     let profiles = root.objects("profiles")
-    profileNames = NameIndex("profile", profiles.map { $0.text("id") }, isComplete: root.has("profiles"))
+    profileNames = NameIndex("profile", profiles.map { $0.text("id") }, isComplete: root.isWhole("profiles"))
     network.profiles = profiles.map(profile)
     let columns = PlaceColumns(self)
     readDays()
@@ -127,11 +127,11 @@ extension ModelReading {
   private func days(_ key: String, _ fields: FieldReader) -> [Double]? {
     guard let name = fields.text(key) else { return nil }
     guard !days.isEmpty else {
-      if document.isWhole("days") { fields.report("the model has no days", about: key) }
+      if isWhole("days") { fields.report("the model has no days", about: key) }
       return []
     }
     let names = NameIndex(
-      "column", days[0].openNumbers.map(\.name), isComplete: document.isWhole("days"))
+      "column", days[0].openNumbers.map(\.name), isComplete: isWhole("days"))
     guard names.index(of: key, in: fields) != nil else { return [] }
     return days.map { day in
       guard let number = day.openNumbers.first(where: { $0.name == name }) else {

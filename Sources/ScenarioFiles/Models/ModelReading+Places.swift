@@ -6,7 +6,7 @@ extension ModelReading {
     readProfessions()
     unitKinds = root.objects("unit_kinds")
     kindNames = NameIndex(
-      "unit kind", unitKinds.map { $0.text("id") }, isComplete: root.has("unit_kinds"), areIds: true)
+      "unit kind", unitKinds.map { $0.text("id") }, isComplete: root.isWhole("unit_kinds"), areIds: true)
     network.unitKinds = unitKinds.map(unitKind)
     if unitKinds.count > 1_000 { root.report("a model has at most 1,000 unit kinds", about: "unit_kinds") }
 
@@ -14,7 +14,7 @@ extension ModelReading {
     requireSome("regions", regionRows?.count, "regions")
     regions = regionRows ?? []
     regionNames = NameIndex(
-      "region", regions.map { $0.text("id") }, isComplete: regionRows != nil && document.isWhole("regions"),
+      "region", regions.map { $0.text("id") }, isComplete: regionRows != nil && isWhole("regions"),
       areIds: true)
     network.regions = regions.map(region)
     reportRegionsOfOneName()
@@ -27,7 +27,7 @@ extension ModelReading {
     facilities = facilityRows ?? []
     facilityNames = NameIndex(
       "facility", facilities.map { $0.text("id") },
-      isComplete: facilityRows != nil && document.isWhole("facilities"), areIds: true)
+      isComplete: facilityRows != nil && isWhole("facilities"), areIds: true)
     network.facilities = facilities.map(facility)
     if facilities.count > 30_000 {
       root.report("\(facilities.count) facilities are too many: at most 30,000", about: "facilities")
@@ -39,8 +39,8 @@ extension ModelReading {
     readStaff()
     reportCrowdedRegions()
     reportEmptyPlaces(
-      hasFacilities: facilityRows != nil && document.isWhole("facilities"),
-      hasUnits: unitRows != nil && document.isWhole("units"))
+      hasFacilities: facilityRows != nil && isWhole("facilities"),
+      hasUnits: unitRows != nil && isWhole("units"))
   }
 
   private func unitKind(_ fields: FieldReader) -> UnitKind {

@@ -102,9 +102,17 @@ final class ModelReading {
     return root.has(key) ? root.objects(key) : nil
   }
 
+  /// Whether nothing of what is a table or a list is lost to mistakes.
+  func isWhole(_ key: String) -> Bool {
+    document.isWhole(key) && (root.isWhole(key) || root.isText(key))
+  }
+
+  /// Keys of which something is lost to mistakes.
+  var tornKeys: Set<String> { Set(root.list.fields.map(\.key).filter { !isWhole($0) }) }
+
   /// Reports a list that is there and empty.
   func requireSome(_ key: String, _ count: Int?, _ what: String) {
-    if count == 0, document.isWhole(key) { root.report("the model has no \(what)", about: key) }
+    if count == 0, isWhole(key) { root.report("the model has no \(what)", about: key) }
   }
 
   /// Reads classes with their shares.

@@ -69,6 +69,17 @@ extension JSON5Parser {
     if depth == 0 { offset += 1 }
   }
 
+  /// Whether a colon stands here before the key that it should follow, or once more.
+  var isColonBeforeKey: Bool {
+    guard current == .colon else { return false }
+    var copy = self
+    copy.offset += 1
+    copy.skipTrivia()
+    guard copy.parseIdentifier() != nil else { return false }
+    copy.skipTrivia()
+    return [.colon, .openBrace, .openBracket, .doubleQuote, .singleQuote].contains(copy.current)
+  }
+
   /// Reads the colon after a key, or reports that it is missing; true if a value follows all the same.
   mutating func skipColon(after key: String) -> Bool {
     skipTrivia()

@@ -143,6 +143,10 @@ public struct JSON5Parser {
         return node(.object(members), from: start, isIncomplete: true)
       }
       guard let (key, keyRange) = parseKey() else {
+        if isColonBeforeKey {
+          offset += 1
+          continue
+        }
         isIncomplete = true
         resume()
         continue

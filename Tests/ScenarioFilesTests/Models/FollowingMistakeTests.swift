@@ -125,3 +125,88 @@ struct FollowingBracketTests {
     #expect(check.mistakes.map(\.sentence).count == 1)
   }
 }
+
+/// A mistyped key is told alone: what it was to give is read as if it were right, or not missed.
+struct FollowingKeyTests {
+  @Test(
+    "a mistyped key is told alone",
+    arguments: [
+      (
+        "model.json5", "stay_laws: {", "stay_law: {",
+        "stay_law: unknown key 'stay_law'; did you mean 'stay_laws'?"
+      ),
+      (
+        "model.json5", "unit_kinds: [", "unit_kind: [",
+        "unit_kind: unknown key 'unit_kind'; did you mean 'unit_kinds'?"
+      ),
+      (
+        "model.json5", "\n  classes: [", "\n  clases: [",
+        "clases: unknown key 'clases'; did you mean 'classes'?"
+      ),
+      (
+        "model.json5", "regions: \"reg", "region: \"reg",
+        "region: unknown key 'region'; did you mean 'regions'?"
+      ),
+      (
+        "model.json5", "next: \"after\"", "nextt: \"after\"",
+        "pathways[surgical].steps[surgery].nextt: unknown key 'nextt'; did you mean 'next'?"
+      ),
+      (
+        "model.json5", "unit: \"theatre\", stay: {", "unitunit: \"theatre\", stay: {",
+        "pathways[surgical].steps[surgery].unitunit: unknown key 'unitunit'; did you mean 'unit'?"
+      ),
+      (
+        "experiment.json5", "title: \"Beds\", levels: [", "title: \"Beds\", level: [",
+        "factors[beds].level: unknown key 'level'; did you mean 'levels'?"
+      ),
+      (
+        "high.json5", "cv: 1 }, source: \"s\"", "cv: 1 }, sorce: \"s\"",
+        "events[strike].sorce: unknown key 'sorce'; did you mean 'source'?"
+      ),
+    ])
+  func mistypedKey(file: String, from: String, to: String, sentence: String) {
+    let mistakes = SmallWorld.mistakes((file, from, to))
+    #expect(mistakes.split(separator: "\n").count == 1 && mistakes.hasSuffix(sentence), "\(mistakes)")
+  }
+
+  @Test("what is in the value of a mistyped key has its own mistakes told")
+  func inside() {
+    #expect(
+      SmallWorld.mistakes(
+        (
+          "model.json5", "stay_laws: { \"long\": { law: \"lognormal\", median_days: 9",
+          "stay_law: { \"long\": { law: \"lognormal\", median_days: -9"
+        ))
+          == """
+          model.json5:15:3: stay_law: unknown key 'stay_law'; did you mean 'stay_laws'?
+          model.json5:15:56: stay_law.long.median_days: median_days is -9; it must be more than 0 and at most 142 years
+          """)
+  }
+
+  @Test(
+    "a value of another type is told alone",
+    arguments: [
+      (
+        "stay_laws: { \"long\": { law: \"lognormal\", median_days: 9, sigma: 1, source: \"derived: s\" } }",
+        "stay_laws: 7"
+      ),
+      ("regions: \"regions.csv\"", "regions: 7"), ("next: \"after\"", "next: 7"),
+    ])
+  func otherType(from: String, to: String) {
+    let mistakes = SmallWorld.mistakes(("model.json5", from, to)).split(separator: "\n")
+    #expect(mistakes.count == 1, "\(mistakes)")
+  }
+
+  @Test("of steps that no way leads to, those that only they lead to are not told")
+  func unreached() {
+    #expect(
+      SmallWorld.mistakes(
+        ("model.json5", "next: \"after\" },", "next: \"home\" },"),
+        (
+          "model.json5", "stay: \"long\", discharge_ready: true",
+          "stay: \"long\", discharge_ready: true, next: \"last\""
+        ),
+        ("model.json5", "next: \"last\" } ] }", "next: \"last\" }, { id: \"last\", stay: \"long\" } ] }"))
+        == "model.json5:35:13: pathways[surgical].steps[after].id: no way leads to this step")
+  }
+}
