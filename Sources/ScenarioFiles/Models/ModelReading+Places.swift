@@ -28,14 +28,17 @@ extension ModelReading {
     facilityNames = NameIndex(
       "facility", facilities.map { $0.text("id") },
       isComplete: facilityRows != nil && isWhole("facilities"), areIds: true)
-    network.facilities = facilities.map(facility)
+    let regionsThere = names(regionNames, ofColumn: "region", in: facilities, of: "facilities placed")
+    network.facilities = facilities.map { facility($0, regionNames: regionsThere) }
     if facilities.count > 30_000 {
       root.report("\(facilities.count) facilities are too many: at most 30,000", about: "facilities")
     }
 
     let unitRows = rows("units", as: ModelFields.unit)
     units = unitRows ?? []
-    network.units = units.map(unit)
+    let places = names(facilityNames, ofColumn: "facility", in: units, of: "units")
+    let kinds = names(kindNames, ofColumn: "kind", in: units, of: "units")
+    network.units = units.map { unit($0, facilityNames: places, kindNames: kinds) }
     readStaff()
     reportCrowdedRegions()
     reportEmptyPlaces(
@@ -141,7 +144,7 @@ extension ModelReading {
       parameters: fields.openNumbers.map { NamedNumber(name: $0.name, value: $0.value) })
   }
 
-  private func facility(_ fields: any OpenFields) -> Facility {
+  private func facility(_ fields: any OpenFields, regionNames: NameIndex) -> Facility {
     Facility(
       id: fields.text("id") ?? "", name: fields.text("name") ?? "",
       region: regionNames.index(of: "region", in: fields) ?? 0,
@@ -150,7 +153,9 @@ extension ModelReading {
       parameters: fields.openNumbers.map { NamedNumber(name: $0.name, value: $0.value) })
   }
 
-  private func unit(_ fields: any CheckedFields) -> CareUnit {
+  private func unit(
+    _ fields: any CheckedFields, facilityNames: NameIndex, kindNames: NameIndex
+  ) -> CareUnit {
     let facility = facilityNames.index(of: "facility", in: fields)
     let kind = kindNames.index(of: "kind", in: fields)
     let staffed = fields.integer("staffed_beds") ?? 0
@@ -204,6 +209,11 @@ extension ModelReading {
         let name = [region.text("id"), region.text("name")].compactMap { $0 }.joined(separator: " ")
         region.report("region \(name) has no hospital", about: "id")
       }
+    }
+    if hasUnits, root.isText("units"), units.isEmpty {
+      root.report("the model has no units", about: "units")
+      torn.insert("units")
+      return
     }
     let equipped = Set(units.compactMap { $0.text("facility").flatMap { facilityNames.index(of: $0) } })
     guard hasUnits, units.allSatisfy({ $0.text("facility").flatMap { facilityNames.index(of: $0) } != nil })

@@ -35,6 +35,11 @@ public final class MistakeLog {
     }
   }
 
+  /// Whether a sentence is told of any place.
+  ///
+  /// - Complexity: O(mistakes).
+  func says(_ sentence: String) -> Bool { seen.contains { $0.sentence == sentence } }
+
   /// Whether anything is told of the place where `place` begins.
   ///
   /// - Complexity: O(mistakes).

@@ -70,7 +70,8 @@ extension SetPath {
         let unnamed = zip(names, elements).filter { $0.0 == nil || $0.0?.isEmpty == true }.map(\.1)
         throw notFound(
           name, index, among: known,
-          doubts: unnamed.flatMap { [$0.place, $0["id"]?.place].compactMap { $0 } })
+          doubts: (elements.isEmpty ? [node.place] : [])
+            + unnamed.flatMap { [$0.place, $0["id"]?.place].compactMap { $0 } })
       }
       elements[found] = try replaced(in: elements[found], at: index + 1, value, source, mayAdd)
       return JSON5Node(

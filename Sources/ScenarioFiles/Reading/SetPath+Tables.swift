@@ -20,7 +20,9 @@ extension SetPath {
     }
     let names = table.rowNames
     guard let row = names.firstIndex(of: rowName) else {
-      throw notFound(rowName, 0, among: names, doubts: table.header.map(\.place))
+      // A table that is wrong in its header, or from its first row on, may have it.
+      let doubts = (table.header + (table.rows.first?.cells ?? [])).map(\.place)
+      throw notFound(rowName, 0, among: names, doubts: doubts)
     }
     guard let column = table.column(named: columnName) else {
       throw notFound(columnName, 1, among: table.header.map(\.text), doubts: table.header.map(\.place))
