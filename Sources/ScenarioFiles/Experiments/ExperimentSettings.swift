@@ -45,11 +45,13 @@ struct ExperimentSettings {
       "arm", armReaders.map { $0.text("id") } + (root.flag("no_wait") == true ? ["no-wait"] : []),
       isComplete: root.isWhole("arms"))
     let factorNames = NameIndex(
-      "factor", factorReaders.map { $0.text("id") }, isComplete: root.isWhole("factors"))
+      "factor", factorReaders.map { $0.text("id").flatMap { isColumnName($0) ? $0 : nil } },
+      isComplete: root.isWhole("factors"))
     let readers = factorReaders
     let levelNames = factors.enumerated().map { index, one in
       NameIndex(
-        "level of \(one.factor.id)", one.factor.levels, isComplete: readers[index].isWhole("levels"))
+        "level of \(one.factor.id)", one.factor.levels.map { cellMistake($0, "") == nil ? $0 : nil },
+        isComplete: readers[index].isWhole("levels"))
     }
     expectationReaders = root.objects("expectations")
     expectations = expectationReaders.map {
