@@ -66,6 +66,7 @@ public struct InputCheck: Sendable {
     let log = MistakeLog()
     var check = InputCheck(failure: LoadFailure(log), companions: companions, notes: notes)
     for path in paths { check.visit(path, files: files, log: log, isAsked: true) }
+    log.settle()
     check.failure = LoadFailure(log)
     return check
   }
@@ -236,5 +237,5 @@ public struct InputCheck: Sendable {
 
   private static let size = RunSize(
     horizonDays: ModelReader.horizonDaysAlone, drainDays: 0,
-    memoryLimitGigabytes: ModelReader.memoryLimitAlone)
+    memoryLimitGigabytes: ModelReader.memoryLimitAlone, isSupposed: true)
 }

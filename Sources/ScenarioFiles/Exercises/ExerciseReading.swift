@@ -163,12 +163,19 @@ struct ExerciseReading {
       fields.report("'\(actors[sender].id)' is trained, and who is trained sends no inject", about: "sender")
     }
     if let receiver = actorNames.index(of: "receiver", in: fields), let audience,
+      isPlaced(actors[receiver]),
       actors[receiver].audience != audiences[audience].id || actors[receiver].role != "trained"
     {
       fields.report(
         "'\(actors[receiver].id)' is no trained actor of the audience '\(audiences[audience].id)'",
         about: "receiver")
     }
+  }
+
+  /// Whether an actor's role, and if trained the audience, could be read; if not, that is told of the actor.
+  private func isPlaced(_ actor: LoadedExercise.Actor) -> Bool {
+    if actor.role != "trained" { return !actor.role.isEmpty }
+    return actor.audience.map { audienceNames.index(of: $0) != nil } ?? false
   }
 
   /// Words with checked braces.

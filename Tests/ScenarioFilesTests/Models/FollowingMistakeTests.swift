@@ -210,3 +210,30 @@ struct FollowingKeyTests {
         == "model.json5:35:13: pathways[surgical].steps[after].id: no way leads to this step")
   }
 }
+
+/// One mistake that several checks come upon.
+struct RepeatedMistakeTests {
+  @Test("an empty list of ways is told once, and the steps it may lead to are not")
+  func emptyNext() {
+    #expect(
+      SmallWorld.mistakes(("model.json5", "next: \"after\"", "next: []"))
+        == "model.json5:34:90: pathways[surgical].steps[surgery].next: the list is empty: name a step or an exit, or remove next"
+    )
+  }
+
+  @Test("too many patients are told once, for the run that an experiment asks for")
+  func lengths() {
+    let files = SmallWorld.files([
+      (file: "model.json5", from: "rate_per_week: 7,", to: "rate_per_week: 70000000,")
+    ])
+    for paths in [["Models", "Experiments"], ["Experiments", "Models"]] {
+      let check = InputCheck.check(paths: paths, files: files)
+      #expect(check.mistakes.count == 1, "\(check.mistakes)")
+      #expect(check.mistakes.first?.sentence.hasPrefix("a run of 27 days ") == true, "\(check.mistakes)")
+    }
+    #expect(
+      InputCheck.check(paths: ["Models"], files: files).mistakes.first?.sentence.hasPrefix(
+        "a run of 92 days ")
+        == true)
+  }
+}
