@@ -66,6 +66,7 @@ public struct InputCheck: Sendable {
     let log = MistakeLog()
     var check = InputCheck(failure: LoadFailure(log), companions: companions, notes: notes)
     for path in paths { check.visit(path, files: files, log: log, isAsked: true) }
+    log.settle()
     check.failure = LoadFailure(log)
     return check
   }
@@ -110,8 +111,9 @@ public struct InputCheck: Sendable {
 
   private mutating func visitFile(_ path: String, files: InputFiles, log: MistakeLog, isAsked: Bool) {
     // What the file says of itself is read into a log of its own, so that nothing is reported twice.
-    let root = files.load(path, into: MistakeLog()).map { JSON5Parser.parse($0, into: MistakeLog()) }
-    func has(_ key: String) -> Bool { root?[key] != nil }
+    let own = MistakeLog()
+    let outline = files.load(path, into: own).map { JSON5Parser.outline($0, into: own) }
+    func has(_ key: String) -> Bool { outline?.root[key] != nil }
     if has("arms") || has("replications") || lastStep(of: path) == "experiment.json5" {
       checkExperiment(path, files: files, log: log)
     } else if has("unit_kinds") || has("pathways") || lastStep(of: path) == "model.json5" {
@@ -124,6 +126,9 @@ public struct InputCheck: Sendable {
       || lastStep(of: folder(of: path)) == "scenarios"
     {
       checkScenario(path, files: files, log: log)
+    } else if path.hasSuffix(".json5"), outline?.isSure == false {
+      // What it is cannot be told before that is mended.
+      log.add(contentsOf: own)
     } else if isAsked {
       refuse(
         path, "this is no model, scenario, experiment or exercise; for a table check its model's folder", log,
@@ -139,7 +144,9 @@ public struct InputCheck: Sendable {
 
   private mutating func checkModel(_ path: String, files: InputFiles, log: MistakeLog) {
     items.append(Item(path: path, subject: .model))
-    guard let document = ModelDocument(path: path, files: files, log: log) else { return }
+    guard let document = ModelDocument(path: path, files: files, log: log), !document.root.isBroken else {
+      return
+    }
     let model = ModelReading(document, context: ReadingContext(log: log))
     Self.size.check(model, scenario: nil, log: log)
     let name = lastStep(of: folder(of: path))
@@ -153,7 +160,8 @@ public struct InputCheck: Sendable {
     let exercise = ExerciseReader.file(ofModel: path)
     if files.kind(of: exercise) == .file {
       items.append(Item(path: exercise, subject: .exercise))
-      _ = ExerciseReader.read(exercise, network: model.network, files: files, log: log)
+      _ = ExerciseReader.read(
+        exercise, network: model.network, torn: model.tornKeys, files: files, log: log)
     }
     for companion in companions {
       let place = ScenarioFiles.path(companion.name, from: folder(of: path))
@@ -179,6 +187,10 @@ public struct InputCheck: Sendable {
     items.append(Item(path: path, subject: .scenario))
     let modelPath = ModelReader.modelFile(ScenarioFiles.path("..", from: folder(of: path)))
     guard let document = ModelDocument(path: modelPath, files: files, log: log) else { return }
+    if document.root.isBroken {
+      _ = ScenarioDocument(path: path, files: files, log: log)
+      return
+    }
     let model = ModelReading(document, context: ReadingContext(log: log))
     checkScenario(path, model: model, files: files, log: log)
   }
@@ -186,7 +198,7 @@ public struct InputCheck: Sendable {
   private mutating func checkExercise(_ path: String, files: InputFiles, log: MistakeLog) {
     items.append(Item(path: path, subject: .exercise))
     guard let model = modelBeside(path, files: files, log: log) else { return }
-    _ = ExerciseReader.read(path, network: model.network, files: files, log: log)
+    _ = ExerciseReader.read(path, network: model.network, torn: model.tornKeys, files: files, log: log)
   }
 
   private mutating func checkCompanion(
@@ -199,12 +211,17 @@ public struct InputCheck: Sendable {
 
   private func modelBeside(_ path: String, files: InputFiles, log: MistakeLog) -> ModelReading? {
     let modelPath = ScenarioFiles.path("model.json5", from: folder(of: path))
-    guard let document = ModelDocument(path: modelPath, files: files, log: log) else { return nil }
+    guard let document = ModelDocument(path: modelPath, files: files, log: log), !document.root.isBroken
+    else {
+      return nil
+    }
     return ModelReading(document, context: ReadingContext(log: log))
   }
 
   private func checkScenario(_ path: String, model: ModelReading, files: InputFiles, log: MistakeLog) {
-    guard let document = ScenarioDocument(path: path, files: files, log: log) else { return }
+    guard let document = ScenarioDocument(path: path, files: files, log: log), !document.root.isBroken else {
+      return
+    }
     let scenario = ScenarioReading(document, model: model, context: ReadingContext(log: log))
     Self.size.check(model, scenario: scenario, log: log)
   }
@@ -220,5 +237,5 @@ public struct InputCheck: Sendable {
 
   private static let size = RunSize(
     horizonDays: ModelReader.horizonDaysAlone, drainDays: 0,
-    memoryLimitGigabytes: ModelReader.memoryLimitAlone)
+    memoryLimitGigabytes: ModelReader.memoryLimitAlone, isSupposed: true)
 }

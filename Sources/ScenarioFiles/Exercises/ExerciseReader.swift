@@ -27,13 +27,15 @@ public enum ExerciseReader {
   public static func minutes(_ text: String) -> Int? { ExerciseReading.minutes(text) }
 
   /// Reads all that can be read and reports every mistake; nil if the file cannot be read.
+  ///
+  /// - Parameter torn: keys of the model of which something could not be read.
   static func read(
-    _ path: String, network: CareNetwork, files: InputFiles, log: MistakeLog
+    _ path: String, network: CareNetwork, torn: Set<String> = [], files: InputFiles, log: MistakeLog
   ) -> LoadedExercise? {
     guard let source = files.load(path, into: log) else { return nil }
     let root = FieldReader(
       JSON5Parser.parse(source, into: log), as: ExerciseFields.exercise, context: ReadingContext(log: log))
-    let reading = ExerciseReading(root, network: network)
+    let reading = ExerciseReading(root, network: network, torn: torn)
     let kinds = root.objects("injects").map { reading.kind($0) }
     reading.checkOrder(of: root.objects("injects"))
     return LoadedExercise(

@@ -5,7 +5,8 @@ extension ExerciseReading {
   func cards(_ fields: FieldReader) -> LoadedExercise.Cards {
     let mechanisms = fields.objects("mechanisms").map(mechanism)
     let names = NameIndex(
-      "mechanism", fields.objects("mechanisms").map { $0.text("id") }, isComplete: fields.has("mechanisms"))
+      "mechanism", fields.objects("mechanisms").map { $0.text("id") },
+      isComplete: fields.isWhole("mechanisms"))
     let injuries = fields.objects("injuries").map { injury($0, mechanisms: names) }
     if fields.has("mechanisms"), !mechanisms.contains(where: { $0.weight > 0 }) {
       fields.report("no mechanism has a weight above 0", about: "mechanisms")
@@ -26,7 +27,7 @@ extension ExerciseReading {
     if fields.has("consciousness"), levels.isEmpty {
       fields.report("there is no level of consciousness", about: "consciousness")
     }
-    let classes = NameIndex("class", network.classes.map(\.id), areIds: true)
+    let classes = classNames
     guard let patientClass = classes.index(of: "class", in: fields) else { return nil }
     func pair(_ key: String) -> [Double] {
       let values = fields.numbers(key) ?? []

@@ -10,11 +10,23 @@ struct ExerciseReading {
   private let channelNames: NameIndex
   private let storylineNames: NameIndex
   private let kindNames: NameIndex
+  /// Names of the model.
+  private let unitNames: NameIndex
+  private let stockNames: NameIndex
+  private let professionNames: NameIndex
+  let classNames: NameIndex
 
-  init(_ root: FieldReader, network: CareNetwork) {
+  init(_ root: FieldReader, network: CareNetwork, torn: Set<String> = []) {
     self.network = network
+    func modelNames(_ what: String, _ key: String, _ ids: [String]) -> NameIndex {
+      NameIndex(what, ids, isComplete: !torn.contains(key), areIds: true)
+    }
+    unitNames = modelNames("unit kind", "unit_kinds", network.unitKinds.map(\.id))
+    stockNames = modelNames("stock", "stocks", network.stocks.map(\.id))
+    professionNames = modelNames("profession", "professions", network.professions.map(\.id))
+    classNames = modelNames("class", "classes", network.classes.map(\.id))
     func names(_ what: String, _ key: String) -> NameIndex {
-      NameIndex(what, root.objects(key).map { $0.text("id") }, isComplete: root.has(key))
+      NameIndex(what, root.objects(key).map { $0.text("id") }, isComplete: root.isWhole(key))
     }
     audienceNames = names("audience", "audiences")
     actorNames = names("actor", "actors")
@@ -23,7 +35,7 @@ struct ExerciseReading {
     // One whose trigger cannot be told is there all the same.
     kindNames = NameIndex(
       "kind of inject", (root.document("injects")?.elements ?? []).map { $0["id"]?.text },
-      isComplete: root.has("injects"))
+      isComplete: root.isWhole("injects"))
     audiences = root.objects("audiences").map {
       LoadedExercise.Audience(
         id: $0.text("id") ?? "", name: Self.words("name", $0),
@@ -100,7 +112,6 @@ struct ExerciseReading {
   func kind(_ fields: FieldReader) -> LoadedExercise.Kind? {
     guard let trigger = fields.variant.flatMap({ InjectTrigger(rawValue: $0) }) else { return nil }
     func has(_ key: String) -> Bool { fields.list.index(of: key) != nil }
-    let unitNames = NameIndex("unit kind", network.unitKinds.map(\.id), areIds: true)
     checkPeople(fields)
     _ = channelNames.index(of: "channel", in: fields)
     _ = storylineNames.index(of: "storyline", in: fields)
@@ -121,9 +132,9 @@ struct ExerciseReading {
       number: number ?? 0, share: share ?? 0,
       withinHours: has("within") ? fields.hours("within") ?? 0 : 0,
       stock: has("stock")
-        ? NameIndex("stock", network.stocks.map(\.id)).index(of: "stock", in: fields) : nil,
+        ? stockNames.index(of: "stock", in: fields) : nil,
       profession: has("profession")
-        ? NameIndex("profession", network.professions.map(\.id)).index(of: "profession", in: fields) : nil,
+        ? professionNames.index(of: "profession", in: fields) : nil,
       audience: fields.text("audience") ?? "", sender: fields.text("sender") ?? "",
       receiver: fields.text("receiver") ?? "", channel: fields.text("channel") ?? "",
       storyline: fields.text("storyline") ?? "",
@@ -152,12 +163,19 @@ struct ExerciseReading {
       fields.report("'\(actors[sender].id)' is trained, and who is trained sends no inject", about: "sender")
     }
     if let receiver = actorNames.index(of: "receiver", in: fields), let audience,
+      isPlaced(actors[receiver]),
       actors[receiver].audience != audiences[audience].id || actors[receiver].role != "trained"
     {
       fields.report(
         "'\(actors[receiver].id)' is no trained actor of the audience '\(audiences[audience].id)'",
         about: "receiver")
     }
+  }
+
+  /// Whether an actor's role, and if trained the audience, could be read; if not, that is told of the actor.
+  private func isPlaced(_ actor: LoadedExercise.Actor) -> Bool {
+    if actor.role != "trained" { return !actor.role.isEmpty }
+    return actor.audience.map { audienceNames.index(of: $0) != nil } ?? false
   }
 
   /// Words with checked braces.

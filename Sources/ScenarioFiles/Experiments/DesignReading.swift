@@ -6,6 +6,8 @@ struct DesignReading {
   private let context: ReadingContext
   private let baseModel: ModelDocument
   private let baseScenario: ScenarioDocument
+  /// Changes of all points whose paths lead nowhere.
+  private var unmade: [(change: Override, failure: SetPathFailure)] = []
   /// Mistakes of single points that are reported already.
   private var ofPoints: Set<Mistake> = []
   /// What tables have of the first point that can be read.
@@ -26,7 +28,9 @@ struct DesignReading {
     self.settings = settings
     self.context = context
     var (model, scenario) = (model, scenario)
-    for change in settings.overrides { change.apply(to: &model, &scenario) }
+    for change in settings.overrides {
+      if let failure = change.apply(to: &model, &scenario) { unmade.append((change, failure)) }
+    }
     baseModel = model
     baseScenario = scenario
   }
@@ -36,6 +40,7 @@ struct DesignReading {
   mutating func points() -> [LoadedExperiment.DesignPoint] {
     let base = ModelReading(baseModel, context: context)
     let scenario = ScenarioReading(baseScenario, model: base, context: context)
+    for (change, failure) in unmade { change.report(failure) }
     models.append(([], base))
     translations = scenario.translations + base.translations
     for factor in settings.factors {
@@ -90,7 +95,7 @@ struct DesignReading {
     var changes: [[Int]] = []
     for (factor, level) in levels.enumerated() {
       for change in settings.factors[factor].levels[level] {
-        change.apply(to: &model, &scenario)
+        if let failure = change.apply(to: &model, &scenario) { change.report(failure) }
         if change.target == .model, changes.last != [factor, level] { changes.append([factor, level]) }
       }
     }

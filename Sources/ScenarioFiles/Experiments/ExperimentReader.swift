@@ -70,7 +70,8 @@ public enum ExperimentReader {
       let model = ModelDocument(path: modelFile, files: files, log: log)
     else { return nil }
     guard isThere(scenarioFile, named: "scenario", scenarioFile, in: root, "scenario", files: files),
-      let scenario = ScenarioDocument(path: scenarioFile, files: files, log: log)
+      let scenario = ScenarioDocument(path: scenarioFile, files: files, log: log), !model.root.isBroken,
+      !scenario.root.isBroken
     else {
       // What can be read alone is checked all the same.
       _ = ModelReading(model, context: ReadingContext(log: log))

@@ -34,7 +34,7 @@ struct ExperimentSettings {
     if armReaders.isEmpty, root.has("arms") { root.report("the list is empty", about: "arms") }
     arms = armReaders.map(readArm)
     let armDays = ArmDays(
-      names: NameIndex("arm", armReaders.map { $0.text("id") }, isComplete: root.has("arms")),
+      names: NameIndex("arm", armReaders.map { $0.text("id") }, isComplete: root.isWhole("arms")),
       horizonDays: root.days("horizon"))
     for (index, arm) in armReaders.enumerated() { armDays.check(arm, arm: index) }
     overrides = Self.changes(of: root, armDays)
@@ -43,13 +43,19 @@ struct ExperimentSettings {
     Self.reportSharedPaths(factors.map { $0.levels })
     let armNames = NameIndex(
       "arm", armReaders.map { $0.text("id") } + (root.flag("no_wait") == true ? ["no-wait"] : []),
-      isComplete: root.has("arms"))
+      isComplete: root.isWhole("arms"))
     let factorNames = NameIndex(
-      "factor", factorReaders.map { $0.text("id") }, isComplete: root.has("factors"))
-    let factors = factors.map { $0.factor }
+      "factor", factorReaders.map { $0.text("id").flatMap { isColumnName($0) ? $0 : nil } },
+      isComplete: root.isWhole("factors"))
+    let readers = factorReaders
+    let levelNames = factors.enumerated().map { index, one in
+      NameIndex(
+        "level of \(one.factor.id)", one.factor.levels.map { cellMistake($0, "") == nil ? $0 : nil },
+        isComplete: readers[index].isWhole("levels"))
+    }
     expectationReaders = root.objects("expectations")
     expectations = expectationReaders.map {
-      Self.expectation($0, armNames: armNames, factorNames: factorNames, factors: factors)
+      Self.expectation($0, armNames: armNames, factorNames: factorNames, levelNames: levelNames)
     }
   }
 
@@ -98,16 +104,17 @@ struct ExperimentSettings {
 
   private static func expectation(
     _ fields: FieldReader, armNames: NameIndex, factorNames: NameIndex,
-    factors: [LoadedExperiment.Factor]
+    levelNames: [NameIndex]
   ) -> LoadedExperiment.Expectation {
     _ = armNames.index(of: "arm", in: fields)
-    var levels: [String?] = Array(repeating: nil, count: factors.count)
+    var levels: [String?] = Array(repeating: nil, count: levelNames.count)
     for (name, level) in fields.textMap("at") {
       guard let factor = factorNames.index(of: name, report: { fields.report($0, about: "at") }) else {
         continue
       }
-      let known = NameIndex("level of \(name)", factors[factor].levels)
-      if known.index(of: level, report: { fields.report($0, about: "at") }) != nil { levels[factor] = level }
+      if levelNames[factor].index(of: level, report: { fields.report($0, about: "at") }) != nil {
+        levels[factor] = level
+      }
     }
     if fields.keyPlace(of: "tolerance") != nil, fields.keyPlace(of: "standard_error") != nil {
       fields.report("tolerance is given already; keep one of the two", about: "standard_error")

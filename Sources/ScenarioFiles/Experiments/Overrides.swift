@@ -52,17 +52,24 @@ struct Override {
     }
   }
 
-  /// Makes the change; a path that leads nowhere is reported.
-  func apply(to model: inout ModelDocument, _ scenario: inout ScenarioDocument) {
+  /// Makes the change; returns why its path leads nowhere if it does not.
+  func apply(to model: inout ModelDocument, _ scenario: inout ScenarioDocument) -> SetPathFailure? {
     do throws(SetPathFailure) {
       switch target {
       case .model: try model.set(path, to: value, source: source)
       case .scenario: try scenario.set(path, to: value, source: source)
       case .arms: break
       }
+      return nil
     } catch {
-      fields.log.add(error.sentence, at: place, path: fields.path)
+      return error
     }
+  }
+
+  /// Reports a path that leads nowhere, unless a mistake that is told of the document is why.
+  func report(_ failure: SetPathFailure) {
+    if failure.doubts.contains(where: { fields.log.tells(of: $0) }) { return }
+    fields.log.add(failure.sentence, at: place, path: fields.path)
   }
 
   /// Counts the numbers of a level's change, which no reading of the documents counts.

@@ -26,7 +26,8 @@ struct NameIndex {
   /// The index of a name; nil after reporting that there is none.
   func index(of name: String, report: (String) -> Void) -> Int? {
     if let index = indices[name] { return index }
-    if isComplete { report(sentence(for: name)) }
+    guard isComplete else { return nil }
+    report(sentence(for: name))
     return nil
   }
 
@@ -37,6 +38,13 @@ struct NameIndex {
   func index(of key: String, in fields: any CheckedFields) -> Int? {
     guard let name = fields.text(key) else { return nil }
     return index(of: name) { fields.report($0, about: key) }
+  }
+
+  /// As ``index(of:in:)``, for the name of a column of a table: one that is missing is told once, as its header may
+  /// be what is wrong.
+  func index(ofColumn key: String, in fields: any CheckedFields) -> Int? {
+    guard let name = fields.text(key) else { return nil }
+    return index(of: name) { if !fields.log.says($0) { fields.report($0, about: key) } }
   }
 
   private func sentence(for name: String) -> String {
@@ -50,7 +58,7 @@ struct NameIndex {
     }
     if let near = nearestWord(to: name, among: names) { return "\(start); did you mean '\(near)'?" }
     if names.isEmpty { return "\(start); there is none at all" }
-    let known = names.enumerated().filter { indices[$1] == $0 }.map { $1 }
+    let known = names.enumerated().filter { !$1.isEmpty && indices[$1] == $0 }.map { $1 }
     return "\(start); known: \(known.prefix(12).joined(separator: ", "))" + (known.count > 12 ? ", …" : "")
   }
 }

@@ -71,8 +71,8 @@ struct ModelDocument {
       root = try path.setting(value, source: source, in: root, mayAdd: true)
       return
     }
-    // A torn table is reported already.
-    guard let table = tables[index].table, isWhole(key) else { return }
+    // A torn table, or one without rows, is reported on its own.
+    guard let table = tables[index].table, isWhole(key), !table.rows.isEmpty else { return }
     guard let text = value.cellText else {
       throw SetPathFailure(
         sentence: "a cell of a table can be set to a number, a text or true or false only")

@@ -77,7 +77,7 @@ extension ModelReading {
     }
     return names.compactMap { name in
       let facility = facilityNames.index(of: name) { fields.report($0, about: "facilities") }
-      if let facility, let kind, document.isWhole("units"),
+      if let facility, let kind, isWhole("units"),
         !network.units.contains(where: { $0.facility == facility && $0.kind == kind })
       {
         fields.report("facility \(name) has no \(network.unitKinds[kind].id)", about: "facilities")
@@ -88,7 +88,7 @@ extension ModelReading {
 
   /// Everybody needs a place: more patients than places in one unit are a mistake.
   private func reportCrowdedUnits() {
-    guard document.isWhole("units"),
+    guard isWhole("units"),
       network.facilities.allSatisfy({ network.regions.indices.contains($0.region) }), !network.regions.isEmpty
     else { return }
     var taken = [Int](repeating: 0, count: network.units.count)

@@ -4,7 +4,7 @@ extension ModelReading {
   func readCalendars() {
     let calendars = root.objects("calendars")
     calendarNames = NameIndex(
-      "calendar", calendars.map { $0.text("id") }, isComplete: root.has("calendars"))
+      "calendar", calendars.map { $0.text("id") }, isComplete: root.isWhole("calendars"))
     network.calendars = calendars.map(calendar)
     if calendars.count > 10_000 { root.report("a model has at most 10,000 calendars", about: "calendars") }
   }

@@ -36,13 +36,13 @@ extension ModelReading {
   private func observedCensus(_ fields: FieldReader) -> [Double?] {
     guard let name = fields.text("observed_column") else { return [] }
     guard !days.isEmpty else {
-      if document.isWhole("days") { fields.report("the model has no days", about: "observed_column") }
+      reportNoDays(fields, "observed_column")
       return []
     }
     var known: [String] = []
     for day in days { known += day.openNumbers.map(\.name).filter { !known.contains($0) } }
-    let names = NameIndex("column", known, isComplete: document.isWhole("days"))
-    guard names.index(of: "observed_column", in: fields) != nil else { return [] }
+    let names = NameIndex("column", known, isComplete: isWhole("days"))
+    guard names.index(ofColumn: "observed_column", in: fields) != nil else { return [] }
     return days.map { day in
       guard let number = day.openNumbers.first(where: { $0.name == name }) else { return nil }
       if number.value < 0 || number.value > 1e9 {

@@ -4,7 +4,7 @@ import RandomStreams
 extension ModelReading {
   func readFlows() {
     let profiles = root.objects("profiles")
-    profileNames = NameIndex("profile", profiles.map { $0.text("id") }, isComplete: root.has("profiles"))
+    profileNames = NameIndex("profile", profiles.map { $0.text("id") }, isComplete: root.isWhole("profiles"))
     network.profiles = profiles.map(profile)
     let columns = PlaceColumns(self)
     readDays()
@@ -131,12 +131,12 @@ extension ModelReading {
   private func days(_ key: String, _ fields: FieldReader) -> [Double]? {
     guard let name = fields.text(key) else { return nil }
     guard !days.isEmpty else {
-      if document.isWhole("days") { fields.report("the model has no days", about: key) }
+      reportNoDays(fields, key)
       return []
     }
     let names = NameIndex(
-      "column", days[0].openNumbers.map(\.name), isComplete: document.isWhole("days"))
-    guard names.index(of: key, in: fields) != nil else { return [] }
+      "column", days[0].openNumbers.map(\.name), isComplete: isWhole("days"))
+    guard names.index(ofColumn: key, in: fields) != nil else { return [] }
     return days.map { day in
       guard let number = day.openNumbers.first(where: { $0.name == name }) else {
         day.report("this day has no number in column '\(name)', which an inflow names")
@@ -151,6 +151,13 @@ extension ModelReading {
       }
       return number.value
     }
+  }
+
+  /// Says once that a column of days is named and there are none.
+  func reportNoDays(_ fields: FieldReader, _ key: String) {
+    guard isWhole("days") else { return }
+    fields.report("the model has no days", about: key)
+    torn.insert("days")
   }
 
   func readDays() {

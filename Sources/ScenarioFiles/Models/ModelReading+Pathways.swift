@@ -6,7 +6,7 @@ extension ModelReading {
     requireSome("pathways", root.has("pathways") ? pathways.count : nil, "pathways")
     fleetNames = NameIndex(
       "fleet", root.objects("fleets").map { $0.text("id") },
-      isComplete: root.keyPlace(of: "fleets") == nil || root.has("fleets"), areIds: true)
+      isComplete: root.isWhole("fleets"), areIds: true)
     let columns = PlaceColumns(self)
     let laws = root.specifications("stay_laws")
     // A law with a mistake is there all the same.
@@ -14,7 +14,7 @@ extension ModelReading {
       $0 != "source" && $0 != "note"
     }
     let lawNames = NameIndex(
-      "stay law", names, isComplete: root.keyPlace(of: "stay_laws") == nil || root.has("stay_laws"))
+      "stay law", names, isComplete: root.isWhole("stay_laws"))
     var stepCount = 0
     let stays = names.map { name in laws.first { $0.key == name }?.value.distribution(in: .hours) }
     let parts = PathwayParts(root) { fields, parts in
@@ -66,8 +66,11 @@ final class PathwayReading {
     self.parts = parts
     steps = fields.objects("steps")
     let ids = steps.compactMap { $0.text("id") }
-    hasAllWays = ids.count == steps.count && Set(ids).count == ids.count && !fields.node.isIncomplete
-    stepNames = NameIndex("step", steps.map { $0.text("id") }, isComplete: fields.has("steps"), areIds: true)
+    hasAllWays =
+      ids.count == steps.count && Set(ids).count == ids.count && fields.isWhole("steps")
+      && !steps.contains { $0.hasUnreadKeys }
+    stepNames = NameIndex(
+      "step", steps.map { $0.text("id") }, isComplete: fields.isWhole("steps"), areIds: true)
   }
 
   /// The steps with those of the parts they name in their place, and who wrote each.
@@ -103,7 +106,7 @@ final class PathwayReading {
       hasAllWays = false
     }
     let kind = model.kindNames.index(of: "unit", in: fields)
-    if let kind, model.document.isWhole("units"), !model.network.units.isEmpty,
+    if let kind, model.isWhole("units"), !model.network.units.isEmpty,
       !model.network.units.contains(where: { $0.kind == kind })
     {
       fields.report("no facility has a unit of this kind", about: "unit")
@@ -176,7 +179,7 @@ final class PathwayReading {
     let kinds = names.compactMap { name in
       model.kindNames.index(of: name) { fields.report($0, about: "together") }
     }
-    guard let kind, model.document.isWhole("units") else { return kinds }
+    guard let kind, model.isWhole("units") else { return kinds }
     if kinds.contains(kind) {
       fields.report(
         "the unit itself is taken anyway, and nobody has two places of one kind: remove it, or make the second place a unit kind of its own",

@@ -4,10 +4,10 @@ extension ModelReading {
   func readPatients() {
     pathways = root.objects("pathways")
     pathwayNames = NameIndex(
-      "pathway", pathways.map { $0.text("id") }, isComplete: root.has("pathways"), areIds: true)
+      "pathway", pathways.map { $0.text("id") }, isComplete: root.isWhole("pathways"), areIds: true)
     classes = root.objects("classes")
     classNames = NameIndex(
-      "class", classes.map { $0.text("id") }, isComplete: root.has("classes"), areIds: true)
+      "class", classes.map { $0.text("id") }, isComplete: root.isWhole("classes"), areIds: true)
     requireSome("classes", root.has("classes") ? classes.count : nil, "classes")
     if classes.count > 200 {
       root.report("\(classes.count) classes are too many: at most 200", about: "classes")

@@ -6,7 +6,7 @@ extension ModelReading {
     readProfessions()
     unitKinds = root.objects("unit_kinds")
     kindNames = NameIndex(
-      "unit kind", unitKinds.map { $0.text("id") }, isComplete: root.has("unit_kinds"), areIds: true)
+      "unit kind", unitKinds.map { $0.text("id") }, isComplete: root.isWhole("unit_kinds"), areIds: true)
     network.unitKinds = unitKinds.map(unitKind)
     if unitKinds.count > 1_000 { root.report("a model has at most 1,000 unit kinds", about: "unit_kinds") }
 
@@ -14,7 +14,7 @@ extension ModelReading {
     requireSome("regions", regionRows?.count, "regions")
     regions = regionRows ?? []
     regionNames = NameIndex(
-      "region", regions.map { $0.text("id") }, isComplete: regionRows != nil && document.isWhole("regions"),
+      "region", regions.map { $0.text("id") }, isComplete: regionRows != nil && isWhole("regions"),
       areIds: true)
     network.regions = regions.map(region)
     reportRegionsOfOneName()
@@ -27,20 +27,23 @@ extension ModelReading {
     facilities = facilityRows ?? []
     facilityNames = NameIndex(
       "facility", facilities.map { $0.text("id") },
-      isComplete: facilityRows != nil && document.isWhole("facilities"), areIds: true)
-    network.facilities = facilities.map(facility)
+      isComplete: facilityRows != nil && isWhole("facilities"), areIds: true)
+    let regionsThere = names(regionNames, ofColumn: "region", in: facilities, of: "facilities placed")
+    network.facilities = facilities.map { facility($0, regionNames: regionsThere) }
     if facilities.count > 30_000 {
       root.report("\(facilities.count) facilities are too many: at most 30,000", about: "facilities")
     }
 
     let unitRows = rows("units", as: ModelFields.unit)
     units = unitRows ?? []
-    network.units = units.map(unit)
+    let places = names(facilityNames, ofColumn: "facility", in: units, of: "units")
+    let kinds = names(kindNames, ofColumn: "kind", in: units, of: "units")
+    network.units = units.map { unit($0, facilityNames: places, kindNames: kinds) }
     readStaff()
     reportCrowdedRegions()
     reportEmptyPlaces(
-      hasFacilities: facilityRows != nil && document.isWhole("facilities"),
-      hasUnits: unitRows != nil && document.isWhole("units"))
+      hasFacilities: facilityRows != nil && isWhole("facilities"),
+      hasUnits: unitRows != nil && isWhole("units"))
   }
 
   private func unitKind(_ fields: FieldReader) -> UnitKind {
@@ -141,7 +144,7 @@ extension ModelReading {
       parameters: fields.openNumbers.map { NamedNumber(name: $0.name, value: $0.value) })
   }
 
-  private func facility(_ fields: any OpenFields) -> Facility {
+  private func facility(_ fields: any OpenFields, regionNames: NameIndex) -> Facility {
     Facility(
       id: fields.text("id") ?? "", name: fields.text("name") ?? "",
       region: regionNames.index(of: "region", in: fields) ?? 0,
@@ -150,7 +153,9 @@ extension ModelReading {
       parameters: fields.openNumbers.map { NamedNumber(name: $0.name, value: $0.value) })
   }
 
-  private func unit(_ fields: any CheckedFields) -> CareUnit {
+  private func unit(
+    _ fields: any CheckedFields, facilityNames: NameIndex, kindNames: NameIndex
+  ) -> CareUnit {
     let facility = facilityNames.index(of: "facility", in: fields)
     let kind = kindNames.index(of: "kind", in: fields)
     let staffed = fields.integer("staffed_beds") ?? 0
@@ -204,6 +209,11 @@ extension ModelReading {
         let name = [region.text("id"), region.text("name")].compactMap { $0 }.joined(separator: " ")
         region.report("region \(name) has no hospital", about: "id")
       }
+    }
+    if hasUnits, root.isText("units"), units.isEmpty {
+      root.report("the model has no units", about: "units")
+      torn.insert("units")
+      return
     }
     let equipped = Set(units.compactMap { $0.text("facility").flatMap { facilityNames.index(of: $0) } })
     guard hasUnits, units.allSatisfy({ $0.text("facility").flatMap { facilityNames.index(of: $0) } != nil })

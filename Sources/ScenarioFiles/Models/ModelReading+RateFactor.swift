@@ -43,6 +43,6 @@ extension ModelReading {
 
   /// Whether all units are known, so that one that is not found is a mistake.
   private var unitsAreWhole: Bool {
-    document.isWhole("units") && facilityNames.isComplete && network.units.count == units.count
+    isWhole("units") && facilityNames.isComplete && network.units.count == units.count
   }
 }

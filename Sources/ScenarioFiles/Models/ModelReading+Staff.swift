@@ -4,7 +4,7 @@ extension ModelReading {
   func readProfessions() {
     let professions = root.objects("professions")
     professionNames = NameIndex(
-      "profession", professions.map { $0.text("id") }, isComplete: root.has("professions"))
+      "profession", professions.map { $0.text("id") }, isComplete: root.isWhole("professions"))
     network.professions = professions.map { fields in
       Profession(
         id: fields.text("id") ?? "", title: fields.text("title") ?? "",
@@ -41,8 +41,8 @@ extension ModelReading {
     network.staff = (groups ?? []).compactMap(staffGroup)
     employerNames = NameIndex(
       "employer in staff", (groups ?? []).compactMap { $0.text("claimed_by") },
-      isComplete: groups != nil && document.isWhole("staff"))
-    if groups != nil, groups?.count == network.staff.count, document.isWhole("staff") { reportMissingStaff() }
+      isComplete: groups != nil && isWhole("staff"))
+    if groups != nil, groups?.count == network.staff.count, isWhole("staff") { reportMissingStaff() }
   }
 
   private func staffGroup(_ fields: any OpenFields) -> StaffGroup? {

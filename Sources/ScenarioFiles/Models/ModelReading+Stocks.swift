@@ -3,7 +3,7 @@ import CareModel
 extension ModelReading {
   func readStocks() {
     let stocks = root.objects("stocks")
-    stockNames = NameIndex("stock", stocks.map { $0.text("id") }, isComplete: root.has("stocks"))
+    stockNames = NameIndex("stock", stocks.map { $0.text("id") }, isComplete: root.isWhole("stocks"))
     let columns = PlaceColumns(self)
     network.stocks = stocks.map { stock($0, columns: columns) }
     if stocks.count > 100 { root.report("a model has at most 100 stocks", about: "stocks") }

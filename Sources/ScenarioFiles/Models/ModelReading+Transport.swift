@@ -42,7 +42,7 @@ extension ModelReading {
 
   private func readLinks() {
     let links = root.objects("links")
-    linkNames = NameIndex("link", links.map { $0.text("id") }, isComplete: root.has("links"))
+    linkNames = NameIndex("link", links.map { $0.text("id") }, isComplete: root.isWhole("links"))
     for link in links {
       let (from, to) = (wayEnd("from", link), wayEnd("to", link))
       if let from, from == to, case .facility(let facility) = from {

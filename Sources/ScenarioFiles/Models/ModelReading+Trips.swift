@@ -37,7 +37,7 @@ extension ModelReading {
     }
     let destination = trip.text("destination").flatMap { Move.Destination(rawValue: $0) }
     let kind = kindNames.index(of: "unit", in: trip)
-    if let kind, let destination, document.isWhole("units") { check(destination, kind, trip) }
+    if let kind, let destination, isWhole("units") { check(destination, kind, trip) }
     guard let fleet, let kind else { return nil }
     return Move(
       fleet: fleet, destination: destination ?? .otherRegion, unitKind: kind,

@@ -41,6 +41,9 @@ final class ModelReading {
   /// Units of each facility and kind that a unit was read for, to find a second one.
   var unitPlaces: [UnitPlace: TextPlace] = [:]
 
+  /// Keys of tables and lists that are empty, or of which a whole column cannot be read.
+  var torn: Set<String> = []
+
   struct UnitPlace: Hashable {
     let facility: Int
     let kind: Int
@@ -97,14 +100,40 @@ final class ModelReading {
   func rows(_ key: String, as list: FieldList) -> [any OpenFields]? {
     if root.isText(key) {
       guard let table = document.table(key) else { return nil }
-      return CSVTableReader(table, as: list, path: key, context: context).rows
+      let reader = CSVTableReader(table, as: list, path: key, context: context)
+      if reader.isTorn { torn.insert(key) }
+      return reader.rows
     }
     return root.has(key) ? root.objects(key) : nil
   }
 
+  /// Whether nothing of what is a table or a list is lost to mistakes.
+  func isWhole(_ key: String) -> Bool {
+    document.isWhole(key) && !torn.contains(key) && (root.isWhole(key) || root.isText(key))
+  }
+
+  /// Keys of which something is lost to mistakes.
+  var tornKeys: Set<String> { Set(root.list.fields.map(\.key).filter { !isWhole($0) }) }
+
   /// Reports a list that is there and empty.
   func requireSome(_ key: String, _ count: Int?, _ what: String) {
-    if count == 0, document.isWhole(key) { root.report("the model has no \(what)", about: key) }
+    guard count == 0, isWhole(key) else { return }
+    root.report("the model has no \(what)", about: key)
+    torn.insert(key)
+  }
+
+  /// The names for a column of a table; where no cell of it is one, that is said once, at the first.
+  func names(_ index: NameIndex, ofColumn key: String, in rows: [any CheckedFields], of table: String)
+    -> NameIndex
+  {
+    let unknown = rows.filter { row in row.text(key).map { index.index(of: $0) == nil } ?? false }
+    if !unknown.isEmpty { torn.insert(table) }
+    guard index.isComplete, unknown.count >= 4, unknown.count == rows.count else { return index }
+    _ = index.index(of: unknown[0].text(key) ?? "") { sentence in
+      unknown[0].report(
+        "\(sentence); so in all \(rows.count) rows: is the name of the column right?", about: key)
+    }
+    return NameIndex(index.what, index.names, isComplete: false)
   }
 
   /// Reads classes with their shares.

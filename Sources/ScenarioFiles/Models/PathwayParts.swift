@@ -57,7 +57,7 @@ final class PathwayParts {
 
   init(_ root: FieldReader, reading: @escaping (FieldReader, PathwayParts) -> PathwayReading) {
     fields = root.objects("parts")
-    names = NameIndex("part", fields.map { $0.text("id") }, isComplete: root.has("parts"))
+    names = NameIndex("part", fields.map { $0.text("id") }, isComplete: root.isWhole("parts"))
     known = Array(repeating: nil, count: fields.count)
     self.reading = reading
   }

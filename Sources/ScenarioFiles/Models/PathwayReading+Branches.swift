@@ -22,7 +22,14 @@ extension PathwayReading {
     }
     let parts = fields.objects(key)
     if parts.contains(where: { !$0.has("to") }) { hasAllWays = false }
-    if parts.isEmpty { fields.report("the list is empty: remove \(key)", about: key) }
+    if parts.isEmpty {
+      // An empty list may be one that is not written yet, so that nothing is said of steps it may lead to.
+      hasAllWays = false
+      if fields.isWhole(key) {
+        fields.report("the list is empty: name a step or an exit, or remove \(key)", about: key)
+      }
+      return []
+    }
     let branches = parts.map { part in
       Branch(
         to: part.text("to").flatMap { target($0, in: part, "to") } ?? .exit(.home),

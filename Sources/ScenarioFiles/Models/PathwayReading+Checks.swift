@@ -28,14 +28,35 @@ extension PathwayReading {
         hasChanged = true
       }
     }
-    for index in ways.indices {
-      if !isReached[index] {
-        steps[index].report("no way leads to this step", about: "id")
-      } else if !canLeave[index] {
-        steps[index].report(
-          "no way leads from this step out of care: patients would stay for ever", about: "id")
-      }
+    let onward = ways.map(\.steps)
+    // Of steps that lead to one another the first is told, and what only they lead to is not.
+    for index in Self.sources(of: onward, among: ways.indices.filter { !isReached[$0] }) {
+      steps[index].report("no way leads to this step", about: "id")
     }
+    for index in ways.indices where isReached[index] && !canLeave[index] {
+      steps[index].report(
+        "no way leads from this step out of care: patients would stay for ever", about: "id")
+    }
+  }
+
+  /// Of some steps those that no other of them leads to, and of those that lead to one another the first.
+  private static func sources(of onward: [[Int]], among chosen: [Int]) -> [Int] {
+    let inside = Set(chosen)
+    func reached(from first: Int) -> Set<Int> {
+      var seen: Set<Int> = []
+      var waiting = onward[first]
+      while let next = waiting.popLast() {
+        if inside.contains(next), seen.insert(next).inserted { waiting += onward[next] }
+      }
+      return seen
+    }
+    let beyond = chosen.map { reached(from: $0) }
+    return chosen.indices.filter { place in
+      !chosen.indices.contains { other in
+        let leads = other != place && beyond[other].contains(chosen[place])
+        return leads && (!beyond[place].contains(chosen[other]) || other < place)
+      }
+    }.map { chosen[$0] }
   }
 
   /// Reports steps from which a way leads back to them without time passing: patients could go round for ever. No time

@@ -17,7 +17,7 @@ extension PathwayReading {
     let known = Array(Set(model.network.facilities.flatMap(\.capabilities))).sorted()
     let capabilities = NameIndex(
       "capability of any facility", known.map { Optional($0) },
-      isComplete: model.document.isWhole("facilities"))
+      isComplete: model.isWhole("facilities"))
     for key in ["has_capability", "lacks_capability"] { _ = capabilities.index(of: key, in: fields) }
     let classes = fields.texts("classes").compactMap { name in
       model.classNames.index(of: name) { fields.report($0, about: "classes") }

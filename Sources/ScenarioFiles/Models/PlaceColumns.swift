@@ -49,7 +49,7 @@ struct PlaceColumns {
     _ key: String, in fields: any CheckedFields, range: NumberRange, isWhole: Bool = false
   ) -> String? {
     guard let name = fields.text(key) else { return nil }
-    guard names.index(of: "\(key)", in: fields) != nil else { return nil }
+    guard names.index(ofColumn: key, in: fields) != nil else { return nil }
     for number in all(name) {
       let words: String
       if !range.contains(number.value) {

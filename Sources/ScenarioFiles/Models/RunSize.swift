@@ -6,6 +6,8 @@ struct RunSize {
   let horizonDays: Double
   let drainDays: Double
   let memoryLimitGigabytes: Double
+  /// Whether nobody asked for a run of this length, so that one of another length that does not fit says it better.
+  var isSupposed = false
 
   /// Steps of all patients of a run: an hour's computation, and a patient has tens of them where none goes round.
   static let mostSteps = 1e10
@@ -59,12 +61,21 @@ struct RunSize {
       let largest = parts.max(by: { $0.patients < $1.patients })
     else { return ends }
     let fields = largest.fields
-    log.add(
+    tell(
       "a run of \(plainText(days)) days would bring \(Self.words(patients)) patients, most of them from here, "
         + "and need up to \(Self.words(gigabytes)) GB; the limit is \(plainText(memoryLimitGigabytes)) GB",
       at: fields.place(of: largest.key ?? ""),
-      path: largest.key.map { joined(fields.path, fields.writtenKey($0)) } ?? fields.path)
+      path: largest.key.map { joined(fields.path, fields.writtenKey($0)) } ?? fields.path, in: log)
     return false
+  }
+
+  private func tell(_ sentence: String, at place: TextPlace, path: String, in log: MistakeLog) {
+    let mistake = Mistake(at: place, path: path, sentence: sentence)
+    if isSupposed {
+      log.addTentatively(mistake, unlessOneBegins: "a run of ")
+    } else {
+      log.add(mistake)
+    }
   }
 
   private func checkSteps(
@@ -88,11 +99,11 @@ struct RunSize {
       return true
     }
     let fields = model.pathways[longest]
-    log.add(
+    tell(
       "a run of \(plainText(days)) days would take patients through some \(Self.words(all)) steps, most of them here, "
         + "a patient through \(Self.words(each[longest])); at most \(Self.words(Self.mostSteps)) in all: make a way out "
         + "likelier, or the stays longer",
-      at: fields.place(of: "steps"), path: joined(fields.path, "steps"))
+      at: fields.place(of: "steps"), path: joined(fields.path, "steps"), in: log)
     return false
   }
 

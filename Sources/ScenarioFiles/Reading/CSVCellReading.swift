@@ -8,6 +8,8 @@ struct CSVCellReading {
   let cover: SourceNote?
   let hasSourceColumn: Bool
   let context: ReadingContext
+  /// Gathers what is wrong with the cells of the column.
+  let mistakes: CSVColumnMistakes
 
   /// The checked value, or nil when its mistake is reported. Columns without a source are noted in `unsourced`,
   /// so that each is reported once.
@@ -60,7 +62,7 @@ struct CSVCellReading {
   }
 
   private func refuse(_ sentence: String, _ cell: CSVCell) -> FieldValue? {
-    context.log.add(sentence, at: cell.place, path: path)
+    mistakes.add(sentence, at: cell.place, path: path, column: column)
     return nil
   }
 

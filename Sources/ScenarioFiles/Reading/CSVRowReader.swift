@@ -16,7 +16,7 @@ public struct CSVRowReader: OpenFields {
 
   init(
     _ row: CSVRow, columns: CSVColumns, list: FieldList, tablePath: String, cover: SourceNote?,
-    context: ReadingContext, unsourced: inout Set<String>
+    context: ReadingContext, mistakes: CSVColumnMistakes, unsourced: inout Set<String>
   ) {
     self.list = list
     path = "\(tablePath)[\(columns.rowName(row))]"
@@ -30,7 +30,7 @@ public struct CSVRowReader: OpenFields {
       guard let mistake = sourceMistake(row.cells[column].text) else {
         return SourceNote(row.cells[column].text)
       }
-      context.log.add(mistake, at: row.cells[column].place, path: path)
+      mistakes.add(mistake, at: row.cells[column].place, path: path, column: "source \(column)")
       return .unusable
     }
     let rowNote = note(columns.source, tablePath: tablePath) ?? cover
@@ -39,7 +39,7 @@ public struct CSVRowReader: OpenFields {
         field: field, factor: given.factor, column: given.name, path: joined(path, given.name),
         columnPath: joined(tablePath, given.name),
         cover: note(given.source, tablePath: tablePath) ?? rowNote,
-        hasSourceColumn: given.source != nil || columns.source != nil, context: context)
+        hasSourceColumn: given.source != nil || columns.source != nil, context: context, mistakes: mistakes)
     }
     for (index, field) in list.fields.enumerated() {
       guard let given = columns.given[index] else { continue }
@@ -47,14 +47,17 @@ public struct CSVRowReader: OpenFields {
       places[index] = cell.place
       if cell.text.isEmpty {
         if field.presence == .required {
-          context.log.add("the cell is empty", at: cell.place, path: joined(path, given.name))
+          mistakes.add(
+            "the cell is empty", at: cell.place, path: joined(path, given.name), column: given.name)
         }
         continue
       }
+      mistakes.count(given.name)
       checkedValues.values[index] =
         reading(field, given).value(of: cell, unsourced: &unsourced) ?? .missing
     }
     for given in columns.open where !row.cells[given.column].text.isEmpty {
+      mistakes.count(given.name)
       let field = Field(given.name, .number(.any), .optional, "")
       let cell = row.cells[given.column]
       if case .number(let number) = reading(field, given).value(of: cell, unsourced: &unsourced) {

@@ -60,13 +60,22 @@ public struct CSVTable: Sendable {
     guard scanner.isWithoutNull(), let header = scanner.nextRecord() else { return nil }
     guard isUsable(header, into: log) else { return nil }
     var rows: [CSVRow] = []
+    var ragged: [[CSVCell]] = []
     while let cells = scanner.nextRecord() {
       if cells.count == header.count {
         rows.append(CSVRow(cells: cells))
       } else {
-        reportRagged(cells, columns: header.count, into: log)
+        ragged.append(cells)
       }
     }
+    // Where no row fits, the header does not.
+    if rows.isEmpty, ragged.count > 1, ragged.allSatisfy({ $0.count == ragged[0].count }) {
+      log.add(
+        "the first line has \(counted(header.count)), and every line after it \(ragged[0].count): "
+          + "is it the header, with a comma between all names?", at: header[0].place, path: "")
+      return nil
+    }
+    for cells in ragged { reportRagged(cells, columns: header.count, into: log) }
     return CSVTable(source: source, header: header, rows: rows)
   }
 
@@ -74,6 +83,8 @@ public struct CSVTable: Sendable {
   public static func load(path: String, into log: MistakeLog) -> CSVTable? {
     SourceText.load(path: path, into: log).flatMap { parse($0, into: log) }
   }
+
+  private static func counted(_ cells: Int) -> String { cells == 1 ? "1 cell" : "\(cells) cells" }
 
   private static func isUsable(_ header: [CSVCell], into log: MistakeLog) -> Bool {
     if header.count == 1, header[0].text.contains(";") {
@@ -86,6 +97,12 @@ public struct CSVTable: Sendable {
       log.add(
         "there are tabs between the cells: save it as CSV with commas and decimal points",
         at: header[0].place, path: "")
+      return false
+    }
+    if let value = header.first(where: { if case .value = PlainNumber($0.text) { true } else { false } }) {
+      log.add(
+        "the first line of a table has the names of its columns, and '\(value.text)' is none: write the header above it",
+        at: value.place, path: "")
       return false
     }
     var isUsable = true

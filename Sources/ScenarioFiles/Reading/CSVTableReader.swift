@@ -7,6 +7,8 @@ public struct CSVTableReader {
   public let rows: [CSVRowReader]
   /// Names of extra numeric columns, when the table is open, in file order.
   public let openColumns: [String]
+  /// Whether a column is missing or wholly wrong, so that nothing can be said of what is not found in the table.
+  let isTorn: Bool
 
   /// Checks a table.
   ///
@@ -25,24 +27,31 @@ public struct CSVTableReader {
     let isOpen = isOpen ?? list.isOpen
     let columns = CSVColumns(table, list: list, isOpen: isOpen, path: path, log: context.log)
     openColumns = columns.open.map(\.name)
-    if let id = table.column(named: "id"), list.spelling("id") != nil {
-      Self.reportRepeated(table.rows.map { $0.cells[id] }, path: path, log: context.log)
-    }
     var unsourced: Set<String> = []
+    let mistakes = CSVColumnMistakes()
     rows = table.rows.map {
       CSVRowReader(
-        $0, columns: columns, list: list, tablePath: path, cover: cover, context: context,
+        $0, columns: columns, list: list, tablePath: path, cover: cover, context: context, mistakes: mistakes,
         unsourced: &unsourced)
     }
+    if let id = list.index(of: "id").flatMap({ columns.given[$0]?.column }),
+      !mistakes.isWhollyWrong(table.header[id].text)
+    {
+      Self.reportRepeated(
+        table.rows.map { $0.cells[id] }, path: path, column: table.header[id].text, mistakes: mistakes)
+    }
+    isTorn = mistakes.report(into: context.log) || columns.isMissingSome
   }
 
-  private static func reportRepeated(_ cells: [CSVCell], path: String, log: MistakeLog) {
+  private static func reportRepeated(
+    _ cells: [CSVCell], path: String, column: String, mistakes: CSVColumnMistakes
+  ) {
     var firstLines: [String: Int] = [:]
     for cell in cells where !cell.text.isEmpty {
       if let line = firstLines[cell.text] {
-        log.add(
+        mistakes.add(
           "the id '\(cell.text)' is already used on line \(line)", at: cell.place,
-          path: "\(path)[\(cell.text)].id")
+          path: "\(path)[\(cell.text)].id", column: column)
       } else {
         firstLines[cell.text] = cell.place.position.line
       }
@@ -63,23 +72,57 @@ struct CSVColumns {
   private(set) var given: [Given?]
   private(set) var open: [Given] = []
   /// The column that covers whole rows.
-  let source: Int?
+  private(set) var source: Int?
   /// The column that names a row: `id`, `code` or the first.
   private let name: [Int]
+  /// Whether the first line has any name that a header of this list has.
+  let isHeader: Bool
+  /// Whether a column that must be there is not.
+  private(set) var isMissingSome = false
 
   /// What a row is called.
   func rowName(_ row: CSVRow) -> String { name.map { row.cells[$0].text }.joined(separator: "/") }
 
   init(_ table: CSVTable, list: FieldList, isOpen: Bool, path: String, log: MistakeLog) {
     given = Array(repeating: nil, count: list.fields.count)
-    source = table.column(named: "source")
+    source =
+      table.column(named: "source")
+      ?? table.header.firstIndex {
+        list.spelling($0.text) == nil
+          && nearestWord(to: $0.text, among: ["source"] + list.knownKeys) == "source"
+      }
     name = table.nameColumns
     func sourceColumn(_ column: String, _ key: String) -> Int? {
       table.column(named: "\(column)_source") ?? table.column(named: "\(key)_source")
     }
+    isHeader = table.header.contains { cell in
+      list.spelling(cell.text) != nil || list.nearestKey(to: cell.text) != nil || cell.text == "source"
+    }
+    guard isHeader else {
+      isMissingSome = true
+      let keys = list.fields.prefix(3).map { $0.spellings[0].key }.joined(separator: ", ")
+      log.add(
+        "the first line of a table has the names of its columns, such as \(keys)", at: table.header[0].place,
+        path: path)
+      return
+    }
+    /// A column under a name that is a slip away from a field's; nil where only its unit is wrong.
+    func meant(_ index: Int, by column: Int) -> Given? {
+      let name = table.header[column].text
+      guard let spelling = list.nearestKey(to: name).flatMap({ list.spelling($0) }), spelling.field == index,
+        list.index(of: name) == nil
+      else { return nil }
+      return Given(
+        column: column, name: name, factor: spelling.factor,
+        source: sourceColumn(name, list.fields[index].key))
+    }
     var excused: Set<Int> = []
+    var unknown: [Int] = []
+    var unguessed: [Int] = []
+    var nearestSource: Int?
+    var slips: [Given?] = Array(repeating: nil, count: list.fields.count)
     for (column, cell) in table.header.enumerated()
-    where (column != source || list.spelling("source") != nil)
+    where (cell.text != "source" || list.spelling("source") != nil)
       && (cell.text != "note" || list.spelling("note") != nil)
     {
       if let spelling = list.spelling(cell.text) {
@@ -99,21 +142,52 @@ struct CSVColumns {
         table.column(named: String(cell.text.dropLast("_source".count))) != nil
       {
         continue
-      } else if isOpen, list.index(of: cell.text) == nil, !list.isOpen || !list.isSlip(cell.text) {
+      } else if column != source, isOpen, list.index(of: cell.text) == nil,
+        !list.isOpen || !list.isSlip(cell.text), table.mayBeNumbers(column)
+      {
         open.append(
           Given(
             column: column, name: cell.text, factor: 1,
             source: sourceColumn(cell.text, cell.text)))
       } else {
-        if let index = list.field(meantBy: cell.text) { excused.insert(index) }
-        let sentence = list.sentence(forUnknown: cell.text)
-          .replacing("unknown key", with: "unknown column")
-          .replacing("in the key", with: "in the column name")
-        log.add(sentence, at: cell.place, path: joined(path, cell.text))
+        if let index = list.field(meantBy: cell.text) {
+          excused.insert(index)
+          if slips[index] == nil { slips[index] = meant(index, by: column) }
+        } else {
+          unguessed.append(column)
+        }
+        // What covers the numbers may be in it.
+        if !table.mayBeNumbers(column), nearestSource == nil { nearestSource = column }
+        unknown.append(column)
       }
     }
-    for (index, field) in list.fields.enumerated()
-    where field.presence == .required && given[index] == nil && !excused.contains(index) {
+    if source == nil, !list.fields.contains(where: { $0.key == "source" }) { source = nearestSource }
+    // A mistyped name is read as the one that was meant.
+    for index in list.fields.indices where given[index] == nil { given[index] = slips[index] }
+    var missing = list.fields.indices.filter {
+      list.fields[$0].presence == .required && given[$0] == nil && !excused.contains($0)
+    }
+    // Of one that is missing and one that is unknown, each is most likely the other.
+    var meantByOther: Int?
+    if missing.count == 1, unguessed.count == 1, list.fields[missing[0]].spellings.count == 1 {
+      meantByOther = missing.removeLast()
+      given[meantByOther ?? 0] = Given(
+        column: unguessed[0], name: table.header[unguessed[0]].text, factor: 1,
+        source: sourceColumn(table.header[unguessed[0]].text, list.fields[meantByOther ?? 0].key))
+    }
+    for column in unknown {
+      let cell = table.header[column]
+      let sentence =
+        column == unguessed.first && meantByOther != nil
+        ? "unknown column '\(cell.text)'; the column \(list.fields[meantByOther ?? 0].spellings[0].key) is missing: is it this one?"
+        : list.sentence(forUnknown: cell.text)
+          .replacing("unknown key", with: "unknown column")
+          .replacing("in the key", with: "in the column name")
+      log.add(sentence, at: cell.place, path: joined(path, cell.text))
+    }
+    isMissingSome = !missing.isEmpty
+    for index in missing {
+      let field = list.fields[index]
       let key = field.spellings.count == 1 ? field.spellings[0].key : field.key
       let hint = field.spellings.count > 1 ? field.unitHint.map { ": \($0)" } ?? "" : ""
       log.add("the column \(key) is missing\(hint)", at: table.header[0].place, path: path)
@@ -122,6 +196,12 @@ struct CSVColumns {
 }
 
 extension CSVTable {
+  /// Whether a column has any number, or hardly anything at all.
+  func mayBeNumbers(_ column: Int) -> Bool {
+    let cells = rows.map { $0.cells[column].text }.filter { !$0.isEmpty }
+    return cells.count < 2 || cells.contains { PlainNumber($0) != .none }
+  }
+
   /// The columns that name a row: `id`, else `code`, else `facility` and `kind`, else `facility` and `profession`,
   /// else `from` and `to`, else the first.
   var nameColumns: [Int] {

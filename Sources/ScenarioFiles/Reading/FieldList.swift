@@ -54,7 +54,17 @@ public struct FieldList: Sendable {
 
   /// The field that an unknown key most likely meant.
   func field(meantBy key: String) -> Int? {
-    indices[key] ?? nearestWord(to: key, among: knownKeys).flatMap { spellings[$0]?.field }
+    if let index = indices[key] { return index }
+    if nearestWord(to: key, among: ["source"] + knownKeys) != nil {
+      return nearestKey(to: key).flatMap { spellings[$0]?.field }
+    }
+    return fields.firstIndex { key.hasPrefix($0.key + "_") && $0.unitHint != nil }
+  }
+
+  /// The key that an unknown one most likely meant; nil if that is the source, or none is near.
+  func nearestKey(to key: String) -> String? {
+    let near = nearestWord(to: key, among: ["source"] + knownKeys)
+    return near.flatMap { spellings[$0] == nil ? nil : $0 }
   }
 
   /// Whether a key is that of a field without its unit, or a slip or two away from one: then an open list does not
@@ -70,7 +80,7 @@ public struct FieldList: Sendable {
     if let index = indices[key], let hint = fields[index].unitHint {
       return "\(key) needs its unit in the key: \(hint)"
     }
-    let candidates = knownKeys + ["source"]
+    let candidates = ["source"] + knownKeys
     if let near = nearestWord(to: key, among: candidates) {
       return "unknown key '\(key)'; did you mean '\(near)'?"
     }

@@ -13,14 +13,14 @@ public struct FieldReader: OpenFields {
   /// The value of the tag if the object is one of several variants.
   public let variant: String?
   /// The sources that this object gives or inherits.
-  private let sources: ObjectSources
+  let sources: ObjectSources
   /// What this load gathers.
   public let context: ReadingContext
   /// The values by field index.
   public internal(set) var checkedValues: CheckedValues
   /// Numbers under keys outside an open list, in file order.
   public internal(set) var openNumbers: [OpenNumber] = []
-  /// The member that gave each field its value.
+  /// The member that gave each field its value, or was to give it.
   var given: [JSON5Member?]
 
   /// The log of this load.
@@ -91,12 +91,13 @@ public struct FieldReader: OpenFields {
       sources = ObjectSources([], list: list, path: path, outer: cover, log: context.log)
       return
     }
-    sources = ObjectSources(members, list: list, path: path, outer: cover, log: context.log)
-    var excused: Set<Int> = []
+    sources = ObjectSources(
+      members, list: list, path: path, outer: cover, isIncomplete: node.isIncomplete, log: context.log)
+    var slips: [JSON5Member?] = Array(repeating: nil, count: list.fields.count)
     let isSourceAField = list.spelling("source") != nil
     for member in members
     where member.key != tag && (member.key != "source" || isSourceAField) {
-      assign(member, excusing: &excused)
+      assign(member, slips: &slips)
     }
     for index in list.fields.indices {
       if let member = given[index], let spelling = list.spelling(member.key) {
@@ -109,7 +110,10 @@ public struct FieldReader: OpenFields {
           // A default would hide that the value is unusable.
           checkedValues.values[index] = .missing
         }
-      } else if list.fields[index].presence == .required, !excused.contains(index) {
+      } else if let member = slips[index] {
+        given[index] = member
+        checkedValues.values[index] = valueMeant(by: member, field: index)
+      } else if list.fields[index].presence == .required {
         reportMissing(list.fields[index])
       }
     }
@@ -141,7 +145,7 @@ public struct FieldReader: OpenFields {
   }
 
   /// Gives a member to its field, or reports why it has none.
-  private mutating func assign(_ member: JSON5Member, excusing excused: inout Set<Int>) {
+  private mutating func assign(_ member: JSON5Member, slips: inout [JSON5Member?]) {
     let key = member.key
     if let spelling = list.spelling(key) {
       if let earlier = given[spelling.field] {
@@ -158,8 +162,8 @@ public struct FieldReader: OpenFields {
     if isOpen(member) || isSourceOfOpenNumber(key) { return }
     // The source of an unknown key says nothing more than the key itself.
     if key.hasSuffix("_source"), node[String(key.dropLast("_source".count))] != nil { return }
-    // The field it stands for is not reported as missing too.
-    if let index = list.field(meantBy: key) { excused.insert(index) }
+    // The field it stands for is not missed too.
+    if let index = list.field(meantBy: key), slips[index] == nil { slips[index] = member }
     if list.isOpen, !list.isSlip(key) {
       reportNoNumber(member)
       return

@@ -66,6 +66,13 @@ public struct JSON5Node: Sendable {
   /// Whether the mistake in this value is already reported.
   public var isBroken: Bool { if case .broken = value { true } else { false } }
 
+  /// Whether a syntax mistake hid some of it or of what is in it.
+  ///
+  /// - Complexity: O(size of the tree).
+  var hasGaps: Bool {
+    isIncomplete || isBroken || (elements ?? members?.map(\.value) ?? []).contains { $0.hasGaps }
+  }
+
   /// The text, if it is one.
   public var text: String? { if case .text(let text) = value { text } else { nil } }
 

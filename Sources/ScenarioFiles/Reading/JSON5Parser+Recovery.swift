@@ -9,38 +9,78 @@ extension JSON5Parser {
   mutating func report(_ sentence: String, at offset: Int) {
     guard mistakes < Self.mistakeLimit else { return }
     mistakes += 1
-    log.add(
-      sentence, at: TextPlace(source: source, range: offset..<offset), path: path.joined())
+    let place = place(of: offset..<offset)
+    log.add(sentence, at: place, path: path.joined())
     if isGivingUp {
-      log.add(
-        "too many mistakes; the rest of the file is not read",
-        at: TextPlace(source: source, range: offset..<offset), path: "")
+      log.add("too many mistakes; the rest of the file is not read", at: place, path: "")
     }
   }
 
+  /// Says what was mended up to here.
+  mutating func tellRepairs(atEnd: Bool = false) {
+    guard let mended else { return }
+    while toldRepairs < mended.reports.count,
+      atEnd || mended.reports[toldRepairs].offset <= mended.original(offset)
+    {
+      let (offset, sentence) = mended.reports[toldRepairs]
+      toldRepairs += 1
+      log.add(sentence, at: TextPlace(source: source, range: offset..<offset), path: path.joined())
+    }
+  }
+
+  /// Where something stands in the source.
+  func place(of range: Range<Int>) -> TextPlace {
+    guard let mended else { return TextPlace(source: source, range: range) }
+    return TextPlace(
+      source: source, range: mended.original(range.lowerBound)..<mended.original(range.upperBound))
+  }
+
+  /// The line of the source that a byte is on.
+  func line(of offset: Int) -> Int { place(of: offset..<offset).position.line }
+
+  func written(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
   mutating func reportEnd(_ sentence: String) {
+    reportEnd(sentence, at: bytes.count)
+  }
+
+  /// Reports that the file ends inside something, once.
+  mutating func reportEnd(_ sentence: String, at offset: Int) {
     if endReported { return }
     endReported = true
-    report(sentence, at: bytes.count)
+    let place = place(of: offset..<offset)
+    endMistake = Mistake(at: place, path: path.joined(), sentence: sentence)
+    report(sentence, at: offset)
   }
 
   mutating func reportUnclosed(_ what: String, _ closer: String, from start: Int) {
-    if endReported { return }
-    endReported = true
-    report("the \(what) that opens here is never closed with '\(closer)'", at: start)
+    reportEnd("the \(what) that opens here is never closed with '\(closer)'", at: start)
   }
 
   /// A closing bracket of the other kind. At the outermost level it is skipped, further in it is left for the
   /// surrounding value, since most often the inner closer was forgotten.
   mutating func reportWrongCloser(depth: Int, wanted: String, of what: String, from start: Int) {
-    let line = source.position(ofByte: start).line
+    let line = self.line(of: start)
     report(
       "expected '\(wanted)' to close the \(what) opened on line \(line), found '\(found)'",
       at: offset)
     if depth == 0 { offset += 1 }
   }
 
-  /// Reads the colon after a key, or reports that it is missing.
+  /// Whether a colon stands here before the key that it should follow, or once more.
+  var isColonBeforeKey: Bool {
+    guard current == .colon else { return false }
+    var copy = self
+    copy.offset += 1
+    copy.skipTrivia()
+    guard copy.parseIdentifier() != nil else { return false }
+    copy.skipTrivia()
+    return [.colon, .openBrace, .openBracket, .doubleQuote, .singleQuote].contains(copy.current)
+  }
+
+  /// Reads the colon after a key, or reports that it is missing; true if a value follows all the same.
   mutating func skipColon(after key: String) -> Bool {
     skipTrivia()
     if current == .colon {
@@ -54,6 +94,7 @@ extension JSON5Parser {
       report("write ':' after the key '\(key)', not '='", at: offset)
     } else {
       report("expected ':' after the key '\(key)', found '\(found)'", at: offset)
+      return [.openBrace, .openBracket, .doubleQuote, .singleQuote].contains(current)
     }
     return false
   }
@@ -76,7 +117,7 @@ extension JSON5Parser {
       report("expected ',' or '\(closer)' after this value", at: valueEnd)
     }
     let isNextLine =
-      source.position(ofByte: valueEnd).line != source.position(ofByte: offset).line
+      line(of: valueEnd) != line(of: offset)
     if startsMember(byte, in: container), !value.isBroken || isNextLine { return true }
     resume()
     return false

@@ -14,11 +14,11 @@ extension JSON5Parser {
     }
     if current?.isIdentifierPart == true || current == .point {
       skipNumberLike()
-      report("'\(source.text(in: start..<offset))' is not a number", at: start)
+      report("'\(written(start..<offset))' is not a number", at: start)
       return node(.broken, from: start)
     }
     let number = JSON5Number(
-      text: source.text(in: start..<offset), value: isNegative ? -magnitude : magnitude)
+      text: written(start..<offset), value: isNegative ? -magnitude : magnitude)
     return node(.number(number), from: start)
   }
 
@@ -30,7 +30,7 @@ extension JSON5Parser {
     if current?.isIdentifierStart == true, let word = parseIdentifier() {
       if word == "Infinity" { return .infinity }
       if word == "NaN" { return .nan }
-      report("'\(source.text(in: start..<offset))' is not a number", at: start)
+      report("'\(written(start..<offset))' is not a number", at: start)
       return nil
     }
     return parseDecimal(from: start)
@@ -66,7 +66,7 @@ extension JSON5Parser {
       text += "." + (fraction.isEmpty ? "0" : fraction)
     }
     guard hasDigits else {
-      report("expected a number, found '\(source.text(in: start..<max(offset, start + 1)))'", at: start)
+      report("expected a number, found '\(written(start..<max(offset, start + 1)))'", at: start)
       return nil
     }
     if whole.count > 1, whole.utf8.first == .zero {
@@ -88,7 +88,7 @@ extension JSON5Parser {
       text += exponent
     }
     guard let value = Double(text), value.isFinite else {
-      report("the number \(source.text(in: start..<offset)) is too large", at: start)
+      report("the number \(written(start..<offset)) is too large", at: start)
       return nil
     }
     return value
@@ -97,7 +97,7 @@ extension JSON5Parser {
   private mutating func digits() -> String {
     let start = offset
     while current?.isDigit == true { offset += 1 }
-    return source.text(in: start..<offset)
+    return written(start..<offset)
   }
 
   private mutating func skipNumberLike() {
@@ -125,6 +125,12 @@ extension JSON5Parser {
       }
       return node(.broken, from: start)
     }
+    if isKey(from: start) {
+      // The key that follows is not the value of the one before.
+      offset = start
+      report("a value is missing before the key '\(word)'", at: start)
+      return node(.broken, from: start)
+    }
     switch word {
     case "true": return node(.flag(true), from: start)
     case "false": return node(.flag(false), from: start)
@@ -145,12 +151,20 @@ extension JSON5Parser {
     }
   }
 
-  /// Skips the rest of an unreadable value on its line, leaving the comma or bracket after it.
+  /// Whether what was just read is the first of its line and a colon follows: then it is a key.
+  private func isKey(from start: Int) -> Bool {
+    var copy = self
+    copy.skipTrivia()
+    let before = bytes[..<start].last { $0 != 0x20 && $0 != .tab }
+    return copy.current == .colon && (before == .lineFeed || before == .carriageReturn)
+  }
+
+  /// Skips the rest of an unreadable value on its line, with the brackets in it, leaving the comma or bracket after it.
   private mutating func resumeWithoutComma() {
     while let byte = current, byte != .comma, byte != .closeBrace, byte != .closeBracket,
       byte != .lineFeed, byte != .carriageReturn
     {
-      offset += 1
+      if byte == .openBrace || byte == .openBracket { skipBalanced() } else { offset += 1 }
     }
   }
 }

@@ -21,10 +21,7 @@ extension JSON5Parser {
         offset += 1
       }
     }
-    if !endReported {
-      endReported = true
-      report("the text is not closed before the end of the file", at: start)
-    }
+    reportEnd("the text is not closed before the end of the file", at: start)
     return nil
   }
 

@@ -52,7 +52,7 @@ extension JSON5Parser {
   /// The character at the current place, for sentences.
   var found: String {
     guard offset < bytes.count else { return "the end of the file" }
-    let text = source.text(in: offset..<offset + 4)
+    let text = written(offset..<offset + 4)
     guard let scalar = text.unicodeScalars.first else { return "" }
     return scalar.value < 0x20 || scalar.value == 0x7F
       ? "a control character" : String(Character(scalar))
@@ -86,10 +86,7 @@ extension JSON5Parser {
       }
       offset += 1
     }
-    if !endReported {
-      endReported = true
-      report("the comment that opens here is never closed with '*/'", at: start)
-    }
+    reportEnd("the comment that opens here is never closed with '*/'", at: start)
   }
 
   /// Bytes of a white-space character outside ASCII at the current place (ECMAScript 5.1, 7.2 and 7.3), or 0.

@@ -9,28 +9,65 @@ public struct JSON5Parser {
   public static let mistakeLimit = 100
 
   let source: SourceText
+  /// The text, mended where its nesting is wrong.
   let bytes: [UInt8]
   let log: MistakeLog
+  /// What was mended; nil if nothing was.
+  let mended: JSON5RepairedText?
+  /// How many of its reports are told.
+  var toldRepairs = 0
   var offset = 0
   var path: [String] = []
   var mistakes = 0
   /// Set when the file ends inside something: what surrounds it is then not reported again.
   var endReported = false
+  /// What was said of that.
+  var endMistake: Mistake?
 
-  private init(_ source: SourceText, log: MistakeLog) {
+  private init(_ source: SourceText, mended: JSON5RepairedText? = nil, log: MistakeLog) {
     self.source = source
-    self.bytes = source.bytes
+    self.mended = mended
+    self.bytes = mended?.bytes ?? source.bytes
     self.log = log
   }
 
   /// Reads a whole file.
   ///
-  /// The result is usable even when mistakes were added to `log`: unreadable values are `broken`.
+  /// The result is usable even when mistakes were added to `log`: unreadable values are `broken`. All of it is where
+  /// it is not sure what lies in what, so that nothing is told of what was only guessed.
   ///
-  /// - Complexity: O(bytes).
+  /// - Complexity: O(bytes), some tens of times that where the nesting is wrong.
   public static func parse(_ source: SourceText, into log: MistakeLog) -> JSON5Node {
-    var parser = JSON5Parser(source, log: log)
-    return parser.parseDocument()
+    let (root, isSure) = outline(source, into: log)
+    return isSure ? root : JSON5Node(place: root.place, value: .broken)
+  }
+
+  /// Reads a whole file, and says whether it is sure what lies in what.
+  static func outline(_ source: SourceText, into log: MistakeLog) -> (root: JSON5Node, isSure: Bool) {
+    let own = MistakeLog()
+    var parser = JSON5Parser(source, log: own)
+    let root = parser.parseDocument()
+    guard !own.isEmpty, let mended = JSON5RepairedText(source) else {
+      log.add(contentsOf: own)
+      return (root, true)
+    }
+    let second = MistakeLog()
+    var reader = JSON5Parser(source, mended: mended, log: second)
+    let better = reader.parseDocument()
+    if !mended.isBroken {
+      log.add(contentsOf: second)
+      return (better, mended.isSure)
+    }
+    // Of what comes after a fault nothing is sure, and at the end of the file only that it ends.
+    let last = mended.firstFault ?? JSON5Token.tokens(of: source.bytes).last?.start ?? 0
+    let position = source.position(ofByte: last)
+    for mistake in second.sorted
+    where (mistake.line, mistake.column) < (position.line, position.column) || mistake == reader.endMistake
+      || mended.reports.contains(where: { $0.sentence == mistake.sentence })
+    {
+      log.add(mistake)
+    }
+    return (root, false)
   }
 
   /// Reads a file; nil, with a mistake, if it cannot be read as text.
@@ -44,8 +81,10 @@ public struct JSON5Parser {
       report("the file is empty", at: 0)
       return node(.broken, from: 0)
     }
+    tellRepairs()
     let root = parseValue(depth: 0)
     skipTrivia()
+    tellRepairs(atEnd: true)
     if offset < bytes.count, !isGivingUp, !root.isBroken {
       report("the document ends before this; remove what follows", at: offset)
     }
@@ -71,6 +110,11 @@ public struct JSON5Parser {
       return node(text.map { .text($0) } ?? .broken, from: start)
     case .plus, .minus, .point, .zero ... .nine:
       return parseNumber()
+    case .colon:
+      report("there is one ':' too many here", at: start)
+      offset += 1
+      skipTrivia()
+      return current == .colon ? node(.broken, from: start) : parseValue(depth: depth)
     default:
       return parseWord()
     }
@@ -84,6 +128,7 @@ public struct JSON5Parser {
     var isIncomplete = false
     while true {
       skipTrivia()
+      tellRepairs()
       if isGivingUp { return node(.object(members), from: start, isIncomplete: true) }
       guard let byte = current else {
         reportUnclosed("object", "}", from: start)
@@ -98,6 +143,10 @@ public struct JSON5Parser {
         return node(.object(members), from: start, isIncomplete: true)
       }
       guard let (key, keyRange) = parseKey() else {
+        if isColonBeforeKey {
+          offset += 1
+          continue
+        }
         isIncomplete = true
         resume()
         continue
@@ -109,15 +158,16 @@ public struct JSON5Parser {
         resume()
         continue
       }
+      tellRepairs()
       let value = parseValue(depth: depth + 1)
       if let first = firstPlaces[key] {
-        let line = source.position(ofByte: first).line
+        let line = line(of: first)
         report("the key '\(key)' is already given on line \(line)", at: keyRange.lowerBound)
       } else {
         firstPlaces[key] = keyRange.lowerBound
         members.append(
           JSON5Member(
-            key: key, keyPlace: TextPlace(source: source, range: keyRange), value: value))
+            key: key, keyPlace: place(of: keyRange), value: value))
       }
       if !skipComma(before: "}", in: .object, after: value) { isIncomplete = true }
     }
@@ -130,6 +180,7 @@ public struct JSON5Parser {
     var isIncomplete = false
     while true {
       skipTrivia()
+      tellRepairs()
       if isGivingUp { return node(.list(elements), from: start, isIncomplete: true) }
       guard let byte = current else {
         reportUnclosed("list", "]", from: start)
@@ -145,6 +196,7 @@ public struct JSON5Parser {
       }
       path.append("[\(elements.count)]")
       defer { path.removeLast() }
+      tellRepairs()
       let value = parseValue(depth: depth + 1)
       elements.append(value)
       if !skipComma(before: "]", in: .list, after: value) { isIncomplete = true }
@@ -155,7 +207,7 @@ public struct JSON5Parser {
     _ value: JSON5Node.Value, from start: Int, isIncomplete: Bool = false
   ) -> JSON5Node {
     JSON5Node(
-      place: TextPlace(source: source, range: start..<max(start, offset)), value: value,
+      place: place(of: start..<max(start, offset)), value: value,
       isIncomplete: isIncomplete)
   }
 }

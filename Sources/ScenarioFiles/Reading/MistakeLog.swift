@@ -7,6 +7,8 @@ public final class MistakeLog {
 
   private var seen: Set<Mistake> = []
   private var uncounted = 0
+  /// What is told at the end unless something like it is told of its place.
+  private var tentative: [(mistake: Mistake, beginning: String)] = []
 
   /// An empty log.
   public init() {}
@@ -35,6 +37,11 @@ public final class MistakeLog {
     }
   }
 
+  /// Whether a sentence is told of any place.
+  ///
+  /// - Complexity: O(mistakes).
+  func says(_ sentence: String) -> Bool { seen.contains { $0.sentence == sentence } }
+
   /// Whether anything is told of the place where `place` begins.
   ///
   /// - Complexity: O(mistakes).
@@ -51,6 +58,23 @@ public final class MistakeLog {
     } else {
       uncounted += 1
     }
+  }
+
+  /// Adds a mistake at the end unless another of its place begins with the same words by then.
+  func addTentatively(_ mistake: Mistake, unlessOneBegins beginning: String) {
+    tentative.append((mistake, beginning))
+  }
+
+  /// Adds what was added tentatively.
+  func settle() {
+    for (mistake, beginning) in tentative {
+      let isTold = seen.contains {
+        $0.file == mistake.file && $0.line == mistake.line && $0.column == mistake.column
+          && $0.sentence.hasPrefix(beginning)
+      }
+      if !isTold { add(mistake) }
+    }
+    tentative = []
   }
 
   /// Adds the mistakes of another log.

@@ -7,6 +7,8 @@
 ///
 /// - Complexity: O(candidates × length²).
 public func nearestWord(to word: String, among candidates: [String]) -> String? {
+  // A key that stands there twice.
+  if let doubled = candidates.first(where: { $0 + $0 == word }) { return doubled }
   let typed = Array(word.lowercased().utf8.prefix(64))
   let limit = typed.count < 5 ? 1 : 2
   let isCode = typed.allSatisfy { $0.isDigit }

@@ -5,10 +5,21 @@ struct ObjectSources {
   private var ofField: [Int: SourceNote] = [:]
 
   init(
-    _ members: [JSON5Member], list: FieldList, path: String, outer: SourceNote?, log: MistakeLog
+    _ members: [JSON5Member], list: FieldList, path: String, outer: SourceNote?, isIncomplete: Bool = false,
+    log: MistakeLog
   ) {
-    var cover = outer
+    // What a mistake of syntax hid may be the source.
+    var cover = outer ?? (isIncomplete ? .unusable : nil)
     for member in members {
+      // So may be what has a mistyped key.
+      if list.spelling(member.key) == nil, member.value.text != nil, Self.isSlip(member.key) {
+        let stem = member.key.split(separator: "_").dropLast().joined(separator: "_")
+        if let field = list.field(sourcedBy: "\(stem)_source") {
+          ofField[field] = .unusable
+        } else {
+          cover = .unusable
+        }
+      }
       // A field of the list may itself be named …_source; then it is a value, not a source.
       let isWhole = member.key == "source"
       guard isWhole || list.spelling(member.key) == nil else { continue }
@@ -18,6 +29,12 @@ struct ObjectSources {
       if let field { ofField[field] = note } else { cover = note }
     }
     self.cover = cover
+  }
+
+  /// Whether a key ends in a slip or two away from `source`.
+  private static func isSlip(_ key: String) -> Bool {
+    guard let word = key.split(separator: "_").last, word != "source" else { return false }
+    return editDistance(Array(word.utf8), Array("source".utf8)) <= 2 || key == "sourcesource"
   }
 
   /// What covers the numbers of a field.

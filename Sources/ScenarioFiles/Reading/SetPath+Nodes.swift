@@ -44,7 +44,8 @@ extension SetPath {
           return JSON5Node(
             place: node.place, value: .object(extended), isIncomplete: node.isIncomplete)
         }
-        throw notFound(key, index, among: known)
+        let slips = members.filter { nearestWord(to: key, among: [$0.key]) != nil }
+        throw notFound(key, index, among: known, doubts: slips.map(\.keyPlace))
       }
       let inner = try replaced(in: members[found].value, at: index + 1, value, source, mayAdd)
       var changed = members
@@ -66,7 +67,11 @@ extension SetPath {
       }
       guard let found else {
         let known = names.enumerated().map { $1 ?? "\($0)" }
-        throw notFound(name, index, among: known)
+        let unnamed = zip(names, elements).filter { $0.0 == nil || $0.0?.isEmpty == true }.map(\.1)
+        throw notFound(
+          name, index, among: known,
+          doubts: (elements.isEmpty ? [node.place] : [])
+            + unnamed.flatMap { [$0.place, $0["id"]?.place].compactMap { $0 } })
       }
       elements[found] = try replaced(in: elements[found], at: index + 1, value, source, mayAdd)
       return JSON5Node(
@@ -119,17 +124,22 @@ extension SetPath {
   func leadsNowhere(_ index: Int, _ node: JSON5Node) -> SetPathFailure {
     let before = Self.text(of: segments[..<index])
     let what = before.isEmpty ? "the document" : "'\(before)'"
-    return SetPathFailure(sentence: "\(what) is \(node.kindName); the path cannot go on below it")
+    return SetPathFailure(
+      sentence: "\(what) is \(node.kindName); the path cannot go on below it", doubts: [node.place])
   }
 
-  func notFound(_ name: String, _ index: Int, among known: [String]) -> SetPathFailure {
+  func notFound(
+    _ name: String, _ index: Int, among known: [String], doubts: [TextPlace] = []
+  ) -> SetPathFailure {
     let before = Self.text(of: segments[..<index])
     let place = before.isEmpty ? "" : " in '\(before)'"
     if let near = nearestWord(to: name, among: known) {
-      return SetPathFailure(sentence: "there is no '\(name)'\(place); did you mean '\(near)'?")
+      return SetPathFailure(
+        sentence: "there is no '\(name)'\(place); did you mean '\(near)'?", doubts: doubts)
     }
     let shown = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
     return SetPathFailure(
-      sentence: "there is no '\(name)'\(place); there is: \(shown.isEmpty ? "nothing" : shown)")
+      sentence: "there is no '\(name)'\(place); there is: \(shown.isEmpty ? "nothing" : shown)",
+      doubts: doubts)
   }
 }

@@ -20,10 +20,12 @@ extension SetPath {
     }
     let names = table.rowNames
     guard let row = names.firstIndex(of: rowName) else {
-      throw notFound(rowName, 0, among: names)
+      // A table that is wrong in its header, or from its first row on, may have it.
+      let doubts = (table.header + (table.rows.first?.cells ?? [])).map(\.place)
+      throw notFound(rowName, 0, among: names, doubts: doubts)
     }
     guard let column = table.column(named: columnName) else {
-      throw notFound(columnName, 1, among: table.header.map(\.text))
+      throw notFound(columnName, 1, among: table.header.map(\.text), doubts: table.header.map(\.place))
     }
     var changed = table
     changed.rows[row].cells[column] = CSVCell(text: text, place: place)

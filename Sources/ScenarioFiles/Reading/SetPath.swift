@@ -3,8 +3,19 @@ public struct SetPathFailure: Error, Sendable, Equatable {
   /// The sentence.
   public let sentence: String
 
+  /// Places that the path would lead through but for a mistake there: if one is told of any, this follows from it.
+  let doubts: [TextPlace]
+
   /// Creates a failure.
-  public init(sentence: String) { self.sentence = sentence }
+  public init(sentence: String) { self.init(sentence: sentence, doubts: []) }
+
+  init(sentence: String, doubts: [TextPlace]) {
+    self.sentence = sentence
+    self.doubts = doubts
+  }
+
+  /// Whether they say the same.
+  public static func == (left: Self, right: Self) -> Bool { left.sentence == right.sentence }
 }
 
 /// A path to one value in a file, such as `classes.t1.death.median_hours`, `streams[military].mean_per_day` or

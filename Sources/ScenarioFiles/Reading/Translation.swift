@@ -35,6 +35,13 @@ public struct Translation: Sendable, Equatable {
   /// - Complexity: O(size of the tree).
   static func titles(in node: JSON5Node) -> [String] { texts(in: node, of: shownKeys) }
 
+  /// Every text of a tree outside its translations.
+  private static func texts(in node: JSON5Node) -> [String] {
+    if let text = node.text { return [text] }
+    if let elements = node.elements { return elements.flatMap { texts(in: $0) } }
+    return (node.members ?? []).flatMap { $0.key == "translations" ? [] : texts(in: $0.value) }
+  }
+
   private static func texts(in node: JSON5Node, of keys: [String]) -> [String] {
     if let elements = node.elements { return elements.flatMap { texts(in: $0, of: keys) } }
     return (node.members ?? []).flatMap { member in
@@ -48,11 +55,16 @@ public struct Translation: Sendable, Equatable {
     var seen: Set<String> = []
     // A title with a mistake of its own may be the one meant.
     let names = Set(texts(in: root.node, of: ["title"]))
-    let areWhole = titles.allSatisfy { textMistake($0, name: names.contains($0) ? "title" : nil) == nil }
+    // So may one in what could not be read, or under a mistyped key.
+    let areWhole =
+      titles.allSatisfy { textMistake($0, name: names.contains($0) ? "title" : nil) == nil }
+      && root.list.fields.allSatisfy { root.keyPlace(of: $0.key) == nil || root.has($0.key) }
+      && !root.node.hasGaps
+    let others = areWhole ? Set(texts(in: root.node)) : []
     return root.objects("translations").compactMap { fields in
       guard let text = fields.text("text"), let sv = fields.text("sv") else { return nil }
       if !titles.contains(text) {
-        guard areWhole else { return nil }
+        guard areWhole, !others.contains(text) else { return nil }
         let near = nearest(to: text, among: titles).map { "; the nearest is '\($0)'" } ?? ""
         fields.report("no title of this file is '\(text)'\(near)", about: "text")
         return nil

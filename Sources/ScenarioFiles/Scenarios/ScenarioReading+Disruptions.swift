@@ -54,7 +54,7 @@ extension ScenarioReading {
 
   private func follower(_ fields: FieldReader) -> Disruption.Follower? {
     guard let part = fields.object("followed_by") else { return nil }
-    let names = NameIndex("event", events.map { $0.text("id") }, isComplete: root.has("events"))
+    let names = NameIndex("event", events.map { $0.text("id") }, isComplete: root.isWhole("events"))
     return names.index(of: "event", in: part).map {
       Disruption.Follower(event: $0, share: part.number("share") ?? 0)
     }

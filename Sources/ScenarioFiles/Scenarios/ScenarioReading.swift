@@ -21,7 +21,7 @@ final class ScenarioReading {
     streams = root.objects("streams")
     events = root.objects("events")
     let forces = root.objects("forces")
-    forceNames = NameIndex("force", forces.map { $0.text("id") })
+    forceNames = NameIndex("force", forces.map { $0.text("id") }, isComplete: root.isWhole("forces"))
     scenario = Scenario(
       id: root.text("id") ?? "", title: root.text("title") ?? "",
       whoseFigures: root.text("whose_figures") ?? "",

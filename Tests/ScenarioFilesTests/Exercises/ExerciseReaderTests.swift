@@ -117,6 +117,12 @@ struct ExerciseReaderTests {
         "exercise.json5:6:73: actors[lost].id: a trained actor needs its audience"
       ),
       (
+        Self.text(
+          actors: #" { id: "lost", role: "trained", name: { sv: "L", en: "L" } },"#,
+          people: #"audience: "staff", sender: "played", receiver: "lost""#),
+        "exercise.json5:6:73: actors[lost].id: a trained actor needs its audience"
+      ),
+      (
         Self.text(more: #" trained: ["staf"],"#),
         "exercise.json5:8:69: trained: there is no audience 'staf'; did you mean 'staff'?"
       ),

@@ -48,13 +48,8 @@ struct AllAtOnceTests {
         ("high.json5", "events: [", "events: "), ("experiment.json5", "replications: 3", "replications: 0"))
           == """
           experiment.json5:2:73: replications: replications is 0; it must be a whole number from 1 to 10,000,000
-          regions.csv:1:1: regions: the column id is missing
-          regions.csv:1:1: regions: the column name is missing
-          regions.csv:2:1: expected 7 cells, found 9; a text with a comma needs quotes, a number needs a decimal point
-          regions.csv:3:1: expected 7 cells, found 9; a text with a comma needs quotes, a number needs a decimal point
-          scenarios/high.json5:10:12: events: expected a list of objects, found an object
-          scenarios/high.json5:12:73: expected '}' to close the object opened on line 1, found ']'
-          scenarios/high.json5:12:74: the document ends before this; remove what follows
+          regions.csv:1:1: the first line has 7 cells, and every line after it 9: is it the header, with a comma between all names?
+          scenarios/high.json5:12:73: events: expected '}' to close the object opened on line 1, found ']'
           """)
   }
 }

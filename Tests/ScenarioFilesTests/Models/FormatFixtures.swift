@@ -140,6 +140,14 @@ enum SmallWorld {
     return InputFiles(texts)
   }
 
+  /// The mistakes of the experiment where a file ends after some words.
+  static func cut(_ file: String, after words: String) -> String {
+    guard let text = texts.first(where: { $0.path.hasSuffix(file) })?.text,
+      let range = text.range(of: words)
+    else { fatalError("no '\(words)' in \(file)") }
+    return mistakes((file, String(text[range.upperBound...]), ""))
+  }
+
   /// The mistakes of the experiment with some texts replaced.
   static func mistakes(_ changes: (file: String, from: String, to: String)...) -> String {
     do {

@@ -233,18 +233,7 @@ struct PlacesRuleTests {
       SmallWorld.mistakes(
         ("model.json5", "regions: \"regions.csv\"", "regions: []"))
           == """
-          experiment.json5:10:10: set.model.regions[12].icu_share: there is no '12' in 'regions'; there is: nothing
-          facilities.csv:2:11: facilities[lund].region: there is no region '12'; there is none at all
-          facilities.csv:3:13: facilities[visby].region: there is no region '09'; there is none at all
           model.json5:11:12: regions: the model has no regions
-          model.json5:29:68: pathways[medical].steps[bed].stay_factor_column: there is no column 'stay_factor'; known: visits_per_day
-          model.json5:30:49: pathways[medical].steps[bed].next[0].share_column: there is no column 'icu_share'; known: visits_per_day
-          model.json5:47:76: fleets[ambulance].vehicles_column: there is no column 'ambulances'; known: visits_per_day
-          scenarios/high.json5:6:74: streams[military].phases[0].regions[0].region: there is no region '12'; there is none at all
-          scenarios/high.json5:8:29: streams[military].phases[1].regions[0].region: there is no region '12'; there is none at all
-          scenarios/high.json5:8:59: streams[military].phases[1].regions[1].region: there is no region '09'; there is none at all
-          scenarios/high.json5:11:25: events[strike].regions[0].region: there is no region '09'; there is none at all
-          scenarios/high.json5:11:69: events[strike].at[0].region: there is no region '12'; there is none at all
           """)
   }
 
