@@ -31,8 +31,10 @@ public struct NearestCapable: RoutingPolicy {
         })
       for entry in network.facilities.indices {
         let region = network.facilities[entry].region
-        var best: Int32 = -1
-        var least = Double.infinity
+        // Where they enter, of several as near: also where no coordinates say which is.
+        let isCapable = needed.isSubset(of: kindsAt[entry])
+        var best = isCapable ? Int32(entry) : -1
+        var least = isCapable ? 0 : Double.infinity
         for facility in network.facilities.indices
         where network.facilities[facility].region == region && needed.isSubset(of: kindsAt[facility]) {
           let way = network.kilometres(from: entry, to: facility)
@@ -61,7 +63,7 @@ public struct NearestCapable: RoutingPolicy {
     decision: .routing, id: "nearest-capable",
     summary: "Casualties go to the nearest hospital of the region that can do all they may need.",
     guide: """
-      Decides: the first hospital of each casualty, once, before arrival.
+      Decides: the first hospital of each casualty, once, before arrival: the one where they enter, if it can do all.
       Knows: which hospitals have which kinds of unit; not how full they are.
       Costs: a large hospital near the event fills first.
       Is not: a choice between regions; a region without any capable hospital takes the casualty where

@@ -46,7 +46,8 @@ public struct PostponeByPriority: AdmissionPolicy {
     guard region.isWeekday, !update(&memory, region) else { return 0 }
     // Fractions carry over, so that small regions work their lists off too.
     memory.values[0] += extraShare * region.plannedPerDay * 7 / 5
-    let whole = memory.values[0].rounded(.down)
+    // Just short of a whole one is one, whatever the rounding of the sum.
+    let whole = (memory.values[0] + 1e-9).rounded(.down)
     memory.values[0] -= whole
     return Int(whole)
   }

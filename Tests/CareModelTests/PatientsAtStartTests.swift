@@ -102,4 +102,18 @@ struct PatientsAtStartTests {
           id: "elsewhere", patientClass: 0, step: 0, facilities: [], number: .patients(.fixed(3))), at: 0)
         == 0)
   }
+
+  @Test("The care of the step they are in counts for them", arguments: [0.0, 1.0])
+  func care(factor: Double) {
+    var network = network(start: group(1_000, remaining: .constant(100)))
+    network.inflows = []
+    (network.units[0].staffedBeds, network.units[0].physicalBeds) = (1_000, 1_000)
+    network.classes[0].death = DeathLaw(family: .exponential, median: .hours(10))
+    network.pathways[0].steps[0].careFactor = factor
+    network.measures = [DeclaredMeasure(id: "alive", quantity: .occupiedAt(hours: 10), unitKind: 0)]
+    let alive = Fixture.values(
+      "alive", Fixture.run(network, horizonDays: 2, seed: 3, replications: 1), network)
+    // By the median half of them have died; four standard errors of the number are 63.
+    #expect(factor == 0 ? alive == [1_000] : abs((alive.first ?? 0) - 500) < 63, "\(alive)")
+  }
 }

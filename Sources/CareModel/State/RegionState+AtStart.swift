@@ -49,6 +49,8 @@ extension RegionState {
     let hours = world.remaining(
       group.remaining, stay: step.stay, using: &random,
       factor: world.tables.place(world.tables.steps[Int(patients[patient].step)].stayFactor, at: facility))
+    let factor = world.tables.steps[Int(patients[patient].step)].careFactor
+    if factor >= 0 { setHazardFactor(patient, factor) }
     // It goes on like a stay that was broken off; those are kept in whole seconds.
     details[takeDetails(patient)].remainingSeconds = UInt32(min(4e9, max(1, (hours * 3_600).rounded())))
     start(patient, isNewStay: true, world, &scheduler)

@@ -14,7 +14,8 @@ public enum PatientLog {
 
   private static func table(_ replication: Int) -> ExchangeTable<PatientLogRow> {
     ExchangeTable(
-      name: "patient_log", title: "Patients' events", text: "One row for each event of a patient who arrived from day 0 on.",
+      name: "patient_log", title: "Patients' events",
+      text: "One row for each event of a patient who arrived from day 0 on.",
       columns: [
         .init(name: "run_number", kind: .whole, text: "Replication.") { _ in "\(replication)" },
         .init(name: "entity_id", kind: .text, text: "Patient.") { $0.entity },

@@ -2,7 +2,7 @@ extension ModelFields {
   /// Patients who are there when the run begins.
   public static let presentAtStart = FieldList(
     "present-at-start",
-    "Patients who are in a step already when the run begins, before the run-in. They count in every census, and not among those who arrive.",
+    "Patients who are in a step already when the run begins, before the run-in. They count in every census, and not among those who arrive. A law of death runs for them from then on, as if they were hurt then, with the care of the step they are in.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"wards-at-start\""),
       Field("class", .identifier, "Their class.", example: "class: \"acute\""),
