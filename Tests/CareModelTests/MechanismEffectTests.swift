@@ -35,7 +35,7 @@ struct MechanismEffectTests {
   }
 
   /// Two hospitals of one region: emergency department, ward and theatre; ordinary and urgent patients, of whom the
-  /// urgent ones can die; a stream of wounded from day 2 to 5.
+  /// urgent ones can die; a stream of wounded to the first of them from day 2 to 5.
   static var base: (CareNetwork, Scenario) {
     let steps = [
       Step(
@@ -57,7 +57,10 @@ struct MechanismEffectTests {
         UnitKind(id: "team", title: "Team"),
       ],
       regions: [Region(id: "1", name: "One")],
-      facilities: [Facility(id: "a", name: "A", region: 0), Facility(id: "b", name: "B", region: 0)],
+      facilities: [
+        Facility(id: "a", name: "A", region: 0, parameters: [NamedNumber(name: "front", value: 1)]),
+        Facility(id: "b", name: "B", region: 0),
+      ],
       units: [
         CareUnit(facility: 0, kind: 0, staffedBeds: 3), CareUnit(facility: 0, kind: 1, staffedBeds: 18),
         CareUnit(facility: 0, kind: 2, staffedBeds: 1), CareUnit(facility: 0, kind: 3, staffedBeds: 1),
@@ -102,7 +105,7 @@ struct MechanismEffectTests {
             .init(
               fromDay: 2, untilDay: 5, meanPerDayFrom: 12, meanPerDayUntil: 12,
               regions: [(region: 0, share: 1)])
-          ], variation: .none)
+          ], variation: .none, entryColumn: "front")
       ])
     return (network, scenario)
   }
