@@ -41,14 +41,17 @@ private func entry(
   return nil
 }
 
-/// Reports a threshold that ends what another begins, and lies beyond it; of one that is not given nothing is said.
+/// Reports a given threshold that ends what another begins, and lies beyond it. One that is not given gives way instead.
 private func checkOrder(of entry: PolicyEntry, in fields: FieldReader) {
   for (lower, upper) in entry.ordered {
-    guard let end = fields.openNumbers.first(where: { $0.name == lower.key }),
-      let begin = fields.openNumbers.first(where: { $0.name == upper.key }), end.value > begin.value
-    else { continue }
+    let given = fields.openNumbers.first { $0.name == upper.key }
+    let begin = given?.value ?? upper.standard
+    guard let end = fields.openNumbers.first(where: { $0.name == lower.key }), end.value > begin else {
+      continue
+    }
     fields.log.add(
-      "\(end.name) is \(plainText(end.value)); it must be at most \(begin.name), which is \(plainText(begin.value))",
+      "\(end.name) is \(plainText(end.value)); it must be at most \(upper.key), which is \(plainText(begin))"
+        + (given == nil ? " where it is not given" : ""),
       at: end.place, path: joined(fields.path, end.name))
   }
 }
