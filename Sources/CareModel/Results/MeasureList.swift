@@ -20,12 +20,12 @@ public struct MeasureList: Sendable {
     add("deaths_by_horizon_patients", "patients", "Deaths in the network by the horizon.")
     add(
       "deaths_after_drain_patients", "patients",
-      "Deaths by the end of the drain of patients who arrived before the horizon.")
+      "Deaths from day 0 to the end of the drain, of all who arrived before the horizon, in the run-in too.")
     add(
       "casualty_deaths_by_horizon_patients", "patients", "Deaths of casualties by the horizon.")
     add(
       "casualty_deaths_after_drain_patients", "patients",
-      "Deaths of casualties by the end of the drain, of those who arrived before the horizon.")
+      "Deaths of casualties from day 0 to the end of the drain, of all who arrived before the horizon.")
     for cause in DeathCause.allCases { add(cause.measure, "patients", cause.text) }
     for kind in queuedKinds {
       let unit = kinds[kind]

@@ -66,7 +66,7 @@ public enum ExperimentFields {
       Field("title", .name, "What a person calls it.", example: "title: \"As today\""),
       Field(
         "from_day", .number(.nonNegative), .standard(.number(0)),
-        "Days from day 0, at most the horizon, on which its policies take over; until then it goes on as the baseline, and a decision whose policy is the baseline's goes on undisturbed. 3.5 is day 3 at noon. A factor sets it as arms.<id>.from_day.",
+        "Days from day 0, at most the horizon, on which its policies take over; until then it goes on as the baseline, whose own policies hold from day 0 on, and a decision whose policy is the baseline's goes on undisturbed. 3.5 is day 3 at noon. A factor sets it as arms.<id>.from_day.",
         example: "from_day: 7", isSetting: true),
       Field(
         "policies", .object(policies), .optional,

@@ -34,7 +34,8 @@ struct MeasureForm: Sendable {
     "at", .time(), "Time after day 0; after the end of the run there is no figure.", example: "at_hours: 24",
     isSetting: true)
   private static let facility = Field(
-    "facility", .identifier, .optional, "Only the unit of this facility; absent: all. Not with classes.",
+    "facility", .identifier, .optional,
+    "Only the unit of this facility; absent: all. Not with classes or a region.",
     example: "facility: \"umea\"")
   private static let fleet = Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")
   private static let stock = Field("stock", .identifier, "Stock.", example: "stock: \"blood\"")

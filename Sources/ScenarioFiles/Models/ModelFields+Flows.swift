@@ -29,7 +29,8 @@ extension ModelFields {
     "day", "Numbers of patients on one day, under names of the model's choosing.", isOpen: true,
     [
       Field(
-        "id", .integer(0...100_000), "Days after day 0, each one more than the last.", example: "id: 0",
+        "id", .integer(0...100_000),
+        "Days after day 0: 0 in the first row, and in each one more than in the last.", example: "id: 0",
         isSetting: true)
     ])
 

@@ -74,7 +74,7 @@ extension ModelFields {
   /// What waiting does.
   public static let worsening = FieldList(
     "worsening",
-    "A patient who waits long enough for a unit joins another class. On the same pathway they wait on by its priority, among those of one priority by the beginning of the wait, on another they begin it. Their arrival stays counted in the class they came with.",
+    "A patient who waits long enough for a unit joins another class. On the same pathway they wait on by its priority, among those of one priority by the beginning of the wait, on another they begin it. The law of death is that of the new class, from the same injury on, and the care in force stays. Their arrival stays counted in the class they came with.",
     [
       Field("class", .identifier, "The class they join.", example: "class: \"t1\""),
       Field(

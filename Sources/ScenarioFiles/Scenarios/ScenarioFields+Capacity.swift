@@ -7,7 +7,8 @@ extension ScenarioFields {
       Field("unit", .identifier, "The kind of unit.", example: "unit: \"icu\""),
       Field("level", .identifier, "The id of one of its levels.", example: "level: \"reinforced\""),
       Field(
-        "from_day", .number(day), "When it is ordered; its places open a lead time later.",
+        "from_day", .number(day),
+        "When it is ordered, with the levels below it; the places of each open its own lead time later.",
         example: "from_day: 3"),
       Field("until_day", .number(day), "When it is given back.", example: "until_day: 30"),
       regionsField,

@@ -61,7 +61,7 @@ public enum ScenarioFields {
         example: "delay: {law: \"lognormal\", median_hours: 3, sigma: 0.5}"),
       Field(
         "entry_column", .text, .optional,
-        "Column that weighs where they enter; absent: by hospital beds."),
+        "Column that weighs where they enter; absent: by staffed hospital beds."),
     ] + fates)
 
   /// The variation of a daily rate.
@@ -148,7 +148,7 @@ public enum ScenarioFields {
         "Time from the event to arrival; absent: none. Nobody dies on the way, as in a stream."),
       Field(
         "entry_column", .text, .optional,
-        "Column that weighs where they enter; absent: by hospital beds."),
+        "Column that weighs where they enter; absent: by staffed hospital beds."),
     ] + fates)
 
   /// Other deliveries.
