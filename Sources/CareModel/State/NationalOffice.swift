@@ -125,7 +125,8 @@ package struct NationalOffice: ~Copyable {
   /// region reviews who waits.
   private mutating func publishPicture(_ engine: inout CareEngine, _ world: inout Surroundings) {
     let edition = world.picture.edition + 1
-    world.picture = SituationPicture(copying: unpublished[publications % unpublished.count])
+    // The one before is put in its row, so that nothing is copied.
+    swap(&world.picture, &unpublished[publications % unpublished.count])
     publications += 1
     world.picture.edition = edition
     for region in 0..<world.tables.regionCount {
