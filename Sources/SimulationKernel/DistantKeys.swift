@@ -65,6 +65,7 @@ struct DistantKeys: ~Copyable {
   /// Adds a key that does not lie before the stretches that are left.
   ///
   /// - Complexity: O(1) amortised.
+  @inline(__always)
   mutating func insert(_ key: UInt128) {
     count &+= 1
     put(key)
@@ -120,7 +121,7 @@ struct DistantKeys: ~Copyable {
   /// Moves the keys of the next stretch that has any to `heap`, or all when few are left.
   ///
   /// - Returns: the largest upper half of a key that belongs into the heap from now on.
-  /// - Precondition: there are keys.
+  /// - Precondition: there are keys here, and none in `heap`.
   /// - Complexity: O(keys moved) on average, and amortised O(1) a key for new stretches.
   mutating func moveNext(to heap: inout Slab<UInt128>) -> UInt64 {
     if count < Self.fewest { return moveAll(to: &heap) }
@@ -160,15 +161,17 @@ struct DistantKeys: ~Copyable {
     return .max
   }
 
+  /// Moves the keys of a list to a heap that is empty.
   private mutating func move(_ list: UInt32, to heap: inout Slab<UInt128>) {
     var end = list
     while end != Self.none {
       let line = end & ~Self.link
-      for cell in line..<end { heap.siftUp(cells[Int(cell)]) }
-      count &-= Int(end &- line)
+      for cell in line..<end { heap.append(cells[Int(cell)]) }
       end = before(line)
       freeLines.append(line)
     }
+    count &-= heap.count
+    heap.orderAsHeap()
   }
 
   /// The largest upper half of a key in a stretch.

@@ -126,11 +126,7 @@ public struct EventQueue: ~Copyable {
       kept += 1
     }
     while heap.count > kept { _ = heap.removeLast() }
-    var index = kept / 2
-    while index > 0 {
-      index -= 1
-      heap.siftDown(heap[index], from: index)
-    }
+    heap.orderAsHeap()
     distant.filter(isWanted)
   }
 

@@ -304,6 +304,18 @@ extension Slab where Row == UInt128 {
     unsafe rows[hole] = key
   }
 
+  /// Makes an implicit binary min-heap of rows in any order.
+  ///
+  /// - Complexity: O(`count`).
+  @inlinable
+  mutating func orderAsHeap() {
+    var index = used / 2
+    while index > 0 {
+      index &-= 1
+      siftDown(self[index], from: index)
+    }
+  }
+
   /// Adds `key` to an implicit binary min-heap.
   ///
   /// - Complexity: O(log `count`).
