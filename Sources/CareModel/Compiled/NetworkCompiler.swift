@@ -186,11 +186,12 @@ struct NetworkCompiler {
         passesThrough: step.isBranchAlone,
         beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0,
         needsMore: together.count > 0 || uses.count > 0,
+        endsWithMore: (step.careFactorAfter ?? -1) >= 0 || together.count > 0,
         seatNeed: step.seatNeed?.code ?? 255,
         move: Int16(step.move == nil ? -1 : moves.count), stay: step.stay.map { add($0) } ?? -1,
         stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),
         branchPurpose: streamHash("\(pathway.id).\(step.id).branch"),
-        branchStart: next.start, branchCount: next.count,
+        branchStart: next.start, branchCount: UInt16(next.count), refusedCount: UInt16(refused.count),
         transferPurpose: streamHash("\(pathway.id).\(step.id).transfer"), stayFactor: row(step.stayFactor),
         careFactorAfter: step.careFactorAfter ?? -1,
         waitRatePerHour: (step.waitDeath?.ratePerDay ?? 0) / 24, careFactor: step.careFactor ?? -1,
@@ -198,7 +199,7 @@ struct NetworkCompiler {
         patiencePurpose: streamHash("\(pathway.id).\(step.id).patience"),
         worseningPurpose: streamHash("\(pathway.id).\(step.id).worsening"),
         gaveUpPurpose: streamHash("\(pathway.id).\(step.id).gave-up"),
-        refusedStart: refused.start, refusedCount: refused.count,
+        refusedStart: refused.start,
         refusedPurpose: streamHash("\(pathway.id).\(step.id).refused")))
     if let move = step.move {
       moves.append(

@@ -29,6 +29,8 @@ struct StepRow: BitwiseCopyable {
   var beginsWithMore: Bool
   /// Whether more than a place is needed at once: other places, or stocks.
   var needsMore: Bool
+  /// Whether a stay ends with anything but a branch: another factor of the hazard, or places taken together.
+  var endsWithMore: Bool
   /// What the patient needs of a vehicle: a ``SeatNeed``, or 255 as the class says.
   var seatNeed: UInt8
   /// Index of the trip that the step is, or −1.
@@ -38,7 +40,8 @@ struct StepRow: BitwiseCopyable {
   var stayPurpose: UInt32
   var branchPurpose: UInt32
   var branchStart: Int32
-  var branchCount: Int32
+  var branchCount: UInt16
+  var refusedCount: UInt16
   /// Of what the transfer policy draws for those who wait for the step.
   var transferPurpose: UInt32
   var stayFactor: PlaceNumberRow
@@ -60,8 +63,10 @@ struct StepRow: BitwiseCopyable {
   var gaveUpPurpose: UInt32
   /// Where those who are turned away go; none means out, refused.
   var refusedStart: Int32
-  var refusedCount: Int32
   var refusedPurpose: UInt32
+
+  /// Its ways on.
+  var ways: RowRange { RowRange(start: branchStart, count: Int32(branchCount)) }
 
   /// Whether who comes to the step may go on at once: it is a branch alone, or a trip that cannot be made.
   @inline(__always)
@@ -86,6 +91,7 @@ struct BranchRow: BitwiseCopyable {
   var share: PlaceNumberRow
 }
 
+/// Two cache lines, of which every arrival reads the first.
 struct ClassRow: BitwiseCopyable {
   var firstStep: Int32
   /// Name of the class: its place among the others is that of its row alone.
@@ -119,6 +125,7 @@ struct ClassRow: BitwiseCopyable {
   /// Whether a law of death is theirs, or of a class that they can come to by worsening: they have
   /// ``PatientDetails`` from the beginning.
   var needsDetails = false
+  private let unused = SIMD2<Int64>()
 }
 
 struct BandRow: BitwiseCopyable {
@@ -201,7 +208,7 @@ struct InflowRow: BitwiseCopyable {
   var isObserved: Bool
   /// Patients per day on average while they come.
   var meanPerDay = 0.0
-  private let unused = SIMD4<Int64>()
+  private let unused = SIMD2<Int64>()
 
   /// Whether patients come after exponential gaps, at a rate that may follow the week.
   @inline(__always)

@@ -117,6 +117,13 @@ package struct ClassTotalRow: BitwiseCopyable {
   private init() {
     (arrivals, left, ticksInSystem, deaths, received) = (0, 0, 0, 0, 0)
   }
+
+  /// A patient left alive, so long after they arrived.
+  @inline(__always)
+  mutating func leave(after ticks: Int64) {
+    left &+= 1
+    ticksInSystem += Int128(ticks)
+  }
 }
 
 /// What one region counts from day 0 on.

@@ -114,6 +114,27 @@ package struct PatientRow: BitwiseCopyable {
     queueUnit = -1
   }
 
+  /// The stay is over.
+  @inline(__always)
+  mutating func end() {
+    nextEvent = .none
+    phase = .stayOver
+  }
+
+  /// The patient comes to a facility.
+  @inline(__always)
+  mutating func arrive(at now: Int64, inCohort: Bool) {
+    arrivedAt = now
+    if inCohort { marks.insert(.inCohort) }
+  }
+
+  /// The patient comes to a step.
+  @inline(__always)
+  mutating func enter(_ index: Int, at now: Int64) {
+    step = Int16(truncatingIfNeeded: index)
+    since = now
+  }
+
   static let vacant = PatientRow(
     ordinal: 0, origin: 0, patientClass: 0, phase: .free, marks: [], priority: 0, rounds: 0, step: 0,
     facility: 0, bed: -1, beside: -1, reserved: -1, queueUnit: -1, next: -1, previous: -1,

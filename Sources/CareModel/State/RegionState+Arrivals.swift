@@ -34,16 +34,16 @@ extension RegionState {
     var random = world.stream(
       origin: world.tables.inflows[inflow].originHash, ordinal: streams[local].nextOrdinal,
       world.tables.purposes.gap)
-    let start = max(time.ticks, world.tables.inflows[inflow].fromTicks)
     let unit = world.exponential(&random)
-    let from = SimulationTime(ticks: start)
+    let row = world.tables.inflows[inflow]
+    let from = SimulationTime(ticks: max(time.ticks, row.fromTicks))
     let due =
-      world.tables.inflows[inflow].profile < 0
-      ? from + .hours(unit / world.tables.inflows[inflow].ratePerHour)
-      : world.tables.inflows[inflow].season < 0
+      row.profile < 0
+      ? from + .hours(unit / row.ratePerHour)
+      : row.season < 0
         ? world.tables.nextArrival(ofInflow: inflow, after: from, unit: unit)
         : world.tables.nextSeasonalArrival(of: world.tables.inflows[inflow], after: from, unit: unit)
-    return due.ticks < world.tables.inflows[inflow].untilTicks ? due : nil
+    return due.ticks < row.untilTicks ? due : nil
   }
 
   /// The same for a pulse, numbers by day, or a law of gaps.
@@ -71,18 +71,17 @@ extension RegionState {
   mutating func arrive(
     stream local: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let inflow = Int(world.tables.regionInflows[index].start) + local
-    let ordinal = streams[local].nextOrdinal - 1
-    let origin = world.tables.inflows[inflow].originHash
-    let mix = world.tables.inflows[inflow].mix
-    if world.tables.inflows[inflow].groupSize < 0, world.tables.inflows[inflow].factor < 0 {
-      // Before the next gap is drawn, so that the processor computes both at once.
-      let patientClass = drawClass(ordinal: ordinal, origin: origin, mix: mix, world)
-      scheduleArrival(local, inflow, after: scheduler.now, world, &scheduler)
-      arrive(ordinal: ordinal, patientClass, inflow, world, &scheduler)
+    let inflow = Int(world.tables.regionInflows[index].start) &+ local
+    let ordinal = streams[local].nextOrdinal &- 1
+    let row = world.tables.inflows[inflow]
+    guard row.groupSize < 0, row.factor < 0 else {
+      arriveOtherwise(stream: local, inflow, ordinal: ordinal, world, &scheduler)
       return
     }
-    arriveOtherwise(stream: local, inflow, ordinal: ordinal, world, &scheduler)
+    // Before the next gap is drawn, so that the processor computes both at once.
+    let patientClass = drawClass(ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
+    scheduleArrival(local, inflow, after: scheduler.now, world, &scheduler)
+    arrive(ordinal: ordinal, patientClass, row, world, &scheduler)
   }
 
   /// The same where the state decides whether they come, or several come together.
@@ -96,7 +95,7 @@ extension RegionState {
     if row.factor >= 0, !isAccepted(ordinal, row, world) { return }
     if row.groupSize < 0 {
       let patientClass = drawClass(ordinal: ordinal, origin: row.originHash, mix: row.mix, world)
-      arrive(ordinal: ordinal, patientClass, inflow, world, &scheduler)
+      arrive(ordinal: ordinal, patientClass, row, world, &scheduler)
       return
     }
     var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.groupSize)
@@ -105,17 +104,18 @@ extension RegionState {
     for member in 0..<UInt32(size) {
       let number = ordinal << 10 | member
       let patientClass = drawClass(ordinal: number, origin: row.originHash, mix: row.mix, world)
-      arrive(ordinal: number, patientClass, inflow, world, &scheduler)
+      arrive(ordinal: number, patientClass, row, world, &scheduler)
     }
   }
 
+  @inline(__always)
   private mutating func arrive(
-    ordinal: UInt32, _ patientClass: Int, _ inflow: Int, _ world: borrowing Surroundings,
+    ordinal: UInt32, _ patientClass: Int, _ inflow: InflowRow, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
     let patient = create(
-      ordinal: ordinal, origin: world.tables.inflows[inflow].originHash, patientClass: patientClass, world)
-    patients[patient].facility = Int16(truncatingIfNeeded: world.tables.inflows[inflow].facility)
+      ordinal: ordinal, origin: inflow.originHash, patientClass: patientClass,
+      facility: Int16(truncatingIfNeeded: inflow.facility), world)
     present(patient, world, &scheduler)
   }
 
@@ -140,19 +140,19 @@ extension RegionState {
   /// The same with a class that is known.
   @inline(__always)
   private mutating func create(
-    ordinal: UInt32, origin: UInt32, patientClass: Int, _ world: borrowing Surroundings
+    ordinal: UInt32, origin: UInt32, patientClass: Int, facility: Int16 = 0, _ world: borrowing Surroundings
   ) -> Int {
+    let kind = world.tables.classes[patientClass]
     var row = PatientRow.vacant
     row.ordinal = ordinal
     row.origin = origin
     row.phase = .approaching
     row.patientClass = UInt8(truncatingIfNeeded: patientClass)
-    row.priority = world.tables.classes[patientClass].priority
+    row.priority = kind.priority
+    row.facility = facility
     let patient = insert(row)
-    if world.tables.classes[patientClass].needsDetails { beginHazard(patient, world) }
-    if world.tables.classes[patientClass].highestSeverity > 0 {
-      drawSeverity(patient, world.tables.classes[patientClass], world)
-    }
+    if kind.needsDetails { beginHazard(patient, world) }
+    if kind.highestSeverity > 0 { drawSeverity(patient, world.tables.classes[patientClass], world) }
     return patient
   }
 
@@ -182,21 +182,22 @@ extension RegionState {
   mutating func present(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    arrivedCount += 1
-    patients[patient].arrivedAt = nowTicks
-    tallyPresence(patient, by: 1)
-    if patients[patient].hasDetails { details[patients[patient].details].hazardAt = nowTicks }
+    arrivedCount &+= 1
     let inCohort = isMeasuring && nowTicks < horizonTicks
-    if inCohort { patients[patient].marks.insert(.inCohort) }
-    let classIndex = Int(patients[patient].patientClass)
-    let isCasualty = world.tables.classes[classIndex].origin != 0
+    patients[patient].arrive(at: nowTicks, inCohort: inCohort)
+    let row = patients[patient]
+    if row.hasDetails { details[row.details].hazardAt = nowTicks }
+    tallyPresence(patient, by: 1)
+    let classIndex = Int(row.patientClass)
+    let kind = world.tables.classes[classIndex]
+    let isCasualty = kind.origin != 0
     ledger.add(.arrivals)
     if isCasualty {
       ledger.add(.casualtyArrivals)
       if world.tables.inflow.followers.count == 0
-        || !world.tables.inflow.followsState(patients[patient].origin)
+        || !world.tables.inflow.followsState(row.origin)
       {
-        digest(patients[patient], world)
+        digest(row, world)
       }
     }
     if inCohort {
@@ -205,12 +206,8 @@ extension RegionState {
       if isCasualty { ledger.add(.cohortCasualties) }
     }
     if journal.scope != .none { note(.arrived, patient, value: nowTicks - injuredAt(patient), world) }
-    if world.tables.classes[classIndex].isPlanned,
-      !isAdmittedByPolicy(patient, world.tables.classes[classIndex], world, &scheduler)
-    {
-      return
-    }
-    enter(patient, step: Int(world.tables.classes[classIndex].firstStep), world, &scheduler)
+    if kind.isPlanned, !isAdmittedByPolicy(patient, world, &scheduler) { return }
+    enter(patient, step: Int(kind.firstStep), world, &scheduler)
   }
 
   /// Order-free digest of who came when and how hurt: the same in every arm.

@@ -8,12 +8,9 @@ extension RegionState {
   mutating func branch(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Int? {
-    let step = Int(patients[patient].step)
-    let ways = RowRange(
-      start: world.tables.steps[step].branchStart, count: world.tables.steps[step].branchCount)
-    let purpose = world.tables.steps[step].branchPurpose
-    if world.tables.steps[step].hasGuards { return chooseOpen(patient, ways, purpose, world, &scheduler) }
-    return choose(patient, ways, purpose, world, &scheduler)
+    let step = world.tables.steps[Int(patients[patient].step)]
+    if step.hasGuards { return chooseOpen(patient, step.ways, step.branchPurpose, world, &scheduler) }
+    return choose(patient, step.ways, step.branchPurpose, world, &scheduler)
   }
 
   /// The same where some ways have a condition.
@@ -26,7 +23,7 @@ extension RegionState {
     var u = world.uniform(&random)
     let guards = world.tables.stepGuards[Int(patients[patient].step)]
     let open = openWay(patient, guards, &u, world)
-    return go(patient, to: open ?? target(patient, ways, at: u, world), world, &scheduler)
+    return go(patient, to: open ?? target(patients[patient], ways, at: u, world), world, &scheduler)
   }
 
   /// The step to which one of `ways` leads; nil after leaving the network.
@@ -45,20 +42,21 @@ extension RegionState {
   private func drawnTarget(
     _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings
   ) -> Int32 {
-    var random = stream(patient, purpose, round: patients[patient].rounds, world)
-    return target(patient, ways, at: world.uniform(&random), world)
+    let row = patients[patient]
+    var random = stream(row, purpose, round: row.rounds, world)
+    return target(row, ways, at: world.uniform(&random), world)
   }
 
   /// Which of `ways` the uniform `u` falls on.
   @inline(__always)
-  private func target(_ patient: Int, _ ways: RowRange, at u: Double, _ world: borrowing Surroundings)
+  private func target(_ patient: PatientRow, _ ways: RowRange, at u: Double, _ world: borrowing Surroundings)
     -> Int32
   {
     var left = u
     var way = Int(ways.start)
     let last = way &+ Int(ways.count) &- 1
     while way < last {
-      let share = world.tables.place(world.tables.branches[way].share, at: Int(patients[patient].facility))
+      let share = world.tables.place(world.tables.branches[way].share, at: Int(patient.facility))
       if share < 0 || left < share { break }
       left -= share
       way &+= 1

@@ -60,8 +60,12 @@ extension RegionState {
 
   /// What is left of a stay that was broken off, seconds; 0 when none was, the largest number when it begins again.
   @inline(__always)
-  func remainingSeconds(_ patient: Int) -> UInt32 {
-    patients[patient].hasDetails ? details[patients[patient].details].remainingSeconds : 0
+  func remainingSeconds(_ patient: Int) -> UInt32 { remainingSeconds(patients[patient]) }
+
+  /// The same of a patient whose row is at hand.
+  @inline(__always)
+  func remainingSeconds(_ row: PatientRow) -> UInt32 {
+    row.hasDetails ? details[row.details].remainingSeconds : 0
   }
 
   /// Nothing is left of a stay.
@@ -80,9 +84,9 @@ extension RegionState {
 
   /// How long the patient's stay has lasted, with what came before it was broken off.
   @inline(__always)
-  func stayedTicks(_ patient: Int) -> Int64 {
-    let before = patients[patient].hasDetails ? details[patients[patient].details].brokenTicks : 0
-    return nowTicks - patients[patient].since + before
+  func stayedTicks(_ row: PatientRow) -> Int64 {
+    let before = row.hasDetails ? details[row.details].brokenTicks : 0
+    return nowTicks &- row.since &+ before
   }
 
   /// Facility where a vehicle is to take the patient, or −1.

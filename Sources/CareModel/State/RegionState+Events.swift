@@ -7,9 +7,12 @@ extension RegionState {
     _ event: CareEvent, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     setNow(scheduler.now)
-    // The commonest is told apart first, and carried out in place.
+    // The commonest are told apart first, and the first of them is carried out in place.
     if case .stayEnds(let patient) = event {
       stayEnds(Int(patient), world, &scheduler)
+      giveOutReady(world, &scheduler)
+    } else if case .arrival(let stream) = event {
+      arrive(stream: Int(stream), world, &scheduler)
       giveOutReady(world, &scheduler)
     } else {
       handleOther(event, world, &scheduler)
@@ -21,7 +24,6 @@ extension RegionState {
     _ event: CareEvent, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     switch event {
-    case .arrival(let stream): arrive(stream: Int(stream), world, &scheduler)
     case .casualtyDay(let stream): drawDay(stream: Int(stream), world, &scheduler)
     case .casualty(let stream): casualtyArrives(stream: Int(stream), world, &scheduler)
     case .massCasualty(let stream):
@@ -60,7 +62,8 @@ extension RegionState {
       // What it opens is given out when all of this instant has changed.
       change(by: event, world, &scheduler)
       return
-    case .stayEnds, .decide, .craftBack, .deskWakes: preconditionFailure("a region has no such event")
+    case .stayEnds, .arrival: preconditionFailure("it is carried out above")
+    case .decide, .craftBack, .deskWakes: preconditionFailure("a region has no such event")
     }
     giveOutReady(world, &scheduler)
   }

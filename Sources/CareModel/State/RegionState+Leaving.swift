@@ -17,7 +17,7 @@ extension RegionState {
       die(patient, .treatment, world, &scheduler)
       return
     }
-    leftCount += 1
+    leftCount &+= 1
     note(.left, patient, other: exitCode, world)
     cutStayShort(patient, world)
     if exitCode == Outcome.evacuatedCode {
@@ -25,42 +25,41 @@ extension RegionState {
       ledger.addSent(to: nil)
     }
     if exitCode == Outcome.returnToDutyCode { returnToDuty(patient, world, &scheduler) }
-    if patients[patient].isInCohort {
-      let classIndex = Int(patients[patient].patientClass)
-      ledger.classTotals[classIndex].left += 1
+    let row = patients[patient]
+    if row.isInCohort {
+      ledger.classTotals[Int(row.patientClass)].leave(after: nowTicks &- row.arrivedAt)
       tallyExit(patient, exitCode: exitCode, world)
-      ledger.classTotals[classIndex].ticksInSystem += Int128(nowTicks - patients[patient].arrivedAt)
       // Also from a step without a unit, which keeps the place.
-      let place = patients[patient].lastPlace
-      if place >= 0, patients[patient].phase == .stayOver || patients[patient].phase == .inService {
-        ledger.requests[requestRow(Int(units[place].kind), patient)].exits += 1
+      let place = row.lastPlace
+      if place >= 0, row.phase == .stayOver || row.phase == .inService {
+        ledger.requests[requestRow(Int(units[place].kind), row)].exits &+= 1
       }
     }
     remove(patient, world, &scheduler)
   }
 
   /// Gives up every place and frees the row.
+  @inline(__always)
   mutating func remove(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    if !patients[patient].nextEvent.isNone { scheduler.cancel(patients[patient].nextEvent) }
-    if patients[patient].marks.contains(.deathForeseen) {
-      scheduler.cancel(details[patients[patient].details].deathEvent)
-    }
-    if patients[patient].phase == .awaitingVehicle { vehicleLine.change(by: -1, at: nowTicks) }
-    giveUpBed(patient, world, &scheduler)
-    if patients[patient].beside >= 0 { vacate(Int(patients[patient].beside), by: patient, world, &scheduler) }
-    if patients[patient].reserved >= 0 {
-      release(Int(patients[patient].reserved), by: patient)
+    let row = patients[patient]
+    if !row.nextEvent.isNone { scheduler.cancel(row.nextEvent) }
+    if row.marks.contains(.deathForeseen) { scheduler.cancel(details[row.details].deathEvent) }
+    if row.phase == .awaitingVehicle { vehicleLine.change(by: -1, at: nowTicks) }
+    if row.bed >= 0 { leaveBed(patient, world, &scheduler) }
+    if row.beside >= 0 { vacate(Int(row.beside), by: patient, world, &scheduler) }
+    if row.reserved >= 0 {
+      release(Int(row.reserved), by: patient)
       giveBackTogether(patient, world)
     } else {
       vacateTogether(patient, world, &scheduler)
     }
-    if !patients[patient].marks.contains(.diesOnTheWay) { tallyPresence(patient, by: -1) }
+    if !row.marks.contains(.diesOnTheWay) { tallyPresence(patient, by: -1) }
     giveBackDetails(patient)
     patients[patient].phase = .free
     freePatients.append(Int32(truncatingIfNeeded: patient))
-    livingCount -= 1
+    livingCount &-= 1
   }
 }
 

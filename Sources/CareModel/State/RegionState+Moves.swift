@@ -132,8 +132,8 @@ extension RegionState {
     if beside >= 0 {
       patients[patient].beside = -1
       vacate(beside, by: patient, world, &scheduler)
-    } else {
-      giveUpBed(patient, world, &scheduler)
+    } else if patients[patient].bed >= 0 {
+      leaveBed(patient, world, &scheduler)
     }
     giveOutReady(world, &scheduler)
   }

@@ -6,11 +6,7 @@ extension RegionState {
   @inline(__always)
   mutating func occupy(_ unit: Int, by patient: Int) {
     tallyPlace(of: unit, patient, by: 1)
-    units[unit].integrate(until: nowTicks)
-    units[unit].occupied += 1
-    if units[unit].occupied > units[unit].mostOccupied {
-      units[unit].mostOccupied = units[unit].occupied
-    }
+    units[unit].take(at: nowTicks)
   }
 
   mutating func release(_ unit: Int, by patient: Int) {
@@ -19,28 +15,34 @@ extension RegionState {
   }
 
   private mutating func free(_ unit: Int) {
-    units[unit].integrate(until: nowTicks)
-    units[unit].occupied -= 1
+    units[unit].leave(at: nowTicks)
     ready.append(Int32(truncatingIfNeeded: unit))
   }
 
   /// A patient leaves a place they lay in: it is free, or is cleaned first.
-  @inline(__always)
+  @inline(never)
   mutating func vacate(
+    _ unit: Int, by patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    vacateHere(unit, by: patient, world, &scheduler)
+  }
+
+  /// The same in place of a call.
+  @inline(__always)
+  private mutating func vacateHere(
     _ unit: Int, by patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     tallyPlace(of: unit, patient, by: -1)
     let kind = Int(units[unit].kind)
     note(.vacated, patient, unitKind: kind, facility: Int(units[unit].facility), world)
-    let turnaround = world.tables.kinds[kind].turnaround
-    if turnaround >= 0 {
-      clean(unit, turnaround, world, &scheduler)
+    let rules = world.tables.kinds[kind]
+    if rules.turnaround >= 0 {
+      clean(unit, rules.turnaround, world, &scheduler)
       return
     }
-    units[unit].integrate(until: nowTicks)
-    units[unit].occupied -= 1
+    units[unit].leave(at: nowTicks)
     // Who asks for the place later in this event finds it free.
-    if kinds[kind].waiting > 0 || world.tables.kinds[kind].takers.count > 0 {
+    if kinds[kind].waiting > 0 || rules.takers.count > 0 {
       ready.append(Int32(truncatingIfNeeded: unit))
     }
   }
@@ -60,8 +62,7 @@ extension RegionState {
       free(unit)
       return
     }
-    units[unit].integrate(until: nowTicks)
-    units[unit].occupied -= 1
+    units[unit].leave(at: nowTicks)
     units[unit].cleaning += 1
     scheduler.schedule(.cleaned(unit: Int32(truncatingIfNeeded: unit)), after: delay)
   }
@@ -78,15 +79,33 @@ extension RegionState {
   mutating func giveUpBed(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    if patients[patient].bed >= 0 { leaveBed(patient, world, &scheduler) }
+    if patients[patient].bed >= 0 { leaveBedCalled(patient, world, &scheduler) }
   }
 
-  private mutating func leaveBed(
+  @inline(never)
+  private mutating func leaveBedCalled(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    leaveBed(patient, world, &scheduler)
+  }
+
+  /// The patient leaves the bed held.
+  @inline(__always)
+  mutating func leaveBed(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let bed = Int(patients[patient].bed)
     loseBed(patient)
-    vacate(bed, by: patient, world, &scheduler)
+    vacateHere(bed, by: patient, world, &scheduler)
+  }
+
+  /// The patient leaves the place held beside the bed.
+  @inline(never)
+  mutating func leaveBeside(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    vacate(Int(patients[patient].beside), by: patient, world, &scheduler)
+    patients[patient].beside = -1
   }
 
   /// The patient holds their bed no more; the caller counts it free.

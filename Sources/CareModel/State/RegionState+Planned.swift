@@ -5,13 +5,13 @@ import SimulationKernel
 extension RegionState {
   /// Asks the admission policy; false when the patient was put on the list or turned away.
   mutating func isAdmittedByPolicy(
-    _ patient: Int, _ kind: ClassRow, _ world: borrowing Surroundings,
-    _ scheduler: inout CareScheduler
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Bool {
     var memory = memories[Decision.admission.code]
     var random = stream(patient, world.tables.purposes.policyAdmission, world)
+    let classIndex = Int(patients[patient].patientClass)
     let decision = world.policies.admission.decide(
-      on: PlannedPatient(patientClass: Int(patients[patient].patientClass), canWait: kind.canWait),
+      on: PlannedPatient(patientClass: classIndex, canWait: world.tables.classes[classIndex].canWait),
       in: self, memory: &memory, using: &random)
     memories[Decision.admission.code] = memory
     switch decision {

@@ -26,8 +26,7 @@ extension RegionState {
     var queue = queues[place]
     link(patient, behind: isFirst ? -1 : lastAhead(of: patient, in: queue), in: &queue)
     queues[place] = queue
-    units[unit].integrate(until: nowTicks)
-    units[unit].waiting += 1
+    units[unit].changeWaiting(by: 1, at: nowTicks)
     tallyQueue(of: unit, patient, by: 1)
     block(patient, 1)
     kinds[kind].waiting += 1
@@ -67,8 +66,7 @@ extension RegionState {
     var queue = queues[place]
     unlink(patient, from: &queue)
     queues[place] = queue
-    units[unit].integrate(until: nowTicks)
-    units[unit].waiting -= 1
+    units[unit].changeWaiting(by: -1, at: nowTicks)
     tallyQueue(of: unit, patient, by: -1)
     block(patient, -1)
     kinds[kind].waiting -= 1

@@ -12,18 +12,17 @@ extension RegionState {
       guard let real = firstReal(patient, from: first, world, &scheduler) else { return }
       step = real
     }
-    patients[patient].step = Int16(truncatingIfNeeded: step)
-    patients[patient].since = nowTicks
+    patients[patient].enter(step, at: nowTicks)
     let kind = Int(world.tables.steps[step].unitKind)
     if kind < 0 {
       let move = Int(world.tables.steps[step].move)
       if move >= 0 {
         beginMove(patient, move, world, &scheduler)
       } else {
-        start(patient, isNewStay: false, world, &scheduler)
+        startInPlace(patient, world, &scheduler)
       }
     } else if patients[patient].lastPlace >= 0, staysInPlace(patient, kind: kind, world, &scheduler) {
-      start(patient, isNewStay: false, world, &scheduler)
+      startInPlace(patient, world, &scheduler)
     } else {
       request(patient, kind: kind, isRenewed: false, world, &scheduler)
     }
@@ -61,23 +60,20 @@ extension RegionState {
     _ patient: Int, kind: Int, isRenewed: Bool, isInLine: Bool = false, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
-    let facility = Int(patients[patient].facility)
-    if patients[patient].isInCohort, !isRenewed {
-      ledger.requests[requestRow(kind, patient)].requests &+= 1
-    }
-    let own = world.tables.unit(of: kind, at: facility)
-    let step = Int(patients[patient].step)
-    if world.tables.steps[step].refusesWhenShort,
-      lacksStock(patient, world.tables.steps[step].uses, world)
-    {
+    // Rows are read once: after each thing written they would be looked up again.
+    let row = patients[patient]
+    let step = world.tables.steps[Int(row.step)]
+    let own = world.tables.unit(of: kind, at: Int(row.facility))
+    if row.isInCohort, !isRenewed { ledger.requests[requestRow(kind, row)].requests &+= 1 }
+    if step.refusesWhenShort, lacksStock(patient, step.uses, world) {
       refuse(patient, kind: kind, world, &scheduler)
       return
     }
-    if world.tables.kinds[kind].isHospitalBed, !patients[patient].marks.contains(.neededBed) {
+    if world.tables.kinds[kind].isHospitalBed, !row.marks.contains(.neededBed) {
       patients[patient].marks.insert(.neededBed)
       ledger.add(.hospitalBedsNeeded)
     }
-    if own >= 0, world.policies.isNoWait || canTake(own, for: patient, world) {
+    if own >= 0, world.policies.isNoWait || canTake(own, for: patient, in: step, world) {
       give(patient, unit: own, world, &scheduler)
     } else {
       requestElsewhere(
@@ -147,7 +143,7 @@ extension RegionState {
       leave(patient, .refused, world, &scheduler)
       return
     }
-    let ways = RowRange(start: step.refusedStart, count: step.refusedCount)
+    let ways = RowRange(start: step.refusedStart, count: Int32(step.refusedCount))
     guard let next = choose(patient, ways, step.refusedPurpose, world, &scheduler) else { return }
     enter(patient, step: next, world, &scheduler)
   }
@@ -157,20 +153,19 @@ extension RegionState {
     _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     occupy(unit, by: patient)
-    let step = Int(patients[patient].step)
-    if world.tables.steps[step].needsMore, world.tables.steps[step].together.count > 0 {
-      takeTogether(patient, unit, world)
-    }
-    let facility = units[unit].facility
-    if facility == patients[patient].facility {
-      settle(patient, unit: unit, world, &scheduler)
-    } else if !world.tables.kinds[Int(units[unit].kind)].needsTransport {
+    let (facility, kind) = (units[unit].facility, Int(units[unit].kind))
+    let row = patients[patient]
+    let step = world.tables.steps[Int(row.step)]
+    if step.needsMore, step.together.count > 0 { takeTogether(patient, unit, world) }
+    if facility != row.facility {
+      if world.tables.kinds[kind].needsTransport {
+        patients[patient].reserved = Int16(truncatingIfNeeded: unit)
+        askForVehicle(patient, to: Int(facility), world, &scheduler)
+        return
+      }
       patients[patient].facility = facility
-      settle(patient, unit: unit, world, &scheduler)
-    } else {
-      patients[patient].reserved = Int16(unit)
-      askForVehicle(patient, to: Int(facility), world, &scheduler)
     }
+    settle(patient, unit: unit, world, &scheduler)
   }
 
   /// The patient is in the place: other places are given up, and the stay begins.
@@ -178,20 +173,17 @@ extension RegionState {
   mutating func settle(
     _ patient: Int, unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    let row = patients[patient]
+    let kind = Int(units[unit].kind)
     // Who goes on with a stay that was broken off began it before.
-    if remainingSeconds(patient) == 0 { recordWait(patient, kind: Int(units[unit].kind), world) }
-    if patients[patient].beside >= 0 {
-      vacate(Int(patients[patient].beside), by: patient, world, &scheduler)
-      patients[patient].beside = -1
-    }
-    if world.tables.steps[Int(patients[patient].step)].keepsBed, patients[patient].bed >= 0 {
-      patients[patient].beside = Int16(unit)
+    if remainingSeconds(row) == 0 { recordWait(row, kind: kind, world) }
+    if row.beside >= 0 { leaveBeside(patient, world, &scheduler) }
+    if row.bed >= 0, world.tables.steps[Int(row.step)].keepsBed {
+      patients[patient].beside = Int16(truncatingIfNeeded: unit)
     } else {
       giveUpBed(patient, world, &scheduler)
-      patients[patient].bed = Int16(unit)
-      if !patients[patient].marks.contains(.admitted),
-        world.tables.kinds[Int(units[unit].kind)].isHospitalBed
-      {
+      patients[patient].bed = Int16(truncatingIfNeeded: unit)
+      if !row.marks.contains(.admitted), world.tables.kinds[kind].isHospitalBed {
         patients[patient].marks.insert(.admitted)
         ledger.add(.hospitalAdmissions)
       }
@@ -199,32 +191,69 @@ extension RegionState {
     start(patient, isNewStay: true, world, &scheduler)
   }
 
+  /// The stay of the current step begins in a place held before, or in none.
+  @inline(never)
+  private mutating func startInPlace(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    start(patient, isNewStay: false, world, &scheduler)
+  }
+
   /// The stay of the current step begins, in a place newly taken or in one held before.
+  @inline(__always)
   mutating func start(
     _ patient: Int, isNewStay: Bool, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let step = Int(patients[patient].step)
+    let row = patients[patient]
+    let step = world.tables.steps[Int(row.step)]
+    if row.hasDetails || row.beside >= 0 || step.beginsWithMore || world.altersStays {
+      startOtherwise(patient, isNewStay: isNewStay, world, &scheduler)
+      return
+    }
+    // Who has no details has no hazard, and no stay that was broken off.
+    patients[patient].begin(at: nowTicks)
+    if isNewStay { countStart(patient, row, step, world) }
+    let hours = step.stay < 0 ? 0 : drawnStay(row, step, isReread: false, world)
+    patients[patient].nextEvent = scheduler.schedule(
+      .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
+  }
+
+  /// The same where more is to be thought of.
+  @inline(never)
+  private mutating func startOtherwise(
+    _ patient: Int, isNewStay: Bool, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
     gatherHazard(patient, world)
     patients[patient].begin(at: nowTicks)
-    let left = remainingSeconds(patient)
+    let row = patients[patient]
+    let step = world.tables.steps[Int(row.step)]
+    let left = remainingSeconds(row)
     let isAgain = left != 0
-    if world.tables.steps[step].beginsWithMore || patients[patient].beside >= 0 {
-      beginMore(patient, step, isAgain: isAgain, world, &scheduler)
+    if step.beginsWithMore || row.beside >= 0 {
+      beginMore(patient, Int(row.step), isAgain: isAgain, world, &scheduler)
     }
-    let kind = Int(world.tables.steps[step].unitKind)
-    if kind >= 0, isNewStay, !isAgain {
-      kinds[kind].startsToday += 1
-      note(.began, patient, unitKind: kind, world)
-      if world.tables.classes[Int(patients[patient].patientClass)].isPlanned {
-        ledger.add(.plannedStarts, kind: kind)
-      }
+    if isNewStay, isAgain, step.unitKind >= 0 {
+      note(.resumed, patient, unitKind: Int(step.unitKind), world)
+    } else if isNewStay {
+      countStart(patient, row, step, world)
     }
-    if kind >= 0, isNewStay, isAgain { note(.resumed, patient, unitKind: kind, world) }
     if world.tables.inflow.hasEffects { keepStayFactor(patient, world) }
     let hours = stayHours(patient, left: left, isReread: isAgain, world)
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
     foresee(patient, world, &scheduler)
+  }
+
+  /// A stay that is new begins.
+  @inline(__always)
+  private mutating func countStart(
+    _ patient: Int, _ row: PatientRow, _ step: StepRow, _ world: borrowing Surroundings
+  ) {
+    let kind = Int(step.unitKind)
+    guard kind >= 0 else { return }
+    kinds[kind].startsToday &+= 1
+    note(.began, patient, unitKind: kind, world)
+    if world.tables.classes[Int(row.patientClass)].isPlanned { ledger.add(.plannedStarts, kind: kind) }
   }
 
   /// What few steps do as they begin.
@@ -250,27 +279,32 @@ extension RegionState {
   /// - Parameters:
   ///   - left: the ``remainingSeconds(_:)``.
   ///   - isReread: whether the same draw was made before.
-  @inline(__always)
   func stayHours(
     _ patient: Int, left: UInt32, isReread: Bool, _ world: borrowing Surroundings
   ) -> Double {
     if left != 0, left != .max { return Double(left) / 3_600 }
-    let step = Int(patients[patient].step)
+    let row = patients[patient]
+    let step = world.tables.steps[Int(row.step)]
     var hours = 0.0
-    if world.tables.steps[step].stay >= 0 {
-      var random = stream(
-        patient, world.tables.steps[step].stayPurpose, round: patients[patient].rounds,
-        isReread: isReread, world)
-      hours = world.sample(world.tables.steps[step].stay, using: &random)
-      hours *= world.tables.place(world.tables.steps[step].stayFactor, at: Int(patients[patient].facility))
+    if step.stay >= 0 {
+      hours = drawnStay(row, step, isReread: isReread, world)
       if world.tables.inflow.hasEffects { hours *= happenings.stayFactors[patient] }
     }
-    if world.changesStays, world.tables.steps[step].unitKind >= 0 {
+    if world.changesStays, step.unitKind >= 0 {
       hours *= world.policies.discharge.stayFactor(
-        forClass: Int(patients[patient].patientClass), unitKind: Int(world.tables.steps[step].unitKind),
-        in: self)
+        forClass: Int(row.patientClass), unitKind: Int(step.unitKind), in: self)
     }
     return hours
+  }
+
+  /// The stay as it is drawn, hours.
+  @inline(__always)
+  private func drawnStay(
+    _ row: PatientRow, _ step: StepRow, isReread: Bool, _ world: borrowing Surroundings
+  ) -> Double {
+    var random = stream(row, step.stayPurpose, round: row.rounds, isReread: isReread, world)
+    return world.sample(step.stay, using: &random)
+      * world.tables.place(step.stayFactor, at: Int(row.facility))
   }
 
   private mutating func markDischargeReady(_ patient: Int) {
@@ -287,8 +321,17 @@ extension RegionState {
     _ patient: Int, _ purpose: UInt32, round: UInt32 = 0, isReread: Bool = false,
     _ world: borrowing Surroundings
   ) -> KeyedStream {
+    stream(patients[patient], purpose, round: round, isReread: isReread, world)
+  }
+
+  /// The same of a patient whose row is at hand.
+  @inline(__always)
+  func stream(
+    _ row: PatientRow, _ purpose: UInt32, round: UInt32, isReread: Bool = false,
+    _ world: borrowing Surroundings
+  ) -> KeyedStream {
     world.stream(
-      origin: patients[patient].origin, ordinal: patients[patient].ordinal,
+      origin: row.origin, ordinal: row.ordinal,
       Self.purpose(purpose, turn: round / KeyedStream.visitLimit), visit: round % KeyedStream.visitLimit,
       isReread: isReread)
   }
@@ -302,36 +345,53 @@ extension RegionState {
   mutating func stayEnds(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    patients[patient].nextEvent = .none
-    patients[patient].phase = .stayOver
-    recordStay(patient, world)
-    if remainingSeconds(patient) != 0 {
-      // Conditions of the ways on ask for the whole stay.
-      patients[patient].since = nowTicks - stayedTicks(patient)
-      forgetRemaining(patient)
-      giveBackBlankDetails(patient, world)
+    patients[patient].end()
+    let row = patients[patient]
+    let step = world.tables.steps[Int(row.step)]
+    recordStay(row, kind: Int(step.unitKind), world)
+    if row.hasDetails || step.endsWithMore {
+      endOtherwise(patient, world, &scheduler)
+    } else {
+      note(.stayEnded, patient, unitKind: Int(step.unitKind), world)
     }
-    note(
-      .stayEnded, patient, unitKind: Int(world.tables.steps[Int(patients[patient].step)].unitKind), world)
-    vacateTogether(patient, world, &scheduler)
     endStep(patient, world, &scheduler)
   }
 
-  /// The stay of the current step is over.
+  /// The end of a stay where more is to be thought of.
+  @inline(never)
+  private mutating func endOtherwise(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = patients[patient]
+    if remainingSeconds(row) != 0 {
+      // Conditions of the ways on ask for the whole stay.
+      patients[patient].since = nowTicks - stayedTicks(row)
+      forgetRemaining(patient)
+      giveBackBlankDetails(patient, world)
+    }
+    note(.stayEnded, patient, unitKind: Int(world.tables.steps[Int(row.step)].unitKind), world)
+    vacateTogether(patient, world, &scheduler)
+  }
+
+  /// The stay of the current step, in a place of `kind` if that is not negative, is over.
   @inline(__always)
-  private mutating func recordStay(_ patient: Int, _ world: borrowing Surroundings) {
-    guard patients[patient].isInCohort else { return }
-    let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
-    guard kind >= 0 else { return }
-    let stayed = stayedTicks(patient)
-    ledger.requests[requestRow(kind, patient)].end(after: stayed)
-    tallyStay(patient, kind: kind, ticks: stayed, world)
+  private mutating func recordStay(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
+    guard row.isInCohort, kind >= 0 else { return }
+    let stayed = stayedTicks(row)
+    ledger.requests[requestRow(kind, row)].end(after: stayed)
+    tallyStay(row, kind: kind, ticks: stayed, world)
   }
 
   /// A stay that ends before its time, by death or a flight, is recorded too.
   @inline(__always)
   mutating func cutStayShort(_ patient: Int, _ world: borrowing Surroundings) {
-    if patients[patient].phase == .inService { recordStay(patient, world) }
+    if patients[patient].phase == .inService { recordCutStay(patient, world) }
+  }
+
+  @inline(never)
+  private mutating func recordCutStay(_ patient: Int, _ world: borrowing Surroundings) {
+    let row = patients[patient]
+    recordStay(row, kind: Int(world.tables.steps[Int(row.step)].unitKind), world)
   }
 
   /// The stay or the trip of the current step is over: branch, and enter the next.
@@ -339,16 +399,15 @@ extension RegionState {
   mutating func endStep(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let step = Int(patients[patient].step)
-    let factor = world.tables.steps[step].careFactorAfter
-    if factor >= 0 {
+    let step = world.tables.steps[Int(patients[patient].step)]
+    if step.careFactorAfter >= 0 {
       gatherHazard(patient, world)
-      setHazardFactor(patient, factor)
+      setHazardFactor(patient, step.careFactorAfter)
     }
     guard let next = branch(patient, world, &scheduler) else { return }
-    if world.tables.steps[step].givesUpPlace {
+    if step.givesUpPlace {
       giveUpPlace(patient, world, &scheduler)
-    } else if world.tables.steps[step].needsMore {
+    } else if step.needsMore {
       // What was taken together goes to the next in line before the patient asks for it again.
       giveOutReady(world, &scheduler)
     }
@@ -356,22 +415,24 @@ extension RegionState {
   }
 
   @inline(__always)
-  func requestRow(_ kind: Int, _ patient: Int) -> Int {
-    kind * ledger.classCount + Int(patients[patient].patientClass)
+  func requestRow(_ kind: Int, _ patient: Int) -> Int { requestRow(kind, patients[patient]) }
+
+  @inline(__always)
+  func requestRow(_ kind: Int, _ row: PatientRow) -> Int {
+    kind &* ledger.classCount &+ Int(row.patientClass)
   }
 
   /// The wait that began at `since` ends in a place.
   @inline(__always)
-  private mutating func recordWait(_ patient: Int, kind: Int, _ world: borrowing Surroundings) {
-    guard patients[patient].isInCohort else { return }
-    let waited = nowTicks &- patients[patient].since
-    ledger.requests[requestRow(kind, patient)].start(
-      after: waited, target: world.tables.kinds[kind].targetTicks)
+  private mutating func recordWait(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
+    guard row.isInCohort else { return }
+    let waited = nowTicks &- row.since
+    ledger.requests[requestRow(kind, row)].start(after: waited, target: world.tables.kinds[kind].targetTicks)
     // Most do not wait, and are counted above.
     if waited > 0 {
-      let isCasualty = world.tables.classes[Int(patients[patient].patientClass)].origin != 0
+      let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0
       ledger.addWait(kind: kind, isCasualty: isCasualty, end: .started, ticks: waited)
     }
-    tallyWait(patient, kind: kind, ticks: waited, world)
+    tallyWait(row, kind: kind, ticks: waited, world)
   }
 }

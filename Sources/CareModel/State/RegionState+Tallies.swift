@@ -40,40 +40,43 @@ extension RegionState {
   @inline(__always)
   mutating func tallyExit(_ patient: Int, exitCode: Int, _ world: borrowing Surroundings) {
     if tallies.isOn {
-      tallies.exits[Int(patients[patient].patientClass) * Outcome.allCases.count + exitCode] += 1
-      countLength(.inSystem, patient, place: 0, ticks: nowTicks - patients[patient].arrivedAt, world)
+      let row = patients[patient]
+      tallies.exits[Int(row.patientClass) * Outcome.allCases.count + exitCode] += 1
+      countLength(.inSystem, row.patientClass, place: 0, ticks: nowTicks - row.arrivedAt, world)
     }
   }
 
   /// A wait of the cohort ended in a place.
   @inline(__always)
-  mutating func tallyWait(_ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
+  mutating func tallyWait(_ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
     if tallies.isOn {
-      holdAgainstLimits(patient, kind: kind, ticks: ticks, world)
-      countLength(.wait, patient, place: kind, ticks: ticks, world)
+      holdAgainstLimits(row.patientClass, kind: kind, ticks: ticks, world)
+      countLength(.wait, row.patientClass, place: kind, ticks: ticks, world)
     }
   }
 
   /// A stay of the cohort in a place ended.
   @inline(__always)
-  mutating func tallyStay(_ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
-    if tallies.isOn { countLength(.stay, patient, place: kind, ticks: ticks, world) }
+  mutating func tallyStay(_ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
+    if tallies.isOn { countLength(.stay, row.patientClass, place: kind, ticks: ticks, world) }
   }
 
   /// A wait of the cohort for a vehicle ended with one.
   @inline(__always)
   mutating func tallyVehicleWait(_ patient: Int, fleet: Int, ticks: Int64, _ world: borrowing Surroundings) {
-    if tallies.isOn { countLength(.vehicleWait, patient, place: fleet, ticks: ticks, world) }
+    if tallies.isOn {
+      countLength(.vehicleWait, patients[patient].patientClass, place: fleet, ticks: ticks, world)
+    }
   }
 
   @inline(never)
   private mutating func countLength(
-    _ kind: DurationRow.Kind, _ patient: Int, place: Int, ticks: Int64, _ world: borrowing Surroundings
+    _ kind: DurationRow.Kind, _ patientClass: UInt8, place: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
     let row = DurationRow(kind: kind, place: Int32(truncatingIfNeeded: place))
     for duration in 0..<world.tables.tallyPlan.durations.count
     where world.tables.tallyPlan.durations[duration] == row
-      && world.tables.tallyPlan.counts[duration * ledger.classCount + Int(patients[patient].patientClass)]
+      && world.tables.tallyPlan.counts[duration * ledger.classCount + Int(patientClass)]
     {
       tallies.lengths[duration * LogLinearBins.count + LogLinearBins.index(of: ticks)] += 1
     }
@@ -81,13 +84,13 @@ extension RegionState {
 
   @inline(never)
   private mutating func holdAgainstLimits(
-    _ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings
+    _ patientClass: UInt8, kind: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
     for limit in 0..<world.tables.tallyPlan.limits.count
     where Int(world.tables.tallyPlan.limits[limit].kind) == kind
       && ticks > world.tables.tallyPlan.limits[limit].ticks
     {
-      tallies.overLimit[limit * ledger.classCount + Int(patients[patient].patientClass)] += 1
+      tallies.overLimit[limit * ledger.classCount + Int(patientClass)] += 1
     }
   }
 

@@ -6,8 +6,13 @@ extension RegionState {
   /// Whether the patient's step could begin in `unit` now: it has room, and so has all that is taken with it.
   @inline(__always)
   func canTake(_ unit: Int, for patient: Int, _ world: borrowing Surroundings) -> Bool {
-    guard units[unit].hasRoom else { return false }
-    return !world.tables.steps[Int(patients[patient].step)].needsMore || hasMore(unit, patient, world)
+    canTake(unit, for: patient, in: world.tables.steps[Int(patients[patient].step)], world)
+  }
+
+  /// The same where the step is at hand.
+  @inline(__always)
+  func canTake(_ unit: Int, for patient: Int, in step: StepRow, _ world: borrowing Surroundings) -> Bool {
+    units[unit].hasRoom && (!step.needsMore || hasMore(unit, patient, world))
   }
 
   /// Whether all is there that the patient's step needs beside a place of `unit`.

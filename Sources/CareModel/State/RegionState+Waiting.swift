@@ -157,7 +157,7 @@ extension RegionState {
       scheduler.cancel(patients[patient].nextEvent)
       patients[patient].nextEvent = .none
       let known = takeDetails(patient)
-      details[known].brokenTicks = stayedTicks(patient)
+      details[known].brokenTicks = stayedTicks(patients[patient])
       details[known].remainingSeconds = restarts ? .max : UInt32(truncatingIfNeeded: seconds)
       details[known].brokenStays += 1
       patients[patient].since = nowTicks

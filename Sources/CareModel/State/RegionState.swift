@@ -13,32 +13,32 @@ public struct RegionState: ~Copyable, Sendable {
   var dayEndTicks: Int64
   var horizonTicks: Int64
   package var patients: Slab<PatientRow>
-  /// Rows of patients who have left, the last first. Apart from the rows, which are far from the processor by then.
-  var freePatients: Slab<Int32>
-  /// What few patients need, and free rows of it.
-  package var details: Slab<PatientDetails>
-  var freeDetails: Slab<Int32>
+  package var units: Slab<UnitRow>
+  var kinds: Slab<KindStateRow>
   var isMeasuring: Bool
-  /// Notes for a trajectory, if one is asked for.
-  package var journal = Journal()
-  var tallies: Tallies
   /// Whether today is a day from Monday to Friday.
   public internal(set) var isWeekday: Bool
-  package var livingCount: Int
-  package var units: Slab<UnitRow>
+  /// Rows of patients who have left, the last first. Apart from the rows, which are far from the processor by then.
+  var freePatients: Slab<Int32>
   /// Units with a place that became free, to be given out before the event ends.
   var ready: Slab<Int32>
-  /// Units whose places are being given out together.
-  var serving: Slab<Int32>
-  var kinds: Slab<KindStateRow>
   var streams: Slab<StreamRow>
+  package var livingCount: Int
   /// Index of the region in the network.
   public let index: Int
-  let kindCount: Int
   // Conservation: arrived + received = left + died + sent + living.
   package var arrivedCount: Int
   package var leftCount: Int
+  /// Notes for a trajectory, if one is asked for.
+  package var journal = Journal()
+  var tallies: Tallies
   package var ledger: Ledger
+  /// What few patients need, and free rows of it.
+  package var details: Slab<PatientDetails>
+  var freeDetails: Slab<Int32>
+  /// Units whose places are being given out together.
+  var serving: Slab<Int32>
+  let kindCount: Int
   package var diedCount: Int
   package var receivedCount: Int
   package var sentCount: Int

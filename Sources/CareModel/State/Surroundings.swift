@@ -11,6 +11,8 @@ package struct Surroundings: ~Copyable {
   package private(set) var policies: PolicySet
   /// Whether the discharge policy is asked at all: a call hands over a copy of the region's fixed part.
   private(set) var changesStays: Bool
+  /// Whether anything alters a stay that was drawn: that policy, or an effect of what happens.
+  private(set) var altersStays: Bool
   package var picture: SituationPicture
   /// Whether every event is followed by a walk of the state it touched, and every instant by one of all; slow.
   package var auditsEveryEvent = false
@@ -28,6 +30,7 @@ package struct Surroundings: ~Copyable {
     tables: consuming NetworkTables, policies: PolicySet, picture: consuming SituationPicture,
     key: StreamKey, draws: DrawMode, register: DrawRegister?, startTicks: Int64, horizonTicks: Int64
   ) {
+    altersStays = policies.discharge.changesStays || tables.inflow.hasEffects
     self.tables = tables
     self.policies = policies
     changesStays = policies.discharge.changesStays
@@ -56,6 +59,7 @@ package struct Surroundings: ~Copyable {
   mutating func take(_ policies: PolicySet) {
     self.policies = policies
     changesStays = policies.discharge.changesStays
+    altersStays = changesStays || tables.inflow.hasEffects
   }
 
   /// The stream of one purpose of one patient on their `visit`-th pass.

@@ -58,6 +58,32 @@ package struct UnitRow: BitwiseCopyable {
     areaSince = now
   }
 
+  /// A place is taken. Areas are linear: what the change has not added since they were brought up to date is taken off.
+  @inline(__always)
+  mutating func take(at now: Int64) {
+    let span = now &- areaSince
+    occupiedArea &-= span
+    occupied &+= 1
+    if occupied > staffed { overStaffedArea &-= span }
+    if occupied > mostOccupied { mostOccupied = occupied }
+  }
+
+  /// A place is left.
+  @inline(__always)
+  mutating func leave(at now: Int64) {
+    let span = now &- areaSince
+    occupiedArea &+= span
+    if occupied > staffed { overStaffedArea &+= span }
+    occupied &-= 1
+  }
+
+  /// Somebody joins those who wait, or leaves them: by 1 or −1.
+  @inline(__always)
+  mutating func changeWaiting(by change: Int32, at now: Int64) {
+    waitingArea &-= Int64(change) &* (now &- areaSince)
+    waiting &+= change
+  }
+
   mutating func clearAreas() {
     (occupiedArea, overStaffedArea, waitingArea) = (0, 0, 0)
     (dischargeReadyArea, blockedArea) = (0, 0)
