@@ -122,21 +122,9 @@ package struct NetworkTables: ~Copyable {
   }
 
   /// One draw of distribution `index`.
-  @inline(__always)
   func sample(_ index: Int32, using random: inout KeyedStream) -> Double {
-    if let value = distributions[Int(index)].sampleInPlace(using: &random) { return value }
-    let (value, source) = sampleOther(index, random)
-    random = source
-    return value
-  }
-
-  /// The same of a kind that is seldom drawn. By value: without its address the stream stays in registers elsewhere.
-  @inline(never)
-  private func sampleOther(_ index: Int32, _ random: KeyedStream) -> (Double, KeyedStream) {
-    var source = random
     let row = distributions[Int(index)]
-    let value = unsafe distributionTables.withRows { unsafe row.sample(tables: $0, using: &source) }
-    return (value, source)
+    return unsafe distributionTables.withRows { unsafe row.sample(tables: $0, using: &random) }
   }
 
   /// The first row of `range` whose cumulative share is above `u`.

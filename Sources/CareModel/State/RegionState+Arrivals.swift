@@ -31,10 +31,10 @@ extension RegionState {
     guard world.tables.inflows[inflow].isPoisson else {
       return nextSpecialArrival(local, inflow, after: time, world)
     }
-    var random = world.stream(
+    let draw = DrawName(
       origin: world.tables.inflows[inflow].originHash, ordinal: streams[local].nextOrdinal,
-      world.tables.purposes.gap)
-    let unit = world.exponential(&random)
+      purpose: world.tables.purposes.gap)
+    let unit = world.exponential(of: draw)
     let row = world.tables.inflows[inflow]
     let from = SimulationTime(ticks: max(time.ticks, row.fromTicks))
     let due =
@@ -133,8 +133,8 @@ extension RegionState {
     ordinal: UInt32, origin: UInt32, mix: RowRange, _ world: borrowing Surroundings
   ) -> Int {
     if mix.count <= 1 { return Int(world.tables.mixes[Int(mix.start)].index) }
-    var random = world.stream(origin: origin, ordinal: ordinal, world.tables.purposes.patientClass)
-    return world.tables.choose(mix, at: world.uniform(&random))
+    let draw = DrawName(origin: origin, ordinal: ordinal, purpose: world.tables.purposes.patientClass)
+    return world.tables.choose(mix, at: world.uniform(of: draw))
   }
 
   /// The same with a class that is known.

@@ -3,12 +3,11 @@ import SimulationKernel
 
 // Where a patient goes when a step is over.
 extension RegionState {
-  /// The step that follows the current one by the patient's draw; nil after leaving the network.
+  /// The step that follows the current one, `step`, by the patient's draw; nil after leaving the network.
   @inline(__always)
   mutating func branch(
-    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ patient: Int, from step: StepRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Int? {
-    let step = world.tables.steps[Int(patients[patient].step)]
     if step.hasGuards { return chooseOpen(patient, step.ways, step.branchPurpose, world, &scheduler) }
     return choose(patient, step.ways, step.branchPurpose, world, &scheduler)
   }
@@ -43,8 +42,7 @@ extension RegionState {
     _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings
   ) -> Int32 {
     let row = patients[patient]
-    var random = stream(row, purpose, round: row.rounds, world)
-    return target(row, ways, at: world.uniform(&random), world)
+    return target(row, ways, at: world.uniform(of: draw(row, purpose)), world)
   }
 
   /// Which of `ways` the uniform `u` falls on.

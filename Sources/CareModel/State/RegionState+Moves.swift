@@ -17,7 +17,8 @@ extension RegionState {
         passed < 100_000,
         "a patient passed 100,000 steps without time going by: trips that cannot be made lead round")
       patients[patient].step = Int16(truncatingIfNeeded: step)
-      guard let next = branch(patient, world, &scheduler) else { return nil }
+      guard let next = branch(patient, from: world.tables.steps[step], world, &scheduler)
+      else { return nil }
       step = next
     }
     return step

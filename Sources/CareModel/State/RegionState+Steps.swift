@@ -302,8 +302,7 @@ extension RegionState {
   private func drawnStay(
     _ row: PatientRow, _ step: StepRow, isReread: Bool, _ world: borrowing Surroundings
   ) -> Double {
-    var random = stream(row, step.stayPurpose, round: row.rounds, isReread: isReread, world)
-    return world.sample(step.stay, using: &random)
+    world.sample(step.stay, of: draw(row, step.stayPurpose, isReread: isReread))
       * world.tables.place(step.stayFactor, at: Int(row.facility))
   }
 
@@ -321,19 +320,19 @@ extension RegionState {
     _ patient: Int, _ purpose: UInt32, round: UInt32 = 0, isReread: Bool = false,
     _ world: borrowing Surroundings
   ) -> KeyedStream {
-    stream(patients[patient], purpose, round: round, isReread: isReread, world)
-  }
-
-  /// The same of a patient whose row is at hand.
-  @inline(__always)
-  func stream(
-    _ row: PatientRow, _ purpose: UInt32, round: UInt32, isReread: Bool = false,
-    _ world: borrowing Surroundings
-  ) -> KeyedStream {
     world.stream(
-      origin: row.origin, ordinal: row.ordinal,
+      origin: patients[patient].origin, ordinal: patients[patient].ordinal,
       Self.purpose(purpose, turn: round / KeyedStream.visitLimit), visit: round % KeyedStream.visitLimit,
       isReread: isReread)
+  }
+
+  /// The draw of one purpose of a patient on their round.
+  @inline(__always)
+  func draw(_ row: PatientRow, _ purpose: UInt32, isReread: Bool = false) -> DrawName {
+    DrawName(
+      origin: row.origin, ordinal: row.ordinal,
+      purpose: Self.purpose(purpose, turn: row.rounds / KeyedStream.visitLimit),
+      visit: row.rounds % KeyedStream.visitLimit, isReread: isReread)
   }
 
   /// A purpose for visits beyond those of one stream, which are numbered anew at each turn: itself on the first.
@@ -400,11 +399,11 @@ extension RegionState {
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let step = world.tables.steps[Int(patients[patient].step)]
-    if step.careFactorAfter >= 0 {
+    if step.endsWithMore, step.careFactorAfter >= 0 {
       gatherHazard(patient, world)
       setHazardFactor(patient, step.careFactorAfter)
     }
-    guard let next = branch(patient, world, &scheduler) else { return }
+    guard let next = branch(patient, from: step, world, &scheduler) else { return }
     if step.givesUpPlace {
       giveUpPlace(patient, world, &scheduler)
     } else if step.needsMore {

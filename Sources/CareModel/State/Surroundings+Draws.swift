@@ -6,6 +6,57 @@ import SimulationKernel
 //
 // A policy draws from its stream itself: there both members of a pair have the same words.
 extension Surroundings {
+  /// A uniform by a stream that draws nothing else.
+  @inline(__always)
+  func uniform(of draw: DrawName) -> Double {
+    isUnusual ? uniformOfStream(draw) : word(draw).uniform
+  }
+
+  /// A unit exponential by a stream that draws nothing else.
+  @inline(__always)
+  func exponential(of draw: DrawName) -> Double {
+    if !isUnusual, let value = word(draw).exponential { return value }
+    return exponentialOfStream(draw)
+  }
+
+  /// One draw of distribution `index` by a stream that draws nothing else.
+  @inline(__always)
+  func sample(_ index: Int32, of draw: DrawName) -> Double {
+    if !isUnusual, let value = tables.distributions[Int(index)].sample(by: word(draw)) { return value }
+    return sampleOfStream(index, draw)
+  }
+
+  @inline(__always)
+  private func word(_ draw: DrawName) -> FirstWord {
+    FirstWord(
+      key: key, ordinal: draw.ordinal, origin: draw.origin, purpose: draw.purpose, visit: draw.visit)
+  }
+
+  // Where the first word does not decide, or the run is unusual.
+
+  @inline(never)
+  private func uniformOfStream(_ draw: DrawName) -> Double {
+    var random = stream(draw)
+    return uniform(&random)
+  }
+
+  @inline(never)
+  private func exponentialOfStream(_ draw: DrawName) -> Double {
+    var random = stream(draw)
+    return exponential(&random)
+  }
+
+  @inline(never)
+  private func sampleOfStream(_ index: Int32, _ draw: DrawName) -> Double {
+    var random = stream(draw)
+    return sample(index, using: &random)
+  }
+
+  private func stream(_ draw: DrawName) -> KeyedStream {
+    stream(
+      origin: draw.origin, ordinal: draw.ordinal, draw.purpose, visit: draw.visit, isReread: draw.isReread)
+  }
+
   /// A uniform.
   @inline(__always)
   func uniform(_ random: inout KeyedStream) -> Double {
@@ -80,6 +131,16 @@ extension Surroundings {
     let row = tables.distributions[Int(index)]
     return unsafe tables.distributionTables.withRows { unsafe row.sample(tables: $0, using: &source) }
   }
+}
+
+/// The name of a stream from which one variate is drawn.
+struct DrawName: BitwiseCopyable {
+  var origin: UInt32
+  var ordinal: UInt32
+  var purpose: UInt32
+  var visit: UInt32 = 0
+  /// Whether it holds one latent quantity that is read wherever it is needed rather than kept.
+  var isReread = false
 }
 
 /// The words of a keyed stream, complemented in the second member of an antithetic pair.

@@ -1,12 +1,4 @@
 extension CompiledDistribution {
-  /// One draw of one of the commonest kinds, in the unit of the quantity; nil for the others.
-  @inlinable @inline(__always)
-  public func sampleInPlace(using random: inout some RandomSource) -> Double? {
-    if kind == .lognormal { return random.lognormal(mu: a, sigma: b) }
-    if kind == .exponential { return random.exponential(mean: a) }
-    return kind == .constant ? a : nil
-  }
-
   /// One draw, in the unit of the quantity, with the tables as an array.
   ///
   /// The commonest kinds are drawn in place, the others in a call.
@@ -15,8 +7,10 @@ extension CompiledDistribution {
   /// - Complexity: O(log *n*) in the values of a discrete distribution.
   @inlinable @inline(__always)
   public func sample(tables: borrowing [Double], using random: inout some RandomSource) -> Double {
-    if let value = sampleInPlace(using: &random) { return value }
     switch kind {
+    case .constant: return a
+    case .exponential: return random.exponential(mean: a)
+    case .lognormal: return random.lognormal(mu: a, sigma: b)
     case .discrete, .empirical: return sampleTable(tables, using: &random)
     default: return sampleParametric(using: &random)
     }
@@ -28,8 +22,10 @@ extension CompiledDistribution {
   /// - Complexity: O(log *n*) in the values of a discrete distribution.
   @inlinable @inline(__always)
   public func sample(tables: UnsafePointer<Double>, using random: inout some RandomSource) -> Double {
-    if let value = sampleInPlace(using: &random) { return value }
     switch kind {
+    case .constant: return a
+    case .exponential: return random.exponential(mean: a)
+    case .lognormal: return random.lognormal(mu: a, sigma: b)
     case .discrete, .empirical: return unsafe sampleTable(tables, using: &random)
     default: return sampleParametric(using: &random)
     }

@@ -5,32 +5,25 @@ extension RandomSource {
   /// abscissa from different bits of one 64-bit word.
   ///
   /// - Complexity: one word in 97.8 % of draws, 1.03 words on average.
-  @inlinable @inline(__always)
+  @inlinable
   public mutating func exponential() -> Double {
     let bits = nextBits()
     let (candidate, edge) = exponentialCandidate(bits)
     if candidate < edge { return candidate }
-    let (value, source) = exponentialBeyond(bits: bits, candidate: candidate)
-    self = source
-    return value
+    return exponentialBeyond(bits: bits, candidate: candidate)
   }
 
   /// An exponential variate with a given mean, in the unit of the mean.
   ///
   /// - Precondition: `mean >= 0`.
-  @inlinable @inline(__always)
+  @inlinable
   public mutating func exponential(mean: Double) -> Double {
     mean * exponential()
   }
 
   /// Decides a candidate that lies outside the rectangle below its layer, and draws again if it is rejected.
-  ///
-  /// By value: a source whose address nobody takes can stay in registers where it draws but once.
-  ///
-  /// - Returns: the variate, and the source after it.
   @inlinable @inline(never)
-  func exponentialBeyond(bits: UInt64, candidate: Double) -> (Double, Self) {
-    var source = self
+  mutating func exponentialBeyond(bits: UInt64, candidate: Double) -> Double {
     var bits = bits
     var candidate = candidate
     var offset = 0.0
@@ -38,13 +31,13 @@ extension RandomSource {
       if bits & 255 == 0 {
         // Beyond the last edge the exponential is itself again, by its lack of memory.
         offset += exponentialLastEdge
-      } else if exponentialAccepts(candidate, bits: bits, height: source.uniform()) {
-        return (offset + candidate, source)
+      } else if exponentialAccepts(candidate, bits: bits, height: uniform()) {
+        return offset + candidate
       }
-      bits = source.nextBits()
+      bits = nextBits()
       let edge: Double
       (candidate, edge) = exponentialCandidate(bits)
-      if candidate < edge { return (offset + candidate, source) }
+      if candidate < edge { return offset + candidate }
     }
   }
 }

@@ -4,7 +4,7 @@ extension RandomSource {
   /// `mu` is the logarithm of the median, in the unit of the result; `sigma` has no unit. Always positive.
   ///
   /// - Precondition: `sigma >= 0`.
-  @inlinable @inline(__always)
+  @inlinable
   public mutating func lognormal(mu: Double, sigma: Double) -> Double {
     PortableMath.exp(mu + sigma * normal())
   }

@@ -6,14 +6,12 @@ extension RandomSource {
   /// 10.1080/00401706.1964.10490150.
   ///
   /// - Complexity: one word in 98.5 % of draws.
-  @inlinable @inline(__always)
+  @inlinable
   public mutating func normal() -> Double {
     let bits = nextBits()
     let candidate = normalCandidate(bits)
     if candidate > 0 { return normalSigned(candidate, bits) }
-    let (value, source) = normalBeyond(bits: bits, candidate: -candidate)
-    self = source
-    return value
+    return normalBeyond(bits: bits, candidate: -candidate)
   }
 
   /// A normal variate, in the unit of its mean and standard deviation.
@@ -41,23 +39,21 @@ extension RandomSource {
   }
 
   /// Decides a candidate that lies outside the rectangle below its layer, and draws again if it is rejected.
-  ///
-  /// By value: a source whose address nobody takes can stay in registers where it draws but once.
-  ///
-  /// - Returns: the variate, and the source after it.
   @inlinable @inline(never)
-  func normalBeyond(bits: UInt64, candidate: Double) -> (Double, Self) {
-    var source = self
+  mutating func normalBeyond(bits: UInt64, candidate: Double) -> Double {
     var bits = bits
     var candidate = candidate
     while true {
-      if bits & 255 == 0 { return (normalSigned(source.normalTail(), bits), source) }
-      if normalAccepts(candidate, bits: bits, height: source.uniform()) {
-        return (normalSigned(candidate, bits), source)
+      if bits & 255 == 0 {
+        candidate = normalTail()
+        return normalSigned(candidate, bits)
       }
-      bits = source.nextBits()
+      if normalAccepts(candidate, bits: bits, height: uniform()) {
+        return normalSigned(candidate, bits)
+      }
+      bits = nextBits()
       candidate = normalCandidate(bits)
-      if candidate > 0 { return (normalSigned(candidate, bits), source) }
+      if candidate > 0 { return normalSigned(candidate, bits) }
       candidate = -candidate
     }
   }
