@@ -12,13 +12,17 @@ public struct EventQueue: ~Copyable {
   /// The largest upper half of a key that is kept in the heap.
   @usableFromInline var latestNear: UInt64
   @usableFromInline var distant: DistantKeys
-  /// Whether the heap holds what was distant and nothing else yet.
+  /// Whether the heap holds what was distant and nothing else yet, and is to be read ahead.
   @usableFromInline var isFresh: Bool
   /// How large the heap becomes before it is divided.
   @usableFromInline var largestHeap: Int
 
   /// The smallest heap that is divided: a smaller one lies in a first-level cache.
   @usableFromInline static var leastDivided: Int { 512 }
+
+  /// From how many distant keys on it pays to read ahead what those that come back will need: fewer lie in a
+  /// second-level cache with all that belongs to them.
+  private static var fewestToWarm: Int { 8192 }
 
   /// An empty queue with room for `capacity` keys before it grows.
   public init(capacity: Int = 64) {
@@ -80,7 +84,7 @@ public struct EventQueue: ~Copyable {
   @inline(never)
   mutating func takeBack() {
     latestNear = distant.moveNext(to: &heap)
-    isFresh = true
+    isFresh = distant.count > Self.fewestToWarm
   }
 
   /// The earliest key, or nil when the queue is empty; it stays in the queue.
