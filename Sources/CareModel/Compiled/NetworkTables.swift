@@ -132,7 +132,12 @@ package struct NetworkTables: ~Copyable {
   func choose(_ range: RowRange, at u: Double) -> Int {
     var row = Int(range.start)
     let last = row + Int(range.count) - 1
-    while row < last, mixes[row].cumulative <= u { row += 1 }
+    if range.count <= 8 {
+      // Few are counted without a branch, which would be guessed wrongly as often as the draw is open.
+      for other in row..<max(row, last) { row &+= mixes[other].cumulative <= u ? 1 : 0 }
+    } else {
+      while row < last, mixes[row].cumulative <= u { row += 1 }
+    }
     return Int(mixes[row].index)
   }
 

@@ -1,7 +1,7 @@
 import RandomStreams
 import SimulationKernel
 
-// The way through a pathway: enter a step, ask for a place, take it, stay, branch, leave.
+// The way through a pathway: enter a step, ask for a place, take it, go on to the next.
 extension RegionState {
   /// The patient comes to a step, and asks for its unit if it has one.
   mutating func enter(
@@ -181,7 +181,7 @@ extension RegionState {
     if row.bed >= 0, world.tables.steps[Int(row.step)].keepsBed {
       patients[patient].beside = Int16(truncatingIfNeeded: unit)
     } else {
-      giveUpBed(patient, world, &scheduler)
+      if row.bed >= 0 { giveUpBed(patient, world, &scheduler) }
       patients[patient].bed = Int16(truncatingIfNeeded: unit)
       if !row.marks.contains(.admitted), world.tables.kinds[kind].isHospitalBed {
         patients[patient].marks.insert(.admitted)
@@ -189,129 +189,6 @@ extension RegionState {
       }
     }
     start(patient, isNewStay: true, world, &scheduler)
-  }
-
-  /// The stay of the current step begins in a place held before, or in none.
-  @inline(never)
-  private mutating func startInPlace(
-    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    start(patient, isNewStay: false, world, &scheduler)
-  }
-
-  /// The stay of the current step begins, in a place newly taken or in one held before.
-  @inline(__always)
-  mutating func start(
-    _ patient: Int, isNewStay: Bool, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    let row = patients[patient]
-    let step = world.tables.steps[Int(row.step)]
-    if row.hasDetails || row.beside >= 0 || step.beginsWithMore || world.altersStays {
-      startOtherwise(patient, isNewStay: isNewStay, world, &scheduler)
-      return
-    }
-    // Who has no details has no hazard, and no stay that was broken off.
-    patients[patient].begin(at: nowTicks)
-    if isNewStay { countStart(patient, row, step, world) }
-    let hours = step.stay < 0 ? 0 : drawnStay(row, step, isReread: false, world)
-    patients[patient].nextEvent = scheduler.schedule(
-      .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
-  }
-
-  /// The same where more is to be thought of.
-  @inline(never)
-  private mutating func startOtherwise(
-    _ patient: Int, isNewStay: Bool, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    gatherHazard(patient, world)
-    patients[patient].begin(at: nowTicks)
-    let row = patients[patient]
-    let step = world.tables.steps[Int(row.step)]
-    let left = remainingSeconds(row)
-    let isAgain = left != 0
-    if step.beginsWithMore || row.beside >= 0 {
-      beginMore(patient, Int(row.step), isAgain: isAgain, world, &scheduler)
-    }
-    if isNewStay, isAgain, step.unitKind >= 0 {
-      note(.resumed, patient, unitKind: Int(step.unitKind), world)
-    } else if isNewStay {
-      countStart(patient, row, step, world)
-    }
-    if world.tables.inflow.hasEffects { keepStayFactor(patient, world) }
-    let hours = stayHours(patient, left: left, isReread: isAgain, world)
-    patients[patient].nextEvent = scheduler.schedule(
-      .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
-    foresee(patient, world, &scheduler)
-  }
-
-  /// A stay that is new begins.
-  @inline(__always)
-  private mutating func countStart(
-    _ patient: Int, _ row: PatientRow, _ step: StepRow, _ world: borrowing Surroundings
-  ) {
-    let kind = Int(step.unitKind)
-    guard kind >= 0 else { return }
-    kinds[kind].startsToday &+= 1
-    note(.began, patient, unitKind: kind, world)
-    if world.tables.classes[Int(row.patientClass)].isPlanned { ledger.add(.plannedStarts, kind: kind) }
-  }
-
-  /// What few steps do as they begin.
-  @inline(never)
-  private mutating func beginMore(
-    _ patient: Int, _ index: Int, isAgain: Bool, _ world: borrowing Surroundings,
-    _ scheduler: inout CareScheduler
-  ) {
-    let step = world.tables.steps[index]
-    let beside = Int(patients[patient].beside)
-    if !step.keepsBed, beside >= 0 {
-      vacate(beside, by: patient, world, &scheduler)
-      patients[patient].beside = -1
-    }
-    // Who goes on with a stay that was broken off is cared for as before, also for want of a stock.
-    if step.careFactor >= 0, !isAgain { setHazardFactor(patient, step.careFactor) }
-    if step.isDischargeReady { markDischargeReady(patient) }
-    if step.uses.count > 0, !isAgain { useStocks(patient, step.uses, world) }
-  }
-
-  /// Length of the patient's stay in the current step, or what is left of it, hours.
-  ///
-  /// - Parameters:
-  ///   - left: the ``remainingSeconds(_:)``.
-  ///   - isReread: whether the same draw was made before.
-  func stayHours(
-    _ patient: Int, left: UInt32, isReread: Bool, _ world: borrowing Surroundings
-  ) -> Double {
-    if left != 0, left != .max { return Double(left) / 3_600 }
-    let row = patients[patient]
-    let step = world.tables.steps[Int(row.step)]
-    var hours = 0.0
-    if step.stay >= 0 {
-      hours = drawnStay(row, step, isReread: isReread, world)
-      if world.tables.inflow.hasEffects { hours *= happenings.stayFactors[patient] }
-    }
-    if world.changesStays, step.unitKind >= 0 {
-      hours *= world.policies.discharge.stayFactor(
-        forClass: Int(row.patientClass), unitKind: Int(step.unitKind), in: self)
-    }
-    return hours
-  }
-
-  /// The stay as it is drawn, hours.
-  @inline(__always)
-  private func drawnStay(
-    _ row: PatientRow, _ step: StepRow, isReread: Bool, _ world: borrowing Surroundings
-  ) -> Double {
-    world.sample(step.stay, of: draw(row, step.stayPurpose, isReread: isReread))
-      * world.tables.place(step.stayFactor, at: Int(row.facility))
-  }
-
-  private mutating func markDischargeReady(_ patient: Int) {
-    let bed = Int(patients[patient].bed)
-    guard bed >= 0, !patients[patient].isDischargeReady else { return }
-    patients[patient].marks.insert(.dischargeReady)
-    units[bed].integrate(until: nowTicks)
-    units[bed].dischargeReady += 1
   }
 
   /// The stream of one purpose of a patient here, on a round of their way.
@@ -338,60 +215,6 @@ extension RegionState {
   /// A purpose for visits beyond those of one stream, which are numbered anew at each turn: itself on the first.
   @inline(__always)
   static func purpose(_ purpose: UInt32, turn: UInt32) -> UInt32 { purpose &+ turn &* 0x9E37_79B9 }
-
-  /// The stay is over.
-  @inline(__always)
-  mutating func stayEnds(
-    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    patients[patient].end()
-    let row = patients[patient]
-    let step = world.tables.steps[Int(row.step)]
-    recordStay(row, kind: Int(step.unitKind), world)
-    if row.hasDetails || step.endsWithMore {
-      endOtherwise(patient, world, &scheduler)
-    } else {
-      note(.stayEnded, patient, unitKind: Int(step.unitKind), world)
-    }
-    endStep(patient, world, &scheduler)
-  }
-
-  /// The end of a stay where more is to be thought of.
-  @inline(never)
-  private mutating func endOtherwise(
-    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
-  ) {
-    let row = patients[patient]
-    if remainingSeconds(row) != 0 {
-      // Conditions of the ways on ask for the whole stay.
-      patients[patient].since = nowTicks - stayedTicks(row)
-      forgetRemaining(patient)
-      giveBackBlankDetails(patient, world)
-    }
-    note(.stayEnded, patient, unitKind: Int(world.tables.steps[Int(row.step)].unitKind), world)
-    vacateTogether(patient, world, &scheduler)
-  }
-
-  /// The stay of the current step, in a place of `kind` if that is not negative, is over.
-  @inline(__always)
-  private mutating func recordStay(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
-    guard row.isInCohort, kind >= 0 else { return }
-    let stayed = stayedTicks(row)
-    ledger.requests[requestRow(kind, row)].end(after: stayed)
-    tallyStay(row, kind: kind, ticks: stayed, world)
-  }
-
-  /// A stay that ends before its time, by death or a flight, is recorded too.
-  @inline(__always)
-  mutating func cutStayShort(_ patient: Int, _ world: borrowing Surroundings) {
-    if patients[patient].phase == .inService { recordCutStay(patient, world) }
-  }
-
-  @inline(never)
-  private mutating func recordCutStay(_ patient: Int, _ world: borrowing Surroundings) {
-    let row = patients[patient]
-    recordStay(row, kind: Int(world.tables.steps[Int(row.step)].unitKind), world)
-  }
 
   /// The stay or the trip of the current step is over: branch, and enter the next.
   @inline(__always)
