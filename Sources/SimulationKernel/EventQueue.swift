@@ -22,7 +22,7 @@ public struct EventQueue: ~Copyable {
 
   /// From how many distant keys on it pays to read ahead what those that come back will need: fewer lie in a
   /// second-level cache with all that belongs to them.
-  private static var fewestToWarm: Int { 8192 }
+  private static var fewestToWarm: Int { 4096 }
 
   /// An empty queue with room for `capacity` keys before it grows.
   public init(capacity: Int = 64) {
