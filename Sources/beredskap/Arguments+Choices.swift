@@ -44,12 +44,15 @@ extension Arguments {
     }
   }
 
-  /// Says that a replication is none of those that the experiment asks for, and no table of its run has it.
-  static func note(_ pick: TrajectoryPick, of plan: BatchPlan) {
-    guard case .replication(let number) = pick, number >= plan.replications else { return }
-    Console.complain(
-      "note: the experiment has replications 0 to \(plan.replications - 1): no table of its run has number \(number)"
-    )
+  /// Says that a replication is none of those that the experiment asks for, or may be none, and no table of its run has
+  /// it.
+  static func note(_ pick: TrajectoryPick, of plan: BatchPlan, candidates: Int) {
+    let own = "note: the experiment has replications 0 to \(plan.replications - 1): no table of its run has"
+    if case .replication(let number) = pick {
+      if number >= plan.replications { Console.complain("\(own) number \(number)") }
+    } else if candidates > plan.replications {
+      Console.complain("\(own) the others of --candidates \(candidates)")
+    }
   }
 
   /// `--region`: regions by code or name, separated by commas; nil for all.

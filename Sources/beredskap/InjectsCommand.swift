@@ -23,7 +23,7 @@ enum InjectsCommand {
     let candidates: Int =
       try arguments.integer("--candidates", in: 1...1_000_000) ?? min(9, plan.replications)
     let pick = try choice.pick(arguments)
-    Arguments.note(pick, of: plan)
+    Arguments.note(pick, of: plan, candidates: candidates)
     let lastHour = (plan.horizonDays + plan.drainDays) * 24
     let end = (wishes.fromDay + wishes.days) * 24
     let picked = pick.choose(

@@ -36,7 +36,7 @@ enum LagesbildCommand {
     let candidates: Int =
       try arguments.integer("--candidates", in: 1...1_000_000) ?? min(9, run.plan.replications)
     let reporting = try reporting(arguments.values["--reporting"], run, network)
-    Arguments.note(pick, of: run.plan)
+    Arguments.note(pick, of: run.plan, candidates: candidates)
     let picked = pick.choose(
       from: run.plan, arm: arm, hours: hour, candidates: candidates, threads: threads)
     let recorded = TrajectoryRun(run.plan, replication: picked.replication)

@@ -25,7 +25,8 @@ extension Verbs {
         "pick the replication in which the queue for a kind of unit breaks nearest to a day; several with commas"
       ),
       .init(
-        "--candidates", "N", .free, "replications to pick from (default: 9, at most those of the experiment)"),
+        "--candidates", "N", .free,
+        "replications to pick from (default: 9, or the experiment's where these are fewer)"),
       .init("--from-day", "D", .free, "first day (default: 0)"),
       .init("--days", "N", .free, "days (default: 3)"),
       .init(

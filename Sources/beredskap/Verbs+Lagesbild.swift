@@ -23,7 +23,8 @@ extension Verbs {
         "--pick", "WHICH", .words(["median", "worst", "best"]),
         "replication: median, worst or best by deaths to the hour, or its number (default: median)"),
       .init(
-        "--candidates", "N", .free, "replications to pick from (default: 9, at most those of the experiment)"),
+        "--candidates", "N", .free,
+        "replications to pick from (default: 9, or the experiment's where these are fewer)"),
       .init("--replication", "R", .free, "a replication by its number, from 0; as --pick R"),
       .init(
         "--region", "CODES", .free,

@@ -19,7 +19,7 @@ extension Verbs {
       .init("--svg", "DIR", .folder, "the figures too, each as an SVG of its own"),
       .init(
         "--out", "FILE", .path,
-        "where to write (default: report.html in the folder); replaces an earlier page and no other file. - is stdout"
+        "where to write (default: report.html in the folder, with --against report-against-OUT2.html); replaces an earlier page and no other file. - is stdout"
       ),
     ])
 }

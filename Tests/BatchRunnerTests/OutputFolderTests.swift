@@ -73,6 +73,24 @@ import Testing
     #expect(folder.bytes("run/notes.txt") == Array("mine".utf8))
   }
 
+  @Test(
+    "the files of a run are those of its manifest: what an earlier run left beside them is not read"
+  )
+  func ownFiles() throws {
+    let folder = TestFolder()
+    defer { folder.remove() }
+    _ = try folder.run(BatchFixture.plan(replications: 1), into: "run")
+    #expect(RunFiles(folder: "\(folder.path)/run").bytes("regions_daily.csv") != nil)
+    var other = BatchFixture.plan(replications: 1)
+    other.experimentID = "another"
+    other.writesRegionsDaily = false
+    let forced = try OutputFolder(at: "\(folder.path)/run", experimentID: "another", force: true)
+    _ = try BatchRun(other, context: BatchFixture.context).run(into: forced)
+    let files = RunFiles(folder: "\(folder.path)/run")
+    #expect(folder.names(in: "run").contains("regions_daily.csv"))
+    #expect(files.bytes("regions_daily.csv") == nil && files.bytes("summary.csv") != nil)
+  }
+
   @Test("a file in the way of the folder is reported as not creatable")
   func fileInTheWay() throws {
     let folder = TestFolder()

@@ -76,16 +76,22 @@ public final class OutputFolder {
     name.hasPrefix("report-against-") && name.hasSuffix(".html")
   }
 
-  /// The files of an earlier run, as its manifest lists them; none when it is of another experiment.
-  private static func files(ofRunIn path: String, experimentID: String) -> [String] {
+  /// The tables and pages that the manifest of a run lists; nil where there is none, or it is of another experiment
+  /// than the one that is named.
+  static func outputs(ofRunIn path: String, experimentID: String? = nil) -> [String]? {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(RunManifest.fileName)"),
       let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       manifest["program"] as? String == "beredskap",
-      manifest["experiment"] as? String == experimentID,
       let outputs = manifest["outputs"] as? [[String: Any]]
-    else { return [] }
+    else { return nil }
+    if let experimentID, manifest["experiment"] as? String != experimentID { return nil }
     // A name with a slash would reach outside the folder.
-    let names = outputs.compactMap { $0["path"] as? String }.filter { !$0.contains("/") }
+    return outputs.compactMap { $0["path"] as? String }.filter { !$0.contains("/") }
+  }
+
+  /// The files of an earlier run of the experiment.
+  private static func files(ofRunIn path: String, experimentID: String) -> [String] {
+    guard let names = outputs(ofRunIn: path, experimentID: experimentID) else { return [] }
     let contents = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let pages = contents.sorted().filter { isPage($0) && !names.contains($0) }
     return names + pages + [RunManifest.fileName]

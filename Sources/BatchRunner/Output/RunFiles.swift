@@ -4,11 +4,15 @@ import Foundation
 public struct RunFiles: Sendable {
   private let read: @Sendable (String) -> [UInt8]?
 
-  /// The files of a finished run.
+  /// The files of a finished run: those that its manifest lists, and no other that lies beside them.
   ///
   /// - Parameter folder: its path.
   public init(folder: String) {
-    read = { name in FileManager.default.contents(atPath: "\(folder)/\(name)").map { [UInt8]($0) } }
+    let names = Set(OutputFolder.outputs(ofRunIn: folder) ?? [])
+    read = { name in
+      guard names.contains(name) else { return nil }
+      return FileManager.default.contents(atPath: "\(folder)/\(name)").map { [UInt8]($0) }
+    }
   }
 
   /// Files in memory, by name.

@@ -129,15 +129,14 @@ extension TrajectoryPick {
     return severity
   }
 
-  /// The first day on which the mean number waiting, over its hours, is a breach as ``EnduranceRecord`` has it.
+  /// The first day whose mean number waiting is a breach as ``EnduranceRecord`` has it.
   private static func firstBreach(_ wish: BreachWish, _ trajectory: Trajectory) -> Int? {
     let staffed = trajectory.network.staffedPlaces(kind: wish.unitKind, region: wish.region)
     let limit = max(1, EnduranceRecord.waitingShare * Double(staffed))
-    return (0..<(trajectory.samples.count / 24)).first { day in
-      let waiting = (0..<24).reduce(0) {
-        $0 + trajectory.samples[day * 24 + $1].total(kind: wish.unitKind, region: wish.region).waiting
-      }
-      return Double(waiting) / 24 >= limit
+    return (0..<((trajectory.samples.count - 1) / 24)).first { day in
+      // The midnight that ends it.
+      let end = trajectory.samples[(day + 1) * 24].total(kind: wish.unitKind, region: wish.region)
+      return end.meanWaitingOfDay >= limit
     }
   }
 }

@@ -95,7 +95,7 @@ extension DeclaredMeasure.Quantity {
     case .meanPresent:
       form(
         "mean-present", "patients",
-        "Mean number over time of patients who have arrived and neither left nor died, the list of the postponed with them; who flies between regions is in none."
+        "Mean number over time of patients who have arrived and neither left nor died, the list of the postponed with them; who is on the way between regions is in none."
       )
     case .presentAt:
       form(

@@ -88,7 +88,7 @@ public struct MeasureList: Sendable {
     add(
       "move_delay_mean_hours", "hours",
       "Mean hours from asking for a vehicle to being handed over, of those who left with one.")
-    add("evacuated_patients", "patients", "Casualties flown to allies by the horizon.")
+    add("evacuated_patients", "patients", "Patients flown to allies by the horizon.")
     add("evacuation_flights", "1", "Evacuation flights flown by the end of the run.")
     add("refused_patients", "patients", "Patients turned away by the horizon.")
     add(
@@ -119,7 +119,7 @@ public struct MeasureList: Sendable {
     add("postponed_backlog_patients", "patients", "Planned patients on the list at midnight.")
     add("transfers_in_patients", "patients", "Patients received from other regions on the day.")
     add("transfers_out_patients", "patients", "Patients sent to other regions on the day.")
-    add("evacuated_patients", "patients", "Casualties flown to allies on the day.")
+    add("evacuated_patients", "patients", "Patients flown to allies on the day.")
     add(
       "discharge_ready_mean_patients", "patients",
       "Mean discharge-ready patients in hospital beds that are not intensive care.")

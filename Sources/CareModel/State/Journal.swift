@@ -70,7 +70,8 @@ extension RegionState {
 }
 
 extension RegionState {
-  func unitSamples() -> [UnitSample] {
+  /// The units at a moment that everything before it has happened by.
+  func unitSamples(at ticks: Int64) -> [UnitSample] {
     (0..<units.count).map { place in
       let unit = units[place]
       var sample = UnitSample(region: index, facility: Int(unit.facility), kind: Int(unit.kind))
@@ -79,6 +80,7 @@ extension RegionState {
       sample.open = Int(unit.capacity)
       sample.cleaning = Int(unit.cleaning)
       sample.waiting = Int(unit.waiting)
+      sample.waitedToday = unit.waitingArea + Int64(unit.waiting) * (ticks - unit.areaSince)
       sample.dischargeReady = Int(unit.dischargeReady)
       sample.blocked = Int(unit.blocked)
       sample.lost = Int(unit.lost)

@@ -22,6 +22,7 @@ extension RegionState {
         startInPlace(patient, world, &scheduler)
       }
     } else if patients[patient].lastPlace >= 0, staysInPlace(patient, kind: kind, world, &scheduler) {
+      note(.wentOn, patient, unitKind: kind, world)
       startInPlace(patient, world, &scheduler)
     } else {
       request(patient, kind: kind, isRenewed: false, world, &scheduler)

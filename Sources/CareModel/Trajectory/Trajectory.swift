@@ -48,17 +48,18 @@ extension CareSimulation {
     var samples: [TrajectorySample] = []
     samples.reserveCapacity(hours + 1)
     for hour in 0...hours {
-      advance(to: SimulationTime(ticks: world.startTicks) + .hours(Double(hour)))
-      samples.append(sample(hour: hour))
+      let moment = SimulationTime(ticks: world.startTicks) + .hours(Double(hour))
+      advance(to: moment)
+      samples.append(sample(hour: hour, at: moment))
     }
     return Trajectory(network: network, scenario: scenario, samples: samples, entries: collectedEntries())
   }
 
-  private mutating func sample(hour: Int) -> TrajectorySample {
+  private mutating func sample(hour: Int, at moment: SimulationTime) -> TrajectorySample {
     var units: [UnitSample] = []
     var regions: [RegionSample] = []
     for region in 0..<world.tables.regionCount {
-      units += engine[region: region].unitSamples()
+      units += engine[region: region].unitSamples(at: moment.ticks)
       regions.append(engine[region: region].regionSample())
     }
     return TrajectorySample(

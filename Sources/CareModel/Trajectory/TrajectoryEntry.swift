@@ -12,6 +12,8 @@ public struct TrajectoryEntry: BitwiseCopyable, Sendable, Equatable {
     case began
     /// A stay that was broken off, or lost its place, went on in a place of `unitKind` at `facility`.
     case resumed
+    /// The next step began in a place of `unitKind` at `facility` that the patient held already.
+    case wentOn
     /// The stay in a step ended; the place may be held until the next one is free.
     case stayEnded
     /// A patient gave up a place of `unitKind` at `facility`.

@@ -1,3 +1,5 @@
+import SimulationKernel
+
 /// The state of every unit and region at one moment of one replication.
 public struct TrajectorySample: Sendable, Equatable {
   /// Hours since day 0, 00:00. Of two things at one time the sample comes first.
@@ -42,6 +44,8 @@ public struct UnitSample: Sendable, Equatable {
   public var cleaning = 0
   /// Patients who wait.
   public var waiting = 0
+  /// Waiting since midnight, patients times microseconds; of midnight it is of the whole day that ends.
+  public var waitedToday: Int64 = 0
   /// Patients in a place who are ready to leave it.
   public var dischargeReady = 0
   /// Patients in a place whose stay is over and who wait for a place elsewhere.
@@ -67,11 +71,15 @@ public struct UnitSample: Sendable, Equatable {
     open += unit.open
     cleaning += unit.cleaning
     waiting += unit.waiting
+    waitedToday += unit.waitedToday
     dischargeReady += unit.dischargeReady
     blocked += unit.blocked
     lost += unit.lost
     freePlaces += unit.freePlaces
   }
+
+  /// Of midnight: the mean number waiting on the day that ends.
+  public var meanWaitingOfDay: Double { Double(waitedToday) / Double(SimulationDuration.ticksPerDay) }
 
   /// Sets what is free from the other numbers.
   mutating func countFree() { freePlaces = max(0, open - occupied - cleaning) }
@@ -133,7 +141,7 @@ public struct RegionCounts: Sendable, Equatable {
   public var transfersOut = 0
   /// Patients received from other regions.
   public var transfersIn = 0
-  /// Treated casualties flown to allied care.
+  /// Patients flown to allied care.
   public var evacuated = 0
   /// Planned patients put on the list.
   public var postponed = 0

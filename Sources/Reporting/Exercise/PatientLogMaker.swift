@@ -30,6 +30,8 @@ public enum PatientLogMaker {
     /// Where each patient's places are, and their numbers, in the order in which they were taken.
     private var held: [PatientKey: [(unit: Int, number: Int)]] = [:]
     private var known: Set<PatientKey> = []
+    /// Who stands in a queue.
+    private var waiting: Set<PatientKey> = []
     /// By facility and kind, which numbers are taken.
     private var taken: [[Bool]]
 
@@ -61,18 +63,28 @@ public enum PatientLogMaker {
       case .queued where known.contains(patient):
         // Who waits for a place like the one they have has lost it to a more urgent patient.
         end(entry, place(entry))
+        waiting.insert(patient)
         append(entry, .queue, unit(entry))
       case .began where known.contains(patient), .resumed where known.contains(patient):
         let place = place(entry)
         let number = taken[place].firstIndex(of: false) ?? taken[place].count
         if number == taken[place].count { taken[place].append(true) } else { taken[place][number] = true }
         held[patient, default: []].append((place, number))
+        waiting.remove(patient)
         append(entry, .resourceUse, unit(entry), resource: number + 1)
+      case .wentOn where waiting.contains(patient):
+        // Who waited elsewhere with a place and worsened goes on in it: the wait ends with the use anew.
+        waiting.remove(patient)
+        let place = place(entry)
+        guard let stay = held[patient]?.first(where: { $0.unit == place }) else { return }
+        append(entry, .resourceUseEnd, unit(entry), resource: stay.number + 1)
+        append(entry, .resourceUse, unit(entry), resource: stay.number + 1)
       case .displaced where known.contains(patient), .vacated where known.contains(patient):
         end(entry, place(entry))
       case .left where known.contains(patient), .died where known.contains(patient):
         for place in held[patient] ?? [] { end(entry, place.unit) }
         append(entry, .arrivalDeparture, "depart")
+        waiting.remove(patient)
         known.remove(patient)
       default: break
       }

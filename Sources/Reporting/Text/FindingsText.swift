@@ -109,6 +109,13 @@ public struct FindingsText: Sendable {
     func said(_ value: Double) -> String { SpokenNumber.text(value, exponent: exponent) }
     var interval = ""
     if let lower = estimate.lower, let upper = estimate.upper {
+      // None in any replication: there is nothing to tell chance from.
+      if estimate.mean == 0, lower == upper {
+        return [
+          "With “\(plan.arms[0].title)” waiting caused no deaths by day \(plan.dayCount) in any replication, given "
+            + "these assumptions."
+        ]
+      }
       interval =
         ", \(SpokenNumber.percent(plan.confidenceLevel)) interval \(said(lower)) to \(said(upper))"
     }
@@ -126,7 +133,10 @@ public struct FindingsText: Sendable {
       "\(arm.id) \(SpokenNumber.threeFigures(arm.stillWaiting + arm.stillListed))"
     }
     return paragraph(
-      "Patients still waiting for a place or on the list at day \(plan.dayCount): "
+      (plan.drainDays > 0
+        ? "At day \(plan.dayCount) still waiting for a place, of those who came by day \(plan.horizonDays), or on the list, of "
+          + "all: "
+        : "Patients still waiting for a place or on the list at day \(plan.dayCount): ")
         + "\(parts.joined(separator: ", ")). What becomes of them is unknown, not zero.")
   }
 

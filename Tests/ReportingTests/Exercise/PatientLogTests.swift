@@ -69,6 +69,51 @@ struct PatientLogTests {
       ])
   }
 
+  @Test("Who worsens in a queue and goes on in the place they hold waits no longer, and uses it anew")
+  func worsened() throws {
+    // The severe has the only ward bed from hour 3 to 7; the slight, in intensive care from 1, asks for it at 5 and
+    // worsens at 6 to the pathway of the severe, whose place is now intensive care.
+    let model = Self.model
+      .replacingOccurrences(
+        of: "preemption: \"resume\", source: \"s\" }",
+        with: "source: \"s\" }, { id: \"ward\", title: \"Ward\", hospital_bed: true, source: \"s\" }"
+      )
+      .replacingOccurrences(
+        of: "pathway: \"slight\", priority: 5,",
+        with: """
+          pathway: "slight", priority: 5,
+          worsening: { class: "worse", after: { law: "constant", value_hours: 1, source: "s" } },
+          """
+      )
+      .replacingOccurrences(
+        of: "{ id: \"severe\", title",
+        with: """
+          { id: "worse", title: "Worse", origin: "civil-casualty", pathway: "worse", priority: 0, source: "s" },
+          { id: "severe", title
+          """
+      )
+      .replacingOccurrences(
+        of: "value_hours: 10 } }",
+        with: """
+          value_hours: 4 }, next: "after" },
+          { id: "after", unit: "ward", stay: { law: "constant", value_hours: 2 } }
+          """
+      )
+      .replacingOccurrences(
+        of: "{ id: \"severe\", source: \"s\", steps: [{ id: \"bed\", unit: \"icu\"",
+        with: """
+          { id: "worse", source: "s", steps: [{ id: "bed", unit: "icu", stay: { law: "constant", value_hours: 5 } }] },
+          { id: "severe", source: "s", steps: [{ id: "bed", unit: "ward"
+          """)
+    #expect(
+      try Self.log(model: model, units: Self.units + "a,ward,1,1,s\n") == [
+        "slight arrival_departure 60", "slight resource_use 60", "severe arrival_departure 180",
+        "severe resource_use 180", "slight queue 300", "worse resource_use_end 360", "worse resource_use 360",
+        "severe resource_use_end 420", "severe arrival_departure 420", "worse resource_use_end 660",
+        "worse arrival_departure 660",
+      ])
+  }
+
   @Test("Who waits for the next place with the stay over uses the one they hold until they leave it")
   func blocking() throws {
     let model = Self.model

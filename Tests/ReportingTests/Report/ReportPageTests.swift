@@ -187,6 +187,44 @@ struct ReportPageTests {
     #expect(days[0].trials.map(\.levels) == [["0"], ["own"], ["4"]])
   }
 
+  @Test("a gain that is clear on a later day alone is not told to be clear on none")
+  func laterDay() throws {
+    var contents = try ReportFixture.make([
+      (
+        "drain_days: 1,",
+        """
+        drain_days: 1, factors: [{ id: "day", title: "Day of decision", levels: [
+          { id: "0", set: { "arms.share.from_day": { value: 0, source: "what if" } } },
+          { id: "4", set: { "arms.share.from_day": { value: 4, source: "what if" } } } ] }],
+        """
+      ), ("no_wait: true,", "regions_daily: false,"),
+    ]).contents
+    let index = try #require(contents.firstIndex { $0.name == "summary.csv" })
+    var rows = String(decoding: contents[index].bytes, as: UTF8.self).components(separatedBy: "\r\n")
+    let columns = rows[0].components(separatedBy: ",")
+    let places = try ["factor_day", "arm", "measure", "difference_ci95_lower", "difference_ci95_upper"].map {
+      try #require(columns.firstIndex(of: $0))
+    }
+    for values in [
+      ["0", "share", "deaths_after_drain_patients", "-3", "1"],
+      ["4", "share", "deaths_after_drain_patients", "-3", "-1"],
+    ] {
+      let row = try #require(
+        rows.firstIndex { row in
+          let fields = row.components(separatedBy: ",")
+          return fields.count == columns.count
+            && zip(places, values).prefix(3).allSatisfy { fields[$0] == $1 }
+        })
+      var fields = rows[row].components(separatedBy: ",")
+      for (column, value) in zip(places, values) { fields[column] = value }
+      rows[row] = fields.joined(separator: ",")
+    }
+    contents[index].bytes = Array(rows.joined(separator: "\r\n").utf8)
+    let page = try #require(Report(RunFiles(contents))).html()
+    #expect(page.contains("the gain is not clear on the first of the days tried, but on a later one"))
+    #expect(!page.contains("no day that was tried gives a clear gain"))
+  }
+
   @Test(
     "one replication gives differences without intervals; equal arms are told as equal in all simulations")
   func withoutIntervals() throws {

@@ -116,6 +116,18 @@ struct RunComparisonTests {
     #expect(comparison.method == .paired && comparison.difference == 0 && comparison.interval == nil)
   }
 
+  @Test("runs with unlike numbers of replications are independent samples, not runs that met other patients")
+  func numbers() throws {
+    let own = try ReportFixture.usual.get().files
+    let longer = try Self.short([("replications: 2", "replications: 3")]).files
+    let match = RunMatch(
+      try #require(ReportRun(own)), arm: "baseline", try #require(ReportRun(longer)), arm: "baseline")
+    #expect(match == .numbers && !match.isPaired)
+    let page = try #require(Report(own, against: longer)).html()
+    #expect(page.contains("though the first met the same patients"))
+    #expect(!page.contains("met different patients"))
+  }
+
   @Test("runs of other lengths are said to be so")
   func lengths() throws {
     let own = try ReportFixture.usual.get().files

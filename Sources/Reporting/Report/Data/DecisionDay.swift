@@ -56,6 +56,9 @@ package struct DecisionDay: Sendable, Equatable {
     trials.prefix { $0.interval.map { $0.upperBound < 0 } ?? false }.last
   }
 
+  /// Whether the decision did clear good on any of the days tried.
+  package var doesGoodOnce: Bool { trials.contains { $0.interval.map { $0.upperBound < 0 } ?? false } }
+
   /// Whether the decision did good on every day tried, so that the latest lies beyond.
   package var isBeyondTrials: Bool { latestUseful == trials.last }
 }

@@ -24,7 +24,7 @@ package struct RunComparison: Sendable {
     let (left, right) = (own.trials(arm), other.trials(otherArm))
     let (one, two) = (left.map { $0.number(measure) }, right.map { $0.number(measure) })
     let level = own.record.confidenceLevel
-    if match != .apart {
+    if match.isPaired {
       let differences = Self.observations(
         zip(one, two).map { one, two in one.flatMap { one in two.map { $0 - one } } },
         isAntithetic: own.record.isAntithetic)

@@ -194,11 +194,17 @@ enum MeetingSheet {
       guard let arm = report.run.record.arms.first(where: { $0.id == day.arm }) else { return nil }
       let name = HTML.element("em", [:], report.title(arm, language))
       guard let latest = day.latestUseful else {
-        return name
-          + .words(
-            isSwedish
-              ? ": ingen av de prövade dagarna ger en säker förbättring."
-              : ": no day that was tried gives a clear gain.")
+        let none =
+          isSwedish
+          ? ": ingen av de prövade dagarna ger en säker förbättring."
+          : ": no day that was tried gives a clear gain."
+        let notTheFirst =
+          isSwedish
+          ? ": förbättringen är inte säker på den första av de prövade dagarna, men på en senare; flera simuleringar kan visa "
+            + "till vilken dag beslutet gör nytta."
+          : ": the gain is not clear on the first of the days tried, but on a later one; more simulations may show until "
+            + "which day a decision does good."
+        return name + .words(day.doesGoodOnce ? notTheFirst : none)
       }
       let number = HTML.element("strong", [:], "\(isSwedish ? "dag" : "day") \(language.plain(latest.day))")
       let tail =
