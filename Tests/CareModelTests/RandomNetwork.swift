@@ -218,6 +218,11 @@ enum RandomNetwork {
   private static func addNewer(to care: inout Pathway, _ kinds: inout [UnitKind], _ share: () -> Double) {
     for kind in kinds.indices where share() < 0.4 { kinds[kind].queue = .fifo }
     for step in care.steps.indices where share() < 0.3 { care.steps[step].givesUpPlace = true }
+    for kind in kinds.indices where share() < 0.4 { kinds[kind].helpOrder = .oneLine }
+    for step in care.steps.indices where care.steps[step].unitKind != nil {
+      if share() < 0.2 { care.steps[step].priority = share() < 0.5 ? 0 : 7 }
+      if share() < 0.2 { care.steps[step].leavesFree = 1 }
+    }
     let first = care.steps.count
     care.steps.append(
       Step(

@@ -42,7 +42,7 @@ extension NetworkTables {
       runInTicks: SimulationDuration.days(network.runInDays).ticks,
       distributions: Slab(compiler.distributions), distributionTables: Slab(compiler.tables),
       steps: Slab(compiler.steps), branches: Slab(compiler.branches),
-      guards: Slab(compiler.guards), stepGuards: Slab(compiler.stepGuards),
+      guards: Slab(compiler.guards), stepGuards: Slab(compiler.stepGuards), stepReserves: Slab(compiler.stepReserves),
       capabilities: Slab(compiler.capabilities),
       moves: Slab(compiler.moves), moveTargets: Slab(targets.ranges), moveTargetRows: Slab(targets.rows),
       classes: Slab(compiler.classes), bands: Slab(compiler.bands),
@@ -90,6 +90,7 @@ struct NetworkCompiler {
   var branches: [BranchRow] = []
   var guards: [GuardRow] = []
   var stepGuards: [RowRange] = []
+  var stepReserves: [Int32] = []
   var capabilityNames: [String] = []
   var capabilities: [Bool] = []
   var moves: [MoveRow] = []
@@ -169,6 +170,7 @@ struct NetworkCompiler {
     let plain = ways.filter { $0.condition == nil }
     let next = compile(plain.isEmpty ? [Branch(to: .exit(.home))] : plain, first: first)
     stepGuards.append(compileGuards(ways, first: first))
+    stepReserves.append(Int32(step.leavesFree))
     let refused = compile(step.refused, first: first)
     let gaveUp = compile(step.gaveUp, first: first)
     let together = RowRange(start: Int32(togetherKinds.count), count: Int32(step.together.count))
@@ -185,9 +187,9 @@ struct NetworkCompiler {
         hasGuards: ways.contains { $0.condition != nil },
         passesThrough: step.isBranchAlone,
         beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0,
-        needsMore: together.count > 0 || uses.count > 0,
+        needsMore: together.count > 0 || uses.count > 0 || step.leavesFree > 0,
         endsWithMore: (step.careFactorAfter ?? -1) >= 0 || together.count > 0,
-        seatNeed: step.seatNeed?.code ?? 255,
+        seatNeed: step.seatNeed?.code ?? 255, priority: priority(of: step, in: pathway),
         move: Int16(step.move == nil ? -1 : moves.count), stay: step.stay.map { add($0) } ?? -1,
         stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),
         branchPurpose: streamHash("\(pathway.id).\(step.id).branch"),
@@ -208,6 +210,11 @@ struct NetworkCompiler {
           destinationPurpose: streamHash("\(pathway.id).\(step.id).destination"),
           wayPurpose: streamHash("\(pathway.id).\(step.id).way")))
     }
+  }
+
+  private func priority(of step: Step, in pathway: Pathway) -> UInt8 {
+    if let priority = step.priority { return UInt8(priority) }
+    return pathway.steps.contains { $0.priority != nil } ? StepRow.classPriority : StepRow.samePriority
   }
 
   /// The code of a way on: a step, or −1 − outcome.
@@ -292,6 +299,7 @@ extension KindRow {
     self.init(
       isFIFO: kind.queue == .fifo,
       helpsWithinRegion: kind.helpWithinRegion,
+      isOneLine: kind.helpWithinRegion && kind.helpOrder == .oneLine,
       isHospitalBed: kind.isHospitalBed, isIntensiveCare: kind.isIntensiveCare,
       needsTransport: kind.needsTransport,
       limitIsPhysical: kind.limit == .physical,

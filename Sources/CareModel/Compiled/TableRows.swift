@@ -33,6 +33,8 @@ struct StepRow: BitwiseCopyable {
   var endsWithMore: Bool
   /// What the patient needs of a vehicle: a ``SeatNeed``, or 255 as the class says.
   var seatNeed: UInt8
+  /// Priority of who comes to the step; ``classPriority`` or ``samePriority``.
+  var priority: UInt8
   /// Index of the trip that the step is, or −1.
   var move: Int16
   /// Index of the stay's distribution (hours), or −1.
@@ -64,6 +66,11 @@ struct StepRow: BitwiseCopyable {
   /// Where those who are turned away go; none means out, refused.
   var refusedStart: Int32
   var refusedPurpose: UInt32
+
+  /// Some step of the pathway has a priority of its own, and this one that of the class.
+  static let classPriority: UInt8 = 254
+  /// No step of the pathway has one: priorities stay as they are.
+  static let samePriority: UInt8 = 255
 
   /// Its ways on.
   var ways: RowRange { RowRange(start: branchStart, count: Int32(branchCount)) }
@@ -142,6 +149,8 @@ struct FacilityRow: BitwiseCopyable {
 struct KindRow: BitwiseCopyable {
   var isFIFO: Bool
   var helpsWithinRegion: Bool
+  /// Whether its lines in a region are served as one.
+  var isOneLine: Bool
   var isHospitalBed: Bool
   var isIntensiveCare: Bool
   var needsTransport: Bool

@@ -197,6 +197,10 @@ public struct Step: Sendable {
   public var keepsBed: Bool
   /// What a full unit does with patients of this step; nil as its kind says.
   public var whenFull: UnitKind.WhenFull?
+  /// Priority of the patient from here to the next step, 0 first; nil as the class says.
+  public var priority: Int?
+  /// Places of the unit that must be left free when the patient takes one: a reserve for other steps.
+  public var leavesFree: Int
   /// Kinds of unit of which a place each, at the same facility, is taken with the unit and given back when the stay
   /// ends: a team, a machine. The patient waits until all are free at once and holds none of them before.
   public var together: [Int]
@@ -228,7 +232,8 @@ public struct Step: Sendable {
   /// A step.
   public init(
     id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
-    keepsBed: Bool = false, whenFull: UnitKind.WhenFull? = nil, refused: [Branch] = [],
+    keepsBed: Bool = false, whenFull: UnitKind.WhenFull? = nil, priority: Int? = nil, leavesFree: Int = 0,
+    refused: [Branch] = [],
     together: [Int] = [], uses: [StockUse] = [], patience: Distribution? = nil, gaveUp: [Branch] = [],
     givesUpPlace: Bool = false, move: Move? = nil, seatNeed: SeatNeed? = nil, careFactor: Double? = nil,
     careFactorAfter: Double? = nil,
@@ -240,6 +245,8 @@ public struct Step: Sendable {
     self.stayFactor = stayFactor
     self.keepsBed = keepsBed
     self.whenFull = whenFull
+    self.priority = priority
+    self.leavesFree = leavesFree
     self.refused = refused
     self.together = together
     self.uses = uses

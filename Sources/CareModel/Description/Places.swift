@@ -107,6 +107,14 @@ public struct UnitKind: Sendable {
     case physical
   }
 
+  /// Who gets a free place where the units of a region help each other.
+  public enum HelpOrder: String, Sendable, CaseIterable {
+    /// Who waits at the facility, and others of the region when nobody does.
+    case ownLineFirst = "own-line-first"
+    /// The first of all who wait in the region, as if they stood in one line.
+    case oneLine = "one-line"
+  }
+
   /// Kebab-case identifier: `ward`, `icu`, `theatre`, `emergency`, `municipal` …
   public var id: String
   /// Name.
@@ -123,6 +131,8 @@ public struct UnitKind: Sendable {
   public var queue: Queue
   /// Whether another facility of the region takes the patient before anyone waits.
   public var helpWithinRegion: Bool
+  /// Where units help each other, who gets a place that became free.
+  public var helpOrder: HelpOrder
   /// A wait beyond this many hours misses the target; 0 when there is none.
   public var waitTargetHours: Double
   /// Whether a patient who goes to such a unit elsewhere needs a vehicle of a fleet.
@@ -150,7 +160,7 @@ public struct UnitKind: Sendable {
     id: String, title: String, isHospitalBed: Bool = false, isIntensiveCare: Bool = false,
     limit: Limit = .staffed,
     whenFull: WhenFull = .queue, queue: Queue = .priority, helpWithinRegion: Bool = false,
-    waitTargetHours: Double = 0,
+    helpOrder: HelpOrder = .ownLineFirst, waitTargetHours: Double = 0,
     needsTransport: Bool = true,
     isSharedBetweenRegions: Bool = false, openingHours: OpeningHours? = nil,
     preemption: Preemption = .none, turnaround: Distribution? = nil, calendar: Int? = nil,
@@ -164,6 +174,7 @@ public struct UnitKind: Sendable {
     self.whenFull = whenFull
     self.queue = queue
     self.helpWithinRegion = helpWithinRegion
+    self.helpOrder = helpOrder
     self.waitTargetHours = waitTargetHours
     self.needsTransport = needsTransport
     self.isSharedBetweenRegions = isSharedBetweenRegions

@@ -11,13 +11,13 @@ extension RegionState {
     beginWaitHazard(patient, world)
     let classIndex = Int(patients[patient].patientClass)
     let kind = Int(units[unit].kind)
-    let classPriority = Int(world.tables.classes[classIndex].priority)
+    let ownPriority = Int(ownPriority(patient, world))
     let priority = min(
       7,
       max(
         0,
         world.policies.triage.priority(
-          classPriority: classPriority, patientClass: classIndex,
+          classPriority: ownPriority, patientClass: classIndex,
           severity: Int(patients[patient].severity))))
     patients[patient].priority = UInt8(priority)
     patients[patient].phase = .waiting
@@ -40,6 +40,18 @@ extension RegionState {
     if isMeasuring, world.policies.transfer.considers(unitKind: kind) {
       considerTransfer(patient, kind: kind, world, &scheduler)
     }
+  }
+
+  /// The patient has the priority of their step, or of their class.
+  @inline(never)
+  mutating func takePriority(_ patient: Int, _ world: borrowing Surroundings) {
+    patients[patient].priority = ownPriority(patient, world)
+  }
+
+  private func ownPriority(_ patient: Int, _ world: borrowing Surroundings) -> UInt8 {
+    let priority = world.tables.steps[Int(patients[patient].step)].priority
+    return priority < StepRow.classPriority
+      ? priority : world.tables.classes[Int(patients[patient].patientClass)].priority
   }
 
   /// A patient who holds a place waits for one elsewhere from now on, or no longer: they block the one they had

@@ -114,16 +114,18 @@ extension RegionState {
       < (isFIFO ? 0 : right.priority, right.since, right.origin, right.ordinal)
   }
 
-  /// Who gets a free place of `unit`, if it has one, of its own line.
+  /// Who gets a free place of `unit`, if it has one, of its own line; nobody where the lines of the region are one.
   ///
   /// - Complexity: O(1) where nobody is passed over, else O(patients in line).
   @inline(__always)
   private func nextInLine(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
-    guard units[unit].waiting > 0, units[unit].hasRoom else { return nil }
+    guard units[unit].waiting > 0, units[unit].hasRoom,
+      !world.tables.kinds[Int(units[unit].kind)].isOneLine
+    else { return nil }
     return firstAble(inLineFor: unit, toTake: unit, world)
   }
 
-  /// Who gets it of another line of the region, if units help each other.
+  /// Who gets it of the other lines of the region, or of all where they are one, if units help each other.
   @inline(__always)
   private func nextElsewhere(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
     let kind = Int(units[unit].kind)

@@ -13,6 +13,7 @@ extension RegionState {
       step = real
     }
     patients[patient].enter(step, at: nowTicks)
+    if world.tables.steps[step].priority != StepRow.samePriority { takePriority(patient, world) }
     let kind = Int(world.tables.steps[step].unitKind)
     if kind < 0 {
       let move = Int(world.tables.steps[step].move)

@@ -15,14 +15,15 @@ extension RegionState {
     units[unit].hasRoom && (!step.needsMore || hasMore(unit, patient, world))
   }
 
-  /// Whether all is there that the patient's step needs beside a place of `unit`.
+  /// Whether all is there that the patient's step needs beside a place of `unit`: what it takes with it, stocks, and
+  /// places that it leaves free.
   ///
   /// - Parameter other: one who is to give way, and gives back what they hold together with their place; −1 for none.
   @inline(never)
   func hasMore(_ unit: Int, _ patient: Int, without other: Int = -1, _ world: borrowing Surroundings) -> Bool
   {
     let step = Int(patients[patient].step)
-    var isThere = true
+    var isThere = units[unit].free > world.tables.stepReserves[step] || world.tables.stepReserves[step] == 0
     world.tables.forEachTogether(step, at: Int(units[unit].facility)) { place in
       if units[place].hasRoom { return }
       var isGivenBack = false

@@ -61,7 +61,7 @@ extension RegionState {
     }
     changeClass(of: patient, to: joined)
     details[takeDetails(patient)].worsenedAt = nowTicks
-    patients[patient].priority = kind.priority
+    if isSameWay { takePriority(patient, world) } else { patients[patient].priority = kind.priority }
     if isRequest, isSameWay { ledger.requests[requestRow(unitKind, patient)].requests += 1 }
     note(.worsened, patient, unitKind: unitKind, world)
     let severity = Int32(patients[patient].severity)

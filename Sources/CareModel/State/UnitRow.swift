@@ -39,6 +39,9 @@ package struct UnitRow: BitwiseCopyable {
   @inline(__always)
   var hasRoom: Bool { occupied &+ cleaning < capacity }
 
+  /// Open places that can be taken; below zero when it closes around its patients.
+  var free: Int32 { capacity &- occupied &- cleaning }
+
   /// Whether all open places are taken and no more: of a unit that closes, those above stay until they leave.
   var isFull: Bool { occupied &+ cleaning == capacity }
 

@@ -34,7 +34,10 @@ extension NetworkDescription {
       words.append("target: no wait beyond \(Phrase.number(kind.waitTargetHours)) h")
     }
     if kind.isIntensiveCare { words.append("intensive care") }
-    if kind.helpWithinRegion { words.append("hospitals of a region help each other") }
+    if kind.helpWithinRegion {
+      words.append(
+        "hospitals of a region help each other" + (kind.helpOrder == .oneLine ? ", their lines are one" : ""))
+    }
     if kind.isSharedBetweenRegions { words.append("may be shared between regions") }
     if !kind.needsTransport { words.append("reached without a vehicle") }
     if let hours = kind.openingHours {

@@ -32,6 +32,8 @@ enum StepWords {
     if let need = step.seatNeed { words.append("needs a seat: \(need.rawValue)") }
     if let patience = step.patience { words.append("patience \(Phrase.hours(patience))") }
     if let whenFull = step.whenFull { words.append("when full: \(whenFull.rawValue)") }
+    if let priority = step.priority { words.append("priority \(priority)") }
+    if step.leavesFree > 0 { words.append("leaves \(step.leavesFree) free") }
     if step.keepsBed { words.append("keeps the bed before") }
     if step.givesUpPlace { words.append("gives up its place at the end") }
     if step.isDischargeReady { words.append("ready for discharge") }

@@ -153,6 +153,14 @@ extension ModelFields {
         "Whether the patient waits or is turned away when the unit is full; absent: as the kind of unit says."
       ),
       Field(
+        "leaves_free", .integer(0...1_000_000), .standard(.number(0)),
+        "Places of the unit that are left free when the patient takes one, for patients of other steps: who would take one of the last waits, or is turned away, and others pass them in line. Such a patient pushes nobody out.",
+        example: "leaves_free: 2"),
+      Field(
+        "priority", .integer(0...7), .optional,
+        "Place in queues at this step, for its unit or its vehicle, and before whom the patient gives way in it, 0 first; absent: as the class says.",
+        example: "priority: 0"),
+      Field(
         "refused", .textOr(.objects(branch)), .optional,
         "Where those who are turned away go: a step or exit, or several with shares; absent: refused.",
         example: "refused: [{to: \"dead\", share: 0.99}, {to: \"refused\"}]"),

@@ -24,6 +24,10 @@ extension ModelFields {
         "Whether another facility of the region takes the patient before anyone waits, the nearest first; a place that becomes free there also goes to those who wait here, and of several at once the nearest."
       ),
       Field(
+        "help_order", .choice(["own-line-first", "one-line"]), .standard(.text("own-line-first")),
+        "With help_within_region, who gets a place that becomes free: who waits at its facility, whatever the priority of others, and these when nobody does; or the first of all in the region who can be brought there, as if they stood in one line."
+      ),
+      Field(
         "needs_transport", .flag, .standard(.flag(true)),
         "Whether a patient who goes to such a unit elsewhere needs a vehicle."),
       Field(

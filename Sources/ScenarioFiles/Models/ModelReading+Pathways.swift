@@ -116,7 +116,7 @@ final class PathwayReading {
     if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "move") == nil {
       for key in [
         "wait_death", "keeps_bed", "gives_up_place", "when_full", "refused", "together", "patience",
-        "gave_up", "needs_seat",
+        "gave_up", "needs_seat", "leaves_free", "priority",
       ]
       where fields.keyPlace(of: key) != nil {
         fields.report("this needs a unit: the step has none", about: key)
@@ -149,6 +149,8 @@ final class PathwayReading {
     return Step(
       id: fields.text("id") ?? "", unitKind: kind, stay: stay, stayFactor: factor ?? .fixed(1),
       keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
+      priority: fields.keyPlace(of: "priority") == nil ? nil : fields.integer("priority"),
+      leavesFree: fields.integer("leaves_free") ?? 0,
       refused: branches("refused", fields, kind: nil), together: together(fields, kind: kind),
       uses: model.stockUses(
         fields, isRefusing: (whenFull ?? kind.map { model.network.unitKinds[$0].whenFull }) == .refuse),

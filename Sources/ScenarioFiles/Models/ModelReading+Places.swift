@@ -58,7 +58,7 @@ extension ModelReading {
       limit: fields.text("limit").flatMap { UnitKind.Limit(rawValue: $0) } ?? .staffed,
       whenFull: fields.text("when_full").flatMap { UnitKind.WhenFull(rawValue: $0) } ?? .queue,
       queue: queue(fields),
-      helpWithinRegion: fields.flag("help_within_region") ?? false,
+      helpWithinRegion: fields.flag("help_within_region") ?? false, helpOrder: helpOrder(fields),
       waitTargetHours: fields.hours("wait_target") ?? 0,
       needsTransport: fields.flag("needs_transport") ?? true,
       isSharedBetweenRegions: fields.flag("shared_between_regions") ?? false,
@@ -75,6 +75,13 @@ extension ModelReading {
         "a queue in order of arrival knows no priority: remove one of the two", about: "preemption")
     }
     return preemption
+  }
+
+  private func helpOrder(_ fields: FieldReader) -> UnitKind.HelpOrder {
+    if fields.keyPlace(of: "help_order") != nil, fields.flag("help_within_region") == false {
+      fields.report("units do not help each other here: write help_within_region: true", about: "help_order")
+    }
+    return fields.text("help_order").flatMap { UnitKind.HelpOrder(rawValue: $0) } ?? .ownLineFirst
   }
 
   private func queue(_ fields: FieldReader) -> UnitKind.Queue {

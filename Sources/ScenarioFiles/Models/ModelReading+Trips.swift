@@ -7,7 +7,7 @@ extension ModelReading {
     guard fields.keyPlace(of: "move") != nil else { return nil }
     let ofStay = [
       "unit", "stay", "stay_factor", "stay_factor_column", "keeps_bed", "when_full", "refused",
-      "together", "uses", "patience", "gave_up", "gives_up_place",
+      "together", "uses", "patience", "gave_up", "gives_up_place", "leaves_free",
       "discharge_ready",
     ]
     for key in ofStay where fields.keyPlace(of: key) != nil {
