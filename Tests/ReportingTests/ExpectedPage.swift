@@ -57,12 +57,12 @@ let expectedPage = """
   postpone  1 of 1 (1)          0 of 2
   share     1 of 1 (1)          2 of 2
 
-  Patients still waiting for a place or on the list at day 120: baseline 0, postpone 2,900, share 0.
-  What becomes of them is unknown, not zero.
+  Patients who came by day 90 and still wait for a place at day 120, and all on the list then:
+  baseline 0, postpone 2,900, share 0. What becomes of them is unknown, not zero.
 
   Of the 1,234 input numbers 40 % are sourced, 35 % derived, 25 % assumed.
-  Intervals show chance alone: the inputs have not been varied. Findings stop at region level, because
-  the beds of single hospitals are estimates.
+  Intervals show chance alone: the inputs have not been varied. How well the beds of single hospitals
+  are known they do not show.
   Seed 7: the same command gives the same figures again.
 
   """

@@ -134,8 +134,8 @@ public struct FindingsText: Sendable {
     }
     return paragraph(
       (plan.drainDays > 0
-        ? "At day \(plan.dayCount) still waiting for a place, of those who came by day \(plan.horizonDays), or on the list, of "
-          + "all: "
+        ? "Patients who came by day \(plan.horizonDays) and still wait for a place at day \(plan.dayCount), and all on the list "
+          + "then: "
         : "Patients still waiting for a place or on the list at day \(plan.dayCount): ")
         + "\(parts.joined(separator: ", ")). What becomes of them is unknown, not zero.")
   }
@@ -203,7 +203,7 @@ public struct FindingsText: Sendable {
         : "Intervals show chance alone. Of the inputs only \(Language.english.list(varied.map { "“\($0)”" })) "
           + "\(varied.count == 1 ? "has" : "have") been varied.")
         + (hasHospitals
-          ? " Findings stop at region level, because the beds of single hospitals are estimates." : ""))
+          ? " How well the beds of single hospitals are known they do not show." : ""))
     return lines + paragraph("Seed \(plan.seed): the same command gives the same figures again.")
   }
 

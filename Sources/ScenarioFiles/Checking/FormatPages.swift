@@ -44,7 +44,7 @@ public enum FormatPages {
 
     A key marked `<time>` ends in its unit (`_seconds`, `_minutes`, `_hours`, `_days`, `_weeks`), one marked `<rate>` in \
     `_per_hour`, `_per_day`, `_per_week` or `_per_year`. Every number needs a source: `source` in its object or in one \
-    around it, or `<key>_source`; in a table the columns `source` and `<column>_source`. A source that begins with \
+    around it but the model as a whole, or `<key>_source`; in a table the columns `source` and `<column>_source`. A source that begins with \
     "assumption" or "what if" marks an assumed number, "derived" or "fitted" a derived one. Every object may have a \
     `note`; every table a column `note`.
 

@@ -28,7 +28,8 @@ public enum ExperimentFields {
         "Whether replications are pairs of opposite draws, averaged before intervals: an even number.",
         example: "antithetic: true"),
       Field(
-        "horizon", .time(.between(86_400, 4_503_599_627)), "Length that is measured, at least a day.",
+        "horizon", .time(.between(86_400, 4_503_599_627)),
+        "Length that is measured, in whole days, at least one.",
         example: "horizon_days: 90", isSetting: true),
       Field(
         "drain", .time(), .standard(.number(0)),

@@ -89,10 +89,28 @@ extension CareNetwork {
         "level \($0.id) of \(unitKinds[kind].id) opens no place: no unit has so many physical places"
       }
     }
-    guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return levels }
-    return professions.filter { $0.exhaustion != nil }.map {
-      "profession \($0.id): exhaustion changes nothing, as no unit kind of the model has surge_levels"
+    let shut = unitKinds.indices.compactMap { kind -> String? in
+      let own = units.filter { $0.kind == kind }
+      guard !own.isEmpty, isAskedFor(kind), own.allSatisfy({ !opensEver($0) }) else { return nil }
+      return "\(unitKinds[kind].id) has no place that ever opens: who needs one waits as long as the run"
+        + (unitKinds[kind].whenFull == .refuse ? ", or is refused" : "")
     }
+    guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return levels + shut }
+    return levels + shut
+      + professions.filter { $0.exhaustion != nil }.map {
+        "profession \($0.id): exhaustion changes nothing, as no unit kind of the model has surge_levels"
+      }
+  }
+
+  private func isAskedFor(_ kind: Int) -> Bool {
+    pathways.contains { $0.steps.contains { $0.unitKind == kind || $0.together.contains(kind) } }
+  }
+
+  /// Whether some place of a unit is open at some time of the week, at a level of surge if not before.
+  private func opensEver(_ unit: CareUnit) -> Bool {
+    guard mostPlaces(unit) > 0 else { return false }
+    guard let calendar = unit.calendar ?? unitKinds[unit.kind].calendar else { return true }
+    return calendars[calendar].otherwiseShare > 0 || calendars[calendar].intervals.contains { $0.share > 0 }
   }
 
   /// The most places that a unit can have open.

@@ -28,21 +28,36 @@ extension LoadedExperiment {
         let last = measure.isOfArrivals ? horizonDays : end
         guard let hours = measure.lastTimeHours, hours > last * 24 else { continue }
         let late = measure.isOfArrivals ? "after the horizon (day \(plainText(last)))" : ended
-        add("measure \(measure.id) is of day \(plainText(hours / 24)), \(late): it has no value")
+        add("measure \(measure.id) is of day \(dayText(hours / 24)), \(late): it has no value")
+      }
+      for inflow in point.network.inflows {
+        guard let day = inflow.firstDay, day >= end else { continue }
+        add("inflow \(inflow.id) begins on day \(dayText(day)), \(ended): nobody comes")
       }
       if point.network.staff.isEmpty, !point.scenario.staffChanges.isEmpty {
         add("the model has no staff: what the scenario says of staff changes nothing")
       }
       for part in point.scenario.occasions(onOrAfter: horizonDays) where part.day < end {
         add(
-          "\(part.name) is on day \(plainText(part.day)), after the horizon (day \(plainText(horizonDays))): "
+          "\(part.name) is on day \(dayText(part.day)), after the horizon (day \(plainText(horizonDays))): "
             + "measures of the horizon's patients leave its own out")
       }
       for part in point.scenario.parts(onOrAfter: end) {
-        add("\(part.name) begins on day \(plainText(part.day)), \(ended): it never happens")
+        add("\(part.name) begins on day \(dayText(part.day)), \(ended): it never happens")
       }
     }
     return notes
+  }
+}
+
+/// A day as a note says it, to a thousandth.
+private func dayText(_ day: Double) -> String { plainText((day * 1_000).rounded() / 1_000) }
+
+extension Inflow {
+  /// The day on which its first patients come, where the file says one.
+  fileprivate var firstDay: Double? {
+    if case .pulse(_, let fromHours, _) = process { return fromHours / 24 }
+    return fromHours.map { $0 / 24 }
   }
 }
 

@@ -48,7 +48,8 @@ extension ModelFields {
         "Column of the arrivals per day; facilities without it have none."),
       Field("profile", .identifier, .optional, "Profile of the rate; absent: flat."),
       Field(
-        "gaps", .distribution(.time), .optional, "Independent gaps between arrivals instead.",
+        "gaps", .distribution(.time), .optional,
+        "Independent gaps between arrivals instead; the first patient comes one gap after the run begins, run-in included.",
         example: "gaps: {law: \"normal\", mean_hours: 17.91, sd_hours: 3.16}"),
       Field("pulse", .object(pulse), .optional, "One group of patients instead."),
       Field(
@@ -84,7 +85,8 @@ extension ModelFields {
 
   /// A pulse.
   public static let pulse = FieldList(
-    "pulse", "Patients at the midpoints of equal intervals.",
+    "pulse",
+    "Patients at the midpoints of equal intervals. Those of several inflows at one moment come by turns, whatever their priority.",
     [
       Field("patients", .count(0...10_000_000), "How many.", example: "patients: 100"),
       Field("from", .time(), "Time after day 0.", example: "from_hours: 0"),

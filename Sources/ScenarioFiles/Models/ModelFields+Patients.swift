@@ -61,7 +61,7 @@ extension ModelFields {
       ),
       Field(
         "base", .share, .optional,
-        "Of the logistic family F(t) = base + (ceiling − base) / (1 + exp(−shape · (t − median) / median)): where the curve begins."
+        "Of the logistic family F(t) = base + (ceiling − base) / (1 + exp(−shape · (t − median) / median)): where the curve begins. Who comes alive dies by t with (F(t) − F(0)) / (1 − F(0))."
       ),
       Field(
         "ceiling", .share, .optional,
@@ -135,15 +135,16 @@ extension ModelFields {
         "stay_factor_column", .text, .optional, "Column of the multiplier at each facility or region."),
       Field(
         "keeps_bed", .flag, .standard(.flag(false)),
-        "Whether the bed held before is kept and returned to."),
+        "Whether the bed held before is kept and returned to. It is one bed: a place got while it was kept is given up."
+      ),
       Field(
         "together", .identifiers, .standard(.empty),
-        "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back, or cleaned, when the stay ends: a team, a machine. All are taken at once: a free place goes to the first in line who can begin, and who still lacks one of them keeps their place in line.",
+        "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back, or cleaned, when the stay ends: a team, a machine. All are taken at once: a free place goes to the first in line who can begin, and who still lacks one of them keeps their place in line. Nobody is pushed out of these.",
         example: "together: [\"surgical-team\"]"),
       Field("uses", .objects(stockUse), .standard(.empty), "What the step uses of stocks when it begins."),
       Field(
         "patience", .distribution(.time), .optional,
-        "Longest wait for the unit; who loses a place waits up to as long again. Absent: no limit.",
+        "Longest wait for the unit, drawn once for the step: who loses a place waits up to as long again. Absent: no limit.",
         example: "patience: {law: \"exponential\", mean_hours: 4, source: \"…\"}"),
       Field(
         "gave_up", .textOr(.objects(branch)), .optional,

@@ -21,7 +21,7 @@ extension ModelFields {
         "Whether those who wait are served by priority, or all in order of arrival."),
       Field(
         "help_within_region", .flag, .standard(.flag(false)),
-        "Whether another facility of the region takes the patient before anyone waits, the nearest first; a place that becomes free there also goes to those who wait here, and of several at once the nearest."
+        "Whether another facility of the region takes the patient before anyone waits, the nearest first; a place that becomes free there also goes to those who wait here, in the order that help_order says, and of several at once the nearest."
       ),
       Field(
         "help_order", .choice(["own-line-first", "one-line"]), .standard(.text("own-line-first")),
@@ -49,7 +49,7 @@ extension ModelFields {
         example: "calendar: \"theatres\""),
       Field(
         "turnaround", .distribution(.time), .optional,
-        "Cleaning: time from when a patient leaves a place until another can have it; absent: none. The place is then neither occupied nor free.",
+        "Cleaning: time from when a patient leaves a place until another can have it; absent: none. The place is then neither occupied nor free. Who pushes another out has the place at once.",
         example: "turnaround: {law: \"constant\", value_hours: 5, source: \"…\"}"),
       Field(
         "staff_need", .objects(staffNeed), .standard(.empty),

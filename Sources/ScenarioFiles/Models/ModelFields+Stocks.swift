@@ -44,7 +44,7 @@ extension ModelFields {
         "amount", .number(NumberRange(0, 1e9, isLowestExcluded: true)), "How much.", example: "amount: 4"),
       Field(
         "when_short", .choice(["without", "wait", "refuse"]), .standard(.text("without")),
-        "Whether the step goes on without, taking nothing, the patient waits for the unit until there is enough while those behind who can begin pass, or is turned away to where the step's refused go; one who goes on in a place already held goes without."
+        "Whether the step goes on without, taking nothing, the patient waits for the unit until there is enough while those behind who can begin pass, or is turned away to where the step's refused go, for which the step has a unit; one who goes on in a place already held goes without."
       ),
       Field(
         "factor_without", .number(.between(0, 1_000)), .standard(.number(1)),

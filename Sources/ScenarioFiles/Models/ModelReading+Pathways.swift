@@ -177,14 +177,16 @@ final class PathwayReading {
   /// The kinds taken with the unit: other ones, at every facility that has the unit.
   private func together(_ fields: FieldReader, kind: Int?) -> [Int] {
     let names = fields.texts("together")
-    if Set(names).count < names.count { fields.report("a kind is in the list twice", about: "together") }
+    if Set(names).count < names.count {
+      fields.report("a kind is in the list twice: of each one place is taken", about: "together")
+    }
     let kinds = names.compactMap { name in
       model.kindNames.index(of: name) { fields.report($0, about: "together") }
     }
     guard let kind, model.isWhole("units") else { return kinds }
     if kinds.contains(kind) {
       fields.report(
-        "the unit itself is taken anyway, and nobody has two places of one kind: remove it, or make the second place a unit kind of its own",
+        "the unit itself is taken anyway, and nobody has two places of one kind: remove it; a second kind of unit would be another line, with places that others cannot have",
         about: "together")
     }
     for other in kinds where other != kind {

@@ -103,7 +103,7 @@ struct MechanismRuleTests {
     ),
     Case(
       surgery, "\(surgery) together: [\"theatre\"],",
-      "model.json5:34:51: pathways[surgical].steps[surgery].together: the unit itself is taken anyway, and nobody has two places of one kind: remove it, or make the second place a unit kind of its own"
+      "model.json5:34:51: pathways[surgical].steps[surgery].together: the unit itself is taken anyway, and nobody has two places of one kind: remove it; a second kind of unit would be another line, with places that others cannot have"
     ),
     Case(
       "{ id: \"bed\", unit: \"ward\",", "{ id: \"bed\", unit: \"ward\", together: [\"theatre\"],",

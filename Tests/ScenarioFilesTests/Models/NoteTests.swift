@@ -18,6 +18,26 @@ struct NoteTests {
   @Test("nothing is noted of an experiment in which everything acts")
   func none() throws { #expect(try notes() == []) }
 
+  @Test("an inflow that begins after the end of the run is noted")
+  func lateInflow() throws {
+    let told = try notes(("model.json5", "patients: 10, from_hours: 0", "patients: 10, from_days: 44.0004"))
+    #expect(told == ["inflow group begins on day 44, when the run has ended (day 25): nobody comes"])
+  }
+
+  @Test("a unit that patients need and that never opens is noted", arguments: [false, true])
+  func neverOpen(isByCalendar: Bool) throws {
+    let told =
+      isByCalendar
+      ? try notes(
+        ("model.json5", "help_within_region: true },", "help_within_region: true, calendar: \"shut\" },"),
+        (
+          "model.json5", "profiles: [",
+          "calendars: [{ id: \"shut\", open: [{ weekdays: [\"mon\"], from: \"08:00\", until: \"09:00\", share: 0 }], otherwise_share: 0, source: \"s\" }], profiles: ["
+        ))
+      : try notes(("units.csv", "lund,icu,5", "lund,icu,0"), ("units.csv", "visby,icu,2", "visby,icu,0"))
+    #expect(told == ["icu has no place that ever opens: who needs one waits as long as the run"])
+  }
+
   @Test("arms that do the same are noted")
   func equalArms() throws {
     #expect(
