@@ -1,5 +1,6 @@
 import CareModel
 import CarePolicies
+import OutputStatistics
 import RandomStreams
 import Testing
 
@@ -26,6 +27,18 @@ enum Fixture {
           ratePerDay: .fixed(arrivalsPerHour * 24))
       ],
       measures: measures)
+  }
+
+  /// Expects the means of measures over 16 replications within 4.5 standard errors of exact values.
+  static func check(
+    _ network: CareNetwork, days: Int, seed: UInt64, _ expected: [(id: String, value: Double)]
+  ) throws {
+    let results = run(network, horizonDays: days, seed: seed, replications: 16)
+    for (id, exact) in expected {
+      let interval = try #require(StudentInterval.of(values(id, results, network)))
+      let z = (interval.estimate - exact) / interval.standardError
+      #expect(abs(z) < 4.5, "\(id) \(interval.estimate), exact \(exact), z \(z)")
+    }
   }
 
   /// Runs replications under one set of policies and returns the results.

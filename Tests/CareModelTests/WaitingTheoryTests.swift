@@ -1,21 +1,9 @@
 import CareModel
-import OutputStatistics
 import RandomStreams
 import Testing
 
 @Suite("Impatience, pre-emption and arrivals by day agree with theory")
 struct WaitingTheoryTests {
-  private func check(
-    _ network: CareNetwork, days: Int, seed: UInt64, _ expected: [(id: String, value: Double)]
-  ) throws {
-    let results = Fixture.run(network, horizonDays: days, seed: seed, replications: 16)
-    for (id, exact) in expected {
-      let interval = try #require(StudentInterval.of(Fixture.values(id, results, network)))
-      let z = (interval.estimate - exact) / interval.standardError
-      #expect(abs(z) < 4.5, "\(id) \(interval.estimate), exact \(exact), z \(z)")
-    }
-  }
-
   @Test("M/M/3+M loses as Erlang A says, within 4.5 standard errors")
   func impatience() throws {
     let (arrivals, servers, patience) = (4.0, 3, 0.5)
@@ -35,7 +23,7 @@ struct WaitingTheoryTests {
     let total = weights.reduce(0, +)
     let queue =
       weights.enumerated().reduce(0) { $0 + Double(max(0, $1.offset - servers)) * $1.element } / total
-    try check(
+    try Fixture.check(
       network, days: 40, seed: 4, [("gave_up", queue / patience / arrivals), ("queue", queue)])
   }
 
@@ -54,7 +42,7 @@ struct WaitingTheoryTests {
     ]
     network.inflows[0].classes = [(patientClass: 0, share: 3.0 / 7), (patientClass: 1, share: 4.0 / 7)]
     // T1 = 1 / (1 − ρ1); T2 = 1 / ((1 − ρ1) (1 − ρ1 − ρ2)).
-    try check(
+    try Fixture.check(
       network, days: 120, seed: 6, [("first", 1 / 0.7), ("second", 1 / (0.7 * 0.3))])
   }
 
@@ -72,7 +60,7 @@ struct WaitingTheoryTests {
       network.inflows[0].process = process
       return network
     }
-    try check(
+    try Fixture.check(
       network(.expectedByDay([30, 0, 12.5])), days: 6, seed: 8,
       [("early", 15), ("first", 30), ("third", 12.5), ("all", 42.5)])
     let observed = network(.observedByDay([30, 0, 12]))
