@@ -89,24 +89,4 @@ struct InjectPacingTests {
     #expect(chosen.breachDays.count == 1 && days.contains(chosen.breachDays[0]))
     #expect(pick(.replication(3)).replication == 3)
   }
-
-  @Test("A wish breaks on the day that the table of first days has, by the mean of the whole day")
-  func breachDay() throws {
-    var plan = try TemplateExercise.plan(seed: 1)
-    plan.replications = 1
-    let network = plan.points[0].network
-    let waited = TrajectoryRun(plan, replication: 0).record(arms: [0], hours: 7 * 24, scope: .none)[0]
-    for kind in network.hospitalQueues {
-      for region in network.regions.indices {
-        let limit = max(1, 0.05 * Double(network.staffedPlaces(kind: kind, region: region)))
-        let day = (0..<7).first {
-          waited.samples[($0 + 1) * 24].total(kind: kind, region: region).meanWaitingOfDay >= limit
-        }
-        let wish = BreachWish(unitKind: kind, region: region, day: 3)
-        let found = TrajectoryPick.nearest([wish]).choose(
-          from: plan, arm: 0, hours: 7 * 24, candidates: 1, threads: 1)
-        #expect(found.breachDays == [day])
-      }
-    }
-  }
 }
