@@ -127,6 +127,28 @@ struct LinePriorityTests {
     #expect(PlaceHoldingTests.figure("h1", other) == (2 + last) / 3)
   }
 
+  @Test(
+    "In one line too a patient lies where they wait, if a place there is free as well", arguments: [0, 1])
+  func ownPlace(facility: Int) {
+    var network = Self.pair(.oneLine)
+    // Both open at eight.
+    network.calendars = [
+      OpeningCalendar(
+        id: "day", intervals: [OpeningInterval(weekdays: 127, fromMinute: 480, untilMinute: 1_200)],
+        otherwiseShare: 0)
+    ]
+    network.unitKinds[0].calendar = 0
+    network.inflows = [network.inflows[3]]
+    network.inflows[0].facilities = [facility]
+    network.measures = (0..<2).map { (place: Int) in
+      DeclaredMeasure(id: "at\(place)", quantity: .meanOccupied, unitKind: 0, facility: place)
+    }
+    // An hour in three days.
+    let there = PlaceHoldingTests.figure(facility == 0 ? "at0" : "at1", network)
+    let elsewhere = PlaceHoldingTests.figure(facility == 0 ? "at1" : "at0", network)
+    #expect(there == 1.0 / 72 && elsewhere == 0)
+  }
+
   @Test("Two places in one line are M/M/2 with priority, within 4.5 standard errors of Cobham 1954")
   func cobham() throws {
     var network = Self.pair(.oneLine, stay: .exponential(mean: 1))

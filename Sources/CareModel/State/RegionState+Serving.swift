@@ -45,9 +45,12 @@ extension RegionState {
     }
   }
 
-  /// The nearest unit of its kind that can take the patient, `unit` if none is nearer.
+  /// The nearest unit of its kind that can take the patient, their own facility's first, `unit` if none is nearer.
   private func nearest(_ unit: Int, for patient: Int, _ world: borrowing Surroundings) -> Int {
-    let near = world.tables.nearUnits[Int(patients[patient].facility) * kindCount + Int(units[unit].kind)]
+    let (facility, kind) = (Int(patients[patient].facility), Int(units[unit].kind))
+    let own = world.tables.unit(of: kind, at: facility)
+    if own == unit || own >= 0 && canTake(own, for: patient, world) { return own }
+    let near = world.tables.nearUnits[facility * kindCount + kind]
     for place in Int(near.start)..<Int(near.start + near.count) {
       let other = Int(world.tables.nearUnitRows[place])
       if other == unit { return unit }

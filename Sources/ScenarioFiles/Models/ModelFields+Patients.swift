@@ -220,7 +220,7 @@ extension ModelFields {
 
   /// A branch.
   public static let branch = FieldList(
-    "branch", "One way on; one branch may omit its share and takes the rest.",
+    "branch", "One way on, of 1,000 at most; one branch may omit its share and takes the rest.",
     [
       Field(
         "to", .identifier,

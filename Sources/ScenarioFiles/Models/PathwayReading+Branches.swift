@@ -30,6 +30,7 @@ extension PathwayReading {
       }
       return []
     }
+    if parts.count > 1_000 { fields.report("\(parts.count) ways on are too many: at most 1,000", about: key) }
     let branches = parts.map { part in
       Branch(
         to: part.text("to").flatMap { target($0, in: part, "to") } ?? .exit(.home),

@@ -2,6 +2,17 @@ import ScenarioFiles
 import Testing
 
 struct LimitTests {
+  @Test("a step has a thousand ways on at most")
+  func ways() {
+    let ways = Array(repeating: "{ to: \"home\", share: 0 }", count: 70_000).joined(separator: ", ")
+    let told = SmallWorld.mistakes(
+      (
+        "model.json5", "stay: \"long\", discharge_ready: true",
+        "stay: \"long\", next: [\(ways), { to: \"home\" }]"
+      ))
+    #expect(told.contains("steps[after].next: 70001 ways on are too many: at most 1,000"))
+  }
+
   @Test("a model has at most 200 classes, since their index takes eight bits")
   func classes() {
     let more = (0..<198).map {
