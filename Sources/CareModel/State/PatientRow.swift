@@ -173,3 +173,18 @@ package struct TravellingPatient: BitwiseCopyable {
   package var row: PatientRow
   package var details: PatientDetails
 }
+
+/// Who is first in a line. Of several, the lowest goes first: by priority, where the line knows any, then by who has
+/// waited longest.
+struct LineHead: BitwiseCopyable, Comparable {
+  var patient: Int32
+  var priority: UInt8
+  var since: Int64
+  var origin: UInt32
+  var ordinal: UInt32
+
+  static func < (one: LineHead, other: LineHead) -> Bool {
+    (one.priority, one.since, one.origin, one.ordinal)
+      < (other.priority, other.since, other.origin, other.ordinal)
+  }
+}

@@ -161,17 +161,19 @@ extension RegionState {
     return false
   }
 
-  /// Whether one at the head of a line goes before one at the head of another: by priority, where the line does, then
-  /// by who has waited longest.
-  func isAhead(_ one: Int, of other: Int, _ world: borrowing Surroundings) -> Bool {
-    let (ahead, behind) = (patients[one], patients[other])
-    return (rank(ahead, world), ahead.since, ahead.origin, ahead.ordinal)
-      < (rank(behind, world), behind.since, behind.origin, behind.ordinal)
+  /// Whether one at the head of a line goes before one at the head of another.
+  private func isAhead(_ one: Int, of other: Int, _ world: borrowing Surroundings) -> Bool {
+    lineHead(one, world) < lineHead(other, world)
   }
 
-  /// The priority of one who waits, as far as their line knows any.
-  private func rank(_ row: PatientRow, _ world: borrowing Surroundings) -> UInt8 {
-    world.tables.kinds[Int(units[Int(row.queueUnit)].kind)].isFIFO ? 0 : row.priority
+  /// What decides when the patient, who is first in a line, goes before the first of others.
+  func lineHead(_ patient: Int, _ world: borrowing Surroundings) -> LineHead {
+    let row = patients[patient]
+    // The priority of one who waits, as far as their line knows any.
+    let isFIFO = world.tables.kinds[Int(units[Int(row.queueUnit)].kind)].isFIFO
+    return LineHead(
+      patient: Int32(truncatingIfNeeded: patient), priority: isFIFO ? 0 : row.priority, since: row.since,
+      origin: row.origin, ordinal: row.ordinal)
   }
 
   /// The first in line for one unit who could begin in a place of another, or the same.

@@ -82,19 +82,17 @@ extension RegionState {
       guard world.policies.transfer.considers(unitKind: Int(units[unit].kind)) else { continue }
       for priority in 0..<8 {
         let head = queues[unit * 8 + priority].head
-        if head >= 0 { heads.append(head) }
+        if head >= 0 { heads.append(lineHead(Int(head), world)) }
       }
     }
     while heads.count > 0 {
       var first = 0
-      for line in 1..<heads.count where isAhead(Int(heads[line]), of: Int(heads[first]), world) {
-        first = line
-      }
-      let patient = Int(heads[first])
+      for line in 1..<heads.count where heads[line] < heads[first] { first = line }
+      let patient = Int(heads[first].patient)
       // Read before they leave the line.
       let next = patients[patient].next
       if next >= 0 {
-        heads[first] = next
+        heads[first] = lineHead(Int(next), world)
       } else {
         heads[first] = heads[heads.count - 1]
         _ = heads.removeLast()

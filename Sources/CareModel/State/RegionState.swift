@@ -53,7 +53,7 @@ public struct RegionState: ~Copyable, Sendable {
   /// The trips that are waited for, while a fleet is served.
   var trips: Slab<TripRow>
   /// Who stands first in each line, while those who wait are asked about transfers.
-  var heads: Slab<Int32>
+  var heads: Slab<LineHead>
   /// Requests to each national desk since the last picture.
   var craftWanted: Slab<Int32>
   var casualtyStreams: Slab<StreamRow>
