@@ -24,6 +24,11 @@ struct BranchConditionTests {
       ], arrivals: [(0, 0), (1, 1), (0, 2), (1, 3), (0, 4), (1, 5), (0, 6), (1, 7)],
       measures: [DeclaredMeasure(id: "stays", quantity: .staysPerPatient, unitKind: 1)])
     network.facilities[0].capabilities = ["trauma"]
+    network.calendars = [
+      OpeningCalendar(
+        id: "early", intervals: [OpeningInterval(weekdays: 1, fromMinute: 120, untilMinute: 300, share: 0.5)],
+        otherwiseShare: 0)
+    ]
     return PlaceHoldingTests.figure("stays", network).map { ($0 * 8).rounded() }
   }
 
@@ -59,7 +64,7 @@ struct BranchConditionTests {
     #expect(abs(hours * 60 - 1) < 4 / rounds.squareRoot(), "\(hours)")
   }
 
-  @Test("By class, score, capability and time")
+  @Test("By class, score, capability, time and time of the week")
   func persons() {
     #expect(chosen(BranchCondition()) == 8)
     #expect(chosen(BranchCondition(classes: [1])) == 4)
@@ -70,6 +75,8 @@ struct BranchConditionTests {
     #expect(chosen(BranchCondition(has: "burns")) == 0)
     // They are at the branch one hour after they came: at 3, 4 and 5.
     #expect(chosen(BranchCondition(hours: 3..<6)) == 3)
+    // At 2, 3 and 4 on Monday, day 0.
+    #expect(chosen(BranchCondition(during: 0)) == 3)
     #expect(chosen(BranchCondition(stayHours: 1...1)) == 8)
     #expect(chosen(BranchCondition(stayHours: 1.5...9)) == 0)
   }

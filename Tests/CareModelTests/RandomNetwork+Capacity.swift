@@ -98,5 +98,10 @@ extension RandomNetwork {
     for unit in network.units.indices where share() < 0.2 {
       network.units[unit].calendar = share() < 0.5 ? 0 : 1
     }
+    for step in network.pathways[0].steps.indices where network.pathways[0].steps[step].stay != nil {
+      if share() < 0.3 { network.pathways[0].steps[step].endsDuring = share() < 0.5 ? 0 : 1 }
+    }
+    network.pathways[0].steps[0].next.insert(
+      Branch(to: .step(3), share: .fixed(0.3), when: BranchCondition(during: 0)), at: 0)
   }
 }

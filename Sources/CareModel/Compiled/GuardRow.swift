@@ -26,6 +26,8 @@ struct GuardRow: BitwiseCopyable {
   var mostStayHours: Double
   var fromHours: Double
   var untilHours: Double
+  /// Index of the calendar that is open, or −1.
+  var during: Int32
 }
 
 extension NetworkCompiler {
@@ -58,7 +60,8 @@ extension NetworkCompiler {
       leastShare: unit?.occupiedShare.lowerBound ?? 0,
       mostShare: unit?.occupiedShare.upperBound ?? .infinity,
       leastStayHours: condition.stayHours.lowerBound, mostStayHours: condition.stayHours.upperBound,
-      fromHours: condition.hours.lowerBound, untilHours: condition.hours.upperBound)
+      fromHours: condition.hours.lowerBound, untilHours: condition.hours.upperBound,
+      during: Int32(condition.during ?? -1))
   }
 
   /// The row of a capability, one flag for each facility.

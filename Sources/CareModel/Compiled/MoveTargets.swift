@@ -43,9 +43,9 @@ struct MoveTargets {
 }
 
 extension Step {
-  /// Whether the step is a branch alone, that takes no time, no place, no care and nothing of a stock.
+  /// Whether the step is a branch alone, that takes no time and waits for none, no place, no care and nothing of a stock.
   var isBranchAlone: Bool {
     unitKind == nil && stay == nil && move == nil && careFactor == nil && careFactorAfter == nil
-      && !isDischargeReady && uses.isEmpty
+      && !isDischargeReady && uses.isEmpty && endsDuring == nil
   }
 }

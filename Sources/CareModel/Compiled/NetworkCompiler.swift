@@ -43,7 +43,7 @@ extension NetworkTables {
       distributions: Slab(compiler.distributions), distributionTables: Slab(compiler.tables),
       steps: Slab(compiler.steps), branches: Slab(compiler.branches),
       guards: Slab(compiler.guards), stepGuards: Slab(compiler.stepGuards),
-      stepReserves: Slab(compiler.stepReserves),
+      rareSteps: Slab(compiler.rareSteps),
       capabilities: Slab(compiler.capabilities),
       moves: Slab(compiler.moves), moveTargets: Slab(targets.ranges), moveTargetRows: Slab(targets.rows),
       classes: Slab(compiler.classes), bands: Slab(compiler.bands),
@@ -91,7 +91,7 @@ struct NetworkCompiler {
   var branches: [BranchRow] = []
   var guards: [GuardRow] = []
   var stepGuards: [RowRange] = []
-  var stepReserves: [Int32] = []
+  var rareSteps: [RareStepRow] = []
   var capabilityNames: [String] = []
   var capabilities: [Bool] = []
   var moves: [MoveRow] = []
@@ -171,7 +171,8 @@ struct NetworkCompiler {
     let plain = ways.filter { $0.condition == nil }
     let next = compile(plain.isEmpty ? [Branch(to: .exit(.home))] : plain, first: first)
     stepGuards.append(compileGuards(ways, first: first))
-    stepReserves.append(Int32(step.leavesFree))
+    rareSteps.append(
+      RareStepRow(leavesFree: Int32(step.leavesFree), endsDuring: Int32(step.endsDuring ?? -1)))
     let refused = compile(step.refused, first: first)
     let gaveUp = compile(step.gaveUp, first: first)
     let together = RowRange(start: Int32(togetherKinds.count), count: Int32(step.together.count))
@@ -187,7 +188,8 @@ struct NetworkCompiler {
         refusesWhenShort: step.uses.contains { $0.whenShort == .refuse },
         hasGuards: ways.contains { $0.condition != nil },
         passesThrough: step.isBranchAlone,
-        beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0,
+        beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0
+          || step.endsDuring != nil,
         needsMore: together.count > 0 || uses.count > 0 || step.leavesFree > 0,
         endsWithMore: (step.careFactorAfter ?? -1) >= 0 || together.count > 0,
         seatNeed: step.seatNeed?.code ?? 255, priority: priority(of: step, in: pathway),

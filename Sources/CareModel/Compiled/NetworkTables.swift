@@ -26,8 +26,8 @@ package struct NetworkTables: ~Copyable {
   /// Branches with a condition, and the run of them of each step.
   var guards: Slab<GuardRow>
   var stepGuards: Slab<RowRange>
-  /// Places that each step leaves free in its unit.
-  var stepReserves: Slab<Int32>
+  /// What few steps have, beside each row of ``steps``.
+  var rareSteps: Slab<RareStepRow>
   /// Whether a facility has a capability that conditions ask for: `capability * facilityCount + facility`.
   var capabilities: Slab<Bool>
   var moves: Slab<MoveRow>
@@ -149,7 +149,7 @@ package struct NetworkTables: ~Copyable {
       classCount: classCount, fleetCount: fleetCount, startHourOfWeek: startHourOfWeek,
       runInTicks: runInTicks, distributions: distributions.copy(),
       distributionTables: distributionTables.copy(), steps: steps.copy(), branches: branches.copy(),
-      guards: guards.copy(), stepGuards: stepGuards.copy(), stepReserves: stepReserves.copy(),
+      guards: guards.copy(), stepGuards: stepGuards.copy(), rareSteps: rareSteps.copy(),
       capabilities: capabilities.copy(),
       moves: moves.copy(), moveTargets: moveTargets.copy(), moveTargetRows: moveTargetRows.copy(),
       classes: classes.copy(), bands: bands.copy(), kinds: kinds.copy(), facilities: facilities.copy(),

@@ -17,6 +17,13 @@ extension NetworkTables {
     return (ticks / 60_000_000 + Int64(minutes)) * 60_000_000
   }
 
+  /// The first time from `ticks` on at which a calendar, which is open at some time of the week, is.
+  borrowing func nextOpen(_ calendar: Int32, from ticks: Int64) -> Int64 {
+    var time = ticks
+    while openShare(calendar, at: time) == 0 { time = nextChange(calendar, after: time) }
+    return time
+  }
+
   /// Whether `ticks` lies on a weekday, Monday to Friday.
   borrowing func isWeekday(_ ticks: Int64) -> Bool { minuteOfWeek(ticks) < 5 * 1440 }
 }

@@ -25,7 +25,8 @@ struct StepRow: BitwiseCopyable {
   var hasGuards: Bool
   /// Whether the step is a branch alone: no place, no stay, no care.
   var passesThrough: Bool
-  /// Whether a stay begins with anything but its length: another factor of the hazard, stocks, being ready to leave.
+  /// Whether a stay begins with anything but its length: another factor of the hazard, stocks, being ready to leave, hours
+  /// in which it ends.
   var beginsWithMore: Bool
   /// Whether more than a place is needed at once: other places, or stocks.
   var needsMore: Bool
@@ -78,6 +79,14 @@ struct StepRow: BitwiseCopyable {
   /// Whether who comes to the step may go on at once: it is a branch alone, or a trip that cannot be made.
   @inline(__always)
   var isPassedBy: Bool { passesThrough || move >= 0 }
+}
+
+/// What few steps have, apart from what every event reads.
+struct RareStepRow: BitwiseCopyable {
+  /// Places that the step leaves free in its unit.
+  var leavesFree: Int32
+  /// Index of the calendar while which is open the stay can end, or −1.
+  var endsDuring: Int32
 }
 
 /// A trip as a step. Where it may lead stands in `NetworkTables.moveTargets`.

@@ -40,12 +40,14 @@ public struct BranchCondition: Sendable, Equatable {
   public var stayHours: ClosedRange<Double>
   /// Hours after day 0, up to and without the upper end.
   public var hours: Range<Double>
+  /// Index of the calendar that has places open now; nil for any time of the week.
+  public var during: Int?
 
   /// A condition.
   public init(
     classes: [Int] = [], severity: ClosedRange<Int> = 0...75, has: String? = nil, lacks: String? = nil,
     unit: UnitState? = nil, stayHours: ClosedRange<Double> = 0...Double.infinity,
-    hours: Range<Double> = -Double.infinity..<Double.infinity
+    hours: Range<Double> = -Double.infinity..<Double.infinity, during: Int? = nil
   ) {
     self.classes = classes
     self.severity = severity
@@ -54,5 +56,6 @@ public struct BranchCondition: Sendable, Equatable {
     self.unit = unit
     self.stayHours = stayHours
     self.hours = hours
+    self.during = during
   }
 }

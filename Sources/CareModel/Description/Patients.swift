@@ -193,6 +193,9 @@ public struct Step: Sendable {
   public var stay: Distribution?
   /// Multiplier of the stay by place.
   public var stayFactor: PlaceNumber
+  /// Index of the calendar while which has places open the stay can end; nil for any time. One that would be over
+  /// goes on until then.
+  public var endsDuring: Int?
   /// Whether the bed held before is kept beside this unit and returned to (a ward bed during surgery).
   public var keepsBed: Bool
   /// What a full unit does with patients of this step; nil as its kind says.
@@ -232,7 +235,8 @@ public struct Step: Sendable {
   /// A step.
   public init(
     id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
-    keepsBed: Bool = false, whenFull: UnitKind.WhenFull? = nil, priority: Int? = nil, leavesFree: Int = 0,
+    endsDuring: Int? = nil, keepsBed: Bool = false, whenFull: UnitKind.WhenFull? = nil, priority: Int? = nil,
+    leavesFree: Int = 0,
     refused: [Branch] = [],
     together: [Int] = [], uses: [StockUse] = [], patience: Distribution? = nil, gaveUp: [Branch] = [],
     givesUpPlace: Bool = false, move: Move? = nil, seatNeed: SeatNeed? = nil, careFactor: Double? = nil,
@@ -243,6 +247,7 @@ public struct Step: Sendable {
     self.unitKind = unitKind
     self.stay = stay
     self.stayFactor = stayFactor
+    self.endsDuring = endsDuring
     self.keepsBed = keepsBed
     self.whenFull = whenFull
     self.priority = priority

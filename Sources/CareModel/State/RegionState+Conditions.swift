@@ -31,6 +31,7 @@ extension RegionState {
     if stay < row.leastStayHours || stay > row.mostStayHours { return false }
     let hours = Double(nowTicks - world.startTicks) / 3_600_000_000
     if hours < row.fromHours || hours >= row.untilHours { return false }
+    if row.during >= 0, world.tables.openShare(row.during, at: nowTicks) == 0 { return false }
     return row.kind < 0 || isInState(row, facility)
   }
 

@@ -51,8 +51,11 @@ extension RegionState {
     }
     if world.tables.inflow.hasEffects { keepStayFactor(patient, world) }
     let hours = stayHours(patient, left: left, isReread: isAgain, world)
+    var end = scheduler.now + .hours(hours)
+    let calendar = world.tables.rareSteps[Int(row.step)].endsDuring
+    if calendar >= 0 { end = SimulationTime(ticks: world.tables.nextOpen(calendar, from: end.ticks)) }
     patients[patient].nextEvent = scheduler.schedule(
-      .stayEnds(patient: Int32(truncatingIfNeeded: patient)), after: .hours(hours))
+      .stayEnds(patient: Int32(truncatingIfNeeded: patient)), at: end)
     foresee(patient, world, &scheduler)
   }
 

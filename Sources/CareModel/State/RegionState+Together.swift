@@ -23,7 +23,8 @@ extension RegionState {
   func hasMore(_ unit: Int, _ patient: Int, without other: Int = -1, _ world: borrowing Surroundings) -> Bool
   {
     let step = Int(patients[patient].step)
-    var isThere = units[unit].free > world.tables.stepReserves[step] || world.tables.stepReserves[step] == 0
+    let leavesFree = world.tables.rareSteps[step].leavesFree
+    var isThere = units[unit].free > leavesFree || leavesFree == 0
     world.tables.forEachTogether(step, at: Int(units[unit].facility)) { place in
       if units[place].hasRoom { return }
       var isGivenBack = false

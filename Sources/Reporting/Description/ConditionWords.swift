@@ -24,6 +24,9 @@ struct ConditionWords {
     if condition.hours.upperBound < .infinity {
       words.append("until hour \(Phrase.number(condition.hours.upperBound))")
     }
+    if let calendar = condition.during {
+      words.append("it is \(StepWords.times(network.calendars[calendar]))")
+    }
     return words.joined(separator: " and ")
   }
 

@@ -100,7 +100,7 @@ extension NetworkDescription {
   }
 
   /// What a calendar says.
-  private static func words(_ calendar: OpeningCalendar) -> String {
+  static func words(_ calendar: OpeningCalendar) -> String {
     let parts = calendar.intervals.map { interval in
       let share = interval.share == 1 ? "open" : "\(Phrase.percent(interval.share)) open"
       return "\(share) \(Phrase.clock(interval.fromMinute))–\(Phrase.clock(interval.untilMinute)) on "

@@ -29,6 +29,7 @@ enum StepWords {
       words.append("uses \(Phrase.number(use.amount)) of \(network.stocks[use.stock].id) (\(short))")
     }
     if let move = step.move { words.append(trip(move, network)) }
+    if let calendar = step.endsDuring { words.append("ends during \(times(network.calendars[calendar]))") }
     if let need = step.seatNeed { words.append("needs a seat: \(need.rawValue)") }
     if let patience = step.patience { words.append("patience \(Phrase.hours(patience))") }
     if let whenFull = step.whenFull { words.append("when full: \(whenFull.rawValue)") }
@@ -43,6 +44,11 @@ enum StepWords {
     if let factor = step.careFactor { words.append("hazard × \(Phrase.number(factor))") }
     if let factor = step.careFactorAfter { words.append("hazard × \(Phrase.number(factor)) after") }
     return words
+  }
+
+  /// A calendar that is named for its times.
+  static func times(_ calendar: OpeningCalendar) -> String {
+    "\(calendar.id) (\(NetworkDescription.words(calendar)))"
   }
 
   private static func trip(_ move: Move, _ network: CareNetwork) -> String {

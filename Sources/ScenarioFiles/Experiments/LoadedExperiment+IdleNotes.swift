@@ -110,7 +110,7 @@ extension CareNetwork {
   private func opensEver(_ unit: CareUnit) -> Bool {
     guard mostPlaces(unit) > 0 else { return false }
     guard let calendar = unit.calendar ?? unitKinds[unit.kind].calendar else { return true }
-    return calendars[calendar].otherwiseShare > 0 || calendars[calendar].intervals.contains { $0.share > 0 }
+    return !calendars[calendar].isNeverOpen
   }
 
   /// The most places that a unit can have open.

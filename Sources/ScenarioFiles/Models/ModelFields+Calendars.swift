@@ -2,7 +2,7 @@ extension ModelFields {
   /// A calendar.
   public static let calendar = FieldList(
     "calendar",
-    "How many of the places of a unit are open by hour and weekday, the same every week, in the local time of time.origin. When places close, patients in them stay and nobody else is let in until fewer are in than are open. The number of places open is the share of the unit's limit, rounded half up, and at least one when the share is above 0.",
+    "How many of the places of a unit are open by hour and weekday, the same every week, in the local time of time.origin. When places close, patients in them stay and nobody else is let in until fewer are in than are open. The number of places open is the share of the unit's limit, rounded half up, and at least one when the share is above 0. Of a calendar that a step or a condition names the times alone count at which any place is open.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"theatres\""),
       Field(

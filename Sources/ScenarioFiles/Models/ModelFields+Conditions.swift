@@ -35,6 +35,9 @@ extension ModelFields {
       Field("from", .time(), .optional, "It is at least this long after day 0.", example: "from_days: 3"),
       Field("until", .time(), .optional, "It is less than this long after day 0."),
       Field(
+        "during", .identifier, .optional, "It is a time of the week at which this calendar has places open.",
+        example: "during: \"night\""),
+      Field(
         "unit", .identifier, .optional, "A kind of unit, of which the state is asked below.",
         example: "unit: \"icu\""),
       Field(

@@ -134,6 +134,10 @@ extension ModelFields {
       Field(
         "stay_factor_column", .text, .optional, "Column of the multiplier at each facility or region."),
       Field(
+        "ends_during", .identifier, .optional,
+        "A calendar: the stay can end while it has places open, and one that would be over at another time goes on until it opens. A step with neither unit nor stay waits for it. Absent: any time.",
+        example: "ends_during: \"rounds\""),
+      Field(
         "keeps_bed", .flag, .standard(.flag(false)),
         "Whether the bed held before is kept and returned to. It is one bed: a place got while it was kept is given up."
       ),

@@ -11,7 +11,8 @@ public enum ModelFields {
         example: "handling: \"open\""),
       Field("time", .object(time), "Day 0 and the run-in."),
       Field(
-        "calendars", .objects(calendar), .standard(.empty), "Opening times that unit kinds and units name."),
+        "calendars", .objects(calendar), .standard(.empty),
+        "Opening times that unit kinds, units, staff, steps and conditions name."),
       Field(
         "professions", .objects(profession), .standard(.empty), "Professions that places need, at most 100."),
       Field(

@@ -148,6 +148,7 @@ final class PathwayReading {
     if stay == nil, fields.keyPlace(of: "stay") != nil { hasAllStays = false }
     return Step(
       id: fields.text("id") ?? "", unitKind: kind, stay: stay, stayFactor: factor ?? .fixed(1),
+      endsDuring: openCalendar("ends_during", in: fields),
       keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
       priority: fields.keyPlace(of: "priority") == nil ? nil : fields.integer("priority"),
       leavesFree: fields.integer("leaves_free") ?? 0,

@@ -119,7 +119,3 @@ private struct StaffPlace: Hashable {
   let region: Int
   let facility: Int?
 }
-
-extension OpeningCalendar {
-  fileprivate var isNeverOpen: Bool { otherwiseShare == 0 && intervals.allSatisfy { $0.share == 0 } }
-}

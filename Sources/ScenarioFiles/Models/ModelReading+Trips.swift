@@ -6,7 +6,7 @@ extension ModelReading {
   func move(_ fields: FieldReader) -> Move? {
     guard fields.keyPlace(of: "move") != nil else { return nil }
     let ofStay = [
-      "unit", "stay", "stay_factor", "stay_factor_column", "keeps_bed", "when_full", "refused",
+      "unit", "stay", "stay_factor", "stay_factor_column", "ends_during", "keeps_bed", "when_full", "refused",
       "together", "uses", "patience", "gave_up", "gives_up_place", "leaves_free",
       "discharge_ready",
     ]
