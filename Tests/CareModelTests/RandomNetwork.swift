@@ -222,6 +222,13 @@ enum RandomNetwork {
     for step in care.steps.indices where care.steps[step].unitKind != nil {
       if share() < 0.2 { care.steps[step].priority = share() < 0.5 ? 0 : 7 }
       if share() < 0.2 { care.steps[step].leavesFree = 1 }
+      // Intensive care and wards, the ward also for the emergency department.
+      let other = care.steps[step].unitKind == 2 ? 3 : 2
+      if care.steps[step].unitKind != 1, share() < 0.3 {
+        care.steps[step].otherUnits =
+          share() < 0.5 ? [other] : [other, care.steps[step].unitKind == 0 ? 3 : 0]
+        if share() < 0.5 { care.steps[step].otherUnitsAfterHours = 4 * share() }
+      }
     }
     let first = care.steps.count
     care.steps.append(

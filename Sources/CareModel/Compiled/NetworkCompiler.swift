@@ -44,12 +44,15 @@ extension NetworkTables {
       steps: Slab(compiler.steps), branches: Slab(compiler.branches),
       guards: Slab(compiler.guards), stepGuards: Slab(compiler.stepGuards),
       rareSteps: Slab(compiler.rareSteps),
+      otherKinds: Slab(compiler.otherKinds),
       capabilities: Slab(compiler.capabilities),
       moves: Slab(compiler.moves), moveTargets: Slab(targets.ranges), moveTargetRows: Slab(targets.rows),
       classes: Slab(compiler.classes), bands: Slab(compiler.bands),
       kinds: Slab(
         network.unitKinds.indices.map {
-          KindRow(network.unitKinds[$0], turnaround: turnarounds[$0], takers: takers.ranges[$0])
+          KindRow(
+            network.unitKinds[$0], turnaround: turnarounds[$0], takers: takers.ranges[$0],
+            takesOthers: network.willDo(forOthers: $0))
         }),
       facilities: Slab(compiler.facilityRows()), placeNumbers: Slab(compiler.placeNumbers),
       unitOf: Slab(places.unitOf), nearUnits: Slab(places.nearUnits),
@@ -92,6 +95,7 @@ struct NetworkCompiler {
   var guards: [GuardRow] = []
   var stepGuards: [RowRange] = []
   var rareSteps: [RareStepRow] = []
+  var otherKinds: [Int32] = []
   var capabilityNames: [String] = []
   var capabilities: [Bool] = []
   var moves: [MoveRow] = []
@@ -172,7 +176,11 @@ struct NetworkCompiler {
     let next = compile(plain.isEmpty ? [Branch(to: .exit(.home))] : plain, first: first)
     stepGuards.append(compileGuards(ways, first: first))
     rareSteps.append(
-      RareStepRow(leavesFree: Int32(step.leavesFree), endsDuring: Int32(step.endsDuring ?? -1)))
+      RareStepRow(
+        leavesFree: Int32(step.leavesFree), endsDuring: Int32(step.endsDuring ?? -1),
+        others: RowRange(start: Int32(otherKinds.count), count: Int32(step.otherUnits.count)),
+        othersAfterTicks: SimulationDuration.hours(step.otherUnitsAfterHours).ticks))
+    otherKinds += step.otherUnits.map { Int32($0) }
     let refused = compile(step.refused, first: first)
     let gaveUp = compile(step.gaveUp, first: first)
     let together = RowRange(start: Int32(togetherKinds.count), count: Int32(step.together.count))
@@ -298,7 +306,7 @@ struct NetworkCompiler {
 }
 
 extension KindRow {
-  init(_ kind: UnitKind, turnaround: Int32, takers: RowRange) {
+  init(_ kind: UnitKind, turnaround: Int32, takers: RowRange, takesOthers: Bool) {
     self.init(
       isFIFO: kind.queue == .fifo,
       helpsWithinRegion: kind.helpWithinRegion,
@@ -308,7 +316,7 @@ extension KindRow {
       limitIsPhysical: kind.limit == .physical,
       targetTicks: Int64((kind.waitTargetHours * 3_600_000_000).rounded()),
       preempts: kind.preemption != .none, restarts: kind.preemption == .restart, takers: takers,
-      turnaround: turnaround)
+      takesOthers: takesOthers, turnaround: turnaround)
   }
 }
 
@@ -328,6 +336,11 @@ extension PatientOrigin {
 }
 
 extension CareNetwork {
+  /// Whether a place of a kind will do for some step of another unit.
+  fileprivate func willDo(forOthers kind: Int) -> Bool {
+    pathways.contains { $0.steps.contains { $0.otherUnits.contains(kind) } }
+  }
+
   /// Whether a law of death is that of a class, or of one that its patients can come to by worsening.
   fileprivate func canDieByTime(_ patientClass: PatientClass) -> Bool {
     patientClass.death != nil || classesAfter(patientClass).contains { $0.death != nil }

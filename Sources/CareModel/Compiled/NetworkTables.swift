@@ -28,6 +28,8 @@ package struct NetworkTables: ~Copyable {
   var stepGuards: Slab<RowRange>
   /// What few steps have, beside each row of ``steps``.
   var rareSteps: Slab<RareStepRow>
+  /// Kinds of unit that will do for steps of others.
+  var otherKinds: Slab<Int32>
   /// Whether a facility has a capability that conditions ask for: `capability * facilityCount + facility`.
   var capabilities: Slab<Bool>
   var moves: Slab<MoveRow>
@@ -150,6 +152,7 @@ package struct NetworkTables: ~Copyable {
       runInTicks: runInTicks, distributions: distributions.copy(),
       distributionTables: distributionTables.copy(), steps: steps.copy(), branches: branches.copy(),
       guards: guards.copy(), stepGuards: stepGuards.copy(), rareSteps: rareSteps.copy(),
+      otherKinds: otherKinds.copy(),
       capabilities: capabilities.copy(),
       moves: moves.copy(), moveTargets: moveTargets.copy(), moveTargetRows: moveTargetRows.copy(),
       classes: classes.copy(), bands: bands.copy(), kinds: kinds.copy(), facilities: facilities.copy(),

@@ -87,6 +87,9 @@ struct RareStepRow: BitwiseCopyable {
   var leavesFree: Int32
   /// Index of the calendar while which is open the stay can end, or −1.
   var endsDuring: Int32
+  /// Kinds of unit that will do, in a run of `NetworkTables.otherKinds`, and from which length of the wait on.
+  var others: RowRange
+  var othersAfterTicks: Int64
 }
 
 /// A trip as a step. Where it may lead stands in `NetworkTables.moveTargets`.
@@ -170,6 +173,8 @@ struct KindRow: BitwiseCopyable {
   var restarts: Bool
   /// Kinds of whose steps a place of this kind is taken together with theirs, in `NetworkTables.takerKinds`.
   var takers: RowRange
+  /// Whether a place of it will do for steps of other units.
+  var takesOthers: Bool
   /// Index of the distribution of cleaning in hours, or −1.
   var turnaround: Int32
 }

@@ -207,6 +207,10 @@ public struct Step: Sendable {
   /// Kinds of unit of which a place each, at the same facility, is taken with the unit and given back when the stay
   /// ends: a team, a machine. The patient waits until all are free at once and holds none of them before.
   public var together: [Int]
+  /// Kinds of unit of which a place at the same facility will do where the unit has none, in this order.
+  public var otherUnits: [Int]
+  /// Hours of the wait from which on they will do.
+  public var otherUnitsAfterHours: Double
   /// What the step uses of stocks when it begins.
   public var uses: [StockUse]
   /// The longest wait for the unit, hours; nil for no limit.
@@ -236,9 +240,9 @@ public struct Step: Sendable {
   public init(
     id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
     endsDuring: Int? = nil, keepsBed: Bool = false, whenFull: UnitKind.WhenFull? = nil, priority: Int? = nil,
-    leavesFree: Int = 0,
-    refused: [Branch] = [],
-    together: [Int] = [], uses: [StockUse] = [], patience: Distribution? = nil, gaveUp: [Branch] = [],
+    leavesFree: Int = 0, refused: [Branch] = [], together: [Int] = [], otherUnits: [Int] = [],
+    otherUnitsAfterHours: Double = 0, uses: [StockUse] = [], patience: Distribution? = nil,
+    gaveUp: [Branch] = [],
     givesUpPlace: Bool = false, move: Move? = nil, seatNeed: SeatNeed? = nil, careFactor: Double? = nil,
     careFactorAfter: Double? = nil,
     waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = []
@@ -254,6 +258,8 @@ public struct Step: Sendable {
     self.leavesFree = leavesFree
     self.refused = refused
     self.together = together
+    self.otherUnits = otherUnits
+    self.otherUnitsAfterHours = otherUnitsAfterHours
     self.uses = uses
     self.patience = patience
     self.gaveUp = gaveUp

@@ -15,6 +15,7 @@ package enum CareEvent: BitwiseCopyable {
   case cleaned(unit: Int32)
   case gaveUp(patient: Int32)
   case worsens(patient: Int32)
+  case acceptsOthers(patient: Int32)
   case reinforced(row: Int32)
   case backToDuty(force: Int32)
   case vehicleBack(fleet: Int32)

@@ -172,9 +172,12 @@ extension RegionState {
       let since = patients[patient].since
       guard let kind = losePlace(patient, unit, world, &scheduler) else { continue }
       patients[patient].phase = .stayOver
+      // What the step asks for, which is not always what was lost.
+      let asked = Int32(world.tables.steps[Int(patients[patient].step)].unitKind)
       pending.displaced.append(
         DisplacedRow(
-          patient: Int32(truncatingIfNeeded: patient), kind: Int32(truncatingIfNeeded: kind), since: since))
+          patient: Int32(truncatingIfNeeded: patient),
+          kind: asked < 0 ? Int32(truncatingIfNeeded: kind) : asked, since: since))
     }
   }
 

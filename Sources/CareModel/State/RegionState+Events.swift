@@ -35,6 +35,7 @@ extension RegionState {
     case .tripEnds(let patient): tripEnds(Int(patient), world, &scheduler)
     case .gaveUp(let patient): giveUpWaiting(Int(patient), world, &scheduler)
     case .worsens(let patient): worsen(Int(patient), world, &scheduler)
+    case .acceptsOthers(let patient): acceptOtherUnits(Int(patient), world, &scheduler)
     case .reinforced(let row): reinforce(world.tables.inflow.reinforcements[Int(row)])
     case .backToDuty(let force): backToDuty(Int(force))
     case .cleaned(let unit): cleaned(Int(unit))

@@ -42,7 +42,7 @@ extension RegionState {
     }
     units[unit].leave(at: nowTicks)
     // Who asks for the place later in this event finds it free.
-    if kinds[kind].waiting > 0 || rules.takers.count > 0 {
+    if kinds[kind].waiting > 0 || rules.takers.count > 0 || rules.takesOthers {
       ready.append(Int32(truncatingIfNeeded: unit))
     }
   }

@@ -32,8 +32,9 @@ extension RegionState {
     kinds[kind].waiting += 1
     note(.queued, patient, unitKind: kind, facility: Int(units[unit].facility), world)
     foresee(patient, world, &scheduler)
-    if world.tables.steps[Int(patients[patient].step)].patience >= 0
-      || world.tables.classes[classIndex].worsening >= 0
+    let step = Int(patients[patient].step)
+    if world.tables.steps[step].patience >= 0 || world.tables.classes[classIndex].worsening >= 0
+      || world.tables.rareSteps[step].othersAfterTicks > 0
     {
       limitWait(patient, world, &scheduler)
     }

@@ -128,14 +128,17 @@ extension RegionState {
     return firstAble(inLineFor: unit, toTake: unit, world)
   }
 
-  /// Who gets it of the other lines of the region, or of all where they are one, if units help each other.
+  /// Who gets it of the other lines of the region, or of all where they are one, if units help each other; then of those
+  /// who wait for another unit and would take it.
   @inline(__always)
   private func nextElsewhere(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
     let kind = Int(units[unit].kind)
-    guard kinds[kind].waiting > 0, world.tables.kinds[kind].helpsWithinRegion, units[unit].hasRoom else {
-      return nil
+    if kinds[kind].waiting > 0, world.tables.kinds[kind].helpsWithinRegion, units[unit].hasRoom,
+      let patient = firstElsewhere(unit, kind, world)
+    {
+      return patient
     }
-    return firstElsewhere(unit, kind, world)
+    return world.tables.kinds[kind].takesOthers ? firstFromOtherLines(unit, world) : nil
   }
 
   @inline(never)

@@ -6,9 +6,10 @@ extension RegionState {
   /// The stay of the current step begins in a place held before, or in none.
   @inline(never)
   mutating func startInPlace(
-    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ patient: Int, isNewStay: Bool = false, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
   ) {
-    start(patient, isNewStay: false, world, &scheduler)
+    start(patient, isNewStay: isNewStay, world, &scheduler)
   }
 
   /// The stay of the current step begins, in a place newly taken or in one held before.
@@ -45,7 +46,7 @@ extension RegionState {
       beginMore(patient, Int(row.step), isAgain: isAgain, world, &scheduler)
     }
     if isNewStay, isAgain, step.unitKind >= 0 {
-      note(.resumed, patient, unitKind: Int(step.unitKind), world)
+      note(.resumed, patient, unitKind: placeKind(patient), world)
     } else if isNewStay {
       countStart(patient, row, step, world)
     }
@@ -67,8 +68,18 @@ extension RegionState {
     let kind = Int(step.unitKind)
     guard kind >= 0 else { return }
     kinds[kind].startsToday &+= 1
-    note(.began, patient, unitKind: kind, world)
+    if journal.scope != .none { note(.began, patient, unitKind: placeKind(patient), world) }
     if world.tables.classes[Int(row.patientClass)].isPlanned { ledger.add(.plannedStarts, kind: kind) }
+  }
+
+  /// The kind of the place of the last stay, which is not always the one that was asked for.
+  private func placeKind(_ patient: Int) -> Int { Int(units[patients[patient].lastPlace].kind) }
+
+  @inline(__always)
+  private mutating func noteEnd(_ patient: Int, _ step: StepRow, _ world: borrowing Surroundings) {
+    if journal.scope != .none {
+      note(.stayEnded, patient, unitKind: step.unitKind < 0 ? -1 : placeKind(patient), world)
+    }
   }
 
   /// What few steps do as they begin.
@@ -141,7 +152,7 @@ extension RegionState {
     if row.hasDetails || step.endsWithMore {
       endOtherwise(patient, world, &scheduler)
     } else {
-      note(.stayEnded, patient, unitKind: Int(step.unitKind), world)
+      noteEnd(patient, step, world)
     }
     endStep(patient, world, &scheduler)
   }
@@ -158,7 +169,7 @@ extension RegionState {
       forgetRemaining(patient)
       giveBackBlankDetails(patient, world)
     }
-    note(.stayEnded, patient, unitKind: Int(world.tables.steps[Int(row.step)].unitKind), world)
+    noteEnd(patient, world.tables.steps[Int(row.step)], world)
     vacateTogether(patient, world, &scheduler)
   }
 

@@ -44,12 +44,8 @@ extension RegionState {
       giveUpPlace(patient, world, &scheduler)
       return false
     }
-    if isBed { return true }
-    if !world.tables.steps[Int(patients[patient].step)].keepsBed {
-      giveUpBed(patient, world, &scheduler)
-      patients[patient].bed = Int16(own)
-      patients[patient].beside = -1
-    }
+    goOn(
+      in: own, patient, keepsBed: world.tables.steps[Int(patients[patient].step)].keepsBed, world, &scheduler)
     return true
   }
 
@@ -89,6 +85,7 @@ extension RegionState {
     _ patient: Int, kind: Int, own: Int, isRenewed: Bool, isInLine: Bool, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
+    if world.tables.otherKinds.count > 0, beginsInOtherUnit(patient, world, &scheduler) { return }
     let facility = Int(patients[patient].facility)
     let rules = world.tables.kinds[kind]
     let near = world.tables.nearUnits[facility * kindCount + kind]
@@ -177,8 +174,9 @@ extension RegionState {
   ) {
     let row = patients[patient]
     let kind = Int(units[unit].kind)
+    let asked = Int(world.tables.steps[Int(row.step)].unitKind)
     // Who goes on with a stay that was broken off began it before.
-    if remainingSeconds(row) == 0 { recordWait(row, kind: kind, world) }
+    if remainingSeconds(row) == 0 { recordWait(row, kind: asked < 0 ? kind : asked, world) }
     if row.beside >= 0 { leaveBeside(patient, world, &scheduler) }
     if row.bed >= 0, world.tables.steps[Int(row.step)].keepsBed {
       patients[patient].beside = Int16(truncatingIfNeeded: unit)
@@ -191,6 +189,28 @@ extension RegionState {
       }
     }
     start(patient, isNewStay: true, world, &scheduler)
+  }
+
+  /// The patient goes on in a place that they hold.
+  mutating func settle(
+    _ patient: Int, in place: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let row = patients[patient]
+    let step = world.tables.steps[Int(row.step)]
+    if remainingSeconds(row) == 0 { recordWait(row, kind: Int(step.unitKind), world) }
+    goOn(in: place, patient, keepsBed: step.keepsBed, world, &scheduler)
+    startInPlace(patient, isNewStay: true, world, &scheduler)
+  }
+
+  /// The place of the last stay is that of the next: a bed held beside it is given up, unless the step keeps it.
+  private mutating func goOn(
+    in place: Int, _ patient: Int, keepsBed: Bool, _ world: borrowing Surroundings,
+    _ scheduler: inout CareScheduler
+  ) {
+    guard Int(patients[patient].beside) == place, !keepsBed else { return }
+    giveUpBed(patient, world, &scheduler)
+    patients[patient].bed = Int16(place)
+    patients[patient].beside = -1
   }
 
   /// The stream of one purpose of a patient here, on a round of their way.

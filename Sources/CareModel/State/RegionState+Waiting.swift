@@ -3,8 +3,9 @@ import SimulationKernel
 
 // The limit of a wait, and stays that are broken off.
 extension RegionState {
-  /// Sets what happens first to one who waits: their patience ends, or their state worsens. Both run from the
-  /// beginning of the wait, also across a move; whose state has worsened meanwhile worsens further from then on.
+  /// Sets what happens first to one who waits: their patience ends, their state worsens, or a place of another unit will
+  /// do. All run from the beginning of the wait, also across a move; whose state has worsened meanwhile worsens further
+  /// from then on.
   mutating func limitWait(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
@@ -34,9 +35,12 @@ extension RegionState {
     if patience < .max { patience -= nowTicks - since }
     if untilWorse < .max { untilWorse -= nowTicks - worsened }
     let row = Int32(truncatingIfNeeded: patient)
-    let event: CareEvent = untilWorse < patience ? .worsens(patient: row) : .gaveUp(patient: row)
-    patients[patient].nextEvent = scheduler.schedule(
-      event, after: SimulationDuration(ticks: max(0, min(patience, untilWorse))))
+    var event: CareEvent = untilWorse < patience ? .worsens(patient: row) : .gaveUp(patient: row)
+    var due = min(patience, untilWorse)
+    let untilOther = world.tables.rareSteps[Int(patients[patient].step)].othersAfterTicks - (nowTicks - since)
+    if untilOther > 0, untilOther < due { (event, due) = (.acceptsOthers(patient: row), untilOther) }
+    guard due < .max else { return }
+    patients[patient].nextEvent = scheduler.schedule(event, after: SimulationDuration(ticks: max(0, due)))
   }
 
   /// The state of one who waits worsens: they join another class.

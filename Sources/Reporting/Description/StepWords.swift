@@ -17,6 +17,11 @@ enum StepWords {
     if !step.together.isEmpty {
       words.append("together with " + step.together.map { network.unitKinds[$0].id }.joined(separator: ", "))
     }
+    if !step.otherUnits.isEmpty {
+      let after = step.otherUnitsAfterHours > 0 ? " after \(Phrase.number(step.otherUnitsAfterHours)) h" : ""
+      let units = step.otherUnits.map { network.unitKinds[$0].id }
+      words.append("or\(after) in " + units.joined(separator: ", "))
+    }
     for use in step.uses {
       let short =
         switch use.whenShort {

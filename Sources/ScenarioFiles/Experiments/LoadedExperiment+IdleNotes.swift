@@ -103,7 +103,11 @@ extension CareNetwork {
   }
 
   private func isAskedFor(_ kind: Int) -> Bool {
-    pathways.contains { $0.steps.contains { $0.unitKind == kind || $0.together.contains(kind) } }
+    pathways.contains { pathway in
+      pathway.steps.contains {
+        $0.unitKind == kind || $0.together.contains(kind) || $0.otherUnits.contains(kind)
+      }
+    }
   }
 
   /// Whether some place of a unit is open at some time of the week, at a level of surge if not before.

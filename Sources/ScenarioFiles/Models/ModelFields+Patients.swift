@@ -145,6 +145,14 @@ extension ModelFields {
         "together", .identifiers, .standard(.empty),
         "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back, or cleaned, when the stay ends: a team, a machine. All are taken at once: a free place goes to the first in line who can begin, and who still lacks one of them keeps their place in line. Nobody is pushed out of these.",
         example: "together: [\"surgical-team\"]"),
+      Field(
+        "or_units", .identifiers, .standard(.empty),
+        "Kinds of unit of which a place at the same facility will do where the unit has no free one, in this order, before the patient is turned away or another facility is asked; who lies in such a place already goes on there. Who waits stands in the line of `unit` alone; a place that its own line and those it helps leave free goes to the first who waits for another unit and would take it. Requests, waits, starts and stays are of `unit`, places in use of the unit the patient lies in, so that `mean-occupied` with `classes` counts the guests of another ward.",
+        example: "or_units: [\"surgical-ward\"]"),
+      Field(
+        "or_units_after", .time(), .optional,
+        "How long the patient waits until a place of or_units will do; absent: at once.",
+        example: "or_units_after_hours: 6"),
       Field("uses", .objects(stockUse), .standard(.empty), "What the step uses of stocks when it begins."),
       Field(
         "patience", .distribution(.time), .optional,

@@ -116,7 +116,7 @@ final class PathwayReading {
     if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "move") == nil {
       for key in [
         "wait_death", "keeps_bed", "gives_up_place", "when_full", "refused", "together", "patience",
-        "gave_up", "needs_seat", "leaves_free", "priority",
+        "gave_up", "needs_seat", "leaves_free", "priority", "or_units", "or_units_after",
       ]
       where fields.keyPlace(of: key) != nil {
         fields.report("this needs a unit: the step has none", about: key)
@@ -153,6 +153,7 @@ final class PathwayReading {
       priority: fields.keyPlace(of: "priority") == nil ? nil : fields.integer("priority"),
       leavesFree: fields.integer("leaves_free") ?? 0,
       refused: branches("refused", fields, kind: nil), together: together(fields, kind: kind),
+      otherUnits: otherUnits(fields, kind: kind), otherUnitsAfterHours: fields.hours("or_units_after") ?? 0,
       uses: model.stockUses(
         fields, isRefusing: (whenFull ?? kind.map { model.network.unitKinds[$0].whenFull }) == .refuse),
       patience: fields.distribution("patience", in: .hours), gaveUp: branches("gave_up", fields, kind: nil),

@@ -15,6 +15,10 @@ extension PathwayReading {
     guard steps.contains(where: { !$0.together.isEmpty || $0.keepsBed }) else { return }
     let held = heldPlaces(steps)
     func kind(_ step: Int?) -> Int? { step.flatMap { steps[$0].unitKind } }
+    // Of one in a place that will do the kind is not known beforehand.
+    func kinds(_ step: Int?) -> [Int] {
+      (kind(step).map { [$0] } ?? []) + (step.map { steps[$0].otherUnits } ?? [])
+    }
     for (index, step) in steps.enumerated() where step.unitKind != nil {
       let holders = held[index].flatMap { [$0.bed, $0.beside] }.compactMap { $0 }
         .filter { steps[$0].unitKind == step.unitKind }
@@ -23,7 +27,7 @@ extension PathwayReading {
           "step '\(steps[holder].id)' in the same unit leads here and its place is still held: end that one with gives_up_place",
           about: "together")
       }
-      let second = held[index].flatMap { [$0.bed, $0.beside] }.compactMap { kind($0) }
+      let second = held[index].flatMap { [$0.bed, $0.beside] }.flatMap { kinds($0) }
         .filter { $0 != step.unitKind && step.together.contains($0) }
       if let twice = second.min() {
         written.readers[index].report(

@@ -45,7 +45,8 @@ struct CalendarTimeRuleTests {
     #expect(
       SmallWorld.mistakes(Self.never, Self.after("stay: \"long\", ends_during: \"rounds\"")).contains(
         "steps[after].ends_during: \(sentence)"))
-    #expect(SmallWorld.mistakes(Self.never, Self.when("during: \"rounds\"")).contains("when.during: \(sentence)"))
+    #expect(
+      SmallWorld.mistakes(Self.never, Self.when("during: \"rounds\"")).contains("when.during: \(sentence)"))
   }
 
   @Test("A trip ends when it arrives")

@@ -1,0 +1,31 @@
+import CareModel
+
+// Kinds of unit of which a place will do.
+extension PathwayReading {
+  /// The kinds that `or_units` names: other ones, each at some facility that has the unit.
+  func otherUnits(_ fields: FieldReader, kind: Int?) -> [Int] {
+    let names = fields.texts("or_units")
+    if fields.keyPlace(of: "or_units_after") != nil, fields.keyPlace(of: "or_units") == nil {
+      fields.report("no other unit will do here: write or_units too", about: "or_units_after")
+    }
+    if Set(names).count < names.count { fields.report("a kind is in the list twice", about: "or_units") }
+    let kinds = names.compactMap { name in
+      model.kindNames.index(of: name) { fields.report($0, about: "or_units") }
+    }
+    let together = Set(fields.texts("together"))
+    for name in names where together.contains(name) {
+      fields.report(
+        "'\(name)' is taken together with the unit, and nobody has two places of one kind", about: "or_units")
+    }
+    guard let kind, model.isWhole("units") else { return kinds }
+    if kinds.contains(kind) {
+      fields.report("the unit itself is asked first anyway: remove it", about: "or_units")
+    }
+    for other in kinds where other != kind && Set(places(of: kind)).isDisjoint(with: places(of: other)) {
+      fields.report(
+        "no facility has both the unit and \(model.network.unitKinds[other].id): a place elsewhere is not taken",
+        about: "or_units")
+    }
+    return kinds
+  }
+}
