@@ -165,6 +165,23 @@ import Testing
     #expect(object?["finest_level"] as? String == "region")
   }
 
+  @Test("arms of a model in which nobody can die are compared by what it declares, and not by deaths")
+  func arms() {
+    var outcome = FindingsFixture.queueAlone
+    outcome.plan.arms.append(ArmPlan(id: "more", title: "More servers"))
+    outcome.plan.expectations = []
+    for point in outcome.points.indices {
+      outcome.points[point].arms.append(outcome.points[point].arms[0])
+    }
+    let text = FindingsText(Findings(outcome)).rendered
+    for word in ["deaths", "Deaths", "postponed", "part", "saturated"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    #expect(text.contains("mean wait hours"))
+    #expect(text.contains("waited share"))
+    #expect(text.contains("more"))
+  }
+
   @Test("a queue alone has no empty tables: what it declares, and the verdicts")
   func queueAlone() {
     let text = FindingsText(Findings(FindingsFixture.queueAlone)).rendered

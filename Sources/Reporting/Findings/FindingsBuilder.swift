@@ -54,9 +54,12 @@ struct FindingsBuilder {
     add("backlog_at_horizon_patients", "on the list at day \(plan.horizonDays)")
     add("transfers_patients", "moved to another region by day \(plan.horizonDays)")
     add("evacuated_patients", "evacuated to allies by day \(plan.horizonDays)")
-    list = list.filter { Self.saysSomething($0.source, $0.definition.id, outcome) }
-    if list.isEmpty {
-      // A model of a queue alone: what it declares, unless the verdicts show it already.
+    let deaths = outcome.measures.nationalIndex(of: Measures.deaths)
+    let isMortal =
+      plan.points.contains { $0.network.isMortal } || deaths.map { Self.hasAny($0, outcome) } ?? false
+    list = list.filter { Self.saysSomething($0.source, $0.definition.id, outcome, isMortal: isMortal) }
+    if list.isEmpty || !isMortal {
+      // A model of queues alone: what it declares, unless the verdicts show it already.
       let expected = Set(plan.expectations.map(\.measure))
       for measure in plan.points[0].network.measures where !expected.contains(measure.id) {
         add(measure.id, measure.id.split(separator: "_").joined(separator: " "))
@@ -68,12 +71,24 @@ struct FindingsBuilder {
   /// Whether deaths are among the figures.
   var showsDeaths: Bool { columns.contains { $0.definition.id == Measures.deaths } }
 
-  /// Whether a column has anything to say. Where arms are compared a zero does; in a single arm it does of
-  /// deaths alone, and there only where patients can die.
-  private static func saysSomething(_ source: Source, _ id: String, _ outcome: BatchOutcome) -> Bool {
-    guard outcome.plan.arms.count == 1, case .measure(let index) = source else { return true }
-    if id == Measures.deaths, outcome.plan.points.contains(where: { $0.network.isMortal }) { return true }
-    return outcome.points.contains { point in point.arms[0].values(of: index).contains { $0 != 0 } }
+  /// Whether a column has anything to say. Where patients can die a zero does if arms are compared, and in a single arm
+  /// that of deaths; where none can, no zero does.
+  private static func saysSomething(
+    _ source: Source, _ id: String, _ outcome: BatchOutcome, isMortal: Bool
+  ) -> Bool {
+    let index =
+      switch source {
+      case .measure(let index), .waiting(let index): index
+      }
+    if isMortal, id == Measures.deaths || outcome.plan.arms.count > 1 { return true }
+    return hasAny(index, outcome)
+  }
+
+  /// Whether a measure is anything but 0 in some replication.
+  private static func hasAny(_ measure: Int, _ outcome: BatchOutcome) -> Bool {
+    outcome.points.contains { point in
+      point.arms.contains { arm in arm.values(of: measure).contains { $0 != 0 } }
+    }
   }
 
   /// Names of measures that findings are made of.
@@ -109,7 +124,7 @@ struct FindingsBuilder {
     let own = arms[place]
     let isNoWait = plan.arms[place].isNoWait
     var difference: Estimate?
-    if place > 0, let deaths = outcome.measures.nationalIndex(of: Measures.deaths) {
+    if place > 0, showsDeaths, let deaths = outcome.measures.nationalIndex(of: Measures.deaths) {
       difference = Self.difference(own, arms[0], deaths, plan.confidenceLevel)
     }
     let hospitals = plan.points[point].watchedKinds
@@ -190,11 +205,14 @@ extension DesignPoint {
 }
 
 extension CareNetwork {
-  /// Whether any patient can die of a class's law or at the end of a pathway.
+  /// Whether any patient can die of a class's law, in a queue or by a way on.
   var isMortal: Bool {
     classes.contains { $0.death != nil || $0.postponement != nil }
       || pathways.contains { pathway in
-        pathway.steps.contains { step in step.next.contains { $0.target == .exit(.dead) } }
+        pathway.steps.contains { step in
+          step.waitDeath != nil
+            || (step.next + step.refused + step.gaveUp).contains { $0.target == .exit(.dead) }
+        }
       }
   }
 }
