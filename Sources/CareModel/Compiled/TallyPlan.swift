@@ -7,6 +7,8 @@ struct TallyPlan: ~Copyable {
   let isNeeded: Bool
   /// Limits that waits are held against.
   var limits: Slab<WaitLimit>
+  /// Conditions of units whose time is taken.
+  var watches: Slab<UnitWatch>
   /// Durations that are counted by length.
   var durations: Slab<DurationRow>
   /// Whether patients of a class count, `duration * number of classes + class`.
@@ -16,6 +18,8 @@ struct TallyPlan: ~Copyable {
     isNeeded = network.measures.contains { $0.needsTallies }
     limits = Slab()
     for limit in network.waitLimits { limits.append(limit) }
+    watches = Slab()
+    for watch in network.unitWatches { watches.append(watch) }
     durations = Slab()
     counts = Slab()
     for duration in network.timedDurations {
@@ -29,6 +33,7 @@ struct TallyPlan: ~Copyable {
   private init(copying other: borrowing TallyPlan) {
     isNeeded = other.isNeeded
     limits = other.limits.copy()
+    watches = other.watches.copy()
     durations = other.durations.copy()
     counts = other.counts.copy()
   }
@@ -47,6 +52,7 @@ extension DeclaredMeasure {
   var needsTallies: Bool {
     switch quantity {
     case .meanPresent, .presentAt, .left, .waitedOverShare: true
+    case .occupiedTimeShare, .waitingTimeShare: true
     case .waitQuantile, .stayQuantile, .vehicleWaitQuantile, .systemQuantile: true
     case .occupiedAt, .waitingAt: !classes.isEmpty
     case .meanOccupied, .meanQueue, .meanBlocked: !classes.isEmpty || facility != nil

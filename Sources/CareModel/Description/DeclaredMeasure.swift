@@ -44,6 +44,12 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case meanOccupied
     /// Mean number waiting for the unit over time.
     case meanQueue
+    /// Share of the time from day 0 to the horizon in which a unit has at least so many places in use; nil is all
+    /// that are open, those being cleaned with them. Of several units the mean of their shares.
+    case occupiedTimeShare(atLeast: Int?)
+    /// Share of the time from day 0 to the horizon in which at least so many wait for a unit. Of several units the
+    /// mean of their shares.
+    case waitingTimeShare(atLeast: Int)
     /// First day after day 0 on which the mean number waiting for the unit is at least so many.
     case firstDayWaiting(atLeast: Double)
     /// Number waiting for the unit this many hours after day 0.

@@ -80,6 +80,16 @@ extension DeclaredMeasure.Quantity {
         "mean-present-staff", "persons", "Mean number over time of persons of the profession who are present."
       )
     case .meanQueue: form("mean-queue", "patients", "Mean number over time of those who wait for the unit.")
+    case .occupiedTimeShare:
+      form(
+        "time-share-occupied", "share",
+        "Share of the time from day 0 to the horizon in which a unit has at least `at_least` places in use, those kept for patients on the way with them; without `at_least` the share in which it is full: those in use and those being cleaned are at least as many as are open, and no place can be given. A unit with no open place is full. Of several units it is the mean of their shares, each with the same weight; no value where there is none."
+      )
+    case .waitingTimeShare:
+      form(
+        "time-share-waiting", "share",
+        "Share of the time from day 0 to the horizon in which at least `at_least` patients wait in the queue of a unit. Of several units it is the mean of their shares, as in time-share-occupied, not the share in which so many wait for all of them together."
+      )
     case .firstDayWaiting:
       form(
         "first-day-waiting", "days",

@@ -98,6 +98,26 @@ extension LedgerReader {
     return Double(over) / Double(requests.started)
   }
 
+  /// Share of the time to the horizon in which what the measure asks of a unit holds: the mean over the units in the
+  /// regions, or that of one facility; nil where there is none.
+  func timeShare(
+    _ measure: DeclaredMeasure, in regions: Range<Int>, _ engine: borrowing CareEngine
+  ) -> Double? {
+    guard let watch = measure.unitWatch else { return nil }
+    var units = 0
+    var ticks: Int128 = 0
+    for region in regions {
+      for unit in 0..<engine[region: region].unitCount
+      where engine[region: region].kind(ofUnit: unit) == Int(watch.kind)
+        && (measure.facility == nil || engine[region: region].facility(ofUnit: unit) == measure.facility)
+      {
+        units += 1
+        ticks += Int128(engine[region: region].tallies.ticks(of: watch, at: unit))
+      }
+    }
+    return units > 0 ? overTime(ticks) / Double(units) : nil
+  }
+
   /// Hours that a share of durations did not exceed.
   func quantile(_ measure: DeclaredMeasure, in regions: Range<Int>, _ engine: borrowing CareEngine) -> Double?
   {

@@ -43,6 +43,7 @@ extension RegionState {
     let places = min(planned, openings[unit].staffLimit)
     units[unit].integrate(until: nowTicks)
     units[unit].capacity = places
+    tallyPlaces(of: unit)
     openings[unit].integrate(until: nowTicks)
     (openings[unit].open, openings[unit].closed) = (places, planned - places)
     if world.tables.staff.regionOrder[index].count > 0 { needsStaff = true }

@@ -7,7 +7,7 @@ extension RegionState {
     startTicks = world.startTicks
     horizonTicks = world.horizonTicks
     isMeasuring = true
-    tallies.startTiming(at: nowTicks)
+    startTallying()
     day = 0
     ledger.turn(to: day)
     dayEndTicks = startTicks + SimulationDuration.ticksPerDay
@@ -66,7 +66,7 @@ extension RegionState {
 
   /// Counts the cohort patients who wait, at the horizon.
   mutating func countWaiting(_ world: borrowing Surroundings) {
-    tallies.stopTiming(at: nowTicks)
+    stopTallying()
     for patient in 0..<patients.count {
       guard let wait = wait(of: patients[patient], world) else { continue }
       ledger.waitingAtHorizon[wait.kind * 2 + (wait.isCasualty ? 1 : 0)] += 1

@@ -5,13 +5,13 @@ import SimulationKernel
 extension RegionState {
   @inline(__always)
   mutating func occupy(_ unit: Int, by patient: Int) {
-    tallyPlace(of: unit, patient, by: 1)
     units[unit].take(at: nowTicks)
+    tallyPlace(of: unit, patient, by: 1)
   }
 
   mutating func release(_ unit: Int, by patient: Int) {
-    tallyPlace(of: unit, patient, by: -1)
     free(unit)
+    tallyPlace(of: unit, patient, by: -1)
   }
 
   private mutating func free(_ unit: Int) {
@@ -32,15 +32,16 @@ extension RegionState {
   private mutating func vacateHere(
     _ unit: Int, by patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    tallyPlace(of: unit, patient, by: -1)
     let kind = Int(units[unit].kind)
     note(.vacated, patient, unitKind: kind, facility: Int(units[unit].facility), world)
     let rules = world.tables.kinds[kind]
     if rules.turnaround >= 0 {
       clean(unit, rules.turnaround, world, &scheduler)
+      tallyPlace(of: unit, patient, by: -1)
       return
     }
     units[unit].leave(at: nowTicks)
+    tallyPlace(of: unit, patient, by: -1)
     // Who asks for the place later in this event finds it free.
     if kinds[kind].waiting > 0 || rules.takers.count > 0 || rules.takesOthers {
       ready.append(Int32(truncatingIfNeeded: unit))
@@ -71,6 +72,7 @@ extension RegionState {
   mutating func cleaned(_ unit: Int) {
     units[unit].integrate(until: nowTicks)
     units[unit].cleaning -= 1
+    tallyPlaces(of: unit)
     ready.append(Int32(truncatingIfNeeded: unit))
   }
 

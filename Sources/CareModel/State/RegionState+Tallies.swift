@@ -3,16 +3,34 @@ import SimulationKernel
 
 // What is tallied as it happens. An ordinary run pays one test of a byte where something could be.
 extension RegionState {
-  /// A place of `unit` is taken by the patient, or theirs no more.
+  /// A place of `unit` is taken by the patient, or theirs no more; called when the unit's row says so.
   @inline(__always)
   mutating func tallyPlace(of unit: Int, _ patient: Int, by number: Int64) {
-    if tallies.isOn { change(.occupied(kind: Int(units[unit].kind)), patient, by: number) }
+    if tallies.isOn { change(.occupied(kind: Int(units[unit].kind)), of: unit, patient, by: number) }
   }
 
-  /// The patient joins the queue of `unit`, or leaves it.
+  /// The patient joins the queue of `unit`, or leaves it; called when the unit's row says so.
   @inline(__always)
   mutating func tallyQueue(of unit: Int, _ patient: Int, by number: Int64) {
-    if tallies.isOn { change(.waiting(kind: Int(units[unit].kind)), patient, by: number) }
+    if tallies.isOn { change(.waiting(kind: Int(units[unit].kind)), of: unit, patient, by: number) }
+  }
+
+  /// Places of `unit` were opened or closed, or one is clean; called when the unit's row says so.
+  @inline(__always)
+  mutating func tallyPlaces(of unit: Int) {
+    if tallies.isOn { tallies.watch(units[unit], at: unit, now: nowTicks) }
+  }
+
+  /// Day 0: areas and times begin.
+  mutating func startTallying() {
+    tallies.startTiming(at: nowTicks)
+    for unit in 0..<units.count { tallyPlaces(of: unit) }
+  }
+
+  /// The horizon: areas and times are complete.
+  mutating func stopTallying() {
+    for unit in 0..<units.count { tallyPlaces(of: unit) }
+    tallies.stopTiming(at: nowTicks)
   }
 
   /// The patient comes to the region, or goes.
@@ -92,6 +110,12 @@ extension RegionState {
     {
       tallies.overLimit[limit * ledger.classCount + Int(patientClass)] += 1
     }
+  }
+
+  @inline(never)
+  private mutating func change(_ place: Tallies.Place, of unit: Int, _ patient: Int, by number: Int64) {
+    change(place, patient, by: number)
+    tallyPlaces(of: unit)
   }
 
   @inline(never)

@@ -35,5 +35,27 @@ extension RegionState {
           "patients in queues are tallied wrongly")
       }
     }
+    auditWatches()
+  }
+
+  /// What holds of a unit by its watches holds by its numbers.
+  private borrowing func auditWatches() {
+    guard tallies.isTiming else { return }
+    for unit in 0..<units.count {
+      for watch in 0..<tallies.watches.count where tallies.watches[watch].kind == Int32(units[unit].kind) {
+        let rule = tallies.watches[watch]
+        let span = tallies.watched[unit * tallies.watches.count + watch]
+        let holds =
+          switch rule.number {
+          case .occupied: Int(units[unit].occupied) >= Int(rule.least)
+          case .waiting: Int(units[unit].waiting) >= Int(rule.least)
+          case .free: free(ofUnit: unit) == 0
+          }
+        ensure(span.holds == holds, "a unit is watched wrongly")
+        ensure(
+          span.since >= startTicks && span.since <= nowTicks && span.ticks >= 0
+            && span.ticks <= span.since - startTicks, "the time of a watched unit is not that of the run")
+      }
+    }
   }
 }

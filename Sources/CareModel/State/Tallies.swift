@@ -18,6 +18,14 @@ struct Tallies: ~Copyable {
     var blocked: Int128 = 0
   }
 
+  /// The time for which a condition of one unit holds.
+  struct WatchedSpan: BitwiseCopyable {
+    var holds = false
+    var since: Int64 = 0
+    /// Microseconds from day 0 to the horizon.
+    var ticks: Int64 = 0
+  }
+
   /// Where patients of a class are counted.
   enum Place {
     /// In the region.
@@ -30,7 +38,7 @@ struct Tallies: ~Copyable {
 
   let isOn: Bool
   /// Whether it is between day 0 and the horizon.
-  private var isTiming = false
+  private(set) var isTiming = false
   private let classCount: Int
   /// By ``Place``, then by class.
   private var spans: Slab<Span>
@@ -40,6 +48,10 @@ struct Tallies: ~Copyable {
   var overLimit: Slab<Int64>
   /// By local unit.
   var unitAreas: Slab<UnitAreas>
+  /// Conditions of units whose time is taken.
+  let watches: Slab<UnitWatch>
+  /// `local unit * number of watches + watch`; of units of another kind nothing is kept.
+  private(set) var watched: Slab<WatchedSpan>
   /// Durations of the cohort by their length: `duration * LogLinearBins.count + bin`.
   var lengths: Slab<Int64>
 
@@ -50,6 +62,8 @@ struct Tallies: ~Copyable {
     exits = Slab(repeating: 0, count: isOn ? classCount * Outcome.allCases.count : 0)
     overLimit = Slab(repeating: 0, count: plan.limits.count * classCount)
     unitAreas = Slab(repeating: UnitAreas(), count: isOn ? unitCount : 0)
+    watches = plan.watches.copy()
+    watched = Slab(repeating: WatchedSpan(), count: unitCount * plan.watches.count)
     lengths = Slab(repeating: 0, count: plan.durations.count * LogLinearBins.count)
   }
 
@@ -61,6 +75,8 @@ struct Tallies: ~Copyable {
     exits = other.exits.copy()
     overLimit = other.overLimit.copy()
     unitAreas = other.unitAreas.copy()
+    watches = other.watches.copy()
+    watched = other.watched.copy()
     lengths = other.lengths.copy()
   }
 
@@ -99,6 +115,26 @@ struct Tallies: ~Copyable {
   mutating func stopTiming(at now: Int64) {
     for row in 0..<spans.count { integrate(row, until: now) }
     isTiming = false
+  }
+
+  /// Microseconds from day 0 to the horizon for which a condition held in a unit of its kind.
+  borrowing func ticks(of wanted: UnitWatch, at local: Int) -> Int64 {
+    for watch in 0..<watches.count where watches[watch] == wanted {
+      return watched[local * watches.count + watch].ticks
+    }
+    return 0
+  }
+
+  /// Takes the time of each condition of a unit whose numbers have changed now, or may have; between day 0 and the
+  /// horizon.
+  mutating func watch(_ unit: UnitRow, at local: Int, now: Int64) {
+    guard isTiming else { return }
+    for watch in 0..<watches.count where watches[watch].kind == Int32(unit.kind) {
+      let row = local * watches.count + watch
+      if watched[row].holds { watched[row].ticks += now - watched[row].since }
+      watched[row].since = now
+      watched[row].holds = watches[watch].holds(in: unit)
+    }
   }
 
   /// Adds the areas of a day of one unit.
