@@ -120,6 +120,23 @@ struct MeasureForm: Sendable {
       fields: [
         unit,
         Field(
+          "at_least", .integer(1...1_000_000), .optional,
+          "Places in use, of one unit; absent: full, all open places in use or being cleaned.",
+          example: "at_least: 8", isSetting: true), facility,
+      ]
+    ) { fields, _ in .occupiedTimeShare(atLeast: fields?.integer("at_least")) },
+    MeasureForm(
+      fields: [
+        unit,
+        Field(
+          "at_least", .integer(1...1_000_000), .standard(.number(1)), "Patients who wait for one unit.",
+          example: "at_least: 3", isSetting: true), facility,
+      ]
+    ) { fields, _ in .waitingTimeShare(atLeast: fields?.integer("at_least") ?? 1) },
+    MeasureForm(
+      fields: [
+        unit,
+        Field(
           "at_least", .number(.positive), "Patients.", example: "at_least: 1", isSetting: true),
       ]
     ) { fields, _ in .firstDayWaiting(atLeast: fields?.number("at_least") ?? 0) },

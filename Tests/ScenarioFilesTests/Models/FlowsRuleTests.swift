@@ -231,6 +231,47 @@ struct FlowsRuleTests {
         == "model.json5:56:80: measures[icu_at_noon].at_least: at_least is 0; it must be more than 0")
   }
 
+  @Test("a share of time is of a unit, and of a whole number of 1 or more")
+  func timeShares() {
+    func mistakes(_ keys: String) -> String {
+      SmallWorld.mistakes(
+        ("model.json5", "quantity: \"occupied-at\", unit: \"icu\", at_hours: 12", "quantity: \"\(keys)"))
+    }
+    let place = "model.json5:56"
+    for (word, column) in [("time-share-occupied", 82), ("time-share-waiting", 81)] {
+      #expect(mistakes("\(word)\", unit: \"icu\"") == "")
+      #expect(mistakes("\(word)\", unit: \"icu\", at_least: 3, region: \"12\"") == "")
+      #expect(mistakes("\(word)\", unit: \"theatre\", at_least: 1, facility: \"lund\"") == "")
+      for (number, mistake) in [
+        ("0", "at_least is 0; it must be a whole number from 1 to 1,000,000"),
+        ("1.5", "at_least is 1.5; it must be a whole number"),
+        ("1000001", "at_least is 1000001; it must be a whole number from 1 to 1,000,000"),
+        ("\"all\"", "expected a number, found a text"),
+      ] {
+        #expect(
+          mistakes("\(word)\", unit: \"icu\", at_least: \(number)")
+            == "\(place):\(column): measures[icu_at_noon].at_least: \(mistake)")
+      }
+      #expect(
+        mistakes("\(word)\", at_least: 3") == "\(place):5: measures[icu_at_noon]: unit is missing")
+      #expect(
+        mistakes("\(word)\", unit: \"icu\", class: \"t1\"")
+          == "\(place):\(column - 10): measures[icu_at_noon].class: unknown key 'class'; known here: id, unit, at_least, facility, region"
+      )
+      #expect(
+        mistakes("\(word)\", unit: \"theatre\", facility: \"visby\"")
+          == "\(place):\(column + 4): measures[icu_at_noon].facility: the facility has no such unit")
+      #expect(
+        mistakes("\(word)\", unit: \"theatre\", facility: \"lund\", region: \"12\"")
+          == "\(place):\(column + 20): measures[icu_at_noon].region: a measure of one facility is of all its patients: remove region"
+      )
+    }
+    #expect(
+      mistakes("mean-queue\", unit: \"icu\", at_least: 3")
+        == "\(place):63: measures[icu_at_noon].at_least: unknown key 'at_least'; known here: id, unit, facility, class, classes, region"
+    )
+  }
+
   @Test("a measure is a column name")
   func aMeasureIsAColumnName() {
     #expect(
