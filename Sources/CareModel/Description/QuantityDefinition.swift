@@ -25,8 +25,15 @@ extension DeclaredMeasure.Quantity {
         "Time that a share of the waits for the unit that ended in a place did not exceed, as in mean-wait-hours; with a share of 0.5 the median. Within 1.6 % of itself, as every quantile."
       )
     case .refusedShare:
-      form("refused-share", "share", "Of those who asked for the unit, the share who were turned away.")
-    case .refused: form("refused", "patients", "Patients turned away by the unit.")
+      form(
+        "refused-share", "share",
+        "Of those who asked for the unit, the share who were turned away; not those who had had a place and lost it."
+      )
+    case .refused:
+      form(
+        "refused", "patients",
+        "Patients turned away by the unit; not those who had had a place and lost it, whom refused_patients and the exits count."
+      )
     case .gaveUpShare:
       form(
         "gave-up-share", "share",
@@ -64,7 +71,11 @@ extension DeclaredMeasure.Quantity {
         "delay-probability", "share",
         "P(N = n) / P(N ≤ n) for `places` n, N the number in the unit's places over all regions at the midnights from the end of day 0 to the horizon: in a unit that is never full the probability that n places would be full."
       )
-    case .meanOccupied: form("mean-occupied", "beds", "Mean number over time in the unit's places.")
+    case .meanOccupied:
+      form(
+        "mean-occupied", "beds",
+        "Mean number over time of the unit's places in use: by patients in them, and kept for those who are on the way."
+      )
     case .meanOpenPlaces:
       form(
         "mean-open-places", "beds",
@@ -79,7 +90,11 @@ extension DeclaredMeasure.Quantity {
       form(
         "mean-present-staff", "persons", "Mean number over time of persons of the profession who are present."
       )
-    case .meanQueue: form("mean-queue", "patients", "Mean number over time of those who wait for the unit.")
+    case .meanQueue:
+      form(
+        "mean-queue", "patients",
+        "Mean number over time of those in line for the unit; not of those for whom a place is kept while they are on the way, though their wait in mean-wait-hours ends when they come."
+      )
     case .occupiedTimeShare:
       form(
         "time-share-occupied", "share",

@@ -79,7 +79,10 @@ public enum ExperimentReader {
     }
     var design = DesignReading(settings: settings, model: model, scenario: scenario, context: context)
     let points = design.points()
-    if log.isEmpty, let network = points.first?.network { settings.reportColumns(MeasureList(network)) }
+    // What a run has columns of follows from the model: mistakes of the experiment hide none of its own.
+    if log.isWithout(mistakesOutside: path), let network = points.first?.network {
+      settings.reportColumns(MeasureList(network))
+    }
     let handlings = [settings.handling] + points.flatMap { [$0.network.handling, $0.scenario.handling] }
     let limit = root.place(of: "memory_limit").position
     return LoadedExperiment(

@@ -95,11 +95,25 @@ extension CareNetwork {
       return "\(unitKinds[kind].id) has no place that ever opens: who needs one waits as long as the run"
         + (unitKinds[kind].whenFull == .refuse ? ", or is refused" : "")
     }
-    guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return levels + shut }
-    return levels + shut
+    guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return levels + shut + reserves }
+    return levels + shut + reserves
       + professions.filter { $0.exhaustion != nil }.map {
         "profession \($0.id): exhaustion changes nothing, as no unit kind of the model has surge_levels"
       }
+  }
+
+  /// Steps that leave more places free than there are.
+  private var reserves: [String] {
+    pathways.flatMap { pathway in
+      pathway.steps.compactMap { step in
+        guard step.leavesFree > 0, let kind = step.unitKind else { return nil }
+        let most = units.filter { $0.kind == kind }.map { mostPlaces($0) }.max() ?? 0
+        guard most > 0, Double(step.leavesFree) >= most else { return nil }
+        return
+          "step \(step.id) of pathway \(pathway.id) leaves \(step.leavesFree) of \(unitKinds[kind].id) free, "
+          + "and no unit has more than \(plainText(most)): nobody begins it"
+      }
+    }
   }
 
   private func isAskedFor(_ kind: Int) -> Bool {

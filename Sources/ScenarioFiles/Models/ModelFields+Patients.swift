@@ -160,7 +160,8 @@ extension ModelFields {
         example: "patience: {law: \"exponential\", mean_hours: 4, source: \"…\"}"),
       Field(
         "gave_up", .textOr(.objects(branch)), .optional,
-        "Where those go whose patience ends: a step or exit, or several with shares; absent: gave-up."),
+        "Where those go whose patience ends: a step or exit, or several with shares; absent: gave-up. A place held before is kept until the next is got, as at the end of a stay."
+      ),
       Field(
         "when_full", .choice(["queue", "refuse"]), .optional,
         "Whether the patient waits or is turned away when the unit is full; absent: as the kind of unit says."

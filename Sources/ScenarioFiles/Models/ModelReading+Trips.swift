@@ -51,14 +51,12 @@ extension ModelReading {
     let units = network.units.filter { $0.kind == kind && facilities.indices.contains($0.facility) }
     let regions = units.map { facilities[$0.facility].region }
     switch destination {
-    case .otherRegion where Set(regions).count < 2:
-      trip.report(
-        "fewer than two regions have a unit of this kind: from that one there is no other to go to",
-        about: "unit")
+    case .otherRegion where units.isEmpty, .nearest where units.isEmpty:
+      trip.report("no facility has a unit of this kind", about: "unit")
+    case .otherRegion where network.regions.count < 2:
+      trip.report("the model has one region: there is no other to go to", about: "destination")
     case .withinRegion where !Set(regions).contains(where: { hasOther(than: units, in: $0) }):
       trip.report("no facility of a region with several has a unit of this kind", about: "unit")
-    case .nearest where units.isEmpty:
-      trip.report("no facility has a unit of this kind", about: "unit")
     default: break
     }
   }

@@ -19,6 +19,9 @@ public final class MistakeLog {
   /// Whether nothing was wrong.
   public var isEmpty: Bool { seen.isEmpty }
 
+  /// Whether nothing was wrong in other files than `path`.
+  func isWithout(mistakesOutside path: String) -> Bool { seen.allSatisfy { $0.file == path } }
+
   /// Whether some input was missing rather than wrong.
   public var hasMissingInput: Bool { seen.contains { $0.kind == .missingInput } }
 

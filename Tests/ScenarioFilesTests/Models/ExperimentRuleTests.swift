@@ -145,6 +145,11 @@ struct ExperimentRuleTests {
     #expect(
       SmallWorld.mistakes(("experiment.json5", "measure: \"deaths\"", "measure: \"icu_occupancy_share\""))
         == "")
+    // Beside another mistake of the experiment.
+    let both = SmallWorld.mistakes(
+      ("experiment.json5", "measure: \"deaths\"", "measure: \"death\""),
+      ("experiment.json5", "standard_error: 0.1", "standard_error: -1"))
+    #expect(both.contains("there is no measure 'death'") && both.contains("standard_error"))
   }
 
   @Test("two factors do not set one value")

@@ -24,6 +24,19 @@ struct NoteTests {
     #expect(told == ["inflow group begins on day 44, when the run has ended (day 25): nobody comes"])
   }
 
+  @Test("a step that leaves as many places free as there are is noted", arguments: [4, 5])
+  func reserve(_ places: Int) throws {
+    let told = try notes(
+      ("model.json5", "id: \"intensive\", unit", "id: \"intensive\", leaves_free: \(places), unit"))
+    #expect(
+      told
+        == (places < 5
+          ? []
+          : [
+            "step intensive of pathway medical leaves 5 of icu free, and no unit has more than 5: nobody begins it"
+          ]))
+  }
+
   @Test("a unit that patients need and that never opens is noted", arguments: [false, true])
   func neverOpen(isByCalendar: Bool) throws {
     let told =
