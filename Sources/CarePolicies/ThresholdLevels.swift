@@ -57,7 +57,8 @@ public struct ThresholdLevels: SurgePolicy {
     source: "assumption: a tenth below the share at which it is ordered")
   static let afterParameter = PolicyParameter(
     key: "lower_after_hours", standard: 24, range: 0...10_000,
-    text: "hours that demand must have been below, at every review, before a level is given back",
+    text:
+      "hours that demand must have been below, at every review from the first to the last of them, before a level is given back: of 24 at reviews every 8, four reviews",
     source: "assumption: a day")
   static let reviewParameter = PolicyParameter(
     key: "review_every_hours", standard: 8, range: 0.25...1_000,

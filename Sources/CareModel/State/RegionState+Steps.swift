@@ -4,6 +4,7 @@ import SimulationKernel
 // The way through a pathway: enter a step, ask for a place, take it, go on to the next.
 extension RegionState {
   /// The patient comes to a step, and asks for its unit if it has one.
+  @inline(__always)
   mutating func enter(
     _ patient: Int, step first: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
@@ -32,6 +33,7 @@ extension RegionState {
 
   /// Whether the patient goes on in a place already held: nothing is asked for, and no stay is new. One who
   /// lies in a theatre must not wait for it either.
+  @inline(never)
   private mutating func staysInPlace(
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Bool {

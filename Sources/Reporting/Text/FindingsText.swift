@@ -196,7 +196,7 @@ public struct FindingsText: Sendable {
         "Of the \(counted(evidence.total, "input number")) \(share(evidence.sourced)) are sourced, "
           + "\(share(evidence.derived)) derived, \(share(evidence.assumed)) assumed.")
     }
-    let hasHospitals = plan.points.contains { $0.network.facilities.count > 1 }
+    let hasHospitals = plan.points.contains { $0.network.hospitalCount > 1 }
     lines += paragraph(
       (varied.isEmpty
         ? "Intervals show chance alone: the inputs have not been varied."
@@ -215,5 +215,12 @@ public struct FindingsText: Sendable {
   private func said(_ value: Double, _ one: String, _ more: String) -> String {
     let number = SpokenNumber.text(value, exponent: 0)
     return "\(number) \(number == "1" ? one : more)"
+  }
+}
+
+extension CareNetwork {
+  /// Facilities with a hospital bed.
+  fileprivate var hospitalCount: Int {
+    Set(units.filter { unitKinds[$0.kind].isHospitalBed }.map(\.facility)).count
   }
 }

@@ -37,7 +37,7 @@ public enum ExperimentFields {
         example: "drain_days: 30", isSetting: true),
       Field(
         "no_wait", .flag, .standard(.flag(false)),
-        "Whether to add the built-in arm no-wait, in which no queue exists: nobody waits for a place or a vehicle, or is turned away, and who lacks a stock goes without."
+        "Whether to add the built-in arm no-wait, in which no queue exists: nobody waits for a place or a vehicle or is turned away, closed hours and what is left free for others keep nobody out, and who lacks a stock goes without."
       ),
       Field(
         "regions_daily", .flag, .standard(.flag(true)),

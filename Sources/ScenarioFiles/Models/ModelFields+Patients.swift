@@ -168,7 +168,7 @@ extension ModelFields {
       ),
       Field(
         "leaves_free", .integer(0...1_000_000), .standard(.number(0)),
-        "Places of the unit that are left free when the patient takes one, for patients of other steps: who would take one of the last waits, or is turned away, and others pass them in line. Such a patient pushes nobody out.",
+        "Places of each facility's unit that are left free when the patient takes one, for patients of other steps: who would take one of the last waits, or is turned away, and others pass them in line. Such a patient pushes nobody out.",
         example: "leaves_free: 2"),
       Field(
         "priority", .integer(0...7), .optional,
