@@ -135,6 +135,118 @@ struct OtherUnitTests {
     #expect(Fixture.values("h0", results, network) == [(10 + 14) / 2.0])
   }
 
+  @Test(
+    "Units that open at one instant, in whichever order, leave nobody beside a free place",
+    arguments: [false, true])
+  func openTogether(isReversed: Bool) {
+    let network = Self.wards([1, 1], arrivals: [(0, 2), (0, 3)]) { network in
+      network.calendars = [
+        OpeningCalendar(
+          id: "day", intervals: [OpeningInterval(weekdays: 0x7F, fromMinute: 480, untilMinute: 960)],
+          otherwiseShare: 0)
+      ]
+      for kind in 0..<2 { network.unitKinds[kind].calendar = 0 }
+      if isReversed {
+        network.units.reverse()
+      }
+    }
+    // Both from 8 to 18.
+    #expect(PlaceHoldingTests.figure("h0", network) == (16 + 15) / 2.0)
+  }
+
+  @Test("Of two that open at one instant the first named is taken")
+  func inOrder() {
+    func surgical(_ others: [Int]) -> Double? {
+      let network = Self.wards([1, 1], arrivals: [(0, 0), (0, 2)]) { network in
+        network.unitKinds.append(UnitKind(id: "third", title: "third", isHospitalBed: true))
+        network.units.append(CareUnit(facility: 0, kind: 2, staffedBeds: 1))
+        network.calendars = [
+          OpeningCalendar(
+            id: "day", intervals: [OpeningInterval(weekdays: 0x7F, fromMinute: 480, untilMinute: 960)],
+            otherwiseShare: 0)
+        ]
+        for kind in 1..<3 { network.unitKinds[kind].calendar = 0 }
+        network.pathways[0].steps[0].otherUnits = others
+      }
+      return PlaceHoldingTests.figure("guests0", network).map { ($0 * 72).rounded() }
+    }
+    #expect(surgical([1, 2]) == 10)
+    #expect(surgical([2, 1]) == 0)
+  }
+
+  @Test("A team that becomes free, and a delivery, let who waits begin in another unit")
+  func whatElseIsNeeded() {
+    let team = Self.wards([1, 1], arrivals: [(0, 0), (0, 2)]) { network in
+      network.unitKinds.append(UnitKind(id: "team", title: "team", needsTransport: false))
+      network.units.append(CareUnit(facility: 0, kind: 2, staffedBeds: 1))
+      network.pathways[0].steps[0].together = [2]
+      network.pathways[0].steps[0].stay = .constant(10)
+      network.pathways[0].steps[0].next = [Branch(to: .step(1))]
+      // The first keeps the bed for 30 hours more, without the team.
+      network.pathways[0].steps.append(Step(id: "after", stay: .constant(30)))
+    }
+    // The second has the team from 10 to 20.
+    #expect(PlaceHoldingTests.figure("h0", team) == (40 + 48) / 2.0)
+    let blood = Self.wards([1, 1], stays: [40, 1], arrivals: [(0, 0), (0, 2)]) { network in
+      network.stocks = [
+        Stock(id: "blood", title: "blood", level: .fixed(1), deliveryPerDay: .fixed(1))
+      ]
+      network.pathways[0].steps[0].uses = [StockUse(stock: 0, amount: 1, whenShort: .wait)]
+    }
+    // The second begins with the delivery of 6 in the morning.
+    #expect(PlaceHoldingTests.figure("h0", blood) == (40 + 44) / 2.0)
+  }
+
+  @Test("A guest who is pushed out waits first in line for the own unit")
+  func pushedOut() {
+    let network = Self.wards([1, 1], stays: [10, 100], arrivals: [(0, 0), (0, 2), (1, 3)]) { network in
+      network.unitKinds[1].preemption = .resume
+      network.classes[1].priority = 0
+    }
+    // Out at 3 with nine hours left, in the own bed from 10 to 19.
+    #expect(PlaceHoldingTests.figure("h0", network) == (10 + 17) / 2.0)
+  }
+
+  @Test("A guest goes on in the bed that was kept during surgery")
+  func keptBed() {
+    let network = Self.wards([1, 1], stays: [50, 10], arrivals: [(0, 0), (0, 2)]) { network in
+      network.unitKinds.append(UnitKind(id: "theatre", title: "theatre"))
+      network.units.append(CareUnit(facility: 0, kind: 2, staffedBeds: 1))
+      network.classes[1].pathway = 1
+      network.inflows[1].classes = [(patientClass: 1, share: 1)]
+      network.pathways[1].steps = [
+        Step(id: "s", unitKind: 0, stay: .constant(4), otherUnits: [1], next: [Branch(to: .step(1))]),
+        Step(id: "t", unitKind: 2, stay: .constant(2), keepsBed: true, next: [Branch(to: .step(2))]),
+        Step(id: "u", unitKind: 0, stay: .constant(6), otherUnits: [1]),
+      ]
+    }
+    #expect(PlaceHoldingTests.figure("h1", network) == 12)
+    #expect(PlaceHoldingTests.figure("guests1", network) == 12.0 / 72)
+  }
+
+  @Test("A guest goes before none of the own line, and after a place elsewhere in the region is given")
+  func help() {
+    // Two hospitals whose surgical wards help each other; medical patients of the first are guests there.
+    let network = Self.wards([1, 1], arrivals: [(0, 0), (1, 0), (0, 1), (1, 2)]) { network in
+      network.facilities.append(Facility(id: "k", name: "K", region: 0))
+      network.units.append(CareUnit(facility: 1, kind: 1, staffedBeds: 1))
+      network.unitKinds[1].helpWithinRegion = true
+      network.unitKinds[1].needsTransport = false
+      for inflow in network.inflows.indices { network.inflows[inflow].facilities = [0] }
+    }
+    // The medical guest is not taken to the other hospital; the second surgical patient is, at once.
+    #expect(PlaceHoldingTests.figure("h0", network) == (10 + 19) / 2.0)
+    #expect(PlaceHoldingTests.figure("h1", network) == 10)
+  }
+
+  @Test("Patience that ends when another unit will do is in time")
+  func atTheSameMoment() {
+    let network = Self.wards([1, 1], after: 4, arrivals: [(0, 0), (0, 2)]) { network in
+      network.pathways[0].steps[0].patience = .constant(4)
+    }
+    #expect(PlaceHoldingTests.figure("h0", network) == (10 + 14) / 2.0)
+  }
+
   @Test("Where nobody waits so long that another unit would do, no figure changes")
   func neutral() {
     func values(_ after: Double?) -> [[Double?]] {

@@ -15,7 +15,8 @@ extension NetworkTables {
     compiler.compileScenario(scenario)
     compiler.compileDisruptions(scenario)
     let turnarounds = network.unitKinds.map { kind in kind.turnaround.map { compiler.add($0) } ?? -1 }
-    let takers = TakerIndex(network)
+    let takers = TakerIndex.together(network)
+    let askers = TakerIndex.instead(network)
     let ways = WayTable(network)
     let calendars = CalendarTables(network)
     let staff = StaffTables(network, scenario, calendars: calendars)
@@ -52,7 +53,7 @@ extension NetworkTables {
         network.unitKinds.indices.map {
           KindRow(
             network.unitKinds[$0], turnaround: turnarounds[$0], takers: takers.ranges[$0],
-            takesOthers: network.willDo(forOthers: $0))
+            askers: askers.ranges[$0])
         }),
       facilities: Slab(compiler.facilityRows()), placeNumbers: Slab(compiler.placeNumbers),
       unitOf: Slab(places.unitOf), nearUnits: Slab(places.nearUnits),
@@ -69,7 +70,8 @@ extension NetworkTables {
       deliveryChanges: Slab(scenario.deliveries.map { DeliveryChangeRow($0) }),
       disruptions: Slab(compiler.disruptions), regionDisruptions: Slab(compiler.regionDisruptions),
       disruptedKinds: Slab(compiler.disruptedKinds), togetherKinds: Slab(compiler.togetherKinds),
-      takerKinds: Slab(takers.rows), inflow: compiler.inflowRows.tables(network, scenario),
+      takerKinds: Slab(takers.rows), askerKinds: Slab(askers.rows),
+      inflow: compiler.inflowRows.tables(network, scenario),
       fleets: Slab(compiler.fleetRows(ways, scenario)),
       transport: TransportTables(network, scenario, ways, modes),
       regionVehicles: Slab(reach.regionVehicles), desks: Slab(desks),
@@ -306,7 +308,7 @@ struct NetworkCompiler {
 }
 
 extension KindRow {
-  init(_ kind: UnitKind, turnaround: Int32, takers: RowRange, takesOthers: Bool) {
+  init(_ kind: UnitKind, turnaround: Int32, takers: RowRange, askers: RowRange) {
     self.init(
       isFIFO: kind.queue == .fifo,
       helpsWithinRegion: kind.helpWithinRegion,
@@ -316,7 +318,7 @@ extension KindRow {
       limitIsPhysical: kind.limit == .physical,
       targetTicks: Int64((kind.waitTargetHours * 3_600_000_000).rounded()),
       preempts: kind.preemption != .none, restarts: kind.preemption == .restart, takers: takers,
-      takesOthers: takesOthers, turnaround: turnaround)
+      askers: askers, turnaround: turnaround)
   }
 }
 
@@ -336,11 +338,6 @@ extension PatientOrigin {
 }
 
 extension CareNetwork {
-  /// Whether a place of a kind will do for some step of another unit.
-  fileprivate func willDo(forOthers kind: Int) -> Bool {
-    pathways.contains { $0.steps.contains { $0.otherUnits.contains(kind) } }
-  }
-
   /// Whether a law of death is that of a class, or of one that its patients can come to by worsening.
   fileprivate func canDieByTime(_ patientClass: PatientClass) -> Bool {
     patientClass.death != nil || classesAfter(patientClass).contains { $0.death != nil }

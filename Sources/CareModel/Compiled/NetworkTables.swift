@@ -81,6 +81,8 @@ package struct NetworkTables: ~Copyable {
   /// Kinds that steps take together with their unit, and the kinds of units that a kind is taken with.
   var togetherKinds: Slab<Int32>
   var takerKinds: Slab<Int32>
+  /// Kinds of units for which each kind will do.
+  var askerKinds: Slab<Int32>
   var inflow: InflowTables
   // Transport.
   var fleets: Slab<FleetRow>
@@ -168,7 +170,8 @@ package struct NetworkTables: ~Copyable {
       deliveryChanges: deliveryChanges.copy(),
       disruptions: disruptions.copy(), regionDisruptions: regionDisruptions.copy(),
       disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
-      takerKinds: takerKinds.copy(), inflow: inflow.copy(), fleets: fleets.copy(),
+      takerKinds: takerKinds.copy(), askerKinds: askerKinds.copy(), inflow: inflow.copy(),
+      fleets: fleets.copy(),
       transport: transport.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,
       pictureDelay: pictureDelay, canInterrupt: canInterrupt, isMortal: isMortal,

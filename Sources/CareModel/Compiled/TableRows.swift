@@ -173,8 +173,8 @@ struct KindRow: BitwiseCopyable {
   var restarts: Bool
   /// Kinds of whose steps a place of this kind is taken together with theirs, in `NetworkTables.takerKinds`.
   var takers: RowRange
-  /// Whether a place of it will do for steps of other units.
-  var takesOthers: Bool
+  /// Kinds for whose steps a place of this kind will do, in `NetworkTables.askerKinds`.
+  var askers: RowRange
   /// Index of the distribution of cleaning in hours, or −1.
   var turnaround: Int32
 }

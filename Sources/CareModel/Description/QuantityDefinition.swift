@@ -44,7 +44,7 @@ extension DeclaredMeasure.Quantity {
     case .meanStayHours:
       form(
         "mean-stay-hours", "hours",
-        "Mean length of the stays in the unit's places that ended: from taking the place, or beginning a new step in it, to the end of the step. What came before a stay was broken off counts with it, also where it begins again. Time in the place before the next is free, or while another step keeps it, is in none: mean-occupied has both. Stays that go on when the run ends, the long ones rather, are not in it: a drain lets them end."
+        "Mean length of the stays in the unit's places that ended: from taking the place, or beginning a new step in it, to the end of the step. What came before a stay was broken off counts with it, also where it begins again. Time in the place before the next is free, or while another step keeps it, is in none: mean-occupied has both. Stays that go on when the run ends, the long ones rather, are not in it: a drain lets them end. With or_units the stays are those of who asked for the unit, wherever they lie."
       )
     case .stayQuantile:
       form(

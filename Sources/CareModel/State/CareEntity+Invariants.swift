@@ -133,6 +133,7 @@ extension RegionState {
       waitingRows -= inQueue
     }
     ensure(waitingRows == 0, "a waiting patient stands in no queue")
+    auditOtherUnits(world)
     for fleet in 0..<fleets.count {
       var inQueue = 0
       for priority in 0..<8 { inQueue += walk(fleetQueues[fleet * 8 + priority], .awaitingVehicle) }
@@ -154,6 +155,18 @@ extension RegionState {
     auditLots(world)
     auditIntensiveCare(world)
     auditStaff(world)
+  }
+
+  /// Nobody waits beside a free place that would do, but for what an instant has yet to change.
+  private borrowing func auditOtherUnits(_ world: borrowing Surroundings) {
+    guard world.tables.otherKinds.count > 0, !pending.isDue, ready.count == 0 else { return }
+    for patient in 0..<patients.count where patients[patient].phase == .waiting {
+      let rules = world.tables.rareSteps[Int(patients[patient].step)]
+      guard nowTicks - patients[patient].since > rules.othersAfterTicks else { continue }
+      for unit in 0..<units.count where Int(patients[patient].queueUnit) != unit {
+        ensure(!wouldTake(unit, patient, world), "a patient waits beside a free place that would do")
+      }
+    }
   }
 
   /// Every row of details is one patient's or free.

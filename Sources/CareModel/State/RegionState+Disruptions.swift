@@ -170,18 +170,17 @@ extension RegionState {
         continue
       }
       let since = patients[patient].since
-      guard let kind = losePlace(patient, unit, world, &scheduler) else { continue }
+      guard let lost = losePlace(patient, unit, world, &scheduler) else { continue }
       patients[patient].phase = .stayOver
       // What the step asks for, which is not always what was lost.
-      let asked = Int32(world.tables.steps[Int(patients[patient].step)].unitKind)
+      let kind = askedKind(patient, in: lost, world)
       pending.displaced.append(
         DisplacedRow(
-          patient: Int32(truncatingIfNeeded: patient),
-          kind: asked < 0 ? Int32(truncatingIfNeeded: kind) : asked, since: since))
+          patient: Int32(truncatingIfNeeded: patient), kind: Int32(truncatingIfNeeded: kind), since: since))
     }
   }
 
-  /// The patient loses a place; the kind of unit that they ask for anew, nil when for none.
+  /// The patient loses a place; the unit for one like which they ask anew, nil when for none.
   private mutating func losePlace(
     _ patient: Int, _ unit: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Int? {
@@ -206,7 +205,7 @@ extension RegionState {
         // A place held together with another: the stay in that one is broken off, and it stands.
         breakOff(patient, in: other, restarts: false, world, &scheduler)
         vacate(other, by: patient, world, &scheduler)
-        return Int(units[other].kind)
+        return other
       }
       // Who was only kept in the bed, with a stay elsewhere, loses the bed alone.
       let isStayHere = Int(patients[patient].beside) == unit || patients[patient].beside < 0
@@ -217,7 +216,7 @@ extension RegionState {
       }
       breakOff(patient, in: unit, restarts: false, world, &scheduler)
       release(unit, by: patient)
-      return Int(units[unit].kind)
+      return unit
     }
   }
 

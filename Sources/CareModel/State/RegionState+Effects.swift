@@ -67,7 +67,7 @@ extension RegionState {
   mutating func keepStayFactor(_ patient: Int, _ world: borrowing Surroundings) {
     while happenings.stayFactors.count <= patient { happenings.stayFactors.append(1) }
     let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
-    let unit = kind < 0 ? -1 : patients[patient].lastPlace
+    let unit = kind < 0 ? -1 : unitOfStay(patient, askedFor: kind)
     happenings.stayFactors[patient] = unit < 0 ? 1 : happenings.unitFactors[unit].stay
   }
 

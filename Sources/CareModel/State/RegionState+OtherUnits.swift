@@ -10,9 +10,10 @@ extension RegionState {
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Bool {
     let rules = world.tables.rareSteps[Int(patients[patient].step)]
-    guard rules.others.count > 0, nowTicks - patients[patient].since >= rules.othersAfterTicks else {
-      return false
-    }
+    let step = world.tables.steps[Int(patients[patient].step)]
+    guard rules.others.count > 0, nowTicks - patients[patient].since >= rules.othersAfterTicks,
+      !step.refusesWhenShort || !lacksStock(patient, step.uses, world)
+    else { return false }
     if goesOnInOtherUnit(patient, rules, world, &scheduler) { return true }
     for index in Int(rules.others.start)..<Int(rules.others.start + rules.others.count) {
       let kind = Int(world.tables.otherKinds[index])
@@ -25,19 +26,24 @@ extension RegionState {
     return false
   }
 
-  /// The same for the place that the patient had the last stay in. What a step takes together with its unit is taken with
-  /// a new place alone.
+  /// The same for a place that the patient holds. What a step takes together with its unit is taken with a new place
+  /// alone.
   private mutating func goesOnInOtherUnit(
     _ patient: Int, _ rules: RareStepRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Bool {
-    let place = patients[patient].lastPlace
-    let step = world.tables.steps[Int(patients[patient].step)]
-    guard place >= 0, step.together.count == 0, isOther(Int(units[place].kind), rules, world) else {
-      return false
-    }
+    let row = patients[patient]
+    let step = world.tables.steps[Int(row.step)]
+    guard step.together.count == 0, hasStocks(step.uses, for: patient, world) else { return false }
+    let place = willDo(row.beside, rules, world) ? row.beside : row.bed
+    guard willDo(place, rules, world) else { return false }
     leaveLine(patient, world, &scheduler)
-    settle(patient, in: place, world, &scheduler)
+    goOnAnew(patient, in: Int(place), world, &scheduler)
     return true
+  }
+
+  /// Whether a unit, −1 for none, is of a kind that will do.
+  private func willDo(_ unit: Int16, _ rules: RareStepRow, _ world: borrowing Surroundings) -> Bool {
+    unit >= 0 && isOther(Int(units[Int(unit)].kind), rules, world)
   }
 
   private mutating func leaveLine(
@@ -64,18 +70,27 @@ extension RegionState {
 
   /// The first, by priority and wait, of those who wait for a place of another kind and would take a free one of `unit`.
   ///
-  /// - Complexity: O(patients in those lines) where many cannot begin, else O(units).
+  /// - Complexity: O(units + patients in lines of which some step would take it).
   @inline(never)
   func firstFromOtherLines(_ unit: Int, _ world: borrowing Surroundings) -> Int? {
     guard units[unit].hasRoom else { return nil }
+    let rules = world.tables.kinds[Int(units[unit].kind)]
     var first: LineHead?
-    for line in 0..<units.count where units[line].waiting > 0 && units[line].kind != units[unit].kind {
+    for line in 0..<units.count where units[line].waiting > 0 && isAsker(units[line].kind, rules, world) {
       guard let patient = firstOfLine(line, willingToTake: unit, world) else { continue }
-      let head = lineHead(patient, world)
+      let head = lineHead(patient, isFIFO: rules.isFIFO)
       if let leader = first, leader < head { continue }
       first = head
     }
     return first.map { Int($0.patient) }
+  }
+
+  private func isAsker(_ kind: Int16, _ rules: KindRow, _ world: borrowing Surroundings) -> Bool {
+    for row in Int(rules.askers.start)..<Int(rules.askers.start + rules.askers.count)
+    where world.tables.askerKinds[row] == Int32(kind) {
+      return true
+    }
+    return false
   }
 
   private func firstOfLine(_ line: Int, willingToTake unit: Int, _ world: borrowing Surroundings) -> Int? {
@@ -89,13 +104,24 @@ extension RegionState {
     return nil
   }
 
-  private func wouldTake(_ unit: Int, _ patient: Int, _ world: borrowing Surroundings) -> Bool {
+  /// Whether one who waits would begin in a free place of `unit`, which is of another kind than they asked for.
+  func wouldTake(_ unit: Int, _ patient: Int, _ world: borrowing Surroundings) -> Bool {
     let row = patients[patient]
     let rules = world.tables.rareSteps[Int(row.step)]
     return rules.others.count > 0 && row.facility == units[unit].facility
       && nowTicks - row.since >= rules.othersAfterTicks && isOther(Int(units[unit].kind), rules, world)
       && canTake(unit, for: patient, world)
-      // Their own is given out for itself.
-      && !canTake(Int(row.queueUnit), for: patient, world)
+  }
+
+  /// Whose turn a unit has among those that will do for the patient: 0 is the facility's own, then in the order of the
+  /// model; units of other facilities come last.
+  func turn(of unit: Int, for patient: Int, _ world: borrowing Surroundings) -> Int {
+    guard units[unit].facility == patients[patient].facility else { return .max }
+    let rules = world.tables.rareSteps[Int(patients[patient].step)]
+    for index in 0..<Int(rules.others.count)
+    where world.tables.otherKinds[Int(rules.others.start) + index] == Int32(units[unit].kind) {
+      return index + 1
+    }
+    return 0
   }
 }

@@ -43,7 +43,7 @@ extension RegionState {
     units[unit].leave(at: nowTicks)
     tallyPlace(of: unit, patient, by: -1)
     // Who asks for the place later in this event finds it free.
-    if kinds[kind].waiting > 0 || rules.takers.count > 0 || rules.takesOthers {
+    if kinds[kind].waiting > 0 || rules.takers.count > 0 || rules.askers.count > 0 {
       ready.append(Int32(truncatingIfNeeded: unit))
     }
   }

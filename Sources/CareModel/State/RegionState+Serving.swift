@@ -10,7 +10,9 @@ extension RegionState {
 
   private mutating func giveOut(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     // Also where there are stocks: who gets a place uses of them, so that what is there for one is not for another.
-    if world.tables.takerKinds.count > 0 || world.tables.stockUses.count > 0 && ready.count > 1 {
+    if world.tables.takerKinds.count > 0 || world.tables.otherKinds.count > 0
+      || world.tables.stockUses.count > 0 && ready.count > 1
+    {
       giveOutTogether(world, &scheduler)
       return
     }
@@ -69,7 +71,7 @@ extension RegionState {
     if world.tables.steps[step].refusesWhenShort,
       lacksStock(patient, world.tables.steps[step].uses, world)
     {
-      refuseForStock(patient, kind: Int(units[unit].kind), world, &scheduler)
+      refuseForStock(patient, kind: askedKind(patient, in: unit, world), world, &scheduler)
     } else {
       give(patient, unit: unit, world, &scheduler)
     }
@@ -110,8 +112,11 @@ extension RegionState {
     let isFIFO =
       world.tables.kinds[Int(units[unit].kind)].isFIFO
       && world.tables.kinds[Int(units[other.unit].kind)].isFIFO
-    // One who could have either goes to the nearer.
-    if patient == other.patient { return nearest(other.unit, for: patient, world) == unit }
+    // One who could have either goes to the unit asked for, else in the order of those that will do, else to the nearer.
+    if patient == other.patient {
+      let (one, two) = (turn(of: unit, for: patient, world), turn(of: other.unit, for: patient, world))
+      return one == two ? nearest(other.unit, for: patient, world) == unit : one < two
+    }
     let (left, right) = (patients[patient], patients[other.patient])
     return (isFIFO ? 0 : left.priority, left.since, left.origin, left.ordinal)
       < (isFIFO ? 0 : right.priority, right.since, right.origin, right.ordinal)
@@ -138,7 +143,7 @@ extension RegionState {
     {
       return patient
     }
-    return world.tables.kinds[kind].takesOthers ? firstFromOtherLines(unit, world) : nil
+    return world.tables.kinds[kind].askers.count > 0 ? firstFromOtherLines(unit, world) : nil
   }
 
   @inline(never)
@@ -171,9 +176,13 @@ extension RegionState {
 
   /// What decides when the patient, who is first in a line, goes before the first of others.
   func lineHead(_ patient: Int, _ world: borrowing Surroundings) -> LineHead {
-    let row = patients[patient]
     // The priority of one who waits, as far as their line knows any.
-    let isFIFO = world.tables.kinds[Int(units[Int(row.queueUnit)].kind)].isFIFO
+    let line = Int(patients[patient].queueUnit)
+    return lineHead(patient, isFIFO: world.tables.kinds[Int(units[line].kind)].isFIFO)
+  }
+
+  func lineHead(_ patient: Int, isFIFO: Bool) -> LineHead {
+    let row = patients[patient]
     return LineHead(
       patient: Int32(truncatingIfNeeded: patient), priority: isFIFO ? 0 : row.priority, since: row.since,
       origin: row.origin, ordinal: row.ordinal)

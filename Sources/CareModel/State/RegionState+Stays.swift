@@ -46,7 +46,7 @@ extension RegionState {
       beginMore(patient, Int(row.step), isAgain: isAgain, world, &scheduler)
     }
     if isNewStay, isAgain, step.unitKind >= 0 {
-      note(.resumed, patient, unitKind: placeKind(patient), world)
+      note(.resumed, patient, unitKind: placeKind(patient, step), world)
     } else if isNewStay {
       countStart(patient, row, step, world)
     }
@@ -68,17 +68,27 @@ extension RegionState {
     let kind = Int(step.unitKind)
     guard kind >= 0 else { return }
     kinds[kind].startsToday &+= 1
-    if journal.scope != .none { note(.began, patient, unitKind: placeKind(patient), world) }
+    if journal.scope != .none { note(.began, patient, unitKind: placeKind(patient, step), world) }
     if world.tables.classes[Int(row.patientClass)].isPlanned { ledger.add(.plannedStarts, kind: kind) }
   }
 
-  /// The kind of the place of the last stay, which is not always the one that was asked for.
-  private func placeKind(_ patient: Int) -> Int { Int(units[patients[patient].lastPlace].kind) }
+  /// The unit of the stay in a step that asks for `unitKind`: the place held of that kind, else that of the last stay,
+  /// which will do.
+  func unitOfStay(_ patient: Int, askedFor unitKind: Int) -> Int {
+    let bed = Int(patients[patient].bed)
+    let last = patients[patient].lastPlace
+    let isInBed = bed >= 0 && Int(units[bed].kind) == unitKind && Int(units[last].kind) != unitKind
+    return isInBed ? bed : last
+  }
+
+  private func placeKind(_ patient: Int, _ step: StepRow) -> Int {
+    step.unitKind < 0 ? -1 : Int(units[unitOfStay(patient, askedFor: Int(step.unitKind))].kind)
+  }
 
   @inline(__always)
   private mutating func noteEnd(_ patient: Int, _ step: StepRow, _ world: borrowing Surroundings) {
     if journal.scope != .none {
-      note(.stayEnded, patient, unitKind: step.unitKind < 0 ? -1 : placeKind(patient), world)
+      note(.stayEnded, patient, unitKind: placeKind(patient, step), world)
     }
   }
 

@@ -87,7 +87,11 @@ extension RegionState {
     _ patient: Int, kind: Int, own: Int, isRenewed: Bool, isInLine: Bool, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
-    if world.tables.otherKinds.count > 0, beginsInOtherUnit(patient, world, &scheduler) { return }
+    if world.tables.otherKinds.count > 0, !world.policies.isNoWait,
+      beginsInOtherUnit(patient, world, &scheduler)
+    {
+      return
+    }
     let facility = Int(patients[patient].facility)
     let rules = world.tables.kinds[kind]
     let near = world.tables.nearUnits[facility * kindCount + kind]
@@ -176,9 +180,8 @@ extension RegionState {
   ) {
     let row = patients[patient]
     let kind = Int(units[unit].kind)
-    let asked = Int(world.tables.steps[Int(row.step)].unitKind)
     // Who goes on with a stay that was broken off began it before.
-    if remainingSeconds(row) == 0 { recordWait(row, kind: asked < 0 ? kind : asked, world) }
+    if remainingSeconds(row) == 0 { recordWait(row, kind: askedKind(patient, in: unit, world), world) }
     if row.beside >= 0 { leaveBeside(patient, world, &scheduler) }
     if row.bed >= 0, world.tables.steps[Int(row.step)].keepsBed {
       patients[patient].beside = Int16(truncatingIfNeeded: unit)
@@ -193,8 +196,15 @@ extension RegionState {
     start(patient, isNewStay: true, world, &scheduler)
   }
 
-  /// The patient goes on in a place that they hold.
-  mutating func settle(
+  /// The kind of unit that the patient's step asks for, in whichever unit they are: that one's where the step has none.
+  @inline(__always)
+  func askedKind(_ patient: Int, in unit: Int, _ world: borrowing Surroundings) -> Int {
+    let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
+    return kind < 0 ? Int(units[unit].kind) : kind
+  }
+
+  /// A new stay begins in a place that the patient holds.
+  mutating func goOnAnew(
     _ patient: Int, in place: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let row = patients[patient]

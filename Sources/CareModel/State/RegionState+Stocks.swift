@@ -37,7 +37,10 @@ extension RegionState {
         expiresAt: nowTicks + Int64(row.shelfLifeDays) * SimulationDuration.ticksPerDay, &scheduler)
     }
     // Also of units where nobody waits: those who wait at a full one may go on there.
-    for unit in 0..<units.count where kinds[Int(units[unit].kind)].waiting > 0 {
+    for unit in 0..<units.count
+    where kinds[Int(units[unit].kind)].waiting > 0
+      || world.tables.kinds[Int(units[unit].kind)].askers.count > 0
+    {
       ready.append(Int32(truncatingIfNeeded: unit))
     }
     scheduler.schedule(

@@ -38,7 +38,7 @@ extension RegionState {
     var event: CareEvent = untilWorse < patience ? .worsens(patient: row) : .gaveUp(patient: row)
     var due = min(patience, untilWorse)
     let untilOther = world.tables.rareSteps[Int(patients[patient].step)].othersAfterTicks - (nowTicks - since)
-    if untilOther > 0, untilOther < due { (event, due) = (.acceptsOthers(patient: row), untilOther) }
+    if untilOther > 0, untilOther <= due { (event, due) = (.acceptsOthers(patient: row), untilOther) }
     guard due < .max else { return }
     patients[patient].nextEvent = scheduler.schedule(event, after: SimulationDuration(ticks: max(0, due)))
   }
@@ -129,7 +129,10 @@ extension RegionState {
     units[unit].integrate(until: nowTicks)
     units[unit].occupied -= 1
     tallyPlace(of: unit, victim, by: -1)
-    enqueue(victim, unit: unit, isFirst: true, world, &scheduler)
+    // A guest of the unit waits for the own one.
+    let own = world.tables.unit(of: askedKind(victim, in: unit, world), at: Int(units[unit].facility))
+    enqueue(victim, unit: own < 0 ? unit : own, isFirst: true, world, &scheduler)
+    if own >= 0, own != unit { ready.append(Int32(truncatingIfNeeded: own)) }
     return true
   }
 

@@ -106,7 +106,7 @@ extension CareNetwork {
   private var reserves: [String] {
     pathways.flatMap { pathway in
       pathway.steps.compactMap { step in
-        guard step.leavesFree > 0, let kind = step.unitKind else { return nil }
+        guard step.leavesFree > 0, step.otherUnits.isEmpty, let kind = step.unitKind else { return nil }
         let most = units.filter { $0.kind == kind }.map { mostPlaces($0) }.max() ?? 0
         guard most > 0, Double(step.leavesFree) >= most else { return nil }
         return

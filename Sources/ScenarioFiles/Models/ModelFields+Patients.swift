@@ -147,7 +147,7 @@ extension ModelFields {
         example: "together: [\"surgical-team\"]"),
       Field(
         "or_units", .identifiers, .standard(.empty),
-        "Kinds of unit of which a place at the same facility will do where the unit has no free one, in this order, before the patient is turned away or another facility is asked; who lies in such a place already goes on there. Who waits stands in the line of `unit` alone; a place that its own line and those it helps leave free goes to the first who waits for another unit and would take it. Requests, waits, starts and stays are of `unit`, places in use of the unit the patient lies in, so that `mean-occupied` with `classes` counts the guests of another ward.",
+        "Kinds of unit of which a place at the same facility will do where the unit has no free one, in this order, before the patient is turned away or another facility is asked; who holds such a place goes on there. `leaves_free` leaves places free in each of them. Who waits stands in the line of `unit` alone; a place that its own line and those it helps leave free goes to the first who waits for another unit and would take it. Requests, waits, starts and stays are of `unit`, places in use of the unit the patient lies in, so that `mean-occupied` with `classes` counts the guests of another ward.",
         example: "or_units: [\"surgical-ward\"]"),
       Field(
         "or_units_after", .time(), .optional,

@@ -144,6 +144,7 @@ final class PathwayReading {
     if kind != nil, fields.keyPlace(of: "gave_up") != nil, fields.keyPlace(of: "patience") == nil {
       fields.report("nobody gives up here: write patience too", about: "gave_up")
     }
+    let isRefusing = (whenFull ?? kind.map { model.network.unitKinds[$0].whenFull }) == .refuse
     let stay = stay(fields)
     if stay == nil, fields.keyPlace(of: "stay") != nil { hasAllStays = false }
     return Step(
@@ -153,9 +154,10 @@ final class PathwayReading {
       priority: fields.keyPlace(of: "priority") == nil ? nil : fields.integer("priority"),
       leavesFree: fields.integer("leaves_free") ?? 0,
       refused: branches("refused", fields, kind: nil), together: together(fields, kind: kind),
-      otherUnits: otherUnits(fields, kind: kind), otherUnitsAfterHours: fields.hours("or_units_after") ?? 0,
+      otherUnits: otherUnits(fields, kind: kind, isRefusing: isRefusing),
+      otherUnitsAfterHours: fields.hours("or_units_after") ?? 0,
       uses: model.stockUses(
-        fields, isRefusing: (whenFull ?? kind.map { model.network.unitKinds[$0].whenFull }) == .refuse),
+        fields, isRefusing: isRefusing),
       patience: fields.distribution("patience", in: .hours), gaveUp: branches("gave_up", fields, kind: nil),
       givesUpPlace: fields.flag("gives_up_place") ?? false,
       move: move, seatNeed: fields.text("needs_seat").flatMap { SeatNeed(rawValue: $0) },

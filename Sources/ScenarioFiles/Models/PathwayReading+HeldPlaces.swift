@@ -21,7 +21,7 @@ extension PathwayReading {
     }
     for (index, step) in steps.enumerated() where step.unitKind != nil {
       let holders = held[index].flatMap { [$0.bed, $0.beside] }.compactMap { $0 }
-        .filter { steps[$0].unitKind == step.unitKind }
+        .filter { (holder: Int) in !Set(kinds(holder)).isDisjoint(with: kinds(index)) }
       if !step.together.isEmpty, let holder = holders.min() {
         written.readers[index].report(
           "step '\(steps[holder].id)' in the same unit leads here and its place is still held: end that one with gives_up_place",

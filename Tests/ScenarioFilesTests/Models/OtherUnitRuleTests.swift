@@ -29,6 +29,10 @@ struct OtherUnitRuleTests {
       ),
       ("unit: \"ward\", or_units: [\"icu\", \"icu\"]", "\(path).or_units: a kind is in the list twice"),
       (
+        "unit: \"ward\", when_full: \"refuse\", or_units: [\"icu\"], or_units_after_hours: 6",
+        "\(path).or_units_after_hours: nobody waits so long where a full unit turns away: remove it"
+      ),
+      (
         "unit: \"ward\", or_units_after_hours: 6",
         "\(path).or_units_after_hours: no other unit will do here: write or_units too"
       ),
