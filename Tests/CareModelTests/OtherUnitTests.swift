@@ -207,6 +207,17 @@ struct OtherUnitTests {
     #expect(PlaceHoldingTests.figure("h0", network) == (10 + 17) / 2.0)
   }
 
+  @Test("Who is pushed out of the own unit goes on at once where another has a place")
+  func pushedOutOfTheOwn() {
+    let network = Self.wards([1, 1], stays: [10, 100], arrivals: [(0, 0), (1, 3)]) { network in
+      network.unitKinds[0].preemption = .resume
+      network.classes[1].priority = 0
+      network.pathways[1].steps[0].unitKind = 0
+    }
+    #expect(PlaceHoldingTests.figure("h0", network) == 10)
+    #expect(PlaceHoldingTests.figure("guests0", network) == 7.0 / 72)
+  }
+
   @Test("A guest goes on in the bed that was kept during surgery")
   func keptBed() {
     let network = Self.wards([1, 1], stays: [50, 10], arrivals: [(0, 0), (0, 2)]) { network in

@@ -46,6 +46,16 @@ extension RegionState {
     unit >= 0 && isOther(Int(units[Int(unit)].kind), rules, world)
   }
 
+  /// One who joins a line without having asked for them may have the other units that will do, at the end of the event.
+  mutating func offerOtherUnits(to patient: Int, _ world: borrowing Surroundings) {
+    let others = world.tables.rareSteps[Int(patients[patient].step)].others
+    for index in Int(others.start)..<Int(others.start + others.count) {
+      let unit = world.tables.unit(
+        of: Int(world.tables.otherKinds[index]), at: Int(patients[patient].facility))
+      if unit >= 0 { ready.append(Int32(truncatingIfNeeded: unit)) }
+    }
+  }
+
   private mutating func leaveLine(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
@@ -76,7 +86,7 @@ extension RegionState {
     guard units[unit].hasRoom else { return nil }
     let rules = world.tables.kinds[Int(units[unit].kind)]
     var first: LineHead?
-    for line in 0..<units.count where units[line].waiting > 0 && isAsker(units[line].kind, rules, world) {
+    for line in 0..<units.count where units[line].waiting > 0 && mayAsk(units[line].kind, rules, world) {
       guard let patient = firstOfLine(line, willingToTake: unit, world) else { continue }
       let head = lineHead(patient, isFIFO: rules.isFIFO)
       if let leader = first, leader < head { continue }
@@ -85,7 +95,10 @@ extension RegionState {
     return first.map { Int($0.patient) }
   }
 
-  private func isAsker(_ kind: Int16, _ rules: KindRow, _ world: borrowing Surroundings) -> Bool {
+  /// Whether somebody in line for a kind may take a place of another: one of its own patients, or a guest who was pushed
+  /// out where there is no unit of their own.
+  private func mayAsk(_ kind: Int16, _ rules: KindRow, _ world: borrowing Surroundings) -> Bool {
+    if world.tables.kinds[Int(kind)].askers.count > 0 { return true }
     for row in Int(rules.askers.start)..<Int(rules.askers.start + rules.askers.count)
     where world.tables.askerKinds[row] == Int32(kind) {
       return true
