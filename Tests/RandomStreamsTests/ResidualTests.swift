@@ -12,6 +12,11 @@ struct ResidualTests {
     .normal(mean: 10, standardDeviation: 2, minimum: 0), .normal(mean: 1, standardDeviation: 2, minimum: 0),
     .logLogistic(median: 5, shape: 2.5), .triangular(minimum: 1, mode: 2, maximum: 6),
     .empirical([1, 2, 2, 5]), .discrete([WeightedValue(0, weight: 3), WeightedValue(4, weight: 1)]),
+    // Both ways of truncation and of limits, and a mean that exists only by the limit.
+    CompoundLawTests.hyperexponential, .shifted(.gamma(shape: 0.7, scale: 4), by: 2),
+    .truncated(.lognormal(mu: 1, sigma: 0.8), from: 1, to: 6), .truncated(.lognormal(mu: 1, sigma: 2), to: 4),
+    .truncated(.logLogistic(median: 5, shape: 0.8), to: 40), .limited(.exponential(mean: 3), from: 1),
+    .limited(.exponential(mean: 3), from: 1, to: 5), .limited(.lognormal(mu: 0, sigma: 2), from: 0.5, to: 2),
   ]
 
   @Test(

@@ -13,7 +13,12 @@ extension CompiledDistribution {
     func inverted(_ kind: Kind, _ a: Double, _ b: Double = 0, _ c: Double = 0) -> CompiledDistribution {
       CompiledDistribution(kind: .inverted, a, b, c, tableCount: UInt32(kind.rawValue))
     }
+    if let composite = CompiledDistribution(composite: distribution, isInverted: true, tables: &tables) {
+      self = composite
+      return
+    }
     switch distribution {
+    case .mixture, .shifted, .truncated, .limited: fatalError("It is compiled above.")
     case .constant: self.init(distribution, tables: &tables)
     // Tables are inverted in any case; in the order of their values they increase too.
     case .discrete(let values):
@@ -36,16 +41,19 @@ extension CompiledDistribution {
 
   /// The quantile of an inverted kind.
   @usableFromInline @inline(never)
-  func quantile(_ u: Double) -> Double {
+  func quantile(_ u: Double) -> Double { parametric.quantile(u) }
+
+  /// The distribution of an inverted kind.
+  var parametric: Distribution {
     switch Kind(rawValue: UInt8(truncatingIfNeeded: tableCount)) {
-    case .uniform: Distribution.uniform(from: a, to: b).quantile(u)
-    case .exponential: Distribution.exponential(mean: a).quantile(u)
-    case .gamma: Distribution.gamma(shape: a, scale: b).quantile(u)
-    case .weibull: Distribution.weibull(shape: a, scale: b).quantile(u)
-    case .lognormal: Distribution.lognormal(mu: a, sigma: b).quantile(u)
-    case .normal: Distribution.normal(mean: a, standardDeviation: b, minimum: c).quantile(u)
-    case .logLogistic: Distribution.logLogistic(median: a, shape: b).quantile(u)
-    case .triangular: Distribution.triangular(minimum: a, mode: b, maximum: c).quantile(u)
+    case .uniform: .uniform(from: a, to: b)
+    case .exponential: .exponential(mean: a)
+    case .gamma: .gamma(shape: a, scale: b)
+    case .weibull: .weibull(shape: a, scale: b)
+    case .lognormal: .lognormal(mu: a, sigma: b)
+    case .normal: .normal(mean: a, standardDeviation: b, minimum: c)
+    case .logLogistic: .logLogistic(median: a, shape: b)
+    case .triangular: .triangular(minimum: a, mode: b, maximum: c)
     default: fatalError("A distribution without inversion was inverted.")
     }
   }

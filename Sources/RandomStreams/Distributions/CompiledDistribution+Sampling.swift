@@ -12,6 +12,11 @@ extension CompiledDistribution {
     case .exponential: return random.exponential(mean: a)
     case .lognormal: return random.lognormal(mu: a, sigma: b)
     case .discrete, .empirical: return sampleTable(tables, using: &random)
+    case .mixture, .shifted, .truncated, .limited, .invertedComposite:
+      return unsafe tables.withUnsafeBufferPointer {
+        guard let tables = $0.baseAddress else { return .nan }
+        return unsafe sampleComposite(tables, using: &random)
+      }
     default: return sampleParametric(using: &random)
     }
   }
@@ -27,6 +32,8 @@ extension CompiledDistribution {
     case .exponential: return random.exponential(mean: a)
     case .lognormal: return random.lognormal(mu: a, sigma: b)
     case .discrete, .empirical: return unsafe sampleTable(tables, using: &random)
+    case .mixture, .shifted, .truncated, .limited, .invertedComposite:
+      return unsafe sampleComposite(tables, using: &random)
     default: return sampleParametric(using: &random)
     }
   }
@@ -96,7 +103,7 @@ extension CompiledDistribution {
       return random.triangular(minimum: a, mode: b, maximum: c)
     case .inverted:
       return quantile(random.uniform())
-    case .discrete, .empirical:
+    case .discrete, .empirical, .mixture, .shifted, .truncated, .limited, .invertedComposite:
       fatalError("A distribution with a table was drawn from without it.")
     }
   }

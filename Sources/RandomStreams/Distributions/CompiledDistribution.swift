@@ -1,5 +1,5 @@
 /// A distribution made ready for an inner loop: its kind, four numbers, and a range of a shared table of
-/// numbers.
+/// numbers. A law made of others has their rows in its range.
 ///
 /// Drawing is a switch: nothing is allocated or reference-counted. A model keeps one array of tables for all
 /// its distributions, fills it while compiling, and passes it, or a pointer to it, to every draw.
@@ -12,6 +12,10 @@ public struct CompiledDistribution: BitwiseCopyable, Sendable {
     case logLogistic, triangular, discrete, empirical
     /// Any parametric kind by inversion; the count of the table says which.
     case inverted
+    /// Laws made of others, whose rows are in the table.
+    case mixture, shifted, truncated, limited
+    /// Any law made of others by inversion: `c` says which.
+    case invertedComposite
   }
 
   @usableFromInline let kind: Kind
@@ -25,11 +29,16 @@ public struct CompiledDistribution: BitwiseCopyable, Sendable {
   /// Compiles a distribution, and appends what it needs to the tables.
   ///
   /// - Precondition: the distribution's `mistakes` are empty; the tables hold fewer than 2³² numbers.
-  /// - Complexity: O(*n*) in the values of a discrete or empirical distribution.
+  /// - Complexity: O(*n*) in the values of a discrete or empirical distribution and in the laws of a mixture.
   public init(_ distribution: Distribution, tables: inout [Double]) {
+    if let composite = CompiledDistribution(composite: distribution, isInverted: false, tables: &tables) {
+      self = composite
+      return
+    }
     var parameters = (0.0, 0.0, 0.0, 0.0)
     let offset = tables.count
     switch distribution {
+    case .mixture, .shifted, .truncated, .limited: fatalError("It is compiled above.")
     case .constant(let value):
       kind = .constant
       parameters.0 = value
@@ -76,10 +85,14 @@ public struct CompiledDistribution: BitwiseCopyable, Sendable {
     tableCount = UInt32(tables.count - offset)
   }
 
-  init(kind: Kind, _ a: Double, _ b: Double, _ c: Double, tableCount: UInt32) {
+  @usableFromInline
+  init(
+    kind: Kind, _ a: Double, _ b: Double, _ c: Double, _ d: Double = 0, tableOffset: UInt32 = 0,
+    tableCount: UInt32
+  ) {
     self.kind = kind
-    (self.a, self.b, self.c, d) = (a, b, c, 0)
-    tableOffset = 0
+    (self.a, self.b, self.c, self.d) = (a, b, c, d)
+    self.tableOffset = tableOffset
     self.tableCount = tableCount
   }
 

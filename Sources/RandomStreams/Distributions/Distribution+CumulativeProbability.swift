@@ -4,7 +4,8 @@ extension Distribution {
   /// Right-continuous where the distribution has atoms: `constant(3)` gives 1 at 3 and 0 below it.
   ///
   /// - Precondition: `mistakes` is empty.
-  /// - Complexity: O(*n*) in the values of a discrete or empirical distribution, O(√shape) for a gamma.
+  /// - Complexity: O(*n*) in the values of a discrete or empirical distribution and in the laws of a mixture, O(√shape)
+  ///   for a gamma.
   public func cumulativeProbability(_ x: Double) -> Double {
     switch self {
     case .constant(let value):
@@ -48,6 +49,46 @@ extension Distribution {
       return below / total
     case .empirical(let values):
       return Double(values.count { $0 <= x }) / Double(values.count)
+    case .mixture(let parts):
+      return min(1, parts.shares.reduce(0) { $0 + $1.share * $1.law.cumulativeProbability(x) })
+    case .shifted(let law, let shift):
+      return law.cumulativeProbability(x - shift)
+    case .truncated(let law, let from, let to):
+      if x < from { return 0 }
+      return x >= to ? 1 : min(1, law.probability(from: from, to: x) / law.probability(from: from, to: to))
+    case .limited(let law, let from, let to):
+      if x < from { return 0 }
+      return x >= to ? 1 : law.cumulativeProbability(x)
+    }
+  }
+
+  /// The probability of a value between two, both included.
+  ///
+  /// - Precondition: `mistakes` is empty.
+  public func probability(from: Double, to: Double) -> Double {
+    cumulativeProbability(to) - probability(below: from)
+  }
+
+  /// The probability that a draw is less than x, which is that of at most x where the distribution has no atom.
+  func probability(below x: Double) -> Double {
+    switch self {
+    case .constant(let value): value < x ? 1 : 0
+    case .discrete(let values):
+      values.reduce(0) { $1.value < x ? $0 + $1.weight : $0 } / values.reduce(0) { $0 + $1.weight }
+    case .empirical(let values): Double(values.count { $0 < x }) / Double(values.count)
+    case .mixture(let parts): parts.shares.reduce(0) { $0 + $1.share * $1.law.probability(below: x) }
+    case .shifted(let law, let shift): law.probability(below: x - shift)
+    case .truncated(let law, let from, let to):
+      if x <= from {
+        0
+      } else if x > to {
+        1
+      } else {
+        (law.probability(below: x) - law.probability(below: from)) / law.probability(from: from, to: to)
+      }
+    case .limited(let law, let from, let to):
+      if x <= from { 0 } else if x > to { 1 } else { law.probability(below: x) }
+    default: cumulativeProbability(x)
     }
   }
 

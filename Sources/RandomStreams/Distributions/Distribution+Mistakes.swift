@@ -65,7 +65,35 @@ extension Distribution {
     case .empirical(let values):
       require(!values.isEmpty, "An empirical distribution needs at least one observed value.")
       for (index, value) in values.enumerated() { requireFinite(value, "value number \(index + 1)") }
+    case .mixture(let parts):
+      require(!parts.isEmpty, "A mixture needs at least one law.")
+      for (index, part) in parts.enumerated() {
+        requireNotNegative(part.weight, "weight number \(index + 1)")
+        list += part.law.mistakes
+      }
+      let total = parts.reduce(0) { $0 + $1.weight }
+      require(
+        parts.isEmpty || (total != 0 && total < .infinity),
+        "The weights sum to \(total), and must be above zero.")
+    case .shifted(let law, let shift):
+      list += law.mistakes
+      requireFinite(shift, "shift")
+    case .truncated(let law, let from, let to), .limited(let law, let from, let to):
+      list += law.mistakes
+      require(!from.isNaN && !to.isNaN && from < .infinity && to > -.infinity, "A limit is not a number.")
+      require(!(from > to), "The lower limit \(from) is above the upper limit \(to).")
+      if list.isEmpty, case .truncated = self {
+        let kept = law.probability(from: from, to: to)
+        require(
+          kept >= Distribution.leastKept,
+          "A share of \(kept) of the values lies between the limits, and it must be at least \(Distribution.leastKept)."
+        )
+      }
     }
     return list
   }
+
+  /// The least share of the values that truncation must keep: of the 8,192 words of a keyed stream more than enough
+  /// are then left to draw again.
+  public static let leastKept = 0.05
 }

@@ -12,7 +12,7 @@ extension Distribution {
   /// - Complexity: O(*n*) in the values of a discrete or empirical distribution.
   public var variance: Double { moments.variance }
 
-  private var moments: (mean: Double, variance: Double) {
+  var moments: (mean: Double, variance: Double) {
     switch self {
     case .constant(let value):
       return (value, 0)
@@ -42,6 +42,19 @@ extension Distribution {
       return Distribution.weightedMoments(values)
     case .empirical(let values):
       return Distribution.weightedMoments(values.map { WeightedValue($0, weight: 1) })
+    case .mixture(let parts):
+      let moments = parts.shares.map { (share: $0.share, moments: $0.law.moments) }
+      let mean = moments.reduce(0) { $0 + $1.share * $1.moments.mean }
+      let variance = moments.reduce(0) { sum, part in
+        let distance = part.moments.mean - mean
+        return sum + part.share * (part.moments.variance + distance * distance)
+      }
+      return (mean, mean.isFinite ? variance : .infinity)
+    case .shifted(let law, let shift):
+      let (mean, variance) = law.moments
+      return (mean + shift, variance)
+    case .truncated, .limited:
+      return partialMoments(from: -.infinity, to: .infinity).conditional
     }
   }
 

@@ -8,7 +8,8 @@ extension Distribution {
   ///
   /// - Precondition: `mistakes` is empty.
   /// - Complexity: O(*n* log *n*) in the values of a discrete or empirical distribution, some ten evaluations
-  ///   of the incomplete gamma function for a gamma or Erlang distribution.
+  ///   of the incomplete gamma function for a gamma or Erlang distribution, some sixty of every law's cumulative
+  ///   probability for a mixture.
   public func quantile(_ probability: Double) -> Double {
     let p = probability
     if !(p >= 0 && p <= 1) { return .nan }
@@ -41,7 +42,30 @@ extension Distribution {
       return Distribution.discreteQuantile(p, values)
     case .empirical(let values):
       return Distribution.discreteQuantile(p, values.map { WeightedValue($0, weight: 1) })
+    case .mixture(let parts):
+      return mixtureQuantile(p, parts.shares.map { $0.law.quantile(p) })
+    case .shifted(let law, let shift):
+      return law.quantile(p) + shift
+    case .truncated(let law, let from, let to):
+      let below = law.probability(below: from)
+      let value = law.quantile(min(1, below + p * (law.cumulativeProbability(to) - below)))
+      return min(to, max(from, value))
+    case .limited(let law, let from, let to):
+      return min(to, max(from, law.quantile(p)))
     }
+  }
+
+  /// Between the least and the greatest quantile of its laws, by bisection to the last bit.
+  private func mixtureQuantile(_ p: Double, _ quantiles: [Double]) -> Double {
+    var low = quantiles.min() ?? .nan
+    var high = quantiles.max() ?? .nan
+    if p == 0 || cumulativeProbability(low) >= p { return low }
+    while high < .infinity {
+      let middle = low + (high - low) / 2
+      if !(middle > low && middle < high) { break }
+      if cumulativeProbability(middle) >= p { high = middle } else { low = middle }
+    }
+    return high
   }
 
   /// One draw by inversion of one uniform, in the unit of the quantity: for antithetic pairs.

@@ -6,7 +6,7 @@ extension Distribution {
   /// (length-biased: density x f(x) / mean), and the moment falls evenly within it. Feller, An Introduction to
   /// Probability Theory and Its Applications, volume II, section XI.4. Each family's length-biased law is drawn
   /// exactly: the gamma, the Weibull and the lognormal stay in their families, the log-logistic is a ratio of
-  /// gammas, the rest by rejection from the law itself.
+  /// gammas, a mixture's are chosen by their share of the mean, the rest by rejection from the law itself.
   ///
   /// - Precondition: the mean is above zero and finite, and no value is below zero.
   /// - Complexity: O(1) draws; O(values) of the discrete and the empirical. By rejection on average the greatest
@@ -45,6 +45,35 @@ extension Distribution {
       return Self.chosen(values.map { ($0.value, $0.value * $0.weight) }, at: source.uniform())
     case .empirical(let values):
       return Self.chosen(values.map { ($0, $0) }, at: source.uniform())
+    case .mixture(let parts):
+      let shares = parts.shares
+      let weights = shares.enumerated().map { (Double($0.offset), $0.element.share * $0.element.law.mean) }
+      return shares[Int(Self.chosen(weights, at: source.uniform()))].law.sampleLengthBiased(using: &source)
+    case .shifted(let law, let shift):
+      // The density x f(x − shift) is shift · f and (x − shift) · f.
+      let isPlain = source.uniform() * (shift + law.mean) < shift
+      return shift + (isPlain ? law.sample(using: &source) : law.sampleLengthBiased(using: &source))
+    case .truncated(let law, let from, let to):
+      // Whichever keeps more of its candidates.
+      if to < law.mean { return sampleByRejection(to, using: &source) }
+      return law.sampleLengthBiased(from: from, to: to, using: &source)
+    case .limited(let law, let from, let to):
+      if to < law.mean { return sampleByRejection(to, using: &source) }
+      let lowest = from > 0 ? from * law.probability(below: from) : 0
+      let highest = to < .infinity ? to * (1 - law.cumulativeProbability(to)) : 0
+      let place = source.uniform() * mean
+      if place < lowest { return from }
+      return place < lowest + highest ? to : law.sampleLengthBiased(from: from, to: to, using: &source)
+    }
+  }
+
+  /// The same of values between two limits alone, drawn again while beyond.
+  private func sampleLengthBiased(
+    from: Double, to: Double, using source: inout some RandomSource
+  ) -> Double {
+    while true {
+      let value = sampleLengthBiased(using: &source)
+      if value >= from && value <= to { return value }
     }
   }
 

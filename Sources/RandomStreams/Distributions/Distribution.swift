@@ -41,6 +41,19 @@ public enum Distribution: Sendable, Equatable {
 
   /// Observed values, each equally likely: a bootstrap.
   case empirical([Double])
+
+  /// One of several laws, each in proportion to its weight: hyperexponential when they are exponential. Weights need
+  /// not sum to one.
+  case mixture([WeightedLaw])
+
+  /// The values of another law and a constant more.
+  indirect case shifted(Distribution, by: Double)
+
+  /// Another law given that its value lies between two limits, both included: drawn again while it does not.
+  indirect case truncated(Distribution, from: Double = -.infinity, to: Double = .infinity)
+
+  /// Another law, with the nearer limit in place of values beyond it.
+  indirect case limited(Distribution, from: Double = -.infinity, to: Double = .infinity)
 }
 
 /// A value of a discrete distribution and its weight.
@@ -55,5 +68,28 @@ public struct WeightedValue: Sendable, Equatable {
   public init(_ value: Double, weight: Double) {
     self.value = value
     self.weight = weight
+  }
+}
+
+/// A law in a mixture and its weight.
+public struct WeightedLaw: Sendable, Equatable {
+  /// The law, in the unit of the quantity.
+  public let law: Distribution
+
+  /// How likely the law is, relative to the weights of the others; not negative.
+  public let weight: Double
+
+  /// A law with its weight.
+  public init(_ law: Distribution, weight: Double) {
+    self.law = law
+    self.weight = weight
+  }
+}
+
+extension [WeightedLaw] {
+  /// Each law with its share of all: the shares sum to one.
+  var shares: [(law: Distribution, share: Double)] {
+    let total = reduce(0) { $0 + $1.weight }
+    return filter { $0.weight > 0 }.map { ($0.law, $0.weight / total) }
   }
 }

@@ -28,10 +28,15 @@ extension RandomSource {
   /// The mean is larger than `mean`; `Distribution.mean` gives it. All arguments and the result share one
   /// unit.
   ///
-  /// - Precondition: `standardDeviation > 0` and the minimum at most four standard deviations above the mean,
-  ///   so that at least 3 of 100,000 candidates are kept. `Distribution.mistakes` checks it.
+  /// A minimum more than two standard deviations above the mean leaves a tail, which is drawn as such: of normal
+  /// candidates too few would be kept.
+  ///
+  /// - Precondition: `standardDeviation > 0` and the minimum at most four standard deviations above the mean.
+  ///   `Distribution.mistakes` checks it.
   @inlinable
   public mutating func normal(mean: Double, standardDeviation: Double, minimum: Double) -> Double {
+    let bound = (minimum - mean) / standardDeviation
+    if bound > 2 { return mean + standardDeviation * normalTail(beyond: bound) }
     while true {
       let value = mean + standardDeviation * normal()
       if value >= minimum { return value }
@@ -45,7 +50,7 @@ extension RandomSource {
     var candidate = candidate
     while true {
       if bits & 255 == 0 {
-        candidate = normalTail()
+        candidate = normalTail(beyond: normalLastEdge)
         return normalSigned(candidate, bits)
       }
       if normalAccepts(candidate, bits: bits, height: uniform()) {
@@ -58,13 +63,14 @@ extension RandomSource {
     }
   }
 
-  /// A standard normal variate given that it exceeds the last edge.
+  /// A standard normal variate given that it exceeds a number above zero: Marsaglia 1964,
+  /// Technometrics 6, page 101.
   @inlinable @inline(never)
-  mutating func normalTail() -> Double {
+  mutating func normalTail(beyond edge: Double) -> Double {
     while true {
-      let excess = exponential() / normalLastEdge
+      let excess = exponential() / edge
       let bound = exponential()
-      if bound + bound > excess * excess { return normalLastEdge + excess }
+      if bound + bound > excess * excess { return edge + excess }
     }
   }
 }

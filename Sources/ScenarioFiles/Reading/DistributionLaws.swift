@@ -1,7 +1,7 @@
 extension DistributionDimension {
   /// The laws and their parameters in this dimension.
   ///
-  /// - Complexity: builds fourteen short lists; the time-valued ones are built once.
+  /// - Complexity: builds eighteen short lists; the time-valued ones are built once.
   public var laws: VariantList {
     switch self {
     case .time: Self.timeLaws
@@ -46,15 +46,18 @@ extension DistributionDimension {
 
   private func variation(_ text: String) -> Field { plain("cv", .variation, text, .optional) }
 
-  private func makeLaws() -> VariantList {
-    let name: String
+  /// How the names of its concepts begin.
+  private var prefix: String {
     switch self {
-    case .time: name = "time-distribution"
-    case .quantity(let unit): name = unit.isEmpty ? "distribution" : "\(unit)-distribution"
+    case .time: "time-"
+    case .quantity(let unit): unit.isEmpty ? "" : "\(unit)-"
     }
-    return VariantList(
-      name, "A probability distribution; its law says which parameters it has.", tag: "law",
-      positiveLaws + boundedLaws + listedLaws)
+  }
+
+  private func makeLaws() -> VariantList {
+    VariantList(
+      prefix + "distribution", "A probability distribution; its law says which parameters it has.", tag: "law",
+      positiveLaws + boundedLaws + listedLaws + compoundLaws)
   }
 
   private var positiveLaws: [FieldList] {
@@ -124,6 +127,55 @@ extension DistributionDimension {
             "Probability of each value; they sum to 1.", example: "shares: [0.2, 0.5, 0.3]"),
         ]),
     ]
+  }
+
+  /// Laws made of others.
+  private var compoundLaws: [FieldList] {
+    let inner = Field(
+      "of", .distribution(self), "The other law.", example: "of: {law: \"exponential\", \(exampleMean): 6}")
+    let limits = [
+      inner,
+      value("minimum", "Least value.", .standard(.number(0)), isPositive: false),
+      value("maximum", "Greatest value; absent: none.", .optional),
+    ]
+    return [
+      FieldList(
+        "mixture",
+        "One of several laws at each draw, by their shares: of patients of several kinds that are not told apart. With exponential laws it is hyperexponential.",
+        [
+          Field(
+            "parts", .objects(mixturePart), "The laws.",
+            example:
+              "parts: [{share: 0.8, of: {law: \"exponential\", \(exampleMean): 2}}, {share: 0.2, of: {law: \"exponential\", \(exampleMean): 9}}]"
+          )
+        ]),
+      FieldList(
+        "shifted", "Another law, and a constant more.",
+        [inner, value("by", "The constant.", isPositive: false)]),
+      FieldList(
+        "truncated",
+        "Another law, drawn again while outside the limits: the law given that its value lies between them. They keep at least 5 % of its values.",
+        limits),
+      FieldList(
+        "limited", "Another law, with the nearer limit in place of each value outside the limits.", limits),
+    ]
+  }
+
+  private var mixturePart: FieldList {
+    FieldList(
+      prefix + "mixture-part", "One law of a mixture.",
+      [
+        Field("share", .share, "Its probability; those of all parts sum to 1.", example: "share: 0.8"),
+        Field(
+          "of", .distribution(self), "The law.", example: "of: {law: \"exponential\", \(exampleMean): 2}"),
+      ])
+  }
+
+  private var exampleMean: String {
+    switch self {
+    case .time: "mean_hours"
+    case .quantity(let unit): unit.isEmpty ? "mean" : "mean_\(unit)"
+    }
   }
 }
 

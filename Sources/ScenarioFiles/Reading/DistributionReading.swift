@@ -42,6 +42,9 @@ extension DistributionSpecification {
     case "uniform", "triangular": return bounded(reader)
     case "empirical": return .empirical(reader.numbers("values") ?? [])
     case "discrete": return discrete(reader)
+    case "mixture": return mixture(reader)
+    case "shifted": return reader.specification("of").map { .shifted($0, by: number("by")) }
+    case "truncated", "limited": return limited(reader)
     default: return nil
     }
   }
@@ -129,5 +132,39 @@ extension DistributionSpecification {
       return nil
     }
     return .discrete(zip(values, shares).map { DiscreteOutcome(value: $0, share: $1) })
+  }
+
+  private static func mixture(_ reader: FieldReader) -> DistributionSpecification? {
+    let parts = reader.objects("parts").map { ($0.specification("of"), $0.number("share")) }
+    var laws: [MixturePart] = []
+    for case (let law?, let share?) in parts { laws.append(MixturePart(law: law, share: share)) }
+    guard laws.count == parts.count else { return nil }
+    if let sentence = shareSumMistake(laws.map(\.share)) {
+      reader.report(sentence, about: "parts")
+      return nil
+    }
+    return .mixture(laws)
+  }
+
+  private static func limited(_ reader: FieldReader) -> DistributionSpecification? {
+    guard let law = reader.specification("of"), let minimum = reader.number("minimum") else { return nil }
+    let maximum = reader.number("maximum")
+    if minimum == 0, maximum == nil {
+      reader.report("\(reader.variant ?? "") needs a minimum, a maximum or both")
+      return nil
+    }
+    if let maximum, minimum >= maximum {
+      reader.report("minimum must be less than maximum")
+      return nil
+    }
+    if reader.variant == "limited" { return .limited(law, minimum: minimum, maximum: maximum ?? .infinity) }
+    let kept = law.distribution.probability(from: minimum, to: maximum ?? .infinity)
+    if kept < Distribution.leastKept {
+      reader.report(
+        "\(plainText((kept * 1_000).rounded() / 10)) % of the values of the other law lie between the limits; it must be at least \(plainText(Distribution.leastKept * 100)) %"
+      )
+      return nil
+    }
+    return .truncated(law, minimum: minimum, maximum: maximum ?? .infinity)
   }
 }

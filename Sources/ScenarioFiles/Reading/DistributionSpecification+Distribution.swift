@@ -22,6 +22,13 @@ extension DistributionSpecification {
     case .discrete(let outcomes):
       .discrete(outcomes.map { DiscreteOutcome(value: $0.value * factor, share: $0.share) })
     case .empirical(let values): .empirical(values.map { $0 * factor })
+    case .mixture(let parts):
+      .mixture(parts.map { MixturePart(law: $0.law.scaled(by: factor), share: $0.share) })
+    case .shifted(let law, let shift): .shifted(law.scaled(by: factor), by: shift * factor)
+    case .truncated(let law, let minimum, let maximum):
+      .truncated(law.scaled(by: factor), minimum: minimum * factor, maximum: maximum * factor)
+    case .limited(let law, let minimum, let maximum):
+      .limited(law.scaled(by: factor), minimum: minimum * factor, maximum: maximum * factor)
     }
   }
 
@@ -50,6 +57,11 @@ extension DistributionSpecification {
     case .discrete(let outcomes):
       .discrete(outcomes.map { WeightedValue($0.value, weight: $0.share) })
     case .empirical(let values): .empirical(values)
+    case .mixture(let parts): .mixture(parts.map { WeightedLaw($0.law.distribution, weight: $0.share) })
+    case .shifted(let law, let shift): .shifted(law.distribution, by: shift)
+    case .truncated(let law, let minimum, let maximum):
+      .truncated(law.distribution, from: minimum, to: maximum)
+    case .limited(let law, let minimum, let maximum): .limited(law.distribution, from: minimum, to: maximum)
     }
   }
 }

@@ -3,7 +3,7 @@
 ///
 /// All parameters are checked. It draws nothing, and leaves logarithms to the library that does: the C
 /// library's differ in the last bit between machines.
-public enum DistributionSpecification: Sendable, Equatable {
+public indirect enum DistributionSpecification: Sendable, Equatable {
   /// Always the same value.
   case constant(Double)
   /// Exponential with a mean above 0.
@@ -30,6 +30,28 @@ public enum DistributionSpecification: Sendable, Equatable {
   case discrete([DiscreteOutcome])
   /// Each observed value as likely as the others.
   case empirical([Double])
+  /// One of several laws, with shares that sum to one.
+  case mixture([MixturePart])
+  /// Another law's values and a constant more.
+  case shifted(DistributionSpecification, by: Double)
+  /// Another law, drawn again while outside two limits.
+  case truncated(DistributionSpecification, minimum: Double, maximum: Double)
+  /// Another law, with the nearer limit in place of values beyond it.
+  case limited(DistributionSpecification, minimum: Double, maximum: Double)
+}
+
+/// One law of a mixture.
+public struct MixturePart: Sendable, Equatable {
+  /// The law.
+  public let law: DistributionSpecification
+  /// Its probability, 0 to 1.
+  public let share: Double
+
+  /// Creates a part.
+  public init(law: DistributionSpecification, share: Double) {
+    self.law = law
+    self.share = share
+  }
 }
 
 /// One value of a discrete distribution.

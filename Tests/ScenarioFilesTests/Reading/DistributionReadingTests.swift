@@ -39,6 +39,23 @@ struct DistributionReadingTests {
         "law: 'discrete', values_hours: [1, 2], shares: [0.25, 0.75]",
         .discrete([DiscreteOutcome(value: 3_600, share: 0.25), DiscreteOutcome(value: 7_200, share: 0.75)])
       ),
+      (
+        "law: 'mixture', parts: [{ share: 0.25, of: { law: 'constant', value_minutes: 1 } }, { share: 0.75, of: { law: 'exponential', mean_hours: 1 } }]",
+        .mixture([
+          MixturePart(law: .constant(60), share: 0.25),
+          MixturePart(law: .exponential(mean: 3_600), share: 0.75),
+        ])
+      ),
+      (
+        "law: 'shifted', by_minutes: 5, of: { law: 'erlang', mean_hours: 1, stages: 2 }",
+        .shifted(.erlang(stages: 2, mean: 3_600), by: 300)
+      ),
+      (
+        "law: 'truncated', maximum_days: 1, of: { law: 'limited', minimum_hours: 1, of: { law: 'exponential', mean_hours: 5 } }",
+        .truncated(
+          .limited(.exponential(mean: 18_000), minimum: 3_600, maximum: .infinity), minimum: 0,
+          maximum: 86_400)
+      ),
     ] as [(String, DistributionSpecification)])
   func laws(text: String, expected: DistributionSpecification) {
     let (law, mistakes) = law("{\(text)}")
@@ -69,7 +86,7 @@ struct DistributionReadingTests {
     arguments: [
       (
         "{}",
-        "d:1:1: stay: law is missing: one of lognormal, exponential, gamma, weibull, log-logistic, erlang, constant, uniform, triangular, normal, empirical, discrete"
+        "d:1:1: stay: law is missing: one of lognormal, exponential, gamma, weibull, log-logistic, erlang, constant, uniform, triangular, normal, empirical, discrete, mixture, shifted, truncated, limited"
       ),
       ("{law: 'log-normal'}", "d:1:7: stay.law: unknown law 'log-normal'; did you mean 'lognormal'?"),
       (
@@ -115,6 +132,31 @@ struct DistributionReadingTests {
         "d:1:40: stay.stages: stages is 0; it must be a whole number from 1 to 1000"
       ),
       ("{law: 'constant', value_hours: 1, cv: 2}", "d:1:35: stay.cv: unknown key 'cv'; known here: value_…"),
+      (
+        "{law: 'mixture', parts: [{share: 0.5, of: {law: 'constant', value_hours: 1}}, {share: 0.6, of: {law: 'constant', value_hours: 2}}]}",
+        "d:1:25: stay.parts: the shares sum to 1.1, not to 1"
+      ),
+      (
+        "{law: 'mixture', parts: [{share: 1, of: {law: 'constant', value_hours: 'x'}}]}",
+        "d:1:72: stay.parts[0].of.value_hours: expected a number, found a text"
+      ),
+      ("{law: 'mixture', parts: []}", "d:1:25: stay.parts: the shares sum to 0, not to 1"),
+      (
+        "{law: 'shifted', by_hours: 1}",
+        "d:1:1: stay: of is missing"
+      ),
+      (
+        "{law: 'truncated', of: {law: 'exponential', mean_hours: 1}}",
+        "d:1:1: stay: truncated needs a minimum, a maximum or both"
+      ),
+      (
+        "{law: 'limited', minimum_hours: 2, maximum_minutes: 90, of: {law: 'exponential', mean_hours: 1}}",
+        "d:1:1: stay: minimum must be less than maximum"
+      ),
+      (
+        "{law: 'truncated', maximum_minutes: 1, of: {law: 'uniform', minimum_hours: 0, maximum_hours: 1}}",
+        "d:1:1: stay: 1.7 % of the values of the other law lie between the limits; it must be at least 5 %"
+      ),
       ("7", "d:1:1: stay: expected an object, found a number"),
     ])
   func impossible(text: String, expected: String) {
