@@ -56,8 +56,8 @@ extension DistributionDimension {
 
   private func makeLaws() -> VariantList {
     VariantList(
-      prefix + "distribution", "A probability distribution; its law says which parameters it has.", tag: "law",
-      positiveLaws + boundedLaws + listedLaws + compoundLaws)
+      prefix + "distribution", "A probability distribution; its law says which parameters it has.",
+      tag: "law", positiveLaws + boundedLaws + listedLaws + compoundLaws)
   }
 
   private var positiveLaws: [FieldList] {
