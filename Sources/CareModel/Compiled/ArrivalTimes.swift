@@ -90,6 +90,28 @@ extension NetworkTables {
   }
 }
 
+// Arrivals at set times of the week.
+extension NetworkTables {
+  /// When patient `ordinal` of weekly appointments comes, of those from the beginning of the inflow on.
+  ///
+  /// - Complexity: O(log appointments).
+  borrowing func appointment(of row: InflowRow, ordinal: UInt32) -> SimulationTime {
+    let week = 7 * SimulationDuration.ticksPerDay
+    let sinceMonday = Int64(startHourOfWeek) * SimulationDuration.ticksPerHour
+    let begin = sinceMonday + row.fromTicks
+    let first = Int(row.daily.start)
+    var low = 0
+    var high = Int(row.daily.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int64(daily[first + middle]) < begin % week { low = middle + 1 } else { high = middle }
+    }
+    let (weeks, place) = (low + Int(ordinal)).quotientAndRemainder(dividingBy: Int(row.daily.count))
+    let ticks = (begin / week + Int64(weeks)) * week + Int64(daily[first + place])
+    return SimulationTime(ticks: ticks - sinceMonday)
+  }
+}
+
 extension CasualtyRow {
   /// The day's rate as a multiple of its mean.
   func dayMultiplier(byInversion: Bool, using random: inout some RandomSource) -> Double {

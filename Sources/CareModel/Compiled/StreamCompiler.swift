@@ -86,6 +86,12 @@ extension NetworkCompiler {
       row.pulseCount = Int32(count)
       row.pulseFromHours = fromHours
       row.pulseSpanHours = spanHours
+    case .appointments(let parts):
+      let hours = parts.weekHours
+      if hours.isEmpty { return }
+      row.daily = RowRange(start: Int32(daily.count), count: Int32(hours.count))
+      row.isWeekly = true
+      daily += hours.map { Double(SimulationDuration.hours($0).ticks) }
     }
     if row.pulseCount > 0 || row.daily.count > 0 { row.gaps = -2 }
     if factor >= 0 { inflowRows.followers.append(row.originHash) }
@@ -101,6 +107,7 @@ extension NetworkCompiler {
     case .renewal(let gaps): return gaps.mean > 0 ? 24 / gaps.mean * group : 0
     case .expectedByDay(let numbers): return numbers.reduce(0, +) / Double(max(numbers.count, 1)) * group
     case .observedByDay(let counts): return Double(counts.reduce(0, +)) / Double(max(counts.count, 1)) * group
+    case .appointments(let parts): return Double(parts.perWeek) / 7 * group
     case .pulse: return 0
     }
   }

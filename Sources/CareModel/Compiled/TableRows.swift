@@ -220,7 +220,7 @@ struct InflowRow: BitwiseCopyable {
   /// Ticks from and until which patients come.
   var fromTicks: Int64
   var untilTicks: Int64
-  /// Index of the law of gaps in hours, or −1 for Poisson, or −2 for a pulse or numbers by day.
+  /// Index of the law of gaps in hours, or −1 for Poisson, or −2 for a pulse, numbers by day or appointments.
   var gaps: Int32
   /// Patients of a pulse, or 0.
   var pulseCount: Int32
@@ -229,6 +229,8 @@ struct InflowRow: BitwiseCopyable {
   /// Numbers by day, in a run of `NetworkTables.daily`: expected, or cumulative counts when `isObserved`.
   var daily: RowRange
   var isObserved: Bool
+  /// Whether that run holds ticks from Monday midnight at which patients come every week, rising.
+  var isWeekly = false
   /// Patients per day on average while they come.
   var meanPerDay = 0.0
   private let unused = SIMD2<Int64>()

@@ -22,6 +22,7 @@ extension CareNetwork {
     case .renewal(let gaps): return gaps.mean > 0 ? days * 24 / gaps.mean * Double(places.count) : 0
     case .expectedByDay(let numbers): return numbers.reduce(0, +) * Double(places.count)
     case .observedByDay(let counts): return Double(counts.reduce(0, +)) * Double(places.count)
+    case .appointments(let parts): return days / 7 * Double(parts.perWeek) * Double(places.count)
     case .poisson: return days * places.reduce(0) { $0 + value(inflow.ratePerDay, at: $1) }
     }
   }

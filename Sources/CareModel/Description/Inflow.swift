@@ -16,6 +16,25 @@ public struct Inflow: Sendable {
     case observedByDay([Int])
     /// `count` patients over `spanHours` from `fromHours` after day 0, at the midpoints of equal intervals.
     case pulse(count: Int, fromHours: Double, spanHours: Double)
+    /// At set times of every week, also in the run-in.
+    case appointments([Appointments])
+  }
+
+  /// Patients who come at set times on some weekdays.
+  public struct Appointments: Sendable, Equatable {
+    /// Weekdays from Monday, 0.
+    public var weekdays: [Int]
+    /// Minutes after midnight of the first.
+    public var fromMinute: Int
+    /// Patients on each day.
+    public var count: Int
+    /// They come at equal intervals, the last one interval before this has passed.
+    public var spanHours: Double
+
+    /// Some appointments.
+    public init(weekdays: [Int], fromMinute: Int, count: Int, spanHours: Double = 0) {
+      (self.weekdays, self.fromMinute, self.count, self.spanHours) = (weekdays, fromMinute, count, spanHours)
+    }
   }
 
   /// Kebab-case identifier; the stream's name is `<id>@<facility>`.
@@ -32,9 +51,10 @@ public struct Inflow: Sendable {
   public var groupSize: Distribution?
   /// Facilities by index; nil means all.
   public var facilities: [Int]?
-  /// Hours after day 0 from which patients come; nil means always, also in the run-in. Of a Poisson process alone.
+  /// Hours after day 0 from which patients come; nil means always, also in the run-in. Of a Poisson process or of
+  /// appointments alone.
   public var fromHours: Double?
-  /// Hours after day 0 until which patients come; nil means to the end. Of a Poisson process alone.
+  /// Hours after day 0 until which patients come; nil means to the end. Of a Poisson process or of appointments alone.
   public var untilHours: Double?
   /// Multiplier of the rate that follows the state; nil for none. Of a Poisson process or of expected numbers alone.
   public var rateFactor: RateFactor?
@@ -56,5 +76,26 @@ public struct Inflow: Sendable {
     self.fromHours = fromHours
     self.untilHours = untilHours
     self.rateFactor = rateFactor
+  }
+}
+
+extension [Inflow.Appointments] {
+  /// Patients a week.
+  package var perWeek: Int { reduce(0) { $0 + $1.count * $1.weekdays.count } }
+
+  /// Hours from Monday midnight at which one patient each comes, rising, below 168.
+  var weekHours: [Double] {
+    var hours: [Double] = []
+    for part in self {
+      for day in part.weekdays {
+        for number in 0..<part.count {
+          let hour =
+            Double(day * 24) + Double(part.fromMinute) / 60
+            + part.spanHours * Double(number) / Double(part.count)
+          hours.append(hour < 168 ? hour : hour - 168)
+        }
+      }
+    }
+    return hours.sorted()
   }
 }

@@ -46,7 +46,7 @@ extension RegionState {
     return due.ticks < row.untilTicks ? due : nil
   }
 
-  /// The same for a pulse, numbers by day, or a law of gaps.
+  /// The same for a pulse, appointments, numbers by day, or a law of gaps.
   @inline(never)
   private func nextSpecialArrival(
     _ local: Int, _ inflow: Int, after time: SimulationTime, _ world: borrowing Surroundings
@@ -58,6 +58,10 @@ extension RegionState {
       let hours =
         row.pulseFromHours + row.pulseSpanHours * (Double(ordinal) + 0.5) / Double(row.pulseCount)
       return SimulationTime(ticks: world.startTicks) + .hours(hours)
+    }
+    if row.isWeekly {
+      let due = world.tables.appointment(of: row, ordinal: ordinal)
+      return due.ticks < row.untilTicks ? due : nil
     }
     var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.gap)
     if row.daily.count == 0 { return time + .hours(world.sample(row.gaps, using: &random)) }

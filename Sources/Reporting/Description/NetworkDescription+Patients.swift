@@ -92,7 +92,17 @@ extension NetworkDescription {
         + Phrase.some(counts.map(String.init), most: 120)
     case .pulse(let count, let from, let span):
       "\(SpokenNumber.text(count)) patients over \(Phrase.number(span)) h from hour \(Phrase.number(from))"
+    case .appointments(let parts):
+      "\(SpokenNumber.text(parts.perWeek)) a week by appointment: "
+        + Phrase.some(parts.map(appointments), most: 40)
     }
+  }
+
+  private static func appointments(_ part: Inflow.Appointments) -> String {
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    let days = part.weekdays.count == 7 ? "daily" : part.weekdays.map { names[$0] }.joined(separator: " ")
+    let over = part.spanHours > 0 ? " over \(Phrase.number(part.spanHours)) h" : ""
+    return "\(days) \(Phrase.clock(part.fromMinute)) \(SpokenNumber.text(part.count))\(over)"
   }
 
   private static func group(_ size: Distribution) -> String {

@@ -141,6 +141,7 @@ extension NetworkDescription {
             rate(stream.ratePerDay, at: facility, in: network.regions[region]) * (stream.groupSize?.mean ?? 1)
         case .renewal(let law):
           if law.mean > 0 { sum += 24 / law.mean * (stream.groupSize?.mean ?? 1) }
+        case .appointments(let parts): sum += Double(parts.perWeek) / 7 * (stream.groupSize?.mean ?? 1)
         case .expectedByDay, .observedByDay, .pulse: break
         }
       }

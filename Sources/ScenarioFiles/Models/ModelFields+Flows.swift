@@ -36,7 +36,8 @@ extension ModelFields {
 
   /// An inflow.
   public static let inflow = FieldList(
-    "inflow", "Ordinary patients into facilities: by a rate, by gaps, by numbers a day or in one pulse.",
+    "inflow",
+    "Ordinary patients into facilities: by a rate, by gaps, by numbers a day, by appointments or in one pulse.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"ed\""),
       Field("classes", .objects(classShare), "Classes with their shares."),
@@ -53,6 +54,10 @@ extension ModelFields {
         example: "gaps: {law: \"normal\", mean_hours: 17.91, sd_hours: 3.16}"),
       Field("pulse", .object(pulse), .optional, "One group of patients instead."),
       Field(
+        "appointments", .objects(appointments), .optional,
+        "Set times of every week instead, also in the run-in: planned operations, clinics.",
+        example: "appointments: [{weekdays: [\"mon\", \"wed\"], at: \"08:00\", patients: 8, over_hours: 4}]"),
+      Field(
         "expected_by_day_column", .text, .optional,
         "Column of days instead: Poisson numbers with these means at each facility, spread evenly over each day; nobody on days that have no row. An empty cell is a mistake: write 0."
       ),
@@ -62,11 +67,11 @@ extension ModelFields {
       ),
       Field(
         "from", .time(), .optional,
-        "Time after day 0 from which patients come; absent: always. Of a rate alone.",
+        "Time after day 0 from which patients come; absent: always. Of a rate or of appointments alone.",
         example: "from_hours: 6"),
       Field(
         "until", .time(), .optional,
-        "Time after day 0 until which patients come; absent: to the end. Of a rate alone.",
+        "Time after day 0 until which patients come; absent: to the end. Of a rate or of appointments alone.",
         example: "until_hours: 25"),
       Field(
         "group_size", .distribution(.quantity("patients")), .optional,
@@ -81,6 +86,22 @@ extension ModelFields {
         example:
           "rate_factor: {of: \"waiting\", unit: \"emergency\", points: [{state: 10, factor: 1}, {state: 40, factor: 0.6}]}"
       ),
+    ])
+
+  /// Appointments.
+  public static let appointments = FieldList(
+    "appointments",
+    "Patients who come at set times on some weekdays, at each facility of the inflow, in the local time of time.origin. Who stays away is a way on of the first step, who is late a stay of it; in groups where group_size is given.",
+    [
+      Field(
+        "weekdays", .texts, .optional, "Days: mon, tue, wed, thu, fri, sat, sun; absent: all.",
+        example: "weekdays: [\"mon\", \"tue\"]"),
+      Field("at", .text, "When the first comes, hours and minutes.", example: "at: \"08:00\""),
+      Field("patients", .count(1...10_000), "How many on each of the days.", example: "patients: 8"),
+      Field(
+        "over", .time(.between(0, 86_400)), .standard(.number(0)),
+        "At most a day, divided evenly among them: of 8 patients over 4 hours one comes every half hour. At 0 all come at once.",
+        example: "over_hours: 4"),
     ])
 
   /// A pulse.

@@ -45,20 +45,7 @@ extension ModelReading {
 
   /// What `weekdays`, `from`, `until` and, if there is one, `share` say.
   private func interval(_ fields: FieldReader) -> OpeningInterval? {
-    var weekdays: UInt8 = 0
-    if fields.has("weekdays") {
-      for word in fields.texts("weekdays") {
-        if let day = Self.weekdays.firstIndex(of: word) {
-          if weekdays >> UInt8(day) & 1 == 1 {
-            fields.report("'\(word)' is in the list twice: is another day meant?", about: "weekdays")
-          }
-          weekdays |= 1 << UInt8(day)
-        } else {
-          fields.report(unknownWord(word, among: Self.weekdays, what: "weekday"), about: "weekdays")
-        }
-      }
-      if fields.texts("weekdays").isEmpty { fields.report("the list is empty", about: "weekdays") }
-    }
+    let weekdays = weekdays(fields)
     let from = minute("from", of: fields)
     let until = minute("until", of: fields)
     guard let from, let until else { return nil }
@@ -71,6 +58,24 @@ extension ModelReading {
     let share = fields.list.index(of: "share") == nil ? 1 : fields.number("share") ?? 1
     return OpeningInterval(
       weekdays: weekdays, fromMinute: from % 1440, untilMinute: until, share: share)
+  }
+
+  /// The days that `weekdays` lists, a bit each from Monday.
+  func weekdays(_ fields: FieldReader) -> UInt8 {
+    guard fields.has("weekdays") else { return 0 }
+    var weekdays: UInt8 = 0
+    for word in fields.texts("weekdays") {
+      if let day = Self.weekdays.firstIndex(of: word) {
+        if weekdays >> UInt8(day) & 1 == 1 {
+          fields.report("'\(word)' is in the list twice: is another day meant?", about: "weekdays")
+        }
+        weekdays |= 1 << UInt8(day)
+      } else {
+        fields.report(unknownWord(word, among: Self.weekdays, what: "weekday"), about: "weekdays")
+      }
+    }
+    if fields.texts("weekdays").isEmpty { fields.report("the list is empty", about: "weekdays") }
+    return weekdays
   }
 
   private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

@@ -65,12 +65,13 @@ extension ModelReading {
 
   private func inflow(_ fields: FieldReader, columns: PlaceColumns) -> Inflow {
     let keys = [
-      "rate", "rate_per_day_column", "gaps", "pulse", "expected_by_day_column", "observed_by_day_column",
+      "rate", "rate_per_day_column", "gaps", "pulse", "appointments", "expected_by_day_column",
+      "observed_by_day_column",
     ]
     let given = keys.filter { fields.keyPlace(of: $0) != nil }
     if given.isEmpty {
       fields.report(
-        "write one of rate_per_day, rate_per_day_column, gaps, pulse, expected_by_day_column or observed_by_day_column"
+        "write one of rate_per_day, rate_per_day_column, gaps, pulse, appointments, expected_by_day_column or observed_by_day_column"
       )
     } else if given.count > 1 {
       fields.report(
@@ -81,8 +82,8 @@ extension ModelReading {
       if fields.has("profile") {
         fields.report("a profile shapes a rate; there is none here", about: "profile")
       }
-      for key in ["from", "until"] where fields.has(key) {
-        fields.report("this is of a rate; there is none here", about: key)
+      for key in ["from", "until"] where fields.has(key) && first != "appointments" {
+        fields.report("this is of a rate or of appointments; there are none here", about: key)
       }
     }
     if let from = fields.hours("from"), let until = fields.hours("until"), until <= from {
@@ -108,6 +109,8 @@ extension ModelReading {
       process = .pulse(
         count: pulse.integer("patients") ?? 0, fromHours: pulse.hours("from") ?? 0,
         spanHours: pulse.hours("over") ?? 0)
+    } else if fields.keyPlace(of: "appointments") != nil {
+      process = .appointments(appointments(fields))
     }
     var chosen: [Int]?
     if fields.has("facilities") {
@@ -125,6 +128,25 @@ extension ModelReading {
       process: process, groupSize: fields.distribution("group_size"), facilities: chosen,
       fromHours: fields.hours("from"),
       untilHours: fields.hours("until"), rateFactor: rateFactor(fields, facilities: chosen))
+  }
+
+  private func appointments(_ fields: FieldReader) -> [Inflow.Appointments] {
+    let parts = fields.objects("appointments")
+    if parts.isEmpty, fields.has("appointments") { fields.report("the list is empty", about: "appointments") }
+    let found = parts.compactMap { part -> Inflow.Appointments? in
+      let days = part.has("weekdays") ? weekdays(part) : 0b111_1111
+      guard let minute = minute("at", of: part), let count = part.integer("patients") else { return nil }
+      if minute == 1440 { part.report("a day ends before 24:00: write 00:00 of the next day", about: "at") }
+      return Inflow.Appointments(
+        weekdays: (0..<7).filter { days >> UInt8($0) & 1 == 1 }, fromMinute: minute % 1440, count: count,
+        spanHours: part.hours("over") ?? 0)
+    }
+    if found.perWeek > 100_000 {
+      fields.report(
+        "an inflow has at most 100,000 appointments a week at each facility", about: "appointments")
+      return []
+    }
+    return found
   }
 
   /// The numbers of a column of days; nil if the inflow names none.

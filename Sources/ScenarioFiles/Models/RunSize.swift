@@ -122,6 +122,7 @@ extension Inflow {
     switch process {
     case .pulse: "pulse"
     case .renewal: "gaps"
+    case .appointments: "appointments"
     case .expectedByDay: "expected_by_day_column"
     case .observedByDay: "observed_by_day_column"
     case .poisson:

@@ -39,7 +39,7 @@ struct FlowsRuleTests {
       SmallWorld.mistakes(
         ("model.json5", "rate_per_week: 7, ", ""))
           == """
-          model.json5:40:5: inflows[list]: write one of rate_per_day, rate_per_day_column, gaps, pulse, expected_by_day_column or observed_by_day_column
+          model.json5:40:5: inflows[list]: write one of rate_per_day, rate_per_day_column, gaps, pulse, appointments, expected_by_day_column or observed_by_day_column
           """)
   }
 

@@ -48,6 +48,10 @@ struct MechanismRuleTests {
       "priority: 2,",
       "priority: 2, worsening: { class: \"elective\", after: { law: \"exponential\", mean_hours: 9 } },", ""),
     Case(pulse, "\(pulse), group_size: { law: \"constant\", value_patients: 3 }", ""),
+    Case(
+      pulse,
+      "appointments: [{ weekdays: [\"mon\"], at: \"08:00\", patients: 8, over_hours: 4 }, { at: \"23:30\", patients: 1 }], from_days: 1",
+      ""),
   ]
 
   static let wrong: [Case] = [
@@ -138,7 +142,32 @@ struct MechanismRuleTests {
       "model.json5:40:109: inflows[list].until_hours: until must come after from"),
     Case(
       pulse, "\(pulse), from_hours: 3",
-      "model.json5:44:74: inflows[group].from_hours: this is of a rate; there is none here"),
+      "model.json5:44:74: inflows[group].from_hours: this is of a rate or of appointments; there are none here"
+    ),
+    Case(
+      pulse, "appointments: []",
+      "model.json5:44:21: inflows[group].appointments: the list is empty"),
+    Case(
+      pulse, "appointments: [{ weekdays: [\"mon\", \"fry\"], at: \"24:00\", patients: 8 }]",
+      """
+      model.json5:44:34: inflows[group].appointments[0].weekdays: unknown weekday 'fry'; did you mean 'fri'?
+      model.json5:44:54: inflows[group].appointments[0].at: a day ends before 24:00: write 00:00 of the next day
+      """),
+    Case(
+      pulse, "appointments: [{ at: \"8\", patients: 0, over_hours: 25 }]",
+      """
+      model.json5:44:28: inflows[group].appointments[0].at: '8' is not a time of day such as 07:45
+      model.json5:44:43: inflows[group].appointments[0].patients: patients is 0; it must be a whole number from 1 to 10,000
+      model.json5:44:58: inflows[group].appointments[0].over_hours: over_hours is 25; it must be between 0 and 24
+      """),
+    Case(
+      pulse,
+      "appointments: [{ at: \"08:00\", patients: 10000 }, { at: \"09:00\", patients: 10000 }]",
+      "model.json5:44:21: inflows[group].appointments: an inflow has at most 100,000 appointments a week at each facility"
+    ),
+    Case(
+      pulse, "appointments: [{ at: \"08:00\", patients: 1 }], profile: \"ed\"",
+      "model.json5:44:62: inflows[group].profile: a profile shapes a rate; there is none here"),
     Case(
       "shape: 2", "shape: 2, ceiling: 0.5",
       "model.json5:24:118: classes[t1].death.ceiling: only the logistic family has a base and a ceiling: remove it"
