@@ -138,6 +138,16 @@ struct MechanismEffectTests {
       network, _ in network.unitKinds[0].queue = .fifo
     },
     Effect(
+      "A queue by credit lets the urgent wait longer than one by priority", "front_urgent", isMore: true,
+      zero: { network, _ in
+        network.unitKinds[0].queue = .credit
+        network.unitKinds[0].credits = (0..<8).map { .init(atStart: -1e6 * Double($0), perHour: 1) }
+      }
+    ) { network, _ in
+      network.unitKinds[0].queue = .credit
+      network.unitKinds[0].credits = [.init(perHour: 2), .init(perHour: 1)]
+    },
+    Effect(
       "Those who have no patience make the wait of the others shorter", "front", isMore: false,
       zero: { network, _ in network.pathways[0].steps[0].patience = .constant(1e6) }
     ) { network, _ in network.pathways[0].steps[0].patience = .exponential(mean: 3) },

@@ -29,7 +29,7 @@ struct PlaceHoldingTests {
 
   @Test(
     "A queue in order of arrival serves who came first, one by priority who is first in class",
-    arguments: UnitKind.Queue.allCases)
+    arguments: [UnitKind.Queue.priority, .fifo])
   func discipline(queue: UnitKind.Queue) throws {
     // One place, stays of 10 hours, begun by a first patient at 0; then class 1 at 1 hour and class 0 at 2 hours.
     let network = Self.network(

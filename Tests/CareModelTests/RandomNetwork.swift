@@ -219,6 +219,12 @@ enum RandomNetwork {
     for kind in kinds.indices where share() < 0.4 { kinds[kind].queue = .fifo }
     for step in care.steps.indices where share() < 0.3 { care.steps[step].givesUpPlace = true }
     for kind in kinds.indices where share() < 0.4 { kinds[kind].helpOrder = .oneLine }
+    for kind in kinds.indices where share() < 0.2 && kinds[kind].preemption == .none {
+      kinds[kind].queue = .credit
+      kinds[kind].credits = [
+        .init(atStart: 2, perHour: 3), .init(perHour: 1), .init(atStart: -1, perHour: 0.5),
+      ]
+    }
     for step in care.steps.indices where care.steps[step].unitKind != nil {
       if share() < 0.2 { care.steps[step].priority = share() < 0.5 ? 0 : 7 }
       if share() < 0.2 { care.steps[step].leavesFree = 1 }

@@ -71,6 +71,7 @@ extension NetworkTables {
       disruptions: Slab(compiler.disruptions), regionDisruptions: Slab(compiler.regionDisruptions),
       disruptedKinds: Slab(compiler.disruptedKinds), togetherKinds: Slab(compiler.togetherKinds),
       takerKinds: Slab(takers.rows), askerKinds: Slab(askers.rows),
+      credits: Slab(CreditRow.rows(network)),
       inflow: compiler.inflowRows.tables(network, scenario),
       fleets: Slab(compiler.fleetRows(ways, scenario)),
       transport: TransportTables(network, scenario, ways, modes),
@@ -310,7 +311,7 @@ struct NetworkCompiler {
 extension KindRow {
   init(_ kind: UnitKind, turnaround: Int32, takers: RowRange, askers: RowRange) {
     self.init(
-      isFIFO: kind.queue == .fifo,
+      isFIFO: kind.queue == .fifo, isByCredit: kind.queue == .credit,
       helpsWithinRegion: kind.helpWithinRegion,
       isOneLine: kind.helpWithinRegion && kind.helpOrder == .oneLine,
       isHospitalBed: kind.isHospitalBed, isIntensiveCare: kind.isIntensiveCare,

@@ -83,6 +83,8 @@ package struct NetworkTables: ~Copyable {
   var takerKinds: Slab<Int32>
   /// Kinds of units for which each kind will do.
   var askerKinds: Slab<Int32>
+  /// `kind * 8 + priority`.
+  var credits: Slab<CreditRow>
   var inflow: InflowTables
   // Transport.
   var fleets: Slab<FleetRow>
@@ -170,7 +172,8 @@ package struct NetworkTables: ~Copyable {
       deliveryChanges: deliveryChanges.copy(),
       disruptions: disruptions.copy(), regionDisruptions: regionDisruptions.copy(),
       disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
-      takerKinds: takerKinds.copy(), askerKinds: askerKinds.copy(), inflow: inflow.copy(),
+      takerKinds: takerKinds.copy(), askerKinds: askerKinds.copy(), credits: credits.copy(),
+      inflow: inflow.copy(),
       fleets: fleets.copy(),
       transport: transport.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,

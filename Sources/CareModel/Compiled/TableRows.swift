@@ -160,6 +160,8 @@ struct FacilityRow: BitwiseCopyable {
 
 struct KindRow: BitwiseCopyable {
   var isFIFO: Bool
+  /// Whether the greatest credit of `NetworkTables.credits` is next.
+  var isByCredit: Bool
   var helpsWithinRegion: Bool
   /// Whether its lines in a region are served as one.
   var isOneLine: Bool

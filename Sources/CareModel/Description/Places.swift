@@ -87,6 +87,21 @@ public struct UnitKind: Sendable {
     case priority
     /// In order of arrival, whatever their priority.
     case fifo
+    /// By the credit that they gain as they wait, each at the pace of their priority.
+    case credit
+  }
+
+  /// What one who waits gains in a queue by credit. The greatest is next.
+  public struct Credit: Sendable, Equatable {
+    /// At the beginning of the wait.
+    public var atStart: Double
+    /// With each hour of it.
+    public var perHour: Double
+
+    /// A credit.
+    public init(atStart: Double = 0, perHour: Double) {
+      (self.atStart, self.perHour) = (atStart, perHour)
+    }
   }
 
   /// Whether a more urgent patient takes a place from another.
@@ -129,6 +144,8 @@ public struct UnitKind: Sendable {
   public var whenFull: WhenFull
   /// In which order those who wait are served.
   public var queue: Queue
+  /// Of a queue by credit: by priority from 0, the last for all lower ones; not empty.
+  public var credits: [Credit]
   /// Whether another facility of the region takes the patient before anyone waits.
   public var helpWithinRegion: Bool
   /// Where units help each other, who gets a place that became free.
@@ -159,8 +176,8 @@ public struct UnitKind: Sendable {
   public init(
     id: String, title: String, isHospitalBed: Bool = false, isIntensiveCare: Bool = false,
     limit: Limit = .staffed,
-    whenFull: WhenFull = .queue, queue: Queue = .priority, helpWithinRegion: Bool = false,
-    helpOrder: HelpOrder = .ownLineFirst, waitTargetHours: Double = 0,
+    whenFull: WhenFull = .queue, queue: Queue = .priority, credits: [Credit] = [],
+    helpWithinRegion: Bool = false, helpOrder: HelpOrder = .ownLineFirst, waitTargetHours: Double = 0,
     needsTransport: Bool = true,
     isSharedBetweenRegions: Bool = false, openingHours: OpeningHours? = nil,
     preemption: Preemption = .none, turnaround: Distribution? = nil, calendar: Int? = nil,
@@ -173,6 +190,7 @@ public struct UnitKind: Sendable {
     self.limit = limit
     self.whenFull = whenFull
     self.queue = queue
+    self.credits = credits
     self.helpWithinRegion = helpWithinRegion
     self.helpOrder = helpOrder
     self.waitTargetHours = waitTargetHours

@@ -174,17 +174,17 @@ package struct TravellingPatient: BitwiseCopyable {
   package var details: PatientDetails
 }
 
-/// Who is first in a line. Of several, the lowest goes first: by priority, where the line knows any, then by who has
-/// waited longest.
+/// Who is first in a line. Of several, the lowest goes first: by rank, then by who has waited longest.
 struct LineHead: BitwiseCopyable, Comparable {
   var patient: Int32
-  var priority: UInt8
+  /// The priority, where the line knows any; of a line by credit, the credit below zero.
+  var rank: Double
   var since: Int64
   var origin: UInt32
   var ordinal: UInt32
 
   static func < (one: LineHead, other: LineHead) -> Bool {
-    (one.priority, one.since, one.origin, one.ordinal)
-      < (other.priority, other.since, other.origin, other.ordinal)
+    (one.rank, one.since, one.origin, one.ordinal)
+      < (other.rank, other.since, other.origin, other.ordinal)
   }
 }

@@ -88,7 +88,7 @@ extension RegionState {
     var first: LineHead?
     for line in 0..<units.count where units[line].waiting > 0 && mayAsk(units[line].kind, rules, world) {
       guard let patient = firstOfLine(line, willingToTake: unit, world) else { continue }
-      let head = lineHead(patient, isFIFO: rules.isFIFO)
+      let head = lineHead(patient, as: Int(units[unit].kind), world)
       if let leader = first, leader < head { continue }
       first = head
     }
@@ -107,14 +107,7 @@ extension RegionState {
   }
 
   private func firstOfLine(_ line: Int, willingToTake unit: Int, _ world: borrowing Surroundings) -> Int? {
-    for priority in 0..<8 {
-      var patient = Int(queues[line * 8 + priority].head)
-      while patient >= 0 {
-        if wouldTake(unit, patient, world) { return patient }
-        patient = Int(patients[patient].next)
-      }
-    }
-    return nil
+    first(inLineFor: line, world) { wouldTake(unit, $0, world) }
   }
 
   /// Whether one who waits would begin in a free place of `unit`, which is of another kind than they asked for.

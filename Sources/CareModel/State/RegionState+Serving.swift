@@ -109,17 +109,17 @@ extension RegionState {
   private func comesBefore(
     _ patient: Int, _ unit: Int, _ other: (patient: Int, unit: Int), _ world: borrowing Surroundings
   ) -> Bool {
-    let isFIFO =
-      world.tables.kinds[Int(units[unit].kind)].isFIFO
-      && world.tables.kinds[Int(units[other.unit].kind)].isFIFO
+    let (kind, otherKind) = (Int(units[unit].kind), Int(units[other.unit].kind))
     // One who could have either goes to the unit asked for, else in the order of those that will do, else to the nearer.
     if patient == other.patient {
       let (one, two) = (turn(of: unit, for: patient, world), turn(of: other.unit, for: patient, world))
       return one == two ? nearest(other.unit, for: patient, world) == unit : one < two
     }
-    let (left, right) = (patients[patient], patients[other.patient])
-    return (isFIFO ? 0 : left.priority, left.since, left.origin, left.ordinal)
-      < (isFIFO ? 0 : right.priority, right.since, right.origin, right.ordinal)
+    // Between kinds of which one alone has an order of its own, it is by priority.
+    let isFIFO = world.tables.kinds[kind].isFIFO && world.tables.kinds[otherKind].isFIFO
+    let ofOne = kind == otherKind ? kind : -1
+    return lineHead(patient, isFIFO: isFIFO, creditsOf: ofOne, world)
+      < lineHead(other.patient, isFIFO: isFIFO, creditsOf: ofOne, world)
   }
 
   /// Who gets a free place of `unit`, if it has one, of its own line; nobody where the lines of the region are one.
@@ -169,38 +169,12 @@ extension RegionState {
     return false
   }
 
-  /// Whether one at the head of a line goes before one at the head of another.
-  private func isAhead(_ one: Int, of other: Int, _ world: borrowing Surroundings) -> Bool {
-    lineHead(one, world) < lineHead(other, world)
-  }
-
-  /// What decides when the patient, who is first in a line, goes before the first of others.
-  func lineHead(_ patient: Int, _ world: borrowing Surroundings) -> LineHead {
-    // The priority of one who waits, as far as their line knows any.
-    let line = Int(patients[patient].queueUnit)
-    return lineHead(patient, isFIFO: world.tables.kinds[Int(units[line].kind)].isFIFO)
-  }
-
-  func lineHead(_ patient: Int, isFIFO: Bool) -> LineHead {
-    let row = patients[patient]
-    return LineHead(
-      patient: Int32(truncatingIfNeeded: patient), priority: isFIFO ? 0 : row.priority, since: row.since,
-      origin: row.origin, ordinal: row.ordinal)
-  }
-
   /// The first in line for one unit who could begin in a place of another, or the same.
   private func firstAble(
     inLineFor queue: Int, toTake unit: Int, _ world: borrowing Surroundings
   ) -> Int? {
-    for priority in 0..<8 {
-      var patient = Int(queues[queue * 8 + priority].head)
-      while patient >= 0 {
-        if canTake(unit, for: patient, world), queue == unit || isInReach(unit, of: patient, world) {
-          return patient
-        }
-        patient = Int(patients[patient].next)
-      }
+    first(inLineFor: queue, world) {
+      canTake(unit, for: $0, world) && (queue == unit || isInReach(unit, of: $0, world))
     }
-    return nil
   }
 }

@@ -24,6 +24,9 @@ extension NetworkDescription {
         "\(SpokenNumber.text(rooms.reduce(0, +))) can wait in \(Phrase.count(rooms.count, "unit", "units"))")
     }
     if kind.queue == .fifo { words.append("served in order of arrival") }
+    if kind.queue == .credit {
+      words.append("served by credit, by priority from 0: " + credits(kind.credits))
+    }
     switch kind.preemption {
     case .none: break
     case .resume: words.append("more urgent patients take places, the stay of the other goes on later")
@@ -127,6 +130,13 @@ extension NetworkDescription {
     }
     let headings = ["region"] + network.unitKinds.map(\.id) + ["inflow/day"]
     return TextTable(headings: headings, rows: rows).lines(width: width - 2)
+  }
+
+  private static func credits(_ credits: [UnitKind.Credit]) -> String {
+    credits.map { credit in
+      let start = credit.atStart == 0 ? "" : "\(Phrase.number(credit.atStart)) and "
+      return "\(start)\(Phrase.number(credit.perHour)) an hour"
+    }.joined(separator: ", ")
   }
 
   /// Mean patients a day at a steady rate; those by day or at once are not counted.

@@ -17,8 +17,13 @@ extension ModelFields {
         "Whether the next patient waits or is turned away. Who lost their place in it to a disruption asks anew like the next; who was pre-empted waits."
       ),
       Field(
-        "queue", .choice(["priority", "fifo"]), .standard(.text("priority")),
-        "Whether those who wait are served by priority, or all in order of arrival."),
+        "queue", .choice(["priority", "fifo", "credit"]), .standard(.text("priority")),
+        "Whether those who wait are served by priority, all in order of arrival, or by the credit that they gain as they wait: who has most is next, of equals who has waited longest."
+      ),
+      Field(
+        "credits", .objects(credit), .standard(.empty),
+        "Of a queue by credit: what those of priority 0, 1 and so on gain; the last holds for all lower ones. Nobody of the same priority is passed.",
+        example: "credits: [{per_hour: 4}, {per_hour: 2}, {per_hour: 1}]"),
       Field(
         "help_within_region", .flag, .standard(.flag(false)),
         "Whether another facility of the region takes the patient before anyone waits, the nearest first; a place that becomes free there also goes to those who wait here, in the order that help_order says, and of several at once the nearest."
@@ -74,6 +79,17 @@ extension ModelFields {
       Field(
         "around_the_clock_share", .share, "Share of places open at other times.",
         example: "around_the_clock_share: 0.1667"),
+    ])
+
+  /// A credit.
+  public static let credit = FieldList(
+    "credit",
+    "What one who waits gains in a queue by credit, whose unit is free. With one per_hour for all, and minus the hours within which each should be seen at the start, the queue goes by due time; with the same start for all, priorities accumulate.",
+    [
+      Field(
+        "at_start", .number(.between(-1e9, 1e9)), .standard(.number(0)), "At the beginning of the wait.",
+        example: "at_start: -2"),
+      Field("per_hour", .number(.between(0, 1e6)), "With each hour of the wait.", example: "per_hour: 4"),
     ])
 
   /// A region.

@@ -57,7 +57,7 @@ extension ModelReading {
       isIntensiveCare: isIntensive,
       limit: fields.text("limit").flatMap { UnitKind.Limit(rawValue: $0) } ?? .staffed,
       whenFull: fields.text("when_full").flatMap { UnitKind.WhenFull(rawValue: $0) } ?? .queue,
-      queue: queue(fields),
+      queue: queue(fields), credits: credits(fields),
       helpWithinRegion: fields.flag("help_within_region") ?? false, helpOrder: helpOrder(fields),
       waitTargetHours: fields.hours("wait_target") ?? 0,
       needsTransport: fields.flag("needs_transport") ?? true,
@@ -73,6 +73,9 @@ extension ModelReading {
     if preemption != .none, fields.text("queue") == "fifo" {
       fields.report(
         "a queue in order of arrival knows no priority: remove one of the two", about: "preemption")
+    } else if preemption != .none, fields.text("queue") == "credit" {
+      fields.report(
+        "pushing out goes by priority, and this queue by credit: remove one of the two", about: "preemption")
     }
     return preemption
   }
@@ -92,6 +95,21 @@ extension ModelReading {
         "nobody queues for a unit that refuses: remove it, or set when_full to queue", about: "queue")
     }
     return fields.text("queue").flatMap { UnitKind.Queue(rawValue: $0) } ?? .priority
+  }
+
+  private func credits(_ fields: FieldReader) -> [UnitKind.Credit] {
+    let rows = fields.objects("credits")
+    let isByCredit = fields.text("queue") == "credit"
+    let isKnown = fields.keyPlace(of: "credits") == nil || fields.has("credits")
+    if isByCredit, rows.isEmpty, isKnown {
+      fields.report("a queue by credit needs credits: what those of each priority gain", about: "queue")
+    } else if !isByCredit, !rows.isEmpty {
+      fields.report("credits are of a queue by credit: write queue: \"credit\"", about: "credits")
+    }
+    if rows.count > 8 { fields.report("there are eight priorities, 0 to 7", about: "credits") }
+    return rows.map {
+      UnitKind.Credit(atStart: $0.number("at_start") ?? 0, perHour: $0.number("per_hour") ?? 0)
+    }
   }
 
   /// Whether a step lets patients wait for units of a kind, or may do so where it could not be read.

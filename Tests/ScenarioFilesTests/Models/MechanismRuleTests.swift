@@ -113,6 +113,21 @@ struct MechanismRuleTests {
       "{ id: \"bed\", unit: \"ward\",", "{ id: \"bed\", unit: \"ward\", together: [\"theatre\"],",
       "model.json5:29:44: pathways[medical].steps[bed].together: facility visby has the unit and no theatre"),
     Case(
+      "id: \"icu\", title: \"ICU\",", "id: \"icu\", title: \"ICU\", queue: \"credit\",",
+      "model.json5:7:39: unit_kinds[icu].queue: a queue by credit needs credits: what those of each priority gain"
+    ),
+    Case(
+      "id: \"icu\", title: \"ICU\",",
+      "id: \"icu\", title: \"ICU\", credits: [{ per_hour: 1, source: \"s\" }], preemption: \"resume\",",
+      "model.json5:7:41: unit_kinds[icu].credits: credits are of a queue by credit: write queue: \"credit\""),
+    Case(
+      "id: \"icu\", title: \"ICU\",",
+      "id: \"icu\", title: \"ICU\", queue: \"credit\", credits: [{ per_hour: -1, source: \"s\" }], preemption: \"resume\",",
+      """
+      model.json5:7:71: unit_kinds[icu].credits[0].per_hour: per_hour is -1; it must be between 0 and 1000000
+      model.json5:7:103: unit_kinds[icu].preemption: pushing out goes by priority, and this queue by credit: remove one of the two
+      """),
+    Case(
       "id: \"icu\", title: \"ICU\",", "id: \"icu\", title: \"ICU\", preemption: \"resume\", queue: \"fifo\",",
       "model.json5:7:44: unit_kinds[icu].preemption: a queue in order of arrival knows no priority: remove one of the two"
     ),
