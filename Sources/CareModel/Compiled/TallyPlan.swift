@@ -11,6 +11,10 @@ struct TallyPlan: ~Copyable {
   var watches: Slab<UnitWatch>
   /// Durations that are counted by length.
   var durations: Slab<DurationRow>
+  /// By step: its place among the ids that measures name, or −1; empty where they name none.
+  var stepTags: Slab<Int32>
+  /// Ids of steps that measures name.
+  let stepCount: Int
   /// Whether patients of a class count, `duration * number of classes + class`.
   var counts: Slab<Bool>
 
@@ -22,6 +26,14 @@ struct TallyPlan: ~Copyable {
     for watch in network.unitWatches { watches.append(watch) }
     durations = Slab()
     counts = Slab()
+    stepTags = Slab()
+    let named = network.measuredSteps
+    stepCount = named.count
+    if !named.isEmpty {
+      for step in network.pathways.lazy.flatMap(\.steps) {
+        stepTags.append(Int32(named.firstIndex(of: step.id) ?? -1))
+      }
+    }
     for duration in network.timedDurations {
       durations.append(duration.row)
       for index in network.classes.indices {
@@ -36,7 +48,13 @@ struct TallyPlan: ~Copyable {
     watches = other.watches.copy()
     durations = other.durations.copy()
     counts = other.counts.copy()
+    stepTags = other.stepTags.copy()
+    stepCount = other.stepCount
   }
+
+  /// The place of a step among those that measures name, or −1.
+  @inline(__always)
+  borrowing func tag(ofStep step: Int16) -> Int32 { stepCount == 0 ? -1 : stepTags[Int(step)] }
 
   borrowing func copy() -> TallyPlan { TallyPlan(copying: self) }
 }
@@ -44,6 +62,8 @@ struct TallyPlan: ~Copyable {
 /// A wait for a kind of unit that some measure asks who exceeded.
 struct WaitLimit: BitwiseCopyable, Equatable {
   var kind: Int32
+  /// Place among the ids of steps that measures name, or −1 for all steps.
+  var step: Int32
   var ticks: Int64
 }
 
@@ -51,6 +71,7 @@ extension DeclaredMeasure {
   /// Whether the ledger does not hold what the measure is made of.
   var needsTallies: Bool {
     switch quantity {
+    case _ where step != nil: true
     case .meanPresent, .presentAt, .left, .waitedOverShare: true
     case .occupiedTimeShare, .waitingTimeShare: true
     case .waitQuantile, .stayQuantile, .vehicleWaitQuantile, .systemQuantile: true
@@ -60,11 +81,12 @@ extension DeclaredMeasure {
     }
   }
 
-  /// The limit of a measure of waits.
-  var waitLimit: WaitLimit? {
+  /// The limit of a measure of waits in a network.
+  func waitLimit(in network: CareNetwork) -> WaitLimit? {
     guard case .waitedOverShare(let hours) = quantity, let unitKind else { return nil }
     return WaitLimit(
-      kind: Int32(truncatingIfNeeded: unitKind), ticks: SimulationDuration.hours(hours).ticks)
+      kind: Int32(truncatingIfNeeded: unitKind), step: network.tag(of: self),
+      ticks: SimulationDuration.hours(hours).ticks)
   }
 }
 
@@ -72,7 +94,21 @@ extension CareNetwork {
   /// The limits of waits that measures have, each once, in the order of the measures.
   var waitLimits: [WaitLimit] {
     var limits: [WaitLimit] = []
-    for limit in measures.compactMap(\.waitLimit) where !limits.contains(limit) { limits.append(limit) }
+    for limit in measures.compactMap({ $0.waitLimit(in: self) }) where !limits.contains(limit) {
+      limits.append(limit)
+    }
     return limits
+  }
+
+  /// Ids of steps that measures name, each once, in the order of the measures.
+  var measuredSteps: [String] {
+    var ids: [String] = []
+    for id in measures.compactMap(\.step) where !ids.contains(id) { ids.append(id) }
+    return ids
+  }
+
+  /// The place of a measure's step among those, or −1 for all steps.
+  func tag(of measure: DeclaredMeasure) -> Int32 {
+    measure.step.flatMap { measuredSteps.firstIndex(of: $0) }.map { Int32($0) } ?? -1
   }
 }

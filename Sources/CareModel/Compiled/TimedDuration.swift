@@ -16,6 +16,8 @@ struct DurationRow: BitwiseCopyable, Equatable {
   var kind: Kind
   /// Index of the unit kind or the fleet; 0 in the network.
   var place: Int32
+  /// Place among the ids of steps that measures name, or −1 for all steps.
+  var step: Int32 = -1
 }
 
 /// A duration of the patients of some classes; of all when none is named.
@@ -25,19 +27,20 @@ struct TimedDuration: Equatable {
 }
 
 extension DeclaredMeasure {
-  /// The duration and the share of a measure that is a quantile.
-  var quantile: (duration: TimedDuration, share: Double)? {
+  /// The duration and the share of a measure of a network that is a quantile.
+  func quantile(in network: CareNetwork) -> (duration: TimedDuration, share: Double)? {
     switch quantity {
-    case .waitQuantile(let share): (timed(.wait, at: unitKind), share)
-    case .stayQuantile(let share): (timed(.stay, at: unitKind), share)
-    case .vehicleWaitQuantile(let share): (timed(.vehicleWait, at: fleet), share)
-    case .systemQuantile(let share): (timed(.inSystem, at: nil), share)
+    case .waitQuantile(let share): (timed(.wait, at: unitKind, network), share)
+    case .stayQuantile(let share): (timed(.stay, at: unitKind, network), share)
+    case .vehicleWaitQuantile(let share): (timed(.vehicleWait, at: fleet, network), share)
+    case .systemQuantile(let share): (timed(.inSystem, at: nil, network), share)
     default: nil
     }
   }
 
-  private func timed(_ kind: DurationRow.Kind, at place: Int?) -> TimedDuration {
-    let row = DurationRow(kind: kind, place: Int32(truncatingIfNeeded: place ?? 0))
+  private func timed(_ kind: DurationRow.Kind, at place: Int?, _ network: CareNetwork) -> TimedDuration {
+    let row = DurationRow(
+      kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), step: network.tag(of: self))
     return TimedDuration(row: row, classes: Set(classes).sorted())
   }
 }
@@ -47,7 +50,7 @@ extension CareNetwork {
   var timedDurations: [TimedDuration] {
     var durations: [TimedDuration] = []
     for measure in measures {
-      if let duration = measure.quantile?.duration, !durations.contains(duration) {
+      if let duration = measure.quantile(in: self)?.duration, !durations.contains(duration) {
         durations.append(duration)
       }
     }

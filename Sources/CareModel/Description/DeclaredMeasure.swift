@@ -141,13 +141,15 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public var region: Int?
   /// Only the unit of this facility; nil means all.
   public var facility: Int?
+  /// Only requests and stays of steps with this id, of whichever pathway; nil means all.
+  public var step: String?
 
   /// A measure.
   public init(
     id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, stock: Int? = nil,
     profession: Int? = nil,
     happening: String? = nil, cause: Disruption.Cause? = nil, classes: [Int] = [], region: Int? = nil,
-    facility: Int? = nil
+    facility: Int? = nil, step: String? = nil
   ) {
     self.id = id
     self.quantity = quantity
@@ -160,5 +162,6 @@ public struct DeclaredMeasure: Sendable, Equatable {
     self.classes = classes
     self.region = region
     self.facility = facility
+    self.step = step
   }
 }

@@ -86,7 +86,7 @@ extension LedgerReader {
   func overShare(
     _ measure: DeclaredMeasure, _ requests: RequestRow, in regions: Range<Int>, _ engine: borrowing CareEngine
   ) -> Double? {
-    guard requests.started > 0, let wanted = measure.waitLimit,
+    guard requests.started > 0, let wanted = measure.waitLimit(in: network),
       let limit = network.waitLimits.firstIndex(of: wanted)
     else { return nil }
     var over: Int64 = 0
@@ -121,7 +121,8 @@ extension LedgerReader {
   /// Hours that a share of durations did not exceed.
   func quantile(_ measure: DeclaredMeasure, in regions: Range<Int>, _ engine: borrowing CareEngine) -> Double?
   {
-    guard let (duration, share) = measure.quantile, let row = network.timedDurations.firstIndex(of: duration)
+    guard let (duration, share) = measure.quantile(in: network),
+      let row = network.timedDurations.firstIndex(of: duration)
     else { return nil }
     var sums = [Int64](repeating: 0, count: LogLinearBins.count)
     for region in regions {

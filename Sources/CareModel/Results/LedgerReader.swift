@@ -134,10 +134,13 @@ struct LedgerReader {
     var totals = ClassTotalRow.none
     var vehicles = VehicleWaitRow.none
     let regions = measure.region.map { $0..<($0 + 1) } ?? 0..<network.regions.count
+    let step = Int(network.tag(of: measure))
     for region in regions {
       for index in 0..<classCount where measure.classes.isEmpty || measure.classes.contains(index) {
         totals.add(engine[region: region].ledger.classTotals[index])
-        if let kind = measure.unitKind {
+        if step >= 0 {
+          requests.add(engine[region: region].tallies.stepRequests[step * classCount + index])
+        } else if let kind = measure.unitKind {
           requests.add(engine[region: region].ledger.requests[kind * classCount + index])
         }
         if let fleet = measure.fleet {

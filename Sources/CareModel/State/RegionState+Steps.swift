@@ -64,7 +64,7 @@ extension RegionState {
     let row = patients[patient]
     let step = world.tables.steps[Int(row.step)]
     let own = world.tables.unit(of: kind, at: Int(row.facility))
-    if row.isInCohort, !isRenewed { ledger.requests[requestRow(kind, row)].requests &+= 1 }
+    if row.isInCohort, !isRenewed { count(row, kind: kind, world) { $0.requests &+= 1 } }
     if step.refusesWhenShort, lacksStock(patient, step.uses, world) {
       refuse(patient, kind: kind, world, &scheduler)
       return
@@ -136,7 +136,7 @@ extension RegionState {
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     if patients[patient].isInCohort, remainingSeconds(patient) == 0 {
-      ledger.requests[requestRow(kind, patient)].refused += 1
+      count(patients[patient], kind: kind, world) { $0.refused += 1 }
     }
     ledger.add(.refused)
     note(.refused, patient, unitKind: kind, world)
@@ -283,7 +283,8 @@ extension RegionState {
   private mutating func recordWait(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
     guard row.isInCohort else { return }
     let waited = nowTicks &- row.since
-    ledger.requests[requestRow(kind, row)].start(after: waited, target: world.tables.kinds[kind].targetTicks)
+    let target = world.tables.kinds[kind].targetTicks
+    count(row, kind: kind, world) { $0.start(after: waited, target: target) }
     // Most do not wait, and are counted above.
     if waited > 0 {
       let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0

@@ -60,7 +60,7 @@ extension RegionState {
     if tallies.isOn {
       let row = patients[patient]
       tallies.exits[Int(row.patientClass) * Outcome.allCases.count + exitCode] += 1
-      countLength(.inSystem, row.patientClass, place: 0, ticks: nowTicks - row.arrivedAt, world)
+      countLength(.inSystem, row, place: 0, ticks: nowTicks - row.arrivedAt, world)
     }
   }
 
@@ -68,47 +68,62 @@ extension RegionState {
   @inline(__always)
   mutating func tallyWait(_ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
     if tallies.isOn {
-      holdAgainstLimits(row.patientClass, kind: kind, ticks: ticks, world)
-      countLength(.wait, row.patientClass, place: kind, ticks: ticks, world)
+      holdAgainstLimits(row, kind: kind, ticks: ticks, world)
+      countLength(.wait, row, place: kind, ticks: ticks, world)
     }
   }
 
   /// A stay of the cohort in a place ended.
   @inline(__always)
   mutating func tallyStay(_ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
-    if tallies.isOn { countLength(.stay, row.patientClass, place: kind, ticks: ticks, world) }
+    if tallies.isOn { countLength(.stay, row, place: kind, ticks: ticks, world) }
   }
 
   /// A wait of the cohort for a vehicle ended with one.
   @inline(__always)
   mutating func tallyVehicleWait(_ patient: Int, fleet: Int, ticks: Int64, _ world: borrowing Surroundings) {
     if tallies.isOn {
-      countLength(.vehicleWait, patients[patient].patientClass, place: fleet, ticks: ticks, world)
+      countLength(.vehicleWait, patients[patient], place: fleet, ticks: ticks, world)
+    }
+  }
+
+  /// Counts what a request or a stay of the cohort comes to, for the unit kind and, where measures name it, for the step.
+  @inline(__always)
+  mutating func count(
+    _ row: PatientRow, kind: Int, _ world: borrowing Surroundings, _ change: (inout RequestRow) -> Void
+  ) {
+    change(&ledger.requests[requestRow(kind, row)])
+    if tallies.isOn {
+      let tag = Int(world.tables.tallyPlan.tag(ofStep: row.step))
+      if tag >= 0 { change(&tallies.stepRequests[tag * ledger.classCount + Int(row.patientClass)]) }
     }
   }
 
   @inline(never)
   private mutating func countLength(
-    _ kind: DurationRow.Kind, _ patientClass: UInt8, place: Int, ticks: Int64, _ world: borrowing Surroundings
+    _ kind: DurationRow.Kind, _ row: PatientRow, place: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
-    let row = DurationRow(kind: kind, place: Int32(truncatingIfNeeded: place))
-    for duration in 0..<world.tables.tallyPlan.durations.count
-    where world.tables.tallyPlan.durations[duration] == row
-      && world.tables.tallyPlan.counts[duration * ledger.classCount + Int(patientClass)]
-    {
-      tallies.lengths[duration * LogLinearBins.count + LogLinearBins.index(of: ticks)] += 1
+    let tag = world.tables.tallyPlan.tag(ofStep: row.step)
+    for index in 0..<world.tables.tallyPlan.durations.count {
+      let duration = world.tables.tallyPlan.durations[index]
+      guard duration.kind == kind, Int(duration.place) == place, duration.step < 0 || duration.step == tag,
+        world.tables.tallyPlan.counts[index * ledger.classCount + Int(row.patientClass)]
+      else { continue }
+      tallies.lengths[index * LogLinearBins.count + LogLinearBins.index(of: ticks)] += 1
     }
   }
 
   @inline(never)
   private mutating func holdAgainstLimits(
-    _ patientClass: UInt8, kind: Int, ticks: Int64, _ world: borrowing Surroundings
+    _ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
-    for limit in 0..<world.tables.tallyPlan.limits.count
-    where Int(world.tables.tallyPlan.limits[limit].kind) == kind
-      && ticks > world.tables.tallyPlan.limits[limit].ticks
-    {
-      tallies.overLimit[limit * ledger.classCount + Int(patientClass)] += 1
+    let tag = world.tables.tallyPlan.tag(ofStep: row.step)
+    for index in 0..<world.tables.tallyPlan.limits.count {
+      let limit = world.tables.tallyPlan.limits[index]
+      guard Int(limit.kind) == kind, ticks > limit.ticks, limit.step < 0 || limit.step == tag else {
+        continue
+      }
+      tallies.overLimit[index * ledger.classCount + Int(row.patientClass)] += 1
     }
   }
 

@@ -52,6 +52,8 @@ struct Tallies: ~Copyable {
   let watches: Slab<UnitWatch>
   /// `local unit * number of watches + watch`; of units of another kind nothing is kept.
   private(set) var watched: Slab<WatchedSpan>
+  /// Requests and stays of the cohort by step: `place among those that measures name * classCount + class`.
+  var stepRequests: Slab<RequestRow>
   /// Durations of the cohort by their length: `duration * LogLinearBins.count + bin`.
   var lengths: Slab<Int64>
 
@@ -61,6 +63,7 @@ struct Tallies: ~Copyable {
     spans = Slab(repeating: Span(), count: isOn ? (1 + 2 * kindCount) * classCount : 0)
     exits = Slab(repeating: 0, count: isOn ? classCount * Outcome.allCases.count : 0)
     overLimit = Slab(repeating: 0, count: plan.limits.count * classCount)
+    stepRequests = Slab(repeating: RequestRow.none, count: plan.stepCount * classCount)
     unitAreas = Slab(repeating: UnitAreas(), count: isOn ? unitCount : 0)
     watches = plan.watches.copy()
     watched = Slab(repeating: WatchedSpan(), count: unitCount * plan.watches.count)
@@ -75,6 +78,7 @@ struct Tallies: ~Copyable {
     exits = other.exits.copy()
     overLimit = other.overLimit.copy()
     unitAreas = other.unitAreas.copy()
+    stepRequests = other.stepRequests.copy()
     watches = other.watches.copy()
     watched = other.watched.copy()
     lengths = other.lengths.copy()

@@ -23,6 +23,10 @@ struct MeasureForm: Sendable {
   )
 
   private static let unit = Field("unit", .identifier, "Kind of unit.", example: "unit: \"ward\"")
+  private static let step = Field(
+    "step", .text, .optional,
+    "Only requests for the unit by steps with this id, and their stays, in whichever pathway; of a step in a part with the id of the step that uses it and a slash before. Absent: all.",
+    example: "step: \"second-visit\"")
   private static let classes = [
     Field(
       "class", .identifier, .optional,
@@ -71,6 +75,10 @@ struct MeasureForm: Sendable {
     MeasureForm(fields: [unit] + (byClass ? classes : [])) { _, _ in quantity }
   }
 
+  private static func ofSteps(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
+    MeasureForm(fields: [unit, step] + classes) { _, _ in quantity }
+  }
+
   private static func ofNetwork(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
     MeasureForm(fields: classes) { _, _ in quantity }
   }
@@ -100,16 +108,16 @@ struct MeasureForm: Sendable {
 
   /// Every quantity, in the order of the reference page.
   static let all: [MeasureForm] = [
-    ofUnit(.meanWaitHours), ofUnit(.waitedShare),
+    ofSteps(.meanWaitHours), ofSteps(.waitedShare),
     MeasureForm(
       fields: [
-        unit, Field("over", .time(), "The time.", example: "over_hours: 4", isSetting: true),
+        unit, step, Field("over", .time(), "The time.", example: "over_hours: 4", isSetting: true),
       ] + classes
     ) { fields, _ in .waitedOverShare(hours: fields?.hours("over") ?? 0) },
-    quantile(of: [unit]) { .waitQuantile($0) },
-    ofUnit(.refusedShare), ofUnit(.refused),
-    ofUnit(.gaveUpShare), ofUnit(.requests), ofUnit(.meanStayHours),
-    quantile(of: [unit]) { .stayQuantile($0) },
+    quantile(of: [unit, step]) { .waitQuantile($0) },
+    ofSteps(.refusedShare), ofSteps(.refused),
+    ofSteps(.gaveUpShare), ofSteps(.requests), ofSteps(.meanStayHours),
+    quantile(of: [unit, step]) { .stayQuantile($0) },
     ofUnit(.staysPerPatient),
     ofUnit(.bedDaysPerPatient), ofUnit(.exits),
     MeasureForm(fields: [unit, facility] + classes) { _, _ in .meanOccupied },

@@ -31,7 +31,23 @@ extension ModelReading {
       happening: has("happening") ? fields.text("happening") : nil,
       cause: has("cause") ? fields.text("cause").flatMap { Disruption.Cause(rawValue: $0) } : nil,
       classes: classes, region: regionNames.index(of: "region", in: fields),
-      facility: has("facility") ? measuredFacility(fields) : nil)
+      facility: has("facility") ? measuredFacility(fields) : nil,
+      step: has("step") ? measuredStep(fields) : nil)
+  }
+
+  /// The id of steps that ask for the unit.
+  private func measuredStep(_ fields: FieldReader) -> String? {
+    guard let id = fields.text("step") else { return nil }
+    let steps = network.pathways.flatMap(\.steps)
+    guard isWholePathway.allSatisfy({ $0 }), root.isWhole("pathways") else { return id }
+    let ids = NameIndex("step", steps.map(\.id), isComplete: true)
+    guard ids.index(of: id, report: { fields.report($0, about: "step") }) != nil else { return nil }
+    if let kind = kindNames.index(of: "unit", in: fields),
+      !steps.contains(where: { $0.id == id && $0.unitKind == kind })
+    {
+      fields.report("no step '\(id)' asks for \(kindNames.names[kind])", about: "step")
+    }
+    return id
   }
 
   /// A facility that has the unit, given without class or region.

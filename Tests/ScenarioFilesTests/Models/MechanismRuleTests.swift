@@ -45,6 +45,9 @@ struct MechanismRuleTests {
     ),
     Case("fleets: [", "\(blood) fleets: [", ""),
     Case(
+      deaths,
+      "id: \"deaths\", quantity: \"mean-wait-hours\", unit: \"icu\", step: \"intensive\", class: \"t1\"", ""),
+    Case(
       "priority: 2,",
       "priority: 2, worsening: { class: \"elective\", after: { law: \"exponential\", mean_hours: 9 } },", ""),
     Case(pulse, "\(pulse), group_size: { law: \"constant\", value_patients: 3 }", ""),
@@ -190,6 +193,12 @@ struct MechanismRuleTests {
     Case(
       "family: \"log-logistic\"", "family: \"logistic\", base: 0.6, ceiling: 0.5",
       "model.json5:24:56: classes[t1].death.ceiling: the ceiling must be above the base"),
+    Case(
+      deaths, "id: \"deaths\", quantity: \"mean-wait-hours\", unit: \"icu\", step: \"intensiv\"",
+      "model.json5:57:69: measures[deaths].step: there is no step 'intensiv'; did you mean 'intensive'?"),
+    Case(
+      deaths, "id: \"deaths\", quantity: \"requests\", unit: \"icu\", step: \"after\"",
+      "model.json5:57:62: measures[deaths].step: no step 'after' asks for icu"),
     Case(
       deaths, "id: \"deaths\", quantity: \"delay-probability\", unit: \"icu\"",
       "model.json5:57:5: measures[deaths]: places is missing"),
