@@ -108,7 +108,7 @@ enum RandomNetwork {
     }
     if share() < 0.7 {
       for step in care.steps.indices where care.steps[step].unitKind == 1 {
-        care.steps[step].together = [team]
+        care.steps[step].together = [team] + (share() < 0.3 ? [team] : [])
       }
     }
     let law = DeathLaw(

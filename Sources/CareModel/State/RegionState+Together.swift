@@ -23,18 +23,35 @@ extension RegionState {
   func hasMore(_ unit: Int, _ patient: Int, without other: Int = -1, _ world: borrowing Surroundings) -> Bool
   {
     let step = Int(patients[patient].step)
-    let leavesFree = world.tables.rareSteps[step].leavesFree
-    var isThere = units[unit].free > leavesFree || leavesFree == 0
-    world.tables.forEachTogether(step, at: Int(units[unit].facility)) { place in
-      if units[place].hasRoom { return }
-      var isGivenBack = false
-      if other >= 0, units[place].isFull {
-        forEachHeldTogether(patients[other], world) { if $0 == place { isGivenBack = true } }
+    let (facility, kinds) = (Int(units[unit].facility), world.tables.steps[step].together)
+    // Places of the unit itself, where the step takes more than one.
+    var own: Int32 = 1
+    for row in Int(kinds.start)..<Int(kinds.start + kinds.count) {
+      let kind = world.tables.togetherKinds[row]
+      let place = world.tables.unit(of: Int(kind), at: facility)
+      if place < 0 { continue }
+      var needed: Int32 = place == unit ? own + 1 : 1
+      if place == unit {
+        own = needed
+      } else {
+        for before in Int(kinds.start)..<row where world.tables.togetherKinds[before] == kind { needed += 1 }
       }
-      if !isGivenBack { isThere = false }
+      if units[place].free + placesGivenBack(place, by: other, in: unit, world) < needed { return false }
     }
+    let leavesFree = world.tables.rareSteps[step].leavesFree
+    if leavesFree > 0, units[unit].free < own + leavesFree { return false }
     let uses = world.tables.steps[step].uses
-    return isThere && (uses.count == 0 || hasStocks(uses, for: patient, world))
+    return uses.count == 0 || hasStocks(uses, for: patient, world)
+  }
+
+  /// Places of one unit that a patient gives back who gives way in another, or in it; none where the patient is −1.
+  private func placesGivenBack(
+    _ place: Int, by other: Int, in unit: Int, _ world: borrowing Surroundings
+  ) -> Int32 {
+    if other < 0 { return 0 }
+    var places: Int32 = place == unit ? 1 : 0
+    forEachHeldTogether(patients[other], world) { if $0 == place { places += 1 } }
+    return places
   }
 
   /// Takes what the step needs beside a place of `unit`.

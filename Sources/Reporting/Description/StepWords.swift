@@ -15,7 +15,12 @@ enum StepWords {
   static func mechanisms(_ step: Step, _ network: CareNetwork) -> [String] {
     var words: [String] = []
     if !step.together.isEmpty {
-      words.append("together with " + step.together.map { network.unitKinds[$0].id }.joined(separator: ", "))
+      let kinds = step.together.enumerated().filter { !step.together.prefix($0.offset).contains($0.element) }
+      let named = kinds.map { _, kind in
+        let count = step.together.count { $0 == kind }
+        return (count > 1 ? "\(count) × " : "") + network.unitKinds[kind].id
+      }
+      words.append("together with " + named.joined(separator: ", "))
     }
     if !step.otherUnits.isEmpty {
       let after = step.otherUnitsAfterHours > 0 ? " after \(Phrase.number(step.otherUnitsAfterHours)) h" : ""

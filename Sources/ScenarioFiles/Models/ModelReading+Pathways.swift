@@ -178,26 +178,25 @@ final class PathwayReading {
     }
   }
 
-  /// The kinds taken with the unit: other ones, at every facility that has the unit.
+  /// The kinds taken with the unit, at every facility that has it, as many places of each as it is there.
   private func together(_ fields: FieldReader, kind: Int?) -> [Int] {
     let names = fields.texts("together")
-    if Set(names).count < names.count {
-      fields.report("a kind is in the list twice: of each one place is taken", about: "together")
-    }
     let kinds = names.compactMap { name in
       model.kindNames.index(of: name) { fields.report($0, about: "together") }
     }
     guard let kind, model.isWhole("units") else { return kinds }
-    if kinds.contains(kind) {
-      fields.report(
-        "the unit itself is taken anyway, and nobody has two places of one kind: remove it; a second kind of unit would be another line, with places that others cannot have",
-        about: "together")
-    }
-    for other in kinds where other != kind {
-      for facility in places(of: kind)
-      where !model.network.units.contains(where: { $0.facility == facility && $0.kind == other }) {
+    for other in Set(kinds).sorted() {
+      let needed = kinds.count { $0 == other } + (other == kind ? 1 : 0)
+      for facility in places(of: kind) {
+        let unit = model.network.units.first { $0.facility == facility && $0.kind == other }
+        let places = unit.map { max($0.staffedBeds, $0.physicalBeds) } ?? 0
+        if unit != nil, places >= needed || needed == 1 { continue }
+        let name = "facility \(model.facilities[facility].text("id") ?? "")"
+        let title = model.network.unitKinds[other].id
         fields.report(
-          "facility \(model.facilities[facility].text("id") ?? "") has the unit and no \(model.network.unitKinds[other].id)",
+          unit == nil
+            ? "\(name) has the unit and no \(title)"
+            : "\(name) has \(plainText(Double(places))) places of \(title), and \(needed) are taken: nobody could ever begin",
           about: "together")
         break
       }

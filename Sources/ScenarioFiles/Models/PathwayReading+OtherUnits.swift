@@ -18,7 +18,7 @@ extension PathwayReading {
     let together = Set(fields.texts("together"))
     for name in names where together.contains(name) {
       fields.report(
-        "'\(name)' is taken together with the unit, and nobody has two places of one kind", about: "or_units")
+        "'\(name)' is taken together with the unit: another must do", about: "or_units")
     }
     guard let kind, model.isWhole("units") else { return kinds }
     if kinds.contains(kind) {

@@ -109,8 +109,8 @@ struct MechanismRuleTests {
       "model.json5:34:51: pathways[surgical].steps[surgery].together: there is no unit kind 'icuu'; did you mean 'icu'?"
     ),
     Case(
-      surgery, "\(surgery) together: [\"theatre\"],",
-      "model.json5:34:51: pathways[surgical].steps[surgery].together: the unit itself is taken anyway, and nobody has two places of one kind: remove it; a second kind of unit would be another line, with places that others cannot have"
+      surgery, "\(surgery) together: [\"theatre\", \"theatre\"],",
+      "model.json5:34:51: pathways[surgical].steps[surgery].together: facility lund has 2 places of theatre, and 3 are taken: nobody could ever begin"
     ),
     Case(
       "{ id: \"bed\", unit: \"ward\",", "{ id: \"bed\", unit: \"ward\", together: [\"theatre\"],",

@@ -38,7 +38,7 @@ struct OtherUnitRuleTests {
       ),
       (
         "unit: \"ward\", together: [\"icu\"], or_units: [\"icu\"]",
-        "\(path).or_units: 'icu' is taken together with the unit, and nobody has two places of one kind"
+        "\(path).or_units: 'icu' is taken together with the unit: another must do"
       ),
       (
         "unit: \"ward\", or_units: [\"icu\"], or_units_after_hours: -1",
