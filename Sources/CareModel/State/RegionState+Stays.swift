@@ -188,7 +188,7 @@ extension RegionState {
   private mutating func recordStay(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
     guard row.isInCohort, kind >= 0 else { return }
     let stayed = stayedTicks(row)
-    count(row, kind: kind, world) { $0.end(after: stayed) }
+    ledger.requests[requestRow(kind, row)].end(after: stayed)
     tallyStay(row, kind: kind, ticks: stayed, world)
   }
 

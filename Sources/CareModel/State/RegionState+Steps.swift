@@ -64,7 +64,10 @@ extension RegionState {
     let row = patients[patient]
     let step = world.tables.steps[Int(row.step)]
     let own = world.tables.unit(of: kind, at: Int(row.facility))
-    if row.isInCohort, !isRenewed { count(row, kind: kind, world) { $0.requests &+= 1 } }
+    if row.isInCohort, !isRenewed {
+      ledger.requests[requestRow(kind, row)].requests &+= 1
+      tallyRequest(row, world)
+    }
     if step.refusesWhenShort, lacksStock(patient, step.uses, world) {
       refuse(patient, kind: kind, world, &scheduler)
       return
@@ -283,8 +286,7 @@ extension RegionState {
   private mutating func recordWait(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
     guard row.isInCohort else { return }
     let waited = nowTicks &- row.since
-    let target = world.tables.kinds[kind].targetTicks
-    count(row, kind: kind, world) { $0.start(after: waited, target: target) }
+    ledger.requests[requestRow(kind, row)].start(after: waited, target: world.tables.kinds[kind].targetTicks)
     // Most do not wait, and are counted above.
     if waited > 0 {
       let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0

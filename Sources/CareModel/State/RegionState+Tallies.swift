@@ -64,19 +64,40 @@ extension RegionState {
     }
   }
 
+  /// A request of the cohort began.
+  @inline(__always)
+  mutating func tallyRequest(_ row: PatientRow, _ world: borrowing Surroundings) {
+    if tallies.isOn { countForStep(row, world) { $0.requests += 1 } }
+  }
+
   /// A wait of the cohort ended in a place.
   @inline(__always)
   mutating func tallyWait(_ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
-    if tallies.isOn {
-      holdAgainstLimits(row, kind: kind, ticks: ticks, world)
-      countLength(.wait, row, place: kind, ticks: ticks, world)
-    }
+    if tallies.isOn { countWait(row, kind: kind, ticks: ticks, world) }
   }
 
   /// A stay of the cohort in a place ended.
   @inline(__always)
   mutating func tallyStay(_ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
-    if tallies.isOn { countLength(.stay, row, place: kind, ticks: ticks, world) }
+    if tallies.isOn { countStay(row, kind: kind, ticks: ticks, world) }
+  }
+
+  @inline(never)
+  private mutating func countWait(
+    _ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings
+  ) {
+    holdAgainstLimits(row, kind: kind, ticks: ticks, world)
+    countLength(.wait, row, place: kind, ticks: ticks, world)
+    let target = world.tables.kinds[kind].targetTicks
+    countForStep(row, world) { $0.start(after: ticks, target: target) }
+  }
+
+  @inline(never)
+  private mutating func countStay(
+    _ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings
+  ) {
+    countLength(.stay, row, place: kind, ticks: ticks, world)
+    countForStep(row, world) { $0.end(after: ticks) }
   }
 
   /// A wait of the cohort for a vehicle ended with one.
@@ -87,16 +108,20 @@ extension RegionState {
     }
   }
 
-  /// Counts what a request or a stay of the cohort comes to, for the unit kind and, where measures name it, for the step.
-  @inline(__always)
+  /// Counts what a request of the cohort comes to, for the unit kind and, where measures name it, for the step.
   mutating func count(
     _ row: PatientRow, kind: Int, _ world: borrowing Surroundings, _ change: (inout RequestRow) -> Void
   ) {
     change(&ledger.requests[requestRow(kind, row)])
-    if tallies.isOn {
-      let tag = Int(world.tables.tallyPlan.tag(ofStep: row.step))
-      if tag >= 0 { change(&tallies.stepRequests[tag * ledger.classCount + Int(row.patientClass)]) }
-    }
+    if tallies.isOn { countForStep(row, world, change) }
+  }
+
+  @inline(never)
+  private mutating func countForStep(
+    _ row: PatientRow, _ world: borrowing Surroundings, _ change: (inout RequestRow) -> Void
+  ) {
+    let tag = Int(world.tables.tallyPlan.tag(ofStep: row.step))
+    if tag >= 0 { change(&tallies.stepRequests[tag * ledger.classCount + Int(row.patientClass)]) }
   }
 
   @inline(never)
