@@ -73,7 +73,7 @@ extension DeclaredMeasure {
     switch quantity {
     case _ where step != nil: true
     case .meanPresent, .presentAt, .left, .waitedOverShare: true
-    case .occupiedTimeShare, .waitingTimeShare: true
+    case .occupiedTimeShare, .waitingTimeShare, .firstOccupiedHours, .firstWaitingHours: true
     case .waitQuantile, .stayQuantile, .vehicleWaitQuantile, .systemQuantile: true
     case .occupiedAt, .waitingAt: !classes.isEmpty
     case .meanOccupied, .meanQueue, .meanBlocked: !classes.isEmpty || facility != nil

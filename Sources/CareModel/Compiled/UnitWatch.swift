@@ -1,4 +1,4 @@
-/// A condition of the units of a kind, of which some measure asks for how long it holds.
+/// A condition of the units of a kind, of which some measure asks for how long it holds, or when it first does.
 struct UnitWatch: BitwiseCopyable, Equatable {
   /// What the condition is of.
   enum Number: UInt8 {
@@ -26,15 +26,15 @@ struct UnitWatch: BitwiseCopyable, Equatable {
 }
 
 extension DeclaredMeasure {
-  /// The condition of a measure of the time for which it holds.
+  /// The condition of a measure of the time for which it holds, or until it does.
   var unitWatch: UnitWatch? {
     guard let unitKind else { return nil }
     let kind = Int32(truncatingIfNeeded: unitKind)
     switch quantity {
-    case .occupiedTimeShare(let least?):
+    case .occupiedTimeShare(let least?), .firstOccupiedHours(let least?):
       return UnitWatch(kind: kind, number: .occupied, least: Int32(clamping: least))
-    case .occupiedTimeShare: return UnitWatch(kind: kind, number: .free, least: 0)
-    case .waitingTimeShare(let least):
+    case .occupiedTimeShare, .firstOccupiedHours: return UnitWatch(kind: kind, number: .free, least: 0)
+    case .waitingTimeShare(let least), .firstWaitingHours(let least):
       return UnitWatch(kind: kind, number: .waiting, least: Int32(clamping: least))
     default: return nil
     }

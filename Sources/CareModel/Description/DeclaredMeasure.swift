@@ -50,6 +50,11 @@ public struct DeclaredMeasure: Sendable, Equatable {
     /// Share of the time from day 0 to the horizon in which at least so many wait for a unit. Of several units the
     /// mean of their shares.
     case waitingTimeShare(atLeast: Int)
+    /// Hours after day 0 until a unit has at least so many places in use, nil for all that are open, for the first time;
+    /// of several units the first.
+    case firstOccupiedHours(atLeast: Int?)
+    /// Hours after day 0 until at least so many wait for a unit for the first time; of several units the first.
+    case firstWaitingHours(atLeast: Int)
     /// First day after day 0 on which the mean number waiting for the unit is at least so many.
     case firstDayWaiting(atLeast: Double)
     /// Number waiting for the unit this many hours after day 0.

@@ -105,6 +105,16 @@ extension DeclaredMeasure.Quantity {
         "time-share-waiting", "share",
         "Share of the time from day 0 to the horizon in which at least `at_least` patients wait in the queue of a unit. Of several units it is the mean of their shares, as in time-share-occupied, not the share in which so many wait for all of them together."
       )
+    case .firstOccupiedHours:
+      form(
+        "first-hours-occupied", "hours",
+        "Hours after day 0 until a unit has, for more than an instant, at least `at_least` places in use, as in time-share-occupied; without `at_least` until it is full. 0 where it is so on day 0, no value where it is never so by the horizon: what comes of it, such as the mean, is then of the other replications. Of several units the first of any."
+      )
+    case .firstWaitingHours:
+      form(
+        "first-hours-waiting", "hours",
+        "Hours after day 0 until at least `at_least` patients wait, for more than an instant, in the queue of a unit; as in first-hours-occupied."
+      )
     case .firstDayWaiting:
       form(
         "first-day-waiting", "days",

@@ -103,19 +103,33 @@ extension LedgerReader {
   func timeShare(
     _ measure: DeclaredMeasure, in regions: Range<Int>, _ engine: borrowing CareEngine
   ) -> Double? {
-    guard let watch = measure.unitWatch else { return nil }
-    var units = 0
-    var ticks: Int128 = 0
+    let spans = watchedSpans(measure, in: regions, engine)
+    if spans.isEmpty { return nil }
+    return overTime(spans.reduce(0) { $0 + Int128($1.ticks) }) / Double(spans.count)
+  }
+
+  /// Hours after day 0 until it holds in the first of those units; nil where it does in none.
+  func firstHours(
+    _ measure: DeclaredMeasure, in regions: Range<Int>, _ engine: borrowing CareEngine
+  ) -> Double? {
+    let first = watchedSpans(measure, in: regions, engine).map(\.first).min() ?? .max
+    return first < .max ? Double(first - engine[region: regions.lowerBound].startTicks) / 3.6e9 : nil
+  }
+
+  private func watchedSpans(
+    _ measure: DeclaredMeasure, in regions: Range<Int>, _ engine: borrowing CareEngine
+  ) -> [Tallies.WatchedSpan] {
+    guard let watch = measure.unitWatch else { return [] }
+    var spans: [Tallies.WatchedSpan] = []
     for region in regions {
       for unit in 0..<engine[region: region].unitCount
       where engine[region: region].kind(ofUnit: unit) == Int(watch.kind)
         && (measure.facility == nil || engine[region: region].facility(ofUnit: unit) == measure.facility)
       {
-        units += 1
-        ticks += Int128(engine[region: region].tallies.ticks(of: watch, at: unit))
+        if let span = engine[region: region].tallies.span(of: watch, at: unit) { spans.append(span) }
       }
     }
-    return units > 0 ? overTime(ticks) / Double(units) : nil
+    return spans
   }
 
   /// Hours that a share of durations did not exceed.

@@ -179,6 +179,7 @@ struct LedgerReader {
     case .meanPresentStaff: return measure.profession.map { presentStaff($0, in: regions, engine) }
     case .meanQueue: return mean(measure, .waitingArea, in: regions, engine)
     case .occupiedTimeShare, .waitingTimeShare: return timeShare(measure, in: regions, engine)
+    case .firstOccupiedHours, .firstWaitingHours: return firstHours(measure, in: regions, engine)
     case .firstDayWaiting(let least):
       return measure.unitKind.flatMap { firstDay(waiting: least, for: $0, in: regions, engine) }
     case .meanPresent: return meanPresent(measure, in: regions, engine)

@@ -24,6 +24,8 @@ struct Tallies: ~Copyable {
     var since: Int64 = 0
     /// Microseconds from day 0 to the horizon.
     var ticks: Int64 = 0
+    /// When it began to hold for the first time; the largest number when it has not.
+    var first = Int64.max
   }
 
   /// Where patients of a class are counted.
@@ -121,12 +123,12 @@ struct Tallies: ~Copyable {
     isTiming = false
   }
 
-  /// Microseconds from day 0 to the horizon for which a condition held in a unit of its kind.
-  borrowing func ticks(of wanted: UnitWatch, at local: Int) -> Int64 {
+  /// From day 0 to the horizon, when a condition held in a unit of its kind; nil for one that is not watched.
+  borrowing func span(of wanted: UnitWatch, at local: Int) -> WatchedSpan? {
     for watch in 0..<watches.count where watches[watch] == wanted {
-      return watched[local * watches.count + watch].ticks
+      return watched[local * watches.count + watch]
     }
-    return 0
+    return nil
   }
 
   /// Takes the time of each condition of a unit whose numbers have changed now, or may have; between day 0 and the
@@ -135,7 +137,11 @@ struct Tallies: ~Copyable {
     guard isTiming else { return }
     for watch in 0..<watches.count where watches[watch].kind == Int32(unit.kind) {
       let row = local * watches.count + watch
-      if watched[row].holds { watched[row].ticks += now - watched[row].since }
+      let since = watched[row].since
+      if watched[row].holds, now > since {
+        watched[row].ticks += now - since
+        watched[row].first = min(watched[row].first, since)
+      }
       watched[row].since = now
       watched[row].holds = watches[watch].holds(in: unit)
     }

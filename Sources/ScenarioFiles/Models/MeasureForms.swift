@@ -41,6 +41,13 @@ struct MeasureForm: Sendable {
     "facility", .identifier, .optional,
     "Only the unit of this facility; absent: all. Not with classes or a region.",
     example: "facility: \"umea\"")
+  private static let placesInUse = Field(
+    "at_least", .integer(1...1_000_000), .optional,
+    "Places in use, of one unit; absent: full, all open places in use or being cleaned.",
+    example: "at_least: 8", isSetting: true)
+  private static let numberWaiting = Field(
+    "at_least", .integer(1...1_000_000), .standard(.number(1)), "Patients who wait for one unit.",
+    example: "at_least: 3", isSetting: true)
   private static let fleet = Field("fleet", .identifier, "Fleet.", example: "fleet: \"ambulance\"")
   private static let stock = Field("stock", .identifier, "Stock.", example: "stock: \"blood\"")
   private static let happening = Field(
@@ -124,23 +131,18 @@ struct MeasureForm: Sendable {
     ofUnit(.meanOpenPlaces, byClass: false), ofUnit(.placeDaysClosedForStaff, byClass: false),
     MeasureForm(fields: [unit, facility] + classes) { _, _ in .meanQueue },
     MeasureForm(fields: [unit, facility]) { _, _ in .meanBlocked },
-    MeasureForm(
-      fields: [
-        unit,
-        Field(
-          "at_least", .integer(1...1_000_000), .optional,
-          "Places in use, of one unit; absent: full, all open places in use or being cleaned.",
-          example: "at_least: 8", isSetting: true), facility,
-      ]
-    ) { fields, _ in .occupiedTimeShare(atLeast: fields?.integer("at_least")) },
-    MeasureForm(
-      fields: [
-        unit,
-        Field(
-          "at_least", .integer(1...1_000_000), .standard(.number(1)), "Patients who wait for one unit.",
-          example: "at_least: 3", isSetting: true), facility,
-      ]
-    ) { fields, _ in .waitingTimeShare(atLeast: fields?.integer("at_least") ?? 1) },
+    MeasureForm(fields: [unit, placesInUse, facility]) { fields, _ in
+      .occupiedTimeShare(atLeast: fields?.integer("at_least"))
+    },
+    MeasureForm(fields: [unit, numberWaiting, facility]) { fields, _ in
+      .waitingTimeShare(atLeast: fields?.integer("at_least") ?? 1)
+    },
+    MeasureForm(fields: [unit, placesInUse, facility]) { fields, _ in
+      .firstOccupiedHours(atLeast: fields?.integer("at_least"))
+    },
+    MeasureForm(fields: [unit, numberWaiting, facility]) { fields, _ in
+      .firstWaitingHours(atLeast: fields?.integer("at_least") ?? 1)
+    },
     MeasureForm(
       fields: [
         unit,
