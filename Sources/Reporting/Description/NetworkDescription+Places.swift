@@ -134,8 +134,9 @@ extension NetworkDescription {
 
   private static func credits(_ credits: [UnitKind.Credit]) -> String {
     credits.map { credit in
-      let start = credit.atStart == 0 ? "" : "\(Phrase.number(credit.atStart)) and "
-      return "\(start)\(Phrase.number(credit.perHour)) an hour"
+      let start = Phrase.number(abs(credit.atStart))
+      let from = credit.atStart == 0 ? "" : " from \(credit.atStart < 0 ? "−" : "")\(start)"
+      return "\(Phrase.number(credit.perHour)) an hour\(from)"
     }.joined(separator: ", ")
   }
 
