@@ -88,4 +88,16 @@ struct AppointmentTests {
     let z = (interval.estimate - expected) / interval.standardError
     #expect(abs(z) < 4, "mean \(interval.estimate), expected \(expected), z \(z)")
   }
+
+  @Test("A group has a mean size whatever its law, for at most 1,023 come together")
+  func groups() {
+    var network = network([.init(weekdays: [0], fromMinute: 0, count: 1)], runInDays: 0)
+    network.inflows[0].groupSize = .shifted(.logLogistic(median: 2, shape: 1), by: 1)
+    // The mean of min(1023, 1 + X) with P(X > x) = 1 / (1 + x / 2): 1 + 2 ln(1 + 1022 / 2).
+    let expected = 1 + 2 * PortableMath.log(512)
+    #expect(abs(network.inflows[0].meanGroupSize - expected) < 1e-9)
+    #expect(abs(network.expectedPatients(of: network.inflows[0], days: 14) - 2 * expected) < 1e-9)
+    network.inflows[0].groupSize = .constant(1e7)
+    #expect(network.inflows[0].meanGroupSize == 1_023)
+  }
 }

@@ -34,6 +34,23 @@ struct CreditQueueTests {
     #expect(Self.hours([.init(atStart: 1, perHour: 0)], [8, 2, 3]) == [22, 8, 17])
   }
 
+  @Test("Who are due at the same minute go by who has waited longest, whenever the place is free")
+  func ties() {
+    // Due at 4 hours both, one an hour after coming and one four hours; the place is free at each minute of an hour.
+    for minute in 0..<60 {
+      let network = PlaceHoldingTests.network(
+        kinds: [
+          UnitKind(
+            id: "unit", title: "unit", queue: .credit,
+            credits: [.init(atStart: -1, perHour: 1), .init(atStart: -4, perHour: 1)])
+        ], beds: [1], steps: [Step(id: "s", unitKind: 0, stay: .constant(5 + Double(minute) / 60))],
+        classes: Self.classes([0, 1, 7]), arrivals: [(2, 0), (1, 1), (0, 4)],
+        measures: Array(Self.waits.prefix(2)))
+      let waits = (0..<2).map { PlaceHoldingTests.figure("w\($0)", network) ?? .nan }
+      #expect(abs(waits[1] - 4 - Double(minute) / 60) < 1e-6 && waits[0] > waits[1], "\(minute): \(waits)")
+    }
+  }
+
   private static func queue(
     _ queue: UnitKind.Queue, _ credits: [UnitKind.Credit] = [], servers: Int = 1
   ) -> CareNetwork {

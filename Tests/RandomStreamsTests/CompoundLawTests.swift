@@ -179,4 +179,16 @@ struct CompoundLawTests {
       first(.truncated(.uniform(from: 0, to: 100), to: 1))
         == "A share of 0.01 of the values lies between the limits, and it must be at least 0.05.")
   }
+
+  @Test("A mixture of one law has its draws, and what cuts nothing off too")
+  func neutral() {
+    let plain = draws(.gamma(shape: 2, scale: 3), 100, seed: 47)
+    for law: Distribution in [
+      .mixture([WeightedLaw(.gamma(shape: 2, scale: 3), weight: 0.5)]),
+      .shifted(.gamma(shape: 2, scale: 3), by: 0), .truncated(.gamma(shape: 2, scale: 3), to: 1e9),
+      .limited(.gamma(shape: 2, scale: 3), from: 0),
+    ] {
+      #expect(draws(law, 100, seed: 47) == plain)
+    }
+  }
 }

@@ -20,7 +20,7 @@ struct NetworkDescriptionTests {
       "49 patients over 3 days: 3, 41, 5", "3 h from a request to the order",
       "uses 4 of blood (goes without when short, hazard × 2)",
       "Red cells: 40 in each region at the start, by blood_per_day a day delivered every 7 days",
-      "50 % open 22:00–6:00 on Fri Sat, else 100 %", "each place needs 1 nurse present",
+      "50 % open 22:00–06:00 on Fri Sat, else 100 %", "each place needs 1 nurse present",
       "surge more: 50 % more 12 h after the order",
       "surge all: all physical places 48 h after the order, then 0.5 nurse a place",
       "252 employed, 60 at work at a time over the week, if nobody is absent, 5 % sick, 48 h a week in surge",

@@ -101,7 +101,7 @@ extension NetworkCompiler {
   /// Patients per day on average while they come; none of a pulse. What a multiplier that follows the state makes of it is
   /// not known beforehand: it counts as one.
   private func meanPerDay(_ inflow: Inflow, ratePerHour: Double) -> Double {
-    let group = inflow.groupSize?.mean ?? 1
+    let group = inflow.meanGroupSize
     switch inflow.process {
     case .poisson: return ratePerHour * 24 * group
     case .renewal(let gaps): return gaps.mean > 0 ? 24 / gaps.mean * group : 0

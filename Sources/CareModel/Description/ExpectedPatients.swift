@@ -12,7 +12,7 @@ extension CareNetwork {
     if let profile = inflow.profile, profiles.indices.contains(profile) {
       most *= max(1, profiles[profile].monthFactors.max() ?? 1)
     }
-    return expectedArrivals(of: inflow, days: days) * (inflow.groupSize?.mean ?? 1) * most
+    return expectedArrivals(of: inflow, days: days) * inflow.meanGroupSize * most
   }
 
   private func expectedArrivals(of inflow: Inflow, days: Double) -> Double {

@@ -47,7 +47,7 @@ public struct Inflow: Sendable {
   public var profile: Int?
   /// Process.
   public var process: Process
-  /// Patients who come together each time, rounded to the nearest whole number, 0 to 1,023; nil for one.
+  /// Patients who come together each time, rounded to the nearest whole number, 0 to ``largestGroup``; nil for one.
   public var groupSize: Distribution?
   /// Facilities by index; nil means all.
   public var facilities: [Int]?
@@ -79,12 +79,22 @@ public struct Inflow: Sendable {
   }
 }
 
+extension Inflow {
+  /// The most patients who come together.
+  static let largestGroup = 1_023.0
+
+  /// Patients who come together each time, on average.
+  package var meanGroupSize: Double {
+    groupSize.map { Distribution.limited($0, from: 0, to: Self.largestGroup).mean } ?? 1
+  }
+}
+
 extension [Inflow.Appointments] {
   /// Patients a week.
   package var perWeek: Int { reduce(0) { $0 + $1.count * $1.weekdays.count } }
 
   /// Hours from Monday midnight at which one patient each comes, rising, below 168.
-  var weekHours: [Double] {
+  package var weekHours: [Double] {
     var hours: [Double] = []
     for part in self {
       for day in part.weekdays {

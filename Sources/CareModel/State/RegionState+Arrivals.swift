@@ -103,7 +103,8 @@ extension RegionState {
       return
     }
     var random = world.stream(origin: row.originHash, ordinal: ordinal, world.tables.purposes.groupSize)
-    let size = min(1_023, max(0, (world.sample(row.groupSize, using: &random) + 0.5).rounded(.down)))
+    let drawn = (world.sample(row.groupSize, using: &random) + 0.5).rounded(.down)
+    let size = min(Inflow.largestGroup, max(0, drawn))
     ensure(ordinal < 1 << 22, "a stream of groups has more than 2^22 of them")
     for member in 0..<UInt32(size) {
       let number = ordinal << 10 | member

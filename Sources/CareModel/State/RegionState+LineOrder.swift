@@ -26,7 +26,7 @@ extension RegionState {
     var rank = isFIFO ? 0 : Double(row.priority)
     if kind >= 0, world.tables.kinds[kind].isByCredit {
       let credit = world.tables.credits[kind * 8 + Int(row.priority)]
-      rank = -(credit.atStart + credit.perTick * Double(nowTicks - row.since))
+      rank = -(credit.atStart + credit.pace * Double(nowTicks - row.since))
     }
     return LineHead(
       patient: Int32(truncatingIfNeeded: patient), rank: rank, since: row.since, origin: row.origin,

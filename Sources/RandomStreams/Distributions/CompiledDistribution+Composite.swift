@@ -10,6 +10,13 @@ extension CompiledDistribution {
     let inner: [Distribution]
     var (kind, from, to, shares) = (Kind.mixture, 0.0, 0.0, [Double]())
     switch law {
+    case .mixture(let parts) where parts.shares.count == 1:
+      // The law itself, with its draws.
+      let only = parts.shares[0].law
+      self =
+        isInverted
+        ? CompiledDistribution(inverting: only, tables: &tables) : CompiledDistribution(only, tables: &tables)
+      return
     case .mixture(let parts):
       inner = parts.shares.map(\.law)
       var sum = 0.0

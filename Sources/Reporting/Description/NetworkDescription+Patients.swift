@@ -66,7 +66,9 @@ extension NetworkDescription {
           .joined(separator: ", "))
       if let profile = inflow.profile { words.append(ProfileWords.text(network.profiles[profile])) }
       if let factor = inflow.rateFactor { words.append(ProfileWords.text(factor, network)) }
-      if let size = inflow.groupSize { words.append("in groups of \(group(size))") }
+      if let size = inflow.groupSize {
+        words.append("in groups of \(group(size, mean: inflow.meanGroupSize))")
+      }
       if let facilities = inflow.facilities {
         words.append("at " + Phrase.some(facilities.map { network.facilities[$0].id }, most: 12))
       }
@@ -105,9 +107,9 @@ extension NetworkDescription {
     return "\(days) \(Phrase.clock(part.fromMinute)) \(SpokenNumber.text(part.count))\(over)"
   }
 
-  private static func group(_ size: Distribution) -> String {
+  private static func group(_ size: Distribution, mean: Double) -> String {
     if case .constant(let value) = size { return Phrase.number(value) }
-    return "mean \(Phrase.number(size.mean))"
+    return "mean \(Phrase.number(mean))"
   }
 
   static func presentAtStart(_ network: CareNetwork) -> [String] {

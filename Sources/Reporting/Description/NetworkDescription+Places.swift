@@ -149,10 +149,10 @@ extension NetworkDescription {
         switch stream.process {
         case .poisson:
           sum +=
-            rate(stream.ratePerDay, at: facility, in: network.regions[region]) * (stream.groupSize?.mean ?? 1)
+            rate(stream.ratePerDay, at: facility, in: network.regions[region]) * stream.meanGroupSize
         case .renewal(let law):
-          if law.mean > 0 { sum += 24 / law.mean * (stream.groupSize?.mean ?? 1) }
-        case .appointments(let parts): sum += Double(parts.perWeek) / 7 * (stream.groupSize?.mean ?? 1)
+          if law.mean > 0 { sum += 24 / law.mean * stream.meanGroupSize }
+        case .appointments(let parts): sum += Double(parts.perWeek) / 7 * stream.meanGroupSize
         case .expectedByDay, .observedByDay, .pulse: break
         }
       }

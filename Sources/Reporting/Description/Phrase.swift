@@ -24,8 +24,8 @@ enum Phrase {
   }
 
   static func clock(_ minutes: Int) -> String {
-    let text = String(minutes % 60)
-    return "\(minutes / 60):" + (text.count < 2 ? "0" + text : text)
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(padded(minutes / 60)):\(padded(minutes % 60))"
   }
 
   /// A number, or where it stands.

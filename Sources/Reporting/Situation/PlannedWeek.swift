@@ -12,14 +12,24 @@ struct PlannedWeek: Sendable {
   /// - Complexity: O(inflows × facilities).
   init(_ network: CareNetwork) {
     var hours = Array(repeating: Array(repeating: 0.0, count: 168), count: network.regions.count)
-    for inflow in network.inflows where inflow.process == .poisson {
+    for inflow in network.inflows {
       let share = inflow.classes.reduce(0) { network.classes[$1.patientClass].isPlanned ? $0 + $1.share : $0 }
       guard share > 0 else { continue }
-      let factors = Self.factors(inflow.profile.map { network.profiles[$0] })
-      for facility in inflow.facilities ?? Array(network.facilities.indices) {
-        let rate = network.value(inflow.ratePerDay, at: facility) * (inflow.groupSize?.mean ?? 1) * share / 24
-        guard rate > 0 else { continue }
-        for hour in 0..<168 { hours[network.facilities[facility].region][hour] += rate * factors[hour] }
+      let patients = inflow.meanGroupSize * share
+      let facilities = inflow.facilities ?? Array(network.facilities.indices)
+      switch inflow.process {
+      case .poisson:
+        let factors = Self.factors(inflow.profile.map { network.profiles[$0] })
+        for facility in facilities {
+          let rate = network.value(inflow.ratePerDay, at: facility) * patients / 24
+          guard rate > 0 else { continue }
+          for hour in 0..<168 { hours[network.facilities[facility].region][hour] += rate * factors[hour] }
+        }
+      case .appointments(let parts):
+        for facility in facilities {
+          for hour in parts.weekHours { hours[network.facilities[facility].region][Int(hour)] += patients }
+        }
+      case .renewal, .expectedByDay, .observedByDay, .pulse: break
       }
     }
     self.hours = hours

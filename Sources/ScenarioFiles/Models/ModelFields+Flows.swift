@@ -91,13 +91,15 @@ extension ModelFields {
   /// Appointments.
   public static let appointments = FieldList(
     "appointments",
-    "Patients who come at set times on some weekdays, at each facility of the inflow, in the local time of time.origin. Who stays away is a way on of the first step, who is late a stay of it; in groups where group_size is given.",
+    "Patients who come at set times on some weekdays, at each facility of the inflow, in the local time of time.origin, holidays too; at most 100,000 a week. A list that goes over midnight has begun when the run begins. Those of several inflows at one moment come by turns, whatever their priority. For those who stay away begin the pathway with a step without a unit, with a way home; for those who are late give it a stay.",
     [
       Field(
         "weekdays", .texts, .optional, "Days: mon, tue, wed, thu, fri, sat, sun; absent: all.",
         example: "weekdays: [\"mon\", \"tue\"]"),
       Field("at", .text, "When the first comes, hours and minutes.", example: "at: \"08:00\""),
-      Field("patients", .count(1...10_000), "How many on each of the days.", example: "patients: 8"),
+      Field(
+        "patients", .count(1...10_000), "How many on each of the days: groups, where group_size is given.",
+        example: "patients: 8"),
       Field(
         "over", .time(.between(0, 86_400)), .standard(.number(0)),
         "At most a day, divided evenly among them: of 8 patients over 4 hours one comes every half hour. At 0 all come at once.",

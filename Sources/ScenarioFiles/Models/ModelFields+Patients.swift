@@ -10,7 +10,9 @@ extension ModelFields {
         .standard(.text("ordinary")), "Who they are to the people who count."),
       Field("pathway", .identifier, "The way they take.", example: "pathway: \"severe\""),
       Field(
-        "priority", .integer(0...7), "Place in queues: 0 is served first.", example: "priority: 0"),
+        "priority", .integer(0...7),
+        "Place in queues: 0 is served first; in a queue by credit the row of its credits, in order of arrival nothing.",
+        example: "priority: 0"),
       Field(
         "planned", .flag, .standard(.flag(false)),
         "Whether the admission policy decides on them at arrival."),

@@ -22,7 +22,7 @@ extension ModelFields {
       ),
       Field(
         "credits", .objects(credit), .standard(.empty),
-        "Of a queue by credit: what those of priority 0, 1 and so on gain; the last holds for all lower ones. Nobody of the same priority is passed.",
+        "Of a queue by credit: what those of priority 0, 1 and so on gain; the last holds for all lower ones. Of those of one priority who has waited longest is next. Not with preemption.",
         example: "credits: [{per_hour: 4}, {per_hour: 2}, {per_hour: 1}]"),
       Field(
         "help_within_region", .flag, .standard(.flag(false)),
@@ -84,7 +84,7 @@ extension ModelFields {
   /// A credit.
   public static let credit = FieldList(
     "credit",
-    "What one who waits gains in a queue by credit, whose unit is free. With one per_hour for all, and minus the hours within which each should be seen at the start, the queue goes by due time; with the same start for all, priorities accumulate.",
+    "What one who waits gains in a queue by credit, whose unit is free. With per_hour: 1 for all, and at the start minus the hours within which each should be seen, the queue goes by due time; with the same start for all, priorities accumulate. Who worsens has the credit of the new class from the beginning of the wait.",
     [
       Field(
         "at_start", .number(.between(-1e9, 1e9)), .standard(.number(0)), "At the beginning of the wait.",

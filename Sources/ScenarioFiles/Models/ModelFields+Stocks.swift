@@ -37,7 +37,7 @@ extension ModelFields {
   /// What a step uses.
   public static let stockUse = FieldList(
     "stock-use",
-    "What a step uses of a stock when it begins. A delivery goes to all lines of the region together, by priority, then to who has waited longest; between two lines in order of arrival by the wait alone.",
+    "What a step uses of a stock when it begins. A delivery goes to all lines of the region together, by priority, then to who has waited longest; between two lines in order of arrival by the wait alone, between two of one kind by credit by theirs.",
     [
       Field("stock", .identifier, "The stock.", example: "stock: \"blood\""),
       Field(

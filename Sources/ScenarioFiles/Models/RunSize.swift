@@ -109,7 +109,12 @@ struct RunSize {
 
   /// A large number a person can read: 12,300,000 or 1.2e+30; one decimal below 1,000.
   static func words(_ value: Double) -> String {
-    guard value.isFinite, value < 1e15 else { return value.isFinite ? "\(value)" : "infinitely many" }
+    guard value.isFinite else { return "infinitely many" }
+    guard value < 1e15 else {
+      var (mantissa, exponent) = (value, 0)
+      while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+      return "\(plainText((mantissa * 10).rounded() / 10))e\(exponent)"
+    }
     if value < 0.1 { return plainText((value * 1e6).rounded() / 1e6) }
     if value < 1_000, value != value.rounded() { return plainText((value * 10).rounded() / 10) }
     return grouped(Int(value.rounded()))

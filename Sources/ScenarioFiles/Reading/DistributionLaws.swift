@@ -135,8 +135,8 @@ extension DistributionDimension {
       "of", .distribution(self), "The other law.", example: "of: {law: \"exponential\", \(exampleMean): 6}")
     let limits = [
       inner,
-      value("minimum", "Least value.", .standard(.number(0)), isPositive: false),
-      value("maximum", "Greatest value; absent: none.", .optional),
+      value("minimum", "Least value; one of the two is given.", .standard(.number(0)), isPositive: false),
+      value("maximum", "Greatest value, above the least; absent: none.", .optional),
     ]
     return [
       FieldList(

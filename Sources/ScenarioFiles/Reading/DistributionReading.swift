@@ -161,7 +161,7 @@ extension DistributionSpecification {
     let kept = law.distribution.probability(from: minimum, to: maximum ?? .infinity)
     if kept < Distribution.leastKept {
       reader.report(
-        "\(plainText((kept * 1_000).rounded() / 10)) % of the values of the other law lie between the limits; it must be at least \(plainText(Distribution.leastKept * 100)) %"
+        "\(plainText((kept * 1_000).rounded(.down) / 10)) % of the values of the other law lie between the limits; it must be at least 5 %"
       )
       return nil
     }

@@ -2,7 +2,7 @@ extension ScenarioFields {
   /// A disruption.
   public static let disruption = FieldList(
     "disruption",
-    "What goes wrong at a facility for a time: places are lost, stays and cleaning take longer, the region's reports or deliveries stop, a mass-casualty event may follow. Who has no place left asks for another, first where they are, and stands behind those who wait there; what is left of their stay follows. All who lose a place at one instant lose it before the first of them asks: the most urgent, of them who had it longest.",
+    "What goes wrong at a facility for a time: places are lost, stays and cleaning take longer, the region's reports or deliveries stop, a mass-casualty event may follow. Who has no place left asks for another, first where they are, and stands behind those of their priority who wait there; what is left of their stay follows. All who lose a place at one instant lose it before the first of them asks: the most urgent, of them who had it longest.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"blackout\""),
       Field(

@@ -155,7 +155,7 @@ struct DistributionReadingTests {
       ),
       (
         "{law: 'truncated', maximum_minutes: 1, of: {law: 'uniform', minimum_hours: 0, maximum_hours: 1}}",
-        "d:1:1: stay: 1.7 % of the values of the other law lie between the limits; it must be at least 5 %"
+        "d:1:1: stay: 1.6 % of the values of the other law lie between the limits; it must be at least 5 %"
       ),
       ("7", "d:1:1: stay: expected an object, found a number"),
     ])
