@@ -2,8 +2,8 @@ import SimulationKernel
 
 /// What one who waits gains in a queue by credit.
 ///
-/// Credit is counted in such as one gains in a microsecond at a pace of 1: of paces that are whole numbers, equal credits
-/// are equal to the last bit.
+/// The unit is what a microsecond gives at a pace of 1, so that equal credits are equal to the last bit where paces are
+/// whole numbers.
 struct CreditRow: BitwiseCopyable {
   var atStart: Double
   var pace: Double

@@ -82,7 +82,7 @@ extension RegionState {
       guard world.policies.transfer.considers(unitKind: Int(units[unit].kind)) else { continue }
       for priority in 0..<8 {
         let head = queues[unit * 8 + priority].head
-        if head >= 0 { heads.append(lineHead(Int(head), world)) }
+        if head >= 0 { heads.append(headByPriority(Int(head), world)) }
       }
     }
     while heads.count > 0 {
@@ -92,7 +92,7 @@ extension RegionState {
       // Read before they leave the line.
       let next = patients[patient].next
       if next >= 0 {
-        heads[first] = lineHead(Int(next), world)
+        heads[first] = headByPriority(Int(next), world)
       } else {
         heads[first] = heads[heads.count - 1]
         _ = heads.removeLast()
@@ -100,6 +100,12 @@ extension RegionState {
       let unit = Int(patients[patient].queueUnit)
       considerTransfer(patient, kind: Int(units[unit].kind), world, &scheduler)
     }
+  }
+
+  /// Credits of unlike lines cannot be compared: of a line by credit too the priority counts.
+  private func headByPriority(_ patient: Int, _ world: borrowing Surroundings) -> LineHead {
+    let kind = Int(units[Int(patients[patient].queueUnit)].kind)
+    return lineHead(patient, isFIFO: world.tables.kinds[kind].isFIFO, creditsOf: -1, world)
   }
 
   /// Treated casualties leave for an allied flight, longest in care first.
