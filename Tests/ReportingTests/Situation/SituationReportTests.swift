@@ -1,5 +1,6 @@
 import BatchRunner
 import CareModel
+import RandomStreams
 import Reporting
 import Testing
 
@@ -151,6 +152,15 @@ struct SituationReportTests {
     let share = try #require(cut.areas(.region)[0].value(cut.measure("planned_started_share")))
     #expect(abs(share - 0.5) < 1e-9)
     #expect(cut.nation.value(cut.measure("planned_postponed_7_days_patients")) == 7)
+    // By appointment seven a week in groups of three: a third is postponed.
+    other.network.inflows[1].process = .appointments([
+      .init(weekdays: [0, 2], fromMinute: 480, count: 3, spanHours: 4),
+      .init(weekdays: [4], fromMinute: 0, count: 1),
+    ])
+    other.network.inflows[1].groupSize = .constant(3)
+    let booked = SituationFixture.report(other, hour: 200)
+    let bookedShare = try #require(booked.areas(.region)[0].value(booked.measure("planned_started_share")))
+    #expect(abs(bookedShare - 2.0 / 3) < 1e-9)
   }
 
   @Test("Preparedness follows the rules where the model orders no levels, and its orders where it does")
