@@ -18,6 +18,35 @@ struct DepartureTests {
     #expect(abs(z) < 4.5, "mean \(interval.estimate), z \(z)")
   }
 
+  @Test(
+    "Leaving with two of four seats taken, arrivals wait half as long as one gap on average, within 4.5 standard errors",
+    arguments: [false, true])
+  func least(isNational: Bool) throws {
+    let network = TransportFixture.network(
+      vehicles: 10_000, seats: 4, isNational: isNational, ratePerHour: 2, runInDays: 1
+    ) {
+      $0.departure = .whenFull(longestWaitHours: nil)
+      $0.leastPatients = 2
+    }
+    let results = Fixture.run(network, horizonDays: 12, drainDays: 3, seed: 4, replications: 24)
+    let interval = try #require(StudentInterval.of(Fixture.values("vehicle_hours", results, network)))
+    let z = (interval.estimate - 1.0 / 4) / interval.standardError
+    #expect(abs(z) < 4.5, "mean \(interval.estimate), z \(z)")
+  }
+
+  @Test("A vehicle that comes back takes all who find seats, if they are enough", arguments: [false, true])
+  func leastOfOne(isNational: Bool) throws {
+    func network(_ arrivals: [Double]) -> CareNetwork {
+      TransportFixture.network(seats: 4, isNational: isNational, arrivals: arrivals) {
+        $0.departure = .whenFull(longestWaitHours: nil)
+        $0.leastPatients = 2
+      }
+    }
+    // Two leave at 1; back at 3.75 it leaves with three at once, and back at 6.5 waits for a second until 7.
+    try TransportFixture.expect(
+      "vehicle_hours", network([0, 1, 2, 3, 3.5, 5, 7]), hours: (1 + 1.75 + 0.75 + 0.25 + 2) / 7)
+  }
+
   @Test("Who is alone leaves after the longest wait", arguments: [false, true])
   func longestWait(isNational: Bool) throws {
     let network = TransportFixture.network(seats: 4, isNational: isNational, arrivals: [1, 3]) {

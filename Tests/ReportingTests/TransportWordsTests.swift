@@ -33,8 +33,8 @@ struct TransportWordsTests {
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
     let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for words in [
-      "seats: 2 sitting and 1 lying and 1 intensive care", "leaves at 8:00, 16:00",
-      "leaves when full or after a wait of 6 h", "crews 7:00–19:00, else 50 %", "crews at most 11 h a day",
+      "seats: 2 sitting and 1 lying and 1 intensive care", "leaves at 08:00, 16:00",
+      "leaves when full or after a wait of 6 h", "crews 07:00–19:00, else 50 %", "crews at most 11 h a day",
       "leaves by daylight alone", "no trip begins in 15 % of blocks of 6 h: weather",
       "free when it has handed over", "link by rail between region 01 and f2",
       "f0 to region 02 90 min by train",

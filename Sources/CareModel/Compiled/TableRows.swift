@@ -369,6 +369,8 @@ struct FleetRow: BitwiseCopyable {
   var sittingSeats: Int32
   var lyingSeats: Int32
   var intensiveSeats: Int32
+  /// The fewest with whom one leaves when full.
+  var leastPatients: Int32
   var longestWaitTicks: Int64
   /// Times of the day, in a run of `TransportTables.departures`.
   var departures: RowRange

@@ -45,6 +45,9 @@ public struct Fleet: Sendable {
   public var rangeKilometres: Double
   /// When a vehicle with seats leaves.
   public var departure: Departure
+  /// Of vehicles that leave when full: the fewest who wait for the trip and find seats with whom one leaves; nil for as
+  /// many as there are seats.
+  public var leastPatients: Int?
   /// When crews are at work; nil for always.
   public var crew: CrewHours?
   /// Whether vehicles leave between sunrise and sunset alone, of the facility they leave from.
@@ -60,6 +63,7 @@ public struct Fleet: Sendable {
     dispatchDelayHours: Double = 0, seats: Int = 1, seatsByKind: SeatsByKind? = nil, loadHours: Double,
     handoverHours: Double, groundHours: Double = 0, speedLoaded: Double, speedEmpty: Double,
     detourFactor: Double = 1, rangeKilometres: Double = 0, departure: Departure = .atOnce,
+    leastPatients: Int? = nil,
     crew: CrewHours? = nil, isDaylightOnly: Bool = false, weather: FleetWeather? = nil, returns: Bool = true
   ) {
     self.id = id
@@ -78,6 +82,7 @@ public struct Fleet: Sendable {
     self.detourFactor = detourFactor
     self.rangeKilometres = rangeKilometres
     self.departure = departure
+    self.leastPatients = leastPatients
     self.crew = crew
     self.isDaylightOnly = isDaylightOnly
     self.weather = weather

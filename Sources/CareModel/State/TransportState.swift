@@ -114,15 +114,15 @@ struct SeatGroup {
     self.since = min(self.since, since)
   }
 
-  /// Whether a vehicle would leave with them: all seats are taken, somebody finds no fitting one, or the first has
-  /// waited long enough.
+  /// Whether a vehicle would leave with them: all seats are taken, or as many as is asked for, somebody finds no fitting
+  /// one, or the first has waited long enough.
   func isReady(_ rules: FleetRow, at now: Int64) -> Bool {
     if rules.longestWaitTicks < .max, now - since >= rules.longestWaitTicks { return true }
     let inIntensive = min(intensive, rules.intensiveSeats)
     let lyingSeats = rules.lyingSeats + rules.intensiveSeats - inIntensive
     let inLying = min(lying, lyingSeats)
     let seated = inIntensive + inLying + min(sitting, rules.sittingSeats + lyingSeats - inLying)
-    return seated == rules.seats || seated < sitting + lying + intensive
+    return seated >= rules.leastPatients || seated < sitting + lying + intensive
   }
 }
 

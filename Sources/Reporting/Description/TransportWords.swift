@@ -38,7 +38,8 @@ enum TransportWords {
     case .atOnce: break
     case .whenFull(let hours):
       words.append(
-        "leaves when full" + (hours.map { " or after a wait of \(Phrase.number($0)) h" } ?? ""))
+        "leaves " + (fleet.leastPatients.map { "with \($0) or more" } ?? "when full")
+          + (hours.map { " or after a wait of \(Phrase.number($0)) h" } ?? ""))
     case .atTimes(let minutes):
       words.append("leaves at " + Phrase.some(minutes.sorted().map { Phrase.clock($0) }, most: 8))
     }

@@ -38,6 +38,10 @@ extension ModelFields {
         "Of when-full: it leaves not full when one of those who wait for the trip has waited so long; absent: it waits until it is full.",
         example: "longest_wait_hours: 6"),
       Field(
+        "least_patients", .integer(1...100_000), .optional,
+        "Of when-full: it leaves as soon as so many wait for the trip and find seats, with all of them who do; absent: as many as it has seats.",
+        example: "least_patients: 20"),
+      Field(
         "departures", .texts, .optional,
         "Of at-times: times of the day. A vehicle that is away then leaves at the next.",
         example: "departures: [\"08:00\", \"16:00\"]"),

@@ -111,17 +111,24 @@ extension ModelReading {
       fields.report("a national fleet stands at one desk: write vehicles", about: "vehicles_column")
     }
     let departure = fleetDeparture(fields)
+    let (seats, seatsByKind) = (fields.integer("seats") ?? 1, fleetSeats(fields))
+    let least = fields.integer("least_patients")
+    if let least, least > seatsByKind?.total ?? seats {
+      fields.report(
+        "a vehicle has \(seatsByKind?.total ?? seats) seats: it would never leave so", about: "least_patients"
+      )
+    }
     let crew = fields.object("crew").map { crewHours($0, departure) }
     return Fleet(
       id: fields.text("id") ?? "", title: fields.text("title") ?? "",
       mode: fields.text("mode").flatMap { Fleet.Mode(rawValue: $0) } ?? .road,
       vehicles: vehicles ?? .fixed(0), isNational: isNational,
-      dispatchDelayHours: fields.hours("dispatch_delay") ?? 0, seats: fields.integer("seats") ?? 1,
-      seatsByKind: fleetSeats(fields),
+      dispatchDelayHours: fields.hours("dispatch_delay") ?? 0, seats: seats, seatsByKind: seatsByKind,
       loadHours: fields.hours("load") ?? 0, handoverHours: fields.hours("handover") ?? 0,
       groundHours: fields.hours("ground") ?? 0, speedLoaded: fields.number("speed_loaded") ?? 1,
       speedEmpty: fields.number("speed_empty") ?? 1, detourFactor: fields.number("detour_factor") ?? 1,
-      rangeKilometres: fields.number("range") ?? 0, departure: departure, crew: crew,
+      rangeKilometres: fields.number("range") ?? 0, departure: departure,
+      leastPatients: least, crew: crew,
       isDaylightOnly: fields.flag("daylight_only") ?? false,
       weather: fields.object("weather").map {
         FleetWeather(
@@ -145,8 +152,9 @@ extension ModelReading {
 
   private func fleetDeparture(_ fields: FieldReader) -> Departure {
     let word = fields.text("leaves")
-    if word != nil, word != "when-full", fields.keyPlace(of: "longest_wait") != nil {
-      fields.report("this is of leaves: \"when-full\" alone: remove it", about: "longest_wait")
+    for key in ["longest_wait", "least_patients"]
+    where word != nil && word != "when-full" && fields.keyPlace(of: key) != nil {
+      fields.report("this is of leaves: \"when-full\" alone: remove it", about: key)
     }
     if word != nil, word != "at-times", fields.keyPlace(of: "departures") != nil {
       fields.report("this is of leaves: \"at-times\" alone: remove it", about: "departures")

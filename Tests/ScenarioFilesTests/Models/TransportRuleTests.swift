@@ -25,6 +25,7 @@ struct TransportRuleTests {
     Case(car, "\(car) seats_by_kind: { sitting: 2, lying: 1 },", ""),
     Case(car, "\(car) dispatch_delay_minutes: 10,", ""),
     Case(car, "\(car) leaves: \"when-full\", longest_wait_hours: 6,", ""),
+    Case(car, "\(car) leaves: \"when-full\", seats: 4, least_patients: 3,", ""),
     Case(car, "\(car) leaves: \"when-full\",", ""),
     Case(car, "\(car) leaves: \"at-times\", departures: [\"08:00\", \"00:00\"],", ""),
     Case(
@@ -77,6 +78,13 @@ struct TransportRuleTests {
     Case(
       car, "\(car) leaves: \"at-times\", departures: [\"08:00\", \"08:00\"],",
       "model.json5:47:77: fleets[ambulance].departures: a time is in the list twice"),
+    Case(
+      car, "\(car) leaves: \"when-full\", seats: 4, least_patients: 5,",
+      "model.json5:47:92: fleets[ambulance].least_patients: a vehicle has 4 seats: it would never leave so"),
+    Case(
+      car, "\(car) least_patients: 1,",
+      "model.json5:47:61: fleets[ambulance].least_patients: this is of leaves: \"when-full\" alone: remove it"
+    ),
     Case(
       car, "\(car) departures: [\"08:00\"], longest_wait_hours: 3,",
       "model.json5:47:57: fleets[ambulance].departures: this is of leaves: \"at-times\" alone: remove it\nmodel.json5:47:88: fleets[ambulance].longest_wait_hours: this is of leaves: \"when-full\" alone: remove it"
