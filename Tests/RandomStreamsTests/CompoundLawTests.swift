@@ -146,6 +146,25 @@ struct CompoundLawTests {
     #expect(least >= 2.99 && least < 2.992)
   }
 
+  @Test("Laws truncated within one another may take 200 words of a stream on average, and no more")
+  func nested() {
+    func twice(_ least: Double) -> Distribution {
+      .truncated(
+        .shifted(.truncated(.exponential(mean: 1), from: 2.9), by: 1), from: least)
+    }
+    // Of the exponential law e^−2.9 is kept, then e^−(least − 3.9).
+    let kept = twice(6)
+    #expect(abs(kept.wordsPerDraw / (1.1 * PortableMath.exp(5)) - 1) < 1e-9)
+    #expect(kept.mistakes == [])
+    #expect(
+      twice(6.5).mistakes == [
+        "A draw takes 270 random words on average, for the law within is drawn again too; it must be at most 200."
+      ])
+    // Normal candidates are few at two standard deviations, and none are wasted beyond.
+    #expect(Distribution.normal(mean: 0, standardDeviation: 1, minimum: 2).wordsPerDraw.rounded() == 48)
+    #expect(Distribution.normal(mean: 0, standardDeviation: 1, minimum: 3).wordsPerDraw == 3)
+  }
+
   @Test(
     "A normal law four standard deviations below its minimum is drawn from its tail, in 20,000 keyed streams: Kolmogorov–Smirnov, p > 0.001"
   )

@@ -88,12 +88,44 @@ extension Distribution {
           kept >= Distribution.leastKept,
           "A share of \(kept) of the values lies between the limits, and it must be at least 0.05."
         )
+        require(
+          kept < Distribution.leastKept || wordsPerDraw <= Distribution.mostWordsPerDraw,
+          "A draw takes \(Int(min(1e18, wordsPerDraw.rounded(.up)))) random words on average, for the law within is drawn again too; it must be at most 200."
+        )
       }
     }
     return list
   }
 
-  /// The least share of the values that truncation must keep: of the 8,192 words of a keyed stream more than enough
-  /// are then left to draw again.
+  /// The least share of the values that truncation must keep.
   public static let leastKept = 0.05 * (1 - 1e-9)
+
+  /// The most words of a stream that a truncated law may take on average. That more than the 8,192 of a keyed stream are
+  /// needed then has a probability below 1e-17.
+  public static let mostWordsPerDraw = 200.0
+
+  /// Words of a stream that a draw takes on average, rounded up; of a mixture, those of its dearest law.
+  ///
+  /// - Precondition: the laws within have no mistakes.
+  public var wordsPerDraw: Double {
+    switch self {
+    case .constant, .uniform, .exponential, .weibull, .lognormal, .logLogistic, .triangular, .discrete,
+      .empirical:
+      1.1
+    case .erlang(let stages, _): stages > 8 ? 3 : 1.1 * Double(stages)
+    case .gamma: 4
+    case .normal(let mean, let deviation, let minimum):
+      // Farther out it is drawn from its tail.
+      if deviation == 0 {
+        1.1
+      } else if minimum > mean + 2 * deviation {
+        3
+      } else {
+        1.1 / PortableMath.normalProbabilities((minimum - mean) / deviation).upper
+      }
+    case .mixture(let parts): 1.1 + (parts.shares.map(\.law.wordsPerDraw).max() ?? 0)
+    case .shifted(let law, _), .limited(let law, _, _): law.wordsPerDraw
+    case .truncated(let law, let from, let to): law.wordsPerDraw / law.probability(from: from, to: to)
+    }
+  }
 }

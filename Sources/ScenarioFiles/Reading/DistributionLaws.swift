@@ -154,7 +154,7 @@ extension DistributionDimension {
         [inner, value("by", "The constant.", isPositive: false)]),
       FieldList(
         "truncated",
-        "Another law, drawn again while outside the limits: the law given that its value lies between them. They keep at least 5 % of its values.",
+        "Another law, drawn again while outside the limits: the law given that its value lies between them. They keep at least 5 % of its values, and where laws are truncated within one another some 0.5 % of what is drawn at first.",
         limits),
       FieldList(
         "limited", "Another law, with the nearer limit in place of each value outside the limits.", limits),

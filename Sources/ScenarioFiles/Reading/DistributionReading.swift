@@ -165,6 +165,14 @@ extension DistributionSpecification {
       )
       return nil
     }
-    return .truncated(law, minimum: minimum, maximum: maximum ?? .infinity)
+    let truncated = DistributionSpecification.truncated(law, minimum: minimum, maximum: maximum ?? .infinity)
+    let words = truncated.distribution.wordsPerDraw
+    if words > Distribution.mostWordsPerDraw {
+      reader.report(
+        "a value would take some \(plainText(words.rounded())) random numbers, for the law in of is drawn again too; it must be at most \(plainText(Distribution.mostWordsPerDraw))"
+      )
+      return nil
+    }
+    return truncated
   }
 }

@@ -157,6 +157,10 @@ struct DistributionReadingTests {
         "{law: 'truncated', maximum_minutes: 1, of: {law: 'uniform', minimum_hours: 0, maximum_hours: 1}}",
         "d:1:1: stay: 1.6 % of the values of the other law lie between the limits; it must be at least 5 %"
       ),
+      (
+        "{law: 'truncated', maximum_minutes: 0.6, of: {law: 'truncated', maximum_minutes: 10, of: {law: 'uniform', minimum_hours: 0, maximum_hours: 3}}}",
+        "d:1:1: stay: a value would take some 330 random numbers, for the law in of is drawn again too; it must be at most 200"
+      ),
       ("7", "d:1:1: stay: expected an object, found a number"),
     ])
   func impossible(text: String, expected: String) {
