@@ -3,11 +3,12 @@ import OutputStatistics
 import RandomStreams
 import Testing
 
-@Suite("Hours until a unit is full, has so many in it, or so many who wait")
+@Suite("Hours until a unit is full, has so many in it, or so many who wait, for the first time or the last")
 struct FirstHoursTests {
   private static let quantities: [DeclaredMeasure.Quantity] = [
     .firstOccupiedHours(atLeast: nil), .firstOccupiedHours(atLeast: 1), .firstOccupiedHours(atLeast: 3),
-    .firstWaitingHours(atLeast: 1), .firstWaitingHours(atLeast: 2),
+    .firstWaitingHours(atLeast: 1), .firstWaitingHours(atLeast: 2), .lastOccupiedHours(atLeast: nil),
+    .lastOccupiedHours(atLeast: 1), .lastOccupiedHours(atLeast: 3),
   ]
 
   private static func measures(facility: Int? = nil) -> [DeclaredMeasure] {
@@ -30,9 +31,9 @@ struct FirstHoursTests {
         classes: [PatientClass(id: "a", title: "A", pathway: 0)], arrivals: arrivals,
         measures: Self.measures())
     }
-    #expect(Self.hours(network([(0, 1), (0, 4), (0, 9), (0, 10.5)])) == [4, 1, nil, 9, 10.5])
+    #expect(Self.hours(network([(0, 1), (0, 4), (0, 9), (0, 10.5)])) == [4, 1, nil, 9, 10.5, 21, 24, nil])
     // Who gets at once the place that another leaves at the same instant waits for no time.
-    #expect(Self.hours(network([(0, 1), (0, 4), (0, 11)])) == [4, 1, nil, nil, nil])
+    #expect(Self.hours(network([(0, 1), (0, 4), (0, 11)])) == [4, 1, nil, nil, nil, 14, 21, nil])
   }
 
   /// From k in it to k + 1 it takes m(k) = 1 / λ + k μ m(k − 1) / λ hours on average.
@@ -62,5 +63,7 @@ struct FirstHoursTests {
     network.runInDays = 5
     network.inflows[0].ratePerDay = .fixed(120)
     #expect(Self.hours(network)[0] == 0)
+    // Where it never ends, the horizon.
+    #expect(Self.hours(network)[6] == 72)
   }
 }

@@ -139,6 +139,12 @@ enum RandomNetwork {
         StockUse(stock: 0, amount: 3, whenShort: share() < 0.5 ? .wait : .without, factorWithout: 2)
       ]
     }
+    // Read at barriers, in the midst of what partitions do.
+    let spanned = (0..<kinds.count).map { kind in
+      DeclaredMeasure(
+        id: "queue_of_\(kind)", quantity: .meanQueue, unitKind: kind,
+        span: MeasureSpan(fromHours: 13.5, untilHours: 24))
+    }
     var network = CareNetwork(
       id: "random", title: "Random", runInDays: Double(number(0, 3)), unitKinds: kinds, regions: regions,
       facilities: facilities, units: units, classes: classes, pathways: [care, surgery],
@@ -172,7 +178,7 @@ enum RandomNetwork {
           id: "blood", title: "Blood", level: .fixed(20), largest: .fixed(60), deliveryPerDay: .fixed(6),
           deliveryIntervalDays: 2)
       ],
-      situation: SituationReporting(intervalHours: 12, delayHours: 1))
+      situation: SituationReporting(intervalHours: 12, delayHours: 1), measures: spanned)
     if share() < 0.5 {
       network.presentAtStart = [
         PatientsAtStart(

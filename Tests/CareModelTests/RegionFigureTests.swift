@@ -70,8 +70,8 @@ struct RegionFigureTests {
   func beyondTheHorizon() {
     var network = network
     network.measures = [
-      DeclaredMeasure(id: "within", quantity: .arrivalsBetween(fromHours: 0, untilHours: 24)),
-      DeclaredMeasure(id: "beyond", quantity: .arrivalsBetween(fromHours: 0, untilHours: 25)),
+      DeclaredMeasure(id: "within", quantity: .arrivals, span: MeasureSpan(fromHours: 0, untilHours: 24)),
+      DeclaredMeasure(id: "beyond", quantity: .arrivals, span: MeasureSpan(fromHours: 0, untilHours: 25)),
     ]
     let results = Fixture.run(network, horizonDays: 1, drainDays: 2, seed: 1, replications: 1)
     #expect(Fixture.values("within", results, network) == [3])

@@ -52,9 +52,9 @@ struct WaitingTheoryTests {
       var network = Fixture.singleUnit(
         servers: 1_000, arrivalsPerHour: 0, stay: .constant(1), runInDays: 3,
         measures: [
-          DeclaredMeasure(id: "early", quantity: .arrivalsBetween(fromHours: 0, untilHours: 12)),
-          DeclaredMeasure(id: "first", quantity: .arrivalsBetween(fromHours: 0, untilHours: 24)),
-          DeclaredMeasure(id: "third", quantity: .arrivalsBetween(fromHours: 48, untilHours: 72)),
+          DeclaredMeasure(id: "early", quantity: .arrivals, span: MeasureSpan(fromHours: 0, untilHours: 12)),
+          DeclaredMeasure(id: "first", quantity: .arrivals, span: MeasureSpan(fromHours: 0, untilHours: 24)),
+          DeclaredMeasure(id: "third", quantity: .arrivals, span: MeasureSpan(fromHours: 48, untilHours: 72)),
           DeclaredMeasure(id: "all", quantity: .arrivals),
         ])
       network.inflows[0].process = process

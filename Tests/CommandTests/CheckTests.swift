@@ -58,21 +58,24 @@ struct CheckTests {
     try folder.write(Array(text.utf8), to: "Models/town/scenarios/raid.json5")
     let measures =
       "measures: [{ id: \"late\", quantity: \"deaths-at\", at_days: 9 }, "
-      + "{ id: \"early\", quantity: \"deaths-at\", at_days: 8 }], situation:"
+      + "{ id: \"early\", quantity: \"deaths-at\", at_days: 8 }, "
+      + "{ id: \"part\", quantity: \"deaths\", from_days: 1, until_days: 8 }], situation:"
     let model = Town.model.replacingOccurrences(of: "situation:", with: measures)
     try folder.write(Array(model.utf8), to: "Models/town/model.json5")
     let note =
       "phase 3 of stream wounded begins on day 8, when the run has ended (day 8): it never happens"
     let noValue = "measure late is of day 9, when the run has ended (day 8): it has no value"
+    let noPart = "measure part is of a time that ends after the horizon (day 6): it has no value"
     let check = try Command.run("check", "Experiments", in: folder)
     #expect(check.code == 0)
     #expect(
       check.output
-        == "experiment Experiments/ask/experiment.json5\n  note: \(noValue)\n  note: \(note)\nno mistakes\n")
+        == "experiment Experiments/ask/experiment.json5\n  note: \(noValue)\n  note: \(noPart)\n  note: \(note)\nno mistakes\n"
+    )
     let json = try Command.run("check", "--json", "Experiments", in: folder)
     #expect(json.output.contains("\"\(note)\""))
     let run = try Command.run("run", "Experiments/ask", "--replications", "1", "--out", "out", in: folder)
-    let notes = "{\"note\":\"\(noValue)\"}\n{\"note\":\"\(note)\"}\n"
+    let notes = [noValue, noPart, note].map { "{\"note\":\"\($0)\"}\n" }.joined()
     #expect(run.code == 0 && run.complaint.hasPrefix(notes))
     let quiet = try Command.run(
       "run", "Experiments/ask", "--replications", "1", "--quiet", "--out", "quiet", in: folder)

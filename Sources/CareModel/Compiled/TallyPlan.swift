@@ -73,7 +73,8 @@ extension DeclaredMeasure {
     switch quantity {
     case _ where step != nil: true
     case .meanPresent, .presentAt, .left, .waitedOverShare: true
-    case .occupiedTimeShare, .waitingTimeShare, .firstOccupiedHours, .firstWaitingHours: true
+    case .occupiedTimeShare, .waitingTimeShare: true
+    case .firstOccupiedHours, .lastOccupiedHours, .firstWaitingHours: true
     case .waitQuantile, .stayQuantile, .vehicleWaitQuantile, .systemQuantile: true
     case .occupiedAt, .waitingAt: !classes.isEmpty
     case .meanOccupied, .meanQueue, .meanBlocked: !classes.isEmpty || facility != nil

@@ -31,9 +31,10 @@ extension DeclaredMeasure {
     guard let unitKind else { return nil }
     let kind = Int32(truncatingIfNeeded: unitKind)
     switch quantity {
-    case .occupiedTimeShare(let least?), .firstOccupiedHours(let least?):
+    case .occupiedTimeShare(let least?), .firstOccupiedHours(let least?), .lastOccupiedHours(let least?):
       return UnitWatch(kind: kind, number: .occupied, least: Int32(clamping: least))
-    case .occupiedTimeShare, .firstOccupiedHours: return UnitWatch(kind: kind, number: .free, least: 0)
+    case .occupiedTimeShare, .firstOccupiedHours, .lastOccupiedHours:
+      return UnitWatch(kind: kind, number: .free, least: 0)
     case .waitingTimeShare(let least), .firstWaitingHours(let least):
       return UnitWatch(kind: kind, number: .waiting, least: Int32(clamping: least))
     default: return nil

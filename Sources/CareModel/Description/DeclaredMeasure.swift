@@ -53,6 +53,9 @@ public struct DeclaredMeasure: Sendable, Equatable {
     /// Hours after day 0 until a unit has at least so many places in use, nil for all that are open, for the first time;
     /// of several units the first.
     case firstOccupiedHours(atLeast: Int?)
+    /// Hours after day 0 until a unit last had at least so many places in use, nil for all that are open; of several units
+    /// the last.
+    case lastOccupiedHours(atLeast: Int?)
     /// Hours after day 0 until at least so many wait for a unit for the first time; of several units the first.
     case firstWaitingHours(atLeast: Int)
     /// First day after day 0 on which the mean number waiting for the unit is at least so many.
@@ -73,8 +76,6 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case systemQuantile(Double)
     /// Patients who arrived.
     case arrivals
-    /// Patients who arrived in a span of hours after day 0.
-    case arrivalsBetween(fromHours: Double, untilHours: Double)
     /// Patients who died, for each who arrived.
     case deathShare
     /// Patients who had died this many hours after day 0.
@@ -148,13 +149,15 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public var facility: Int?
   /// Only requests and stays of steps with this id, of whichever pathway; nil means all.
   public var step: String?
+  /// Only what happens in this part of the run; nil means all of it.
+  public var span: MeasureSpan?
 
   /// A measure.
   public init(
     id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, stock: Int? = nil,
     profession: Int? = nil,
     happening: String? = nil, cause: Disruption.Cause? = nil, classes: [Int] = [], region: Int? = nil,
-    facility: Int? = nil, step: String? = nil
+    facility: Int? = nil, step: String? = nil, span: MeasureSpan? = nil
   ) {
     self.id = id
     self.quantity = quantity
@@ -168,5 +171,25 @@ public struct DeclaredMeasure: Sendable, Equatable {
     self.region = region
     self.facility = facility
     self.step = step
+    self.span = span
+  }
+}
+
+/// A part of a run that a measure is of.
+public struct MeasureSpan: Sendable, Equatable {
+  /// When it begins, hours after day 0.
+  public var fromHours: Double
+  /// When it ends, hours after day 0, what happens then not included; nil is with the measure's run.
+  public var untilHours: Double?
+
+  /// Whether it begins or ends after a horizon, when nobody is counted any more.
+  public func isBeyond(horizonHours: Double) -> Bool {
+    fromHours >= horizonHours || (untilHours ?? 0) > horizonHours
+  }
+
+  /// From one time to another.
+  public init(fromHours: Double, untilHours: Double? = nil) {
+    self.fromHours = fromHours
+    self.untilHours = untilHours
   }
 }

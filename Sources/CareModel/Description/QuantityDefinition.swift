@@ -110,6 +110,11 @@ extension DeclaredMeasure.Quantity {
         "first-hours-occupied", "hours",
         "Hours after day 0 until a unit has, for more than an instant, at least `at_least` places in use, as in time-share-occupied; without `at_least` until it is full. 0 where it is so on day 0, no value where it is never so by the horizon: what comes of it, such as the mean, is then of the other replications. Of several units the first of any."
       )
+    case .lastOccupiedHours:
+      form(
+        "last-hours-occupied", "hours",
+        "Hours after day 0 until a unit has, for more than an instant, at least `at_least` places in use for the last time, as in first-hours-occupied: with `at_least: 1` when the last patient leaves, and a clinic can close. The horizon where it is so still then. Of several units the last of any."
+      )
     case .firstWaitingHours:
       form(
         "first-hours-waiting", "hours",
@@ -150,10 +155,6 @@ extension DeclaredMeasure.Quantity {
         "Time from arrival to leaving the network alive that a share of those who left did not exceed, as in mean-hours-in-system."
       )
     case .arrivals: form("arrivals", "patients", "Patients who arrived.")
-    case .arrivalsBetween:
-      form(
-        "arrivals-between", "patients",
-        "Patients who arrived in a span after day 0; no value where it goes beyond the horizon.")
     case .deathShare:
       form(
         "death-share", "share",

@@ -27,23 +27,24 @@ extension CareSimulation {
     for kind in network.unitKinds.indices { values += reader.unitFigures(kind, engine) }
     values += planningFigures(reader)
     for fleet in network.fleets.indices { values += fleetFigures(fleet, network) }
-    var taken = [Int64?](repeating: nil, count: network.measures.count)
-    var isBeyond = [Bool](repeating: false, count: network.measures.count)
-    let lastHour = Double(horizonDays + drainDays) * 24
-    for (place, snapshot) in office.declared.enumerated() {
-      taken[snapshot.measure] = (taken[snapshot.measure] ?? 0) + snapshot.sign * office.snapshots[place]
-      // Nobody counted after the end, and nobody is of the cohort after the horizon.
-      let last = network.measures[snapshot.measure].isOfArrivals ? Double(horizonDays) * 24 : lastHour
-      if snapshot.hours > last { isBeyond[snapshot.measure] = true }
-    }
-    for (index, measure) in network.measures.enumerated() {
-      let figure = taken[index].map { Double($0) } ?? reader.declared(measure, engine)
-      values.append(isBeyond[index] ? nil : figure)
-    }
+    values += declaredFigures(reader)
     precondition(values.count == measures.national.count, "figures and their definitions disagree")
     return TrialResult(
       values: values, regional: reader.regional(engine, measures: measures), flows: reader.flows(engine),
       casualtyDigest: digest, eventCount: engine.executedCount, waits: waits, drawMistakes: drawMistakes)
+  }
+
+  /// The figures that the model asks for by name.
+  private borrowing func declaredFigures(_ reader: LedgerReader) -> [Double?] {
+    let measures = reader.network.measures
+    var taken = [Int: Double?]()
+    for (place, snapshot) in office.declared.enumerated() {
+      // Nobody counts after the end.
+      let isCounted = snapshot.hours <= Double(horizonDays + drainDays) * 24
+      taken[snapshot.measure] = .some(isCounted ? Double(office.snapshots[place]) : nil)
+    }
+    for spanned in office.spanned { taken[spanned.measure] = .some(reader.spanned(spanned, engine)) }
+    return measures.indices.map { taken[$0] ?? reader.declared(measures[$0], engine) }
   }
 
   private borrowing func planningFigures(_ reader: LedgerReader) -> [Double?] {

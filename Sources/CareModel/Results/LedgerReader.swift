@@ -30,8 +30,7 @@ struct LedgerReader {
   func figure(
     _ region: borrowing RegionState, _ figure: DayUnitFigure, kind: Int, day: Int
   ) -> Double {
-    let row = (day * network.unitKinds.count + kind) * DayUnitFigure.width
-    return Double(region.ledger.unitFigures[row + figure.rawValue])
+    Double(region.ledger.figure(figure, kind: kind, day: day))
   }
 
   /// Occupied, share, over staffed, waiting, region-days over capacity, starts, planned starts, moves.
@@ -129,76 +128,29 @@ struct LedgerReader {
 
   /// A figure asked for by name.
   func declared(_ measure: DeclaredMeasure, _ engine: borrowing CareEngine) -> Double? {
-    let classCount = network.classes.count
-    var requests = RequestRow.none
-    var totals = ClassTotalRow.none
-    var vehicles = VehicleWaitRow.none
-    let regions = measure.region.map { $0..<($0 + 1) } ?? 0..<network.regions.count
-    let step = Int(network.tag(of: measure))
-    for region in regions {
-      for index in 0..<classCount where measure.classes.isEmpty || measure.classes.contains(index) {
-        totals.add(engine[region: region].ledger.classTotals[index])
-        if step >= 0 {
-          requests.add(engine[region: region].tallies.stepRequests[step * classCount + index])
-        } else if let kind = measure.unitKind {
-          requests.add(engine[region: region].ledger.requests[kind * classCount + index])
-        }
-        if let fleet = measure.fleet {
-          vehicles.add(engine[region: region].ledger.vehicleWaits[fleet * classCount + index])
-        }
-      }
-    }
+    let source = MeasureSource(measure, in: network)
+    let regions = source.regions
     switch measure.quantity {
-    case .meanWaitHours:
-      return requests.started > 0 ? Double(requests.waitTicks) / Double(requests.started) / 3.6e9 : nil
-    case .waitedShare:
-      let asked = requests.requests - requests.refused
-      return asked > 0 ? 1 - Double(requests.atOnce) / Double(asked) : nil
-    case .waitQuantile, .stayQuantile, .vehicleWaitQuantile, .systemQuantile:
-      return quantile(measure, in: regions, engine)
-    case .waitedOverShare: return overShare(measure, requests, in: regions, engine)
-    case .refusedShare:
-      return requests.requests > 0 ? Double(requests.refused) / Double(requests.requests) : nil
-    case .gaveUpShare:
-      return requests.requests > 0 ? Double(requests.gaveUp) / Double(requests.requests) : nil
-    case .refused: return Double(requests.refused)
-    case .requests: return Double(requests.requests)
-    case .meanStayHours:
-      return requests.ended > 0 ? Double(requests.stayTicks) / Double(requests.ended) / 3.6e9 : nil
-    case .staysPerPatient:
-      return totals.arrivals > 0 ? Double(requests.started) / Double(totals.arrivals) : nil
-    case .bedDaysPerPatient:
-      return totals.arrivals > 0 ? Double(requests.stayTicks) / Double(totals.arrivals) / 8.64e10 : nil
-    case .meanBlocked: return mean(measure, .blockedArea, in: regions, engine)
+    case .meanWaitHours, .waitedShare, .waitedOverShare, .waitQuantile, .refusedShare, .gaveUpShare, .refused,
+      .requests, .meanStayHours, .stayQuantile, .staysPerPatient, .bedDaysPerPatient, .exits,
+      .meanOccupied, .meanQueue, .meanBlocked, .occupiedTimeShare, .waitingTimeShare, .meanPresent, .left,
+      .meanHoursInSystem, .systemQuantile, .arrivals, .deaths, .deathShare, .transfers,
+      .meanVehicleWaitHours, .vehicleWaitQuantile:
+      return summed(source, engine)
     case .delayProbability(let places):
       return measure.unitKind.flatMap { delayProbability(places: places, kind: $0, in: regions, engine) }
-    case .meanOccupied: return mean(measure, .occupiedArea, in: regions, engine)
     case .meanOpenPlaces: return mean(measure, .openArea, in: regions, engine)
     case .placeDaysClosedForStaff:
       return mean(measure, .closedArea, in: regions, engine).map { $0 * Double(horizonDays) }
     case .meanPresentStaff: return measure.profession.map { presentStaff($0, in: regions, engine) }
-    case .meanQueue: return mean(measure, .waitingArea, in: regions, engine)
-    case .occupiedTimeShare, .waitingTimeShare: return timeShare(measure, in: regions, engine)
-    case .firstOccupiedHours, .firstWaitingHours: return firstHours(measure, in: regions, engine)
+    case .firstOccupiedHours, .firstWaitingHours: return firstHours(source, engine)
+    case .lastOccupiedHours: return lastHours(source, engine)
     case .firstDayWaiting(let least):
       return measure.unitKind.flatMap { firstDay(waiting: least, for: $0, in: regions, engine) }
-    case .meanPresent: return meanPresent(measure, in: regions, engine)
-    case .left(let outcome): return exits(measure, by: outcome, in: regions, engine)
-    case .meanHoursInSystem:
-      return totals.left > 0 ? Double(totals.ticksInSystem) / Double(totals.left) / 3.6e9 : nil
-    case .arrivals: return Double(totals.arrivals)
-    case .deaths: return Double(totals.deaths)
-    case .deathShare:
-      return totals.arrivals > 0 ? Double(totals.deaths) / Double(totals.arrivals) : nil
-    case .exits: return Double(requests.exits)
     case .stockUsed: return measure.stock.map { stockSum(.used, $0, in: regions, engine) }
     case .stockShort: return measure.stock.map { stockSum(.short, $0, in: regions, engine) }
     case .firstDayShort: return measure.stock.flatMap { firstDay(without: $0, in: regions, engine) }
     case .lowestDaysOfSupply: return measure.stock.flatMap { lowestDays($0, in: regions, engine) }
-    case .transfers: return Double(totals.received)
-    case .meanVehicleWaitHours:
-      return vehicles.departures > 0
-        ? Double(vehicles.waitTicks) / Double(vehicles.departures) / 3.6e9 : nil
     case .stockWasted: return measure.stock.map { stockSum(.wasted, $0, in: regions, engine) }
     case .lowestDaysAtNormalUse:
       return measure.stock.flatMap { lowestDaysAtNormalUse($0, in: regions, engine) }
@@ -224,10 +176,29 @@ struct LedgerReader {
           cause: measure.cause?.code, kind: measure.unitKind, now: engine.now.ticks)
       }
       return Double(sum) / Double(SimulationDuration.ticksPerDay)
-    case .occupiedAt, .waitingAt, .presentAt, .deathsAt, .arrivalsBetween, .forcePresentAt: return nil
+    case .occupiedAt, .waitingAt, .presentAt, .deathsAt, .forcePresentAt: return nil
     case .peakOccupied, .peakOccupiedDay, .occupiedError, .occupiedBias:
       return census(measure.quantity, in: regions, engine)
     }
+  }
+
+  /// The figure of what is added up to the end of the run, areas to the horizon.
+  private func summed(_ source: MeasureSource, _ engine: borrowing CareEngine) -> Double? {
+    source.sums(engine).figure(
+      of: source, over: Int64(horizonDays) * SimulationDuration.ticksPerDay,
+      unitCount: source.watched(engine).count)
+  }
+
+  /// The figure of a span of the run; nil where it goes beyond the horizon.
+  func spanned(_ spanned: SpannedMeasure, _ engine: borrowing CareEngine) -> Double? {
+    let horizonHours = Double(horizonDays) * 24
+    if spanned.span.isBeyond(horizonHours: horizonHours) { return nil }
+    var sums = spanned.atEnd ?? spanned.source.sums(engine)
+    if let before = spanned.atStart { sums.subtract(before) }
+    let (from, until) = (spanned.span.fromHours, spanned.span.untilHours ?? horizonHours)
+    return sums.figure(
+      of: spanned.source, over: SimulationDuration.hours(until).ticks - SimulationDuration.hours(from).ticks,
+      unitCount: spanned.source.watched(engine).count)
   }
 
   /// Casualties of one cause or of all.
@@ -330,33 +301,36 @@ struct LedgerReader {
 }
 
 extension RequestRow {
-  mutating func add(_ other: RequestRow) {
-    requests += other.requests
-    atOnce += other.atOnce
-    refused += other.refused
-    started += other.started
-    waitTicks += other.waitTicks
-    withinTarget += other.withinTarget
-    exits += other.exits
-    ended += other.ended
-    gaveUp += other.gaveUp
-    stayTicks += other.stayTicks
+  /// - Parameter times: −1 takes off.
+  mutating func add(_ other: RequestRow, times: Int64 = 1) {
+    requests += times * other.requests
+    atOnce += times * other.atOnce
+    refused += times * other.refused
+    started += times * other.started
+    waitTicks += Int128(times) * other.waitTicks
+    withinTarget += times * other.withinTarget
+    exits += times * other.exits
+    ended += times * other.ended
+    gaveUp += times * other.gaveUp
+    stayTicks += Int128(times) * other.stayTicks
   }
 }
 
 extension ClassTotalRow {
-  mutating func add(_ other: ClassTotalRow) {
-    arrivals += other.arrivals
-    left += other.left
-    ticksInSystem += other.ticksInSystem
-    deaths += other.deaths
-    received += other.received
+  /// - Parameter times: −1 takes off.
+  mutating func add(_ other: ClassTotalRow, times: Int64 = 1) {
+    arrivals += times * other.arrivals
+    left += times * other.left
+    ticksInSystem += Int128(times) * other.ticksInSystem
+    deaths += times * other.deaths
+    received += times * other.received
   }
 }
 
 extension VehicleWaitRow {
-  mutating func add(_ other: VehicleWaitRow) {
-    departures += other.departures
-    waitTicks += other.waitTicks
+  /// - Parameter times: −1 takes off.
+  mutating func add(_ other: VehicleWaitRow, times: Int64 = 1) {
+    departures += times * other.departures
+    waitTicks += Int128(times) * other.waitTicks
   }
 }

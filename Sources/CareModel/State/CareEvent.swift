@@ -87,7 +87,8 @@ package struct CraftRequest: BitwiseCopyable {
 
 package typealias CareScheduler = EventScheduler<CareEvent, CareMessage>
 
-/// Barriers of the national office. A snapshot carries the place of its declared measure.
+/// Barriers of the national office. A snapshot and the edges of a span carry the place of their declared measure among
+/// those of their kind.
 package enum CareBarrier: Equatable {
   /// The cut-off of a situation picture.
   case compilePicture
@@ -99,6 +100,9 @@ package enum CareBarrier: Equatable {
   case flight
   /// A declared measure of one moment is taken.
   case snapshot(Int)
+  /// The span of a declared measure begins, or ends.
+  case spanBegins(Int)
+  case spanEnds(Int)
 
   init(rawValue: UInt32) {
     switch rawValue {
@@ -106,7 +110,13 @@ package enum CareBarrier: Equatable {
     case 1: self = .publishPicture
     case 2: self = .horizon
     case 3: self = .flight
-    default: self = .snapshot(Int(rawValue) - 4)
+    default:
+      let place = Int(rawValue - 4) / 3
+      switch rawValue % 3 {
+      case 1: self = .snapshot(place)
+      case 2: self = .spanBegins(place)
+      default: self = .spanEnds(place)
+      }
     }
   }
 
@@ -116,7 +126,9 @@ package enum CareBarrier: Equatable {
     case .publishPicture: 1
     case .horizon: 2
     case .flight: 3
-    case .snapshot(let measure): UInt32(measure) + 4
+    case .snapshot(let place): 4 + 3 * UInt32(place)
+    case .spanBegins(let place): 5 + 3 * UInt32(place)
+    case .spanEnds(let place): 6 + 3 * UInt32(place)
     }
   }
 }

@@ -49,7 +49,8 @@ public struct CareSimulation: ~Copyable {
     let snapshots = Snapshot.all(network.measures)
     self.horizonDays = horizonDays
     self.drainDays = drainDays
-    office = NationalOffice(tables, snapshots: snapshots)
+    let spanned = SpannedMeasure.all(of: network)
+    office = NationalOffice(tables, snapshots: snapshots, spanned: spanned)
     // One tick beyond the end, so that the last midnight still closes its day.
     engine = SimulationEngine(
       entities: CareEntity.all(tables, dayCount: horizonDays + drainDays), end: end + .tick,
@@ -61,9 +62,15 @@ public struct CareSimulation: ~Copyable {
       horizonTicks: horizon)
     register?.nameDraws(of: network, scenario)
     engine.act(as: 0) { _, scheduler in
+      func schedule(_ barrier: CareBarrier, afterHours hours: Double) {
+        scheduler.scheduleBarrier(barrier.rawValue, at: SimulationTime(ticks: start) + .hours(hours))
+      }
       for (place, snapshot) in snapshots.enumerated() {
-        scheduler.scheduleBarrier(
-          CareBarrier.snapshot(place).rawValue, at: SimulationTime(ticks: start) + .hours(snapshot.hours))
+        schedule(.snapshot(place), afterHours: snapshot.hours)
+      }
+      for (place, measure) in spanned.enumerated() {
+        if measure.span.fromHours > 0 { schedule(.spanBegins(place), afterHours: measure.span.fromHours) }
+        if let hours = measure.span.untilHours { schedule(.spanEnds(place), afterHours: hours) }
       }
       scheduler.scheduleBarrier(CareBarrier.compilePicture.rawValue, at: .zero)
     }

@@ -239,6 +239,11 @@ package struct Ledger: ~Copyable {
     unitFigures[todaysFigures &+ kind &* DayUnitFigure.width &+ figure.rawValue] &+= number
   }
 
+  /// A figure of a kind on a day that is counted.
+  borrowing func figure(_ figure: DayUnitFigure, kind: Int, day: Int) -> Int64 {
+    unitFigures[(day * kindCount + kind) * DayUnitFigure.width + figure.rawValue]
+  }
+
   /// Adds the areas and the peak of one unit of `kind` on a `day` that is counted.
   mutating func addAreas(of unit: UnitRow, kind: Int, day: Int) {
     let first = (day * kindCount + kind) * DayUnitFigure.width

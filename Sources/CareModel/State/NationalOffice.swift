@@ -26,8 +26,10 @@ package struct NationalOffice: ~Copyable {
   package var snapshots: Slab<Int64>
   /// What each snapshot is of.
   let declared: [Snapshot]
+  /// Declared measures of a span, and what there was at its edges so far.
+  private(set) var spanned: [SpannedMeasure]
 
-  init(_ tables: borrowing NetworkTables, snapshots declared: [Snapshot]) {
+  init(_ tables: borrowing NetworkTables, snapshots declared: [Snapshot], spanned: [SpannedMeasure]) {
     lastCutOff = SituationPicture(
       regionCount: tables.regionCount, kindCount: tables.kindCount, fleetCount: tables.fleetCount,
       facilityCount: tables.facilityCount)
@@ -45,6 +47,7 @@ package struct NationalOffice: ~Copyable {
     flights = Slab()
     snapshots = Slab(repeating: 0, count: declared.count)
     self.declared = declared
+    self.spanned = spanned
   }
 
   init(copying other: borrowing NationalOffice) {
@@ -63,6 +66,7 @@ package struct NationalOffice: ~Copyable {
     flights = other.flights.copy()
     snapshots = other.snapshots.copy()
     declared = other.declared
+    spanned = other.spanned
   }
 
   /// Carries out one barrier.
@@ -79,7 +83,17 @@ package struct NationalOffice: ~Copyable {
       for region in 0..<regionCount where declared[place].includes(region: region) {
         snapshots[place] += declared[place].number(in: engine[region: region])
       }
+    case .spanBegins(let place):
+      bringAreasUp(&engine, world)
+      spanned[place].atStart = spanned[place].source.sums(engine, isUnderWay: true)
+    case .spanEnds(let place):
+      bringAreasUp(&engine, world)
+      spanned[place].atEnd = spanned[place].source.sums(engine, isUnderWay: true)
     }
+  }
+
+  private func bringAreasUp(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
+    for region in 0..<world.tables.regionCount { engine[region: region].integrateUnits() }
   }
 
   /// The cut-off of a picture: the numbers of this moment, known after the delay.

@@ -25,6 +25,11 @@ extension RegionState {
     }
   }
 
+  /// Brings the areas of the units up to now.
+  mutating func integrateUnits() {
+    for unit in 0..<units.count { units[unit].integrate(until: nowTicks) }
+  }
+
   /// Moves the areas of the day that ends now into the ledger.
   mutating func closeDay() {
     // The midnight of day 0 closes no day: rounding towards zero would make it close day 0 too.

@@ -9,6 +9,8 @@ struct Tallies: ~Copyable {
     var since: Int64 = 0
     /// Patients times microseconds from day 0 to the horizon.
     var area: Int128 = 0
+
+    func area(until now: Int64) -> Int128 { area + Int128(number) * Int128(now - since) }
   }
 
   /// Areas of one unit from day 0 to the horizon, patients times microseconds.
@@ -16,6 +18,21 @@ struct Tallies: ~Copyable {
     var occupied: Int128 = 0
     var waiting: Int128 = 0
     var blocked: Int128 = 0
+
+    mutating func add(_ unit: UnitRow) {
+      occupied += Int128(unit.occupiedArea)
+      waiting += Int128(unit.waitingArea)
+      blocked += Int128(unit.blockedArea)
+    }
+
+    func area(of column: DayUnitFigure) -> Int128 {
+      switch column {
+      case .occupiedArea: occupied
+      case .waitingArea: waiting
+      case .blockedArea: blocked
+      default: fatalError("no such area is kept by unit")
+      }
+    }
   }
 
   /// The time for which a condition of one unit holds.
@@ -26,6 +43,8 @@ struct Tallies: ~Copyable {
     var ticks: Int64 = 0
     /// When it began to hold for the first time; the largest number when it has not.
     var first = Int64.max
+    /// When it last ceased to hold; the least number when it never held.
+    var last = Int64.min
   }
 
   /// Where patients of a class are counted.
@@ -97,8 +116,11 @@ struct Tallies: ~Copyable {
   /// Patients of one class now.
   borrowing func number(_ place: Place, patientClass: Int) -> Int64 { spans[row(place, patientClass)].number }
 
-  /// Patients of one class times microseconds.
-  borrowing func area(_ place: Place, patientClass: Int) -> Int128 { spans[row(place, patientClass)].area }
+  /// Patients of one class times microseconds from day 0 to now, or to the horizon.
+  borrowing func area(_ place: Place, patientClass: Int, at now: Int64) -> Int128 {
+    let span = spans[row(place, patientClass)]
+    return isTiming ? span.area(until: now) : span.area
+  }
 
   mutating func change(_ place: Place, _ patientClass: Int, by number: Int64, at now: Int64) {
     let row = row(place, patientClass)
@@ -107,7 +129,7 @@ struct Tallies: ~Copyable {
   }
 
   private mutating func integrate(_ row: Int, until now: Int64) {
-    if isTiming { spans[row].area += Int128(spans[row].number) * Int128(now - spans[row].since) }
+    if isTiming { spans[row].area = spans[row].area(until: now) }
     spans[row].since = now
   }
 
@@ -123,10 +145,12 @@ struct Tallies: ~Copyable {
     isTiming = false
   }
 
-  /// From day 0 to the horizon, when a condition held in a unit of its kind; nil for one that is not watched.
-  borrowing func span(of wanted: UnitWatch, at local: Int) -> WatchedSpan? {
+  /// From day 0 to now, or to the horizon, when a condition held in a unit of its kind; nil for one that is not watched.
+  borrowing func span(of wanted: UnitWatch, at local: Int, now: Int64) -> WatchedSpan? {
     for watch in 0..<watches.count where watches[watch] == wanted {
-      return watched[local * watches.count + watch]
+      var span = watched[local * watches.count + watch]
+      if isTiming, span.holds { span.ticks += now - span.since }
+      return span
     }
     return nil
   }
@@ -141,6 +165,7 @@ struct Tallies: ~Copyable {
       if watched[row].holds, now > since {
         watched[row].ticks += now - since
         watched[row].first = min(watched[row].first, since)
+        watched[row].last = now
       }
       watched[row].since = now
       watched[row].holds = watches[watch].holds(in: unit)
@@ -148,9 +173,5 @@ struct Tallies: ~Copyable {
   }
 
   /// Adds the areas of a day of one unit.
-  mutating func add(_ unit: UnitRow, at local: Int) {
-    unitAreas[local].occupied += Int128(unit.occupiedArea)
-    unitAreas[local].waiting += Int128(unit.waitingArea)
-    unitAreas[local].blocked += Int128(unit.blockedArea)
-  }
+  mutating func add(_ unit: UnitRow, at local: Int) { unitAreas[local].add(unit) }
 }

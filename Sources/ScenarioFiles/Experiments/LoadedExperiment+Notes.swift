@@ -24,11 +24,13 @@ extension LoadedExperiment {
     let ended = "when the run has ended (day \(plainText(end)))"
     for point in points {
       for measure in point.network.measures {
-        // Who arrives after the horizon is not of the cohort.
-        let last = measure.isOfArrivals ? horizonDays : end
-        guard let hours = measure.lastTimeHours, hours > last * 24 else { continue }
-        let late = measure.isOfArrivals ? "after the horizon (day \(plainText(last)))" : ended
-        add("measure \(measure.id) is of day \(dayText(hours / 24)), \(late): it has no value")
+        if let hours = measure.momentHours, hours > end * 24 {
+          add("measure \(measure.id) is of day \(dayText(hours / 24)), \(ended): it has no value")
+        }
+        if let span = measure.span, span.isBeyond(horizonHours: horizonDays * 24) {
+          let horizon = "day \(plainText(horizonDays))"
+          add("measure \(measure.id) is of a time that ends after the horizon (\(horizon)): it has no value")
+        }
       }
       for inflow in point.network.inflows {
         guard let day = inflow.firstDay, day >= end else { continue }

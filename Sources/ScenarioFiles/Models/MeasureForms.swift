@@ -4,8 +4,19 @@ import CareModel
 struct MeasureForm: Sendable {
   /// The keys beside `id`, `quantity` and `region`.
   let fields: [Field]
+  /// Whether it may be of a part of the run alone, and has the keys for it.
+  let canBeOfSpan: Bool
   /// Makes the quantity of a checked object; of an empty one to read its definition.
   let make: @Sendable (FieldReader?, ModelReading?) -> DeclaredMeasure.Quantity
+
+  init(
+    fields: [Field], canBeOfSpan: Bool = false,
+    make: @escaping @Sendable (FieldReader?, ModelReading?) -> DeclaredMeasure.Quantity
+  ) {
+    self.fields = fields + (canBeOfSpan ? Self.span : [])
+    self.canBeOfSpan = canBeOfSpan
+    self.make = make
+  }
 
   /// The field list, under the word of the quantity and with its definition.
   var list: FieldList {
@@ -37,6 +48,16 @@ struct MeasureForm: Sendable {
   private static let at = Field(
     "at", .time(), "Time after day 0; after the end of the run there is no figure.", example: "at_hours: 24",
     isSetting: true)
+  private static let span = [
+    Field(
+      "from", .time(), .optional,
+      "Only what happens from this time after day 0 on: requests, waits and stays that end, arrivals, deaths, patients who leave; a mean over time is of this part of the time. Absent: from day 0.",
+      example: "from_hours: 8", isSetting: true),
+    Field(
+      "until", .time(), .optional,
+      "Only what happens before this time after day 0; no value where it is after the horizon. Absent: as without from.",
+      example: "until_hours: 16", isSetting: true),
+  ]
   private static let facility = Field(
     "facility", .identifier, .optional,
     "Only the unit of this facility; absent: all. Not with classes or a region.",
@@ -78,16 +99,20 @@ struct MeasureForm: Sendable {
     "Column of days with the observed census; a day without a number is left out.",
     example: "observed_column: \"icu_observed\"")
 
-  private static func ofUnit(_ quantity: DeclaredMeasure.Quantity, byClass: Bool = true) -> MeasureForm {
-    MeasureForm(fields: [unit] + (byClass ? classes : [])) { _, _ in quantity }
+  private static func ofUnit(
+    _ quantity: DeclaredMeasure.Quantity, byClass: Bool = true, canBeOfSpan: Bool = false
+  ) -> MeasureForm {
+    MeasureForm(fields: [unit] + (byClass ? classes : []), canBeOfSpan: canBeOfSpan) { _, _ in quantity }
   }
 
   private static func ofSteps(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
-    MeasureForm(fields: [unit, step] + classes) { _, _ in quantity }
+    MeasureForm(fields: [unit, step] + classes, canBeOfSpan: true) { _, _ in quantity }
   }
 
-  private static func ofNetwork(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
-    MeasureForm(fields: classes) { _, _ in quantity }
+  private static func ofNetwork(
+    _ quantity: DeclaredMeasure.Quantity, canBeOfSpan: Bool = true
+  ) -> MeasureForm {
+    MeasureForm(fields: classes, canBeOfSpan: canBeOfSpan) { _, _ in quantity }
   }
 
   private static func quantile(
@@ -95,7 +120,7 @@ struct MeasureForm: Sendable {
   ) -> MeasureForm {
     let share = Field(
       "quantile", .share, "The share: 0.5 of the median.", example: "quantile: 0.9", isSetting: true)
-    return MeasureForm(fields: fields + [share] + classes) { reader, _ in
+    return MeasureForm(fields: fields + [share] + classes, canBeOfSpan: true) { reader, _ in
       make(reader?.number("quantile") ?? 0)
     }
   }
@@ -119,26 +144,29 @@ struct MeasureForm: Sendable {
     MeasureForm(
       fields: [
         unit, step, Field("over", .time(), "The time.", example: "over_hours: 4", isSetting: true),
-      ] + classes
+      ] + classes, canBeOfSpan: true
     ) { fields, _ in .waitedOverShare(hours: fields?.hours("over") ?? 0) },
     quantile(of: [unit, step]) { .waitQuantile($0) },
     ofSteps(.refusedShare), ofSteps(.refused),
     ofSteps(.gaveUpShare), ofSteps(.requests), ofSteps(.meanStayHours),
     quantile(of: [unit, step]) { .stayQuantile($0) },
     ofUnit(.staysPerPatient),
-    ofUnit(.bedDaysPerPatient), ofUnit(.exits),
-    MeasureForm(fields: [unit, facility] + classes) { _, _ in .meanOccupied },
+    ofUnit(.bedDaysPerPatient), ofUnit(.exits, canBeOfSpan: true),
+    MeasureForm(fields: [unit, facility] + classes, canBeOfSpan: true) { _, _ in .meanOccupied },
     ofUnit(.meanOpenPlaces, byClass: false), ofUnit(.placeDaysClosedForStaff, byClass: false),
-    MeasureForm(fields: [unit, facility] + classes) { _, _ in .meanQueue },
-    MeasureForm(fields: [unit, facility]) { _, _ in .meanBlocked },
-    MeasureForm(fields: [unit, placesInUse, facility]) { fields, _ in
+    MeasureForm(fields: [unit, facility] + classes, canBeOfSpan: true) { _, _ in .meanQueue },
+    MeasureForm(fields: [unit, facility], canBeOfSpan: true) { _, _ in .meanBlocked },
+    MeasureForm(fields: [unit, placesInUse, facility], canBeOfSpan: true) { fields, _ in
       .occupiedTimeShare(atLeast: fields?.integer("at_least"))
     },
-    MeasureForm(fields: [unit, numberWaiting, facility]) { fields, _ in
+    MeasureForm(fields: [unit, numberWaiting, facility], canBeOfSpan: true) { fields, _ in
       .waitingTimeShare(atLeast: fields?.integer("at_least") ?? 1)
     },
     MeasureForm(fields: [unit, placesInUse, facility]) { fields, _ in
       .firstOccupiedHours(atLeast: fields?.integer("at_least"))
+    },
+    MeasureForm(fields: [unit, placesInUse, facility]) { fields, _ in
+      .lastOccupiedHours(atLeast: fields?.integer("at_least"))
     },
     MeasureForm(fields: [unit, numberWaiting, facility]) { fields, _ in
       .firstWaitingHours(atLeast: fields?.integer("at_least") ?? 1)
@@ -169,20 +197,12 @@ struct MeasureForm: Sendable {
         Field(
           "exit", .choice(Outcome.allCases.filter { $0 != .dead }.map(\.rawValue)), "The way out.",
           example: "exit: \"home\"")
-      ] + classes
+      ] + classes, canBeOfSpan: true
     ) { fields, _ in .left(fields?.text("exit").flatMap { Outcome(rawValue: $0) } ?? .home) },
-    MeasureForm(
-      fields: [
-        Field("from", .time(), "Start of the span after day 0.", example: "from_hours: 6", isSetting: true),
-        Field("until", .time(), "Its end.", example: "until_hours: 7", isSetting: true),
-      ] + classes
-    ) { fields, _ in
-      .arrivalsBetween(fromHours: fields?.hours("from") ?? 0, untilHours: fields?.hours("until") ?? 0)
-    },
-    ofNetwork(.deaths), ofNetwork(.deathShare),
+    ofNetwork(.deaths), ofNetwork(.deathShare, canBeOfSpan: false),
     MeasureForm(fields: [at] + classes) { fields, _ in .deathsAt(hours: fields?.hours("at") ?? 0) },
     ofNetwork(.transfers),
-    MeasureForm(fields: [fleet] + classes) { _, _ in .meanVehicleWaitHours },
+    MeasureForm(fields: [fleet] + classes, canBeOfSpan: true) { _, _ in .meanVehicleWaitHours },
     quantile(of: [fleet]) { .vehicleWaitQuantile($0) },
     MeasureForm(fields: [fleet]) { _, _ in .vehiclesLost },
     ofStock(.stockUsed), ofStock(.stockShort), ofStock(.firstDayShort), ofStock(.lowestDaysOfSupply),

@@ -32,7 +32,13 @@ extension ModelReading {
       cause: has("cause") ? fields.text("cause").flatMap { Disruption.Cause(rawValue: $0) } : nil,
       classes: classes, region: regionNames.index(of: "region", in: fields),
       facility: has("facility") ? measuredFacility(fields) : nil,
-      step: has("step") ? measuredStep(fields) : nil)
+      step: has("step") ? measuredStep(fields) : nil, span: form.canBeOfSpan ? measuredSpan(fields) : nil)
+  }
+
+  private func measuredSpan(_ fields: FieldReader) -> MeasureSpan? {
+    let (from, until) = (fields.hours("from"), fields.hours("until"))
+    if until == 0 { fields.report("until must come after day 0", about: "until") }
+    return from == nil && until == nil ? nil : MeasureSpan(fromHours: from ?? 0, untilHours: until)
   }
 
   /// The id of steps that ask for the unit.

@@ -203,11 +203,18 @@ struct MechanismRuleTests {
       deaths, "id: \"deaths\", quantity: \"delay-probability\", unit: \"icu\"",
       "model.json5:57:5: measures[deaths]: places is missing"),
     Case(
-      deaths, "id: \"deaths\", quantity: \"arrivals-between\", from_hours: 3, until_hours: 2",
-      "model.json5:57:79: measures[deaths].until_hours: until must come after from"),
+      deaths, "id: \"deaths\", quantity: \"arrivals\", from_hours: 3, until_hours: 2",
+      "model.json5:57:71: measures[deaths].until_hours: until must come after from"),
+    Case(
+      deaths, "id: \"deaths\", quantity: \"mean-queue\", unit: \"icu\", until_hours: 0",
+      "model.json5:57:71: measures[deaths].until_hours: until must come after day 0"),
+    Case(
+      deaths, "id: \"deaths\", quantity: \"first-day-waiting\", unit: \"icu\", at_least: 1, from_hours: 2",
+      "model.json5:57:78: measures[deaths].from_hours: unknown key 'from_hours'; known here: id, unit, at_least, region"
+    ),
     Case(
       deaths, "id: \"deaths\", quantity: \"deaths\", places: 3",
-      "model.json5:57:41: measures[deaths].places: unknown key 'places'; known here: id, class, classes, region"
+      "model.json5:57:41: measures[deaths].places: unknown key 'places'; known here: id, class, classes, from_…, until_…, region"
     ),
     Case(
       deaths, "id: \"deaths\", quantity: \"mean-open-places\", unit: \"icu\", classes: [\"t1\"]",

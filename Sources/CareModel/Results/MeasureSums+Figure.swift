@@ -1,0 +1,44 @@
+import OutputStatistics
+
+// Figures of what was added up in a span of the run, or in all of it.
+extension MeasureSums {
+  /// The figure of a measure whose sums these are; nil where there is nothing to divide by, or where it is not made of
+  /// sums.
+  ///
+  /// - Parameter ticks: length of the span, microseconds.
+  func figure(of source: MeasureSource, over ticks: Int64, unitCount: Int) -> Double? {
+    switch source.measure.quantity {
+    case .meanWaitHours: ratio(requests.waitTicks, requests.started, per: 3.6e9)
+    case .waitedShare: ratio(requests.atOnce, requests.requests - requests.refused).map { 1 - $0 }
+    case .waitedOverShare: ratio(overLimit, requests.started)
+    case .waitQuantile(let share), .stayQuantile(let share), .vehicleWaitQuantile(let share),
+      .systemQuantile(let share):
+      LogLinearBins.quantile(of: lengths, at: share).map { $0 / 3.6e9 }
+    case .refusedShare: ratio(requests.refused, requests.requests)
+    case .gaveUpShare: ratio(requests.gaveUp, requests.requests)
+    case .refused: Double(requests.refused)
+    case .requests: Double(requests.requests)
+    case .meanStayHours: ratio(requests.stayTicks, requests.ended, per: 3.6e9)
+    case .staysPerPatient: ratio(requests.started, totals.arrivals)
+    case .bedDaysPerPatient: ratio(requests.stayTicks, totals.arrivals, per: 8.64e10)
+    case .exits: Double(requests.exits)
+    case .meanOccupied, .meanQueue, .meanBlocked, .meanPresent: ratio(area, ticks)
+    case .occupiedTimeShare, .waitingTimeShare:
+      unitCount > 0 ? ratio(area, ticks).map { $0 / Double(unitCount) } : nil
+    case .left: Double(exits)
+    case .meanHoursInSystem: ratio(totals.ticksInSystem, totals.left, per: 3.6e9)
+    case .arrivals: Double(totals.arrivals)
+    case .deaths: Double(totals.deaths)
+    case .deathShare: ratio(totals.deaths, totals.arrivals)
+    case .transfers: Double(totals.received)
+    case .meanVehicleWaitHours: ratio(vehicles.waitTicks, vehicles.departures, per: 3.6e9)
+    default: nil
+    }
+  }
+
+  private func ratio(
+    _ sum: some BinaryInteger, _ number: some BinaryInteger, per unit: Double = 1
+  ) -> Double? {
+    number > 0 ? Double(sum) / Double(number) / unit : nil
+  }
+}

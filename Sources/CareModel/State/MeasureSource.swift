@@ -1,0 +1,132 @@
+import OutputStatistics
+import SimulationKernel
+
+/// Where the regions count what a declared measure adds up.
+struct MeasureSource: Sendable {
+  let measure: DeclaredMeasure
+  /// Regions and classes that count.
+  let regions: Range<Int>
+  let classes: [Int]
+  private let classCount: Int
+  /// Place of the step among those that measures name, or −1.
+  private let step: Int
+  /// Places among the limits and the durations that are counted for measures.
+  private let limit: Int?
+  private let duration: Int?
+
+  init(_ measure: DeclaredMeasure, in network: CareNetwork) {
+    self.measure = measure
+    regions = measure.region.map { $0..<($0 + 1) } ?? 0..<network.regions.count
+    classCount = network.classes.count
+    classes = network.classes.indices.filter { measure.classes.isEmpty || measure.classes.contains($0) }
+    step = Int(network.tag(of: measure))
+    limit = measure.waitLimit(in: network).flatMap { network.waitLimits.firstIndex(of: $0) }
+    duration = measure.quantile(in: network).flatMap { network.timedDurations.firstIndex(of: $0.duration) }
+  }
+
+  /// What has been added up so far.
+  ///
+  /// - Parameter isUnderWay: whether it is asked for in the middle of the run, when areas of today are with the units
+  ///   still, which must have been brought up to now; else the run has ended.
+  func sums(_ engine: borrowing CareEngine, isUnderWay: Bool = false) -> MeasureSums {
+    var sums = MeasureSums()
+    if duration != nil { sums.lengths = [Int64](repeating: 0, count: LogLinearBins.count) }
+    for region in regions { add(engine[region: region], to: &sums) }
+    sums.area = area(engine, isUnderWay: isUnderWay)
+    return sums
+  }
+
+  private func add(_ region: borrowing RegionState, to sums: inout MeasureSums) {
+    for index in classes {
+      sums.totals.add(region.ledger.classTotals[index])
+      if step >= 0 {
+        sums.requests.add(region.tallies.stepRequests[step * classCount + index])
+      } else if let kind = measure.unitKind {
+        sums.requests.add(region.ledger.requests[kind * classCount + index])
+      }
+      if let fleet = measure.fleet {
+        sums.vehicles.add(region.ledger.vehicleWaits[fleet * classCount + index])
+      }
+      if let limit { sums.overLimit += region.tallies.overLimit[limit * classCount + index] }
+      if case .left(let outcome) = measure.quantity {
+        sums.exits += region.tallies.exits[index * Outcome.allCases.count + outcome.code]
+      }
+    }
+    guard let duration else { return }
+    for bin in sums.lengths.indices {
+      sums.lengths[bin] += region.tallies.lengths[duration * LogLinearBins.count + bin]
+    }
+  }
+
+  private func area(_ engine: borrowing CareEngine, isUnderWay: Bool) -> Int128 {
+    switch measure.quantity {
+    case .meanOccupied: return area(of: .occupiedArea, engine, isUnderWay)
+    case .meanQueue: return area(of: .waitingArea, engine, isUnderWay)
+    case .meanBlocked: return area(of: .blockedArea, engine, isUnderWay)
+    case .meanPresent:
+      var sum: Int128 = 0
+      for region in regions { sum += tallied(.present, engine[region: region], engine.now.ticks) }
+      return sum
+    case .occupiedTimeShare, .waitingTimeShare:
+      return watched(engine).reduce(0) { $0 + Int128($1.ticks) }
+    default: return 0
+    }
+  }
+
+  /// The area of a unit, of all patients, of some classes or of one facility.
+  private func area(of column: DayUnitFigure, _ engine: borrowing CareEngine, _ isUnderWay: Bool) -> Int128 {
+    guard let kind = measure.unitKind else { return 0 }
+    var sum: Int128 = 0
+    for region in regions {
+      if measure.facility == nil, measure.classes.isEmpty {
+        sum += dayArea(of: column, kind, engine[region: region])
+      } else if measure.facility == nil {
+        let place: Tallies.Place = column == .waitingArea ? .waiting(kind: kind) : .occupied(kind: kind)
+        sum += tallied(place, engine[region: region], engine.now.ticks)
+        continue
+      }
+      for unit in 0..<engine[region: region].unitCount
+      where engine[region: region].kind(ofUnit: unit) == kind {
+        var areas = Tallies.UnitAreas()
+        if let facility = measure.facility {
+          guard engine[region: region].facility(ofUnit: unit) == facility else { continue }
+          areas = engine[region: region].tallies.unitAreas[unit]
+        }
+        if isUnderWay { areas.add(engine[region: region].units[unit]) }
+        sum += areas.area(of: column)
+      }
+    }
+    return sum
+  }
+
+  /// Of the days that are closed, to the horizon.
+  private func dayArea(of column: DayUnitFigure, _ kind: Int, _ region: borrowing RegionState) -> Int128 {
+    let days = Int((region.horizonTicks - region.startTicks) / SimulationDuration.ticksPerDay)
+    var sum: Int128 = 0
+    for day in 0..<days { sum += Int128(region.ledger.figure(column, kind: kind, day: day)) }
+    return sum
+  }
+
+  private func tallied(_ place: Tallies.Place, _ region: borrowing RegionState, _ now: Int64) -> Int128 {
+    var sum: Int128 = 0
+    for index in classes { sum += region.tallies.area(place, patientClass: index, at: now) }
+    return sum
+  }
+
+  /// When the condition of the measure held, for each of the units in question.
+  func watched(_ engine: borrowing CareEngine) -> [Tallies.WatchedSpan] {
+    guard let watch = measure.unitWatch else { return [] }
+    var spans: [Tallies.WatchedSpan] = []
+    for region in regions {
+      for unit in 0..<engine[region: region].unitCount
+      where engine[region: region].kind(ofUnit: unit) == Int(watch.kind)
+        && (measure.facility == nil || engine[region: region].facility(ofUnit: unit) == measure.facility)
+      {
+        if let span = engine[region: region].tallies.span(of: watch, at: unit, now: engine.now.ticks) {
+          spans.append(span)
+        }
+      }
+    }
+    return spans
+  }
+}

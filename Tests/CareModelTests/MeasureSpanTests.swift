@@ -1,0 +1,130 @@
+import CareModel
+import CarePolicies
+import Testing
+
+@Suite("Measures of a part of the run")
+struct MeasureSpanTests {
+  /// Figures of three patients: of class 0 at 0 h, at once until 10 h, of class 1 at 1 h, from 10 to 20 h, and of class 0
+  /// at 2 h, from 20 to 30 h. The horizon is 72 h.
+  private static func figures(
+    from fromHours: Double, until untilHours: Double?, _ measures: [(DeclaredMeasure.Quantity, [Int])],
+    facility: Int? = nil
+  ) -> [Double?] {
+    let network = TallyTests.network(
+      measures.enumerated().map { index, measure in
+        DeclaredMeasure(
+          id: "m\(index)", quantity: measure.0, unitKind: 0, classes: measure.1, facility: facility,
+          span: MeasureSpan(fromHours: fromHours, untilHours: untilHours))
+      })
+    let results = Fixture.run(network, horizonDays: 3, drainDays: 1, seed: 1, replications: 1, audits: true)
+    return measures.indices.map { Fixture.values("m\($0)", results, network).first }
+  }
+
+  @Test("What ends between 5 and 25 h, and means over that time, are those by hand")
+  func middle() {
+    TallyTests.expectEqual(
+      Self.figures(
+        from: 5, until: 25,
+        [
+          (.requests, []), (.arrivals, []), (.waitedShare, []), (.meanWaitHours, []), (.meanWaitHours, [0]),
+          (.waitedOverShare(hours: 9), []), (.meanStayHours, []), (.meanStayHours, [1]), (.exits, []),
+          (.left(.home), []), (.left(.home), [0]), (.meanHoursInSystem, []), (.deaths, []),
+          (.meanOccupied, []), (.meanOccupied, [1]), (.meanQueue, []), (.meanQueue, [0]),
+          (.meanPresent, []), (.occupiedTimeShare(atLeast: nil), []), (.waitingTimeShare(atLeast: 2), []),
+        ]),
+      [0, 0, nil, 13.5, 18, 0.5, 10, 10, 2, 2, 1, 14.5, 0, 1, 0.5, 1, 0.75, 2, 1, 0.25])
+    let quantiles = Self.figures(from: 5, until: 25, [(.waitQuantile(0.5), []), (.systemQuantile(1), [])])
+    for (quantile, exact) in zip(quantiles, [9, 19.0]) {
+      #expect(quantile.map { abs($0 - exact) <= exact / 64 } == true)
+    }
+  }
+
+  @Test(
+    "A part of the run includes its beginning and not its end, goes over midnight, and ends with the horizon")
+  func edges() {
+    let present: [(DeclaredMeasure.Quantity, [Int])] = [
+      (.arrivals, []), (.meanPresent, []), (.meanOccupied, []),
+    ]
+    TallyTests.expectEqual(Self.figures(from: 1, until: 2, present), [1, 2, 1])
+    TallyTests.expectEqual(Self.figures(from: 0, until: 1, present), [1, 1, 1])
+    TallyTests.expectEqual(Self.figures(from: 20, until: 50, present), [0, 10 / 30.0, 10 / 30.0])
+    TallyTests.expectEqual(Self.figures(from: 24, until: 48, present), [0, 0.25, 0.25])
+    TallyTests.expectEqual(Self.figures(from: 0, until: 72, present), [3, 57 / 72.0, 30 / 72.0])
+    TallyTests.expectEqual(Self.figures(from: 22, until: nil, present), [0, 8 / 50.0, 8 / 50.0])
+    TallyTests.expectEqual(Self.figures(from: 5, until: 73, present), [nil, nil, nil])
+    TallyTests.expectEqual(Self.figures(from: 72, until: nil, present), [nil, nil, nil])
+    for facility in [0, nil] {
+      TallyTests.expectEqual(
+        Self.figures(from: 5, until: 26, [(.meanOccupied, []), (.meanQueue, [])], facility: facility),
+        [1, 20 / 21.0])
+    }
+  }
+
+  @Test(
+    "The parts of the run of a random network add up to the whole, by class, facility and region",
+    arguments: [3, 14, 15, 92, 65, 35])
+  func parts(seed: Int) {
+    var (network, scenario) = RandomNetwork.make(seed: UInt64(seed))
+    let edges = [0, 31.25, 48, 100, 120]
+    var wholes: [DeclaredMeasure] = []
+    func add(
+      _ quantity: DeclaredMeasure.Quantity, _ kind: Int? = nil, classes: [Int] = [], region: Int? = nil,
+      facility: Int? = nil
+    ) {
+      wholes.append(
+        DeclaredMeasure(
+          id: "m\(wholes.count)", quantity: quantity, unitKind: kind, classes: classes, region: region,
+          facility: facility))
+    }
+    let ofTime = network.units.indices.map { unit in
+      let (kind, facility) = (network.units[unit].kind, network.units[unit].facility)
+      for quantity: DeclaredMeasure.Quantity in [
+        .meanOccupied, .meanQueue, .meanBlocked, .occupiedTimeShare(atLeast: 2),
+        .waitingTimeShare(atLeast: 1),
+      ] { add(quantity, kind, facility: facility) }
+      return unit
+    }
+    #expect(!ofTime.isEmpty)
+    for kind in network.unitKinds.indices {
+      add(.meanOccupied, kind)
+      add(.meanQueue, kind, classes: [0, 1])
+      add(.meanOccupied, kind, classes: [0], region: 0)
+      add(.occupiedTimeShare(atLeast: nil), kind)
+    }
+    add(.meanPresent)
+    let meanCount = wholes.count
+    for kind in network.unitKinds.indices {
+      add(.requests, kind)
+      add(.exits, kind, classes: [1])
+      add(.refused, kind, region: 0)
+    }
+    for quantity: DeclaredMeasure.Quantity in [.arrivals, .deaths, .left(.home), .transfers] { add(quantity) }
+
+    network.measures = wholes
+    for (part, from) in edges.dropLast().enumerated() {
+      let until = part == edges.count - 2 ? nil : edges[part + 1]
+      network.measures += wholes.map { whole in
+        var measure = whole
+        measure.id += "_\(part)"
+        measure.span = MeasureSpan(fromHours: from, untilHours: until)
+        return measure
+      }
+    }
+    let results = Fixture.run(
+      network, scenario: scenario, horizonDays: 5, drainDays: 1, seed: UInt64(seed), replications: 1,
+      policies: RandomNetwork.allPolicies(network), audits: true)
+    for (index, whole) in wholes.enumerated() {
+      let value = Fixture.values(whole.id, results, network).first
+      let parts = edges.indices.dropLast().map { Fixture.values("\(whole.id)_\($0)", results, network).first }
+      guard let value else {
+        #expect(parts.allSatisfy { $0 == nil })
+        continue
+      }
+      var sum = 0.0
+      for (part, figure) in parts.enumerated() {
+        sum += (figure ?? .nan) * (index < meanCount ? (edges[part + 1] - edges[part]) / 120 : 1)
+      }
+      #expect(abs(sum - value) <= 1e-9 * max(1, value), "\(whole.quantity): \(value), \(parts)")
+    }
+  }
+}
