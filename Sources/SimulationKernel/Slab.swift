@@ -265,7 +265,7 @@ extension Slab where Row: BitwiseCopyable {
   }
 }
 
-extension Slab where Row == UInt128 {
+extension Slab where Row: BitwiseCopyable & Comparable {
   /// Puts `key` into the hole at `start` of an implicit binary min-heap, and moves the hole down to where it fits.
   ///
   /// The child to follow is chosen without a branch. Every index is below `count` by the loop's condition, so
@@ -275,7 +275,7 @@ extension Slab where Row == UInt128 {
   /// - Complexity: O(log `count`).
   @inlinable
   @inline(__always)
-  mutating func siftDown(_ key: UInt128, from start: Int) {
+  public mutating func siftDown(_ key: Row, from start: Int) {
     precondition(UInt(bitPattern: start) < UInt(bitPattern: count), "no such row in the slab")
     let rows = unsafe base
     let count = used
@@ -308,7 +308,7 @@ extension Slab where Row == UInt128 {
   ///
   /// - Complexity: O(`count`).
   @inlinable
-  mutating func orderAsHeap() {
+  public mutating func orderAsHeap() {
     var index = used / 2
     while index > 0 {
       index &-= 1
@@ -321,7 +321,7 @@ extension Slab where Row == UInt128 {
   /// - Complexity: O(log `count`).
   @inlinable
   @inline(__always)
-  mutating func siftUp(_ key: UInt128) {
+  mutating func siftUp(_ key: Row) {
     append(key)
     let rows = unsafe base
     var hole = used &- 1

@@ -75,7 +75,7 @@ extension RegionState {
   /// Asks the transfer policy about everybody who waits, first in line first: of those at the head of a line, whatever
   /// they wait for, the most urgent, then who has waited longest.
   ///
-  /// - Complexity: O(patients who wait × lines).
+  /// - Complexity: O(patients who wait × log(lines)).
   mutating func considerWaiting(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     heads.removeAll()
     for unit in 0..<units.count where units[unit].waiting > 0 {
@@ -85,17 +85,16 @@ extension RegionState {
         if head >= 0 { heads.append(headByPriority(Int(head), world)) }
       }
     }
+    heads.orderAsHeap()
     while heads.count > 0 {
-      var first = 0
-      for line in 1..<heads.count where heads[line] < heads[first] { first = line }
-      let patient = Int(heads[first].patient)
+      let patient = Int(heads[0].patient)
       // Read before they leave the line.
       let next = patients[patient].next
       if next >= 0 {
-        heads[first] = headByPriority(Int(next), world)
+        heads.siftDown(headByPriority(Int(next), world), from: 0)
       } else {
-        heads[first] = heads[heads.count - 1]
-        _ = heads.removeLast()
+        let last = heads.removeLast()
+        if heads.count > 0 { heads.siftDown(last, from: 0) }
       }
       let unit = Int(patients[patient].queueUnit)
       considerTransfer(patient, kind: Int(units[unit].kind), world, &scheduler)
