@@ -1,5 +1,6 @@
 import CareModel
 import CarePolicies
+import RandomStreams
 import Testing
 
 @Suite("Measures of a part of the run")
@@ -61,6 +62,38 @@ struct MeasureSpanTests {
   }
 
   @Test(
+    "Utilisation is of the places that are open: one of two is in use from 8 to 18 h, and both close at 16 h")
+  func utilisation() {
+    let spans: [MeasureSpan?] = [
+      nil, MeasureSpan(fromHours: 8, untilHours: 16), MeasureSpan(fromHours: 12, untilHours: 20),
+      MeasureSpan(fromHours: 16, untilHours: 24), MeasureSpan(fromHours: 20),
+    ]
+    let used: [Double?] = [10 / 32.0, 8 / 16.0, 6 / 8.0, nil, 0]
+    let open: [Double?] = [32 / 48.0, 2, 1, 0, 16 / 28.0]
+    for facility in [nil, 0] {
+      for (quantity, wanted) in [(DeclaredMeasure.Quantity.utilisation, used), (.meanOpenPlaces, open)] {
+        var network = PlaceHoldingTests.network(
+          kinds: [UnitKind(id: "unit", title: "unit", calendar: 0)], beds: [2],
+          steps: [Step(id: "s", unitKind: 0, stay: .constant(10))],
+          classes: [PatientClass(id: "a", title: "A", pathway: 0)], arrivals: [(0, 8)],
+          measures: spans.enumerated().map {
+            DeclaredMeasure(
+              id: "m\($0)", quantity: quantity, unitKind: 0, facility: facility, span: $1)
+          })
+        network.calendars = [
+          OpeningCalendar(
+            id: "day",
+            intervals: [OpeningInterval(weekdays: 0x7F, fromMinute: 480, untilMinute: 960)], otherwiseShare: 0
+          )
+        ]
+        let results = Fixture.run(network, horizonDays: 2, seed: 1, replications: 1, audits: true)
+        TallyTests.expectEqual(
+          spans.indices.map { Fixture.values("m\($0)", results, network).first }, wanted)
+      }
+    }
+  }
+
+  @Test(
     "The parts of the run of a random network add up to the whole, by class, facility and region",
     arguments: [3, 14, 15, 92, 65, 35])
   func parts(seed: Int) {
@@ -90,6 +123,7 @@ struct MeasureSpanTests {
       add(.meanQueue, kind, classes: [0, 1])
       add(.meanOccupied, kind, classes: [0], region: 0)
       add(.occupiedTimeShare(atLeast: nil), kind)
+      add(.meanOpenPlaces, kind, region: 0)
     }
     add(.meanPresent)
     let meanCount = wholes.count

@@ -29,8 +29,7 @@ extension NetworkTables {
         weeklyRates[base + Int((hour + Int64(startHourOfWeek)) % 168)] * ratePerHour
       let worth = rate * (1 - inHour)
       if worth > remaining {
-        let ticks = Int64(((Double(hour) + inHour + remaining / rate) * Double(ticksPerHour)).rounded())
-        return SimulationTime(ticks: max(ticks, time.ticks))
+        return max(time, .zero + .hours(Double(hour) + inHour + remaining / rate))
       }
       remaining -= worth
       hour += 1

@@ -77,7 +77,8 @@ extension DeclaredMeasure {
     case .firstOccupiedHours, .lastOccupiedHours, .firstWaitingHours: true
     case .waitQuantile, .stayQuantile, .vehicleWaitQuantile, .systemQuantile: true
     case .occupiedAt, .waitingAt: !classes.isEmpty
-    case .meanOccupied, .meanQueue, .meanBlocked: !classes.isEmpty || facility != nil
+    case .meanOpenPlaces: facility != nil
+    case .meanOccupied, .meanQueue, .meanBlocked, .utilisation: !classes.isEmpty || facility != nil
     default: false
     }
   }

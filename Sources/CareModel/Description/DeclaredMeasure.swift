@@ -36,6 +36,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case delayProbability(places: Int)
     /// Mean number of the unit's places that are open over time.
     case meanOpenPlaces
+    /// Places of the unit in use over time, for each that is open.
+    case utilisation
     /// Places of the unit closed for lack of staff, times days.
     case placeDaysClosedForStaff
     /// Mean number of persons of the profession present over time.

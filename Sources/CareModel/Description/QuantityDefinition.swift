@@ -81,6 +81,11 @@ extension DeclaredMeasure.Quantity {
         "mean-open-places", "beds",
         "Mean number over time of the unit's places that are open, by limit, surge, calendar, disruptions and staff."
       )
+    case .utilisation:
+      form(
+        "utilisation", "share",
+        "Mean number over time of the unit's places in use, over the mean number that are open: what is closed at the hour, for lack of staff or by a disruption does not count as open, and a place being cleaned is open and not in use. Above 1 where patients stay on in places that close; no value where none is ever open. Of a class its part."
+      )
     case .placeDaysClosedForStaff:
       form(
         "place-days-closed-for-staff", "days",

@@ -133,15 +133,13 @@ struct LedgerReader {
     switch measure.quantity {
     case .meanWaitHours, .waitedShare, .waitedOverShare, .waitQuantile, .refusedShare, .gaveUpShare, .refused,
       .requests, .meanStayHours, .stayQuantile, .staysPerPatient, .bedDaysPerPatient, .exits,
-      .meanOccupied, .meanQueue, .meanBlocked, .occupiedTimeShare, .waitingTimeShare, .meanPresent, .left,
+      .meanOccupied, .meanQueue, .meanBlocked, .meanOpenPlaces, .utilisation, .placeDaysClosedForStaff,
+      .occupiedTimeShare, .waitingTimeShare, .meanPresent, .left,
       .meanHoursInSystem, .systemQuantile, .arrivals, .deaths, .deathShare, .transfers,
       .meanVehicleWaitHours, .vehicleWaitQuantile:
       return summed(source, engine)
     case .delayProbability(let places):
       return measure.unitKind.flatMap { delayProbability(places: places, kind: $0, in: regions, engine) }
-    case .meanOpenPlaces: return mean(measure, .openArea, in: regions, engine)
-    case .placeDaysClosedForStaff:
-      return mean(measure, .closedArea, in: regions, engine).map { $0 * Double(horizonDays) }
     case .meanPresentStaff: return measure.profession.map { presentStaff($0, in: regions, engine) }
     case .firstOccupiedHours, .firstWaitingHours: return firstHours(source, engine)
     case .lastOccupiedHours: return lastHours(source, engine)

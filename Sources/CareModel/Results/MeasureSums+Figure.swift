@@ -1,4 +1,5 @@
 import OutputStatistics
+import SimulationKernel
 
 // Figures of what was added up in a span of the run, or in all of it.
 extension MeasureSums {
@@ -23,6 +24,9 @@ extension MeasureSums {
     case .bedDaysPerPatient: ratio(requests.stayTicks, totals.arrivals, per: 8.64e10)
     case .exits: Double(requests.exits)
     case .meanOccupied, .meanQueue, .meanBlocked, .meanPresent: ratio(area, ticks)
+    case .meanOpenPlaces: ratio(area, ticks)
+    case .placeDaysClosedForStaff: ratio(area, SimulationDuration.ticksPerDay)
+    case .utilisation: ratio(area, openArea)
     case .occupiedTimeShare, .waitingTimeShare:
       unitCount > 0 ? ratio(area, ticks).map { $0 / Double(unitCount) } : nil
     case .left: Double(exits)

@@ -33,6 +33,7 @@ struct MeasureSource: Sendable {
     if duration != nil { sums.lengths = [Int64](repeating: 0, count: LogLinearBins.count) }
     for region in regions { add(engine[region: region], to: &sums) }
     sums.area = area(engine, isUnderWay: isUnderWay)
+    if case .utilisation = measure.quantity { sums.openArea = area(of: .openArea, engine, isUnderWay) }
     return sums
   }
 
@@ -60,9 +61,11 @@ struct MeasureSource: Sendable {
 
   private func area(_ engine: borrowing CareEngine, isUnderWay: Bool) -> Int128 {
     switch measure.quantity {
-    case .meanOccupied: return area(of: .occupiedArea, engine, isUnderWay)
+    case .meanOccupied, .utilisation: return area(of: .occupiedArea, engine, isUnderWay)
     case .meanQueue: return area(of: .waitingArea, engine, isUnderWay)
     case .meanBlocked: return area(of: .blockedArea, engine, isUnderWay)
+    case .meanOpenPlaces: return area(of: .openArea, engine, isUnderWay)
+    case .placeDaysClosedForStaff: return area(of: .closedArea, engine, isUnderWay)
     case .meanPresent:
       var sum: Int128 = 0
       for region in regions { sum += tallied(.present, engine[region: region], engine.now.ticks) }
@@ -78,13 +81,12 @@ struct MeasureSource: Sendable {
     guard let kind = measure.unitKind else { return 0 }
     var sum: Int128 = 0
     for region in regions {
-      if measure.facility == nil, measure.classes.isEmpty {
-        sum += dayArea(of: column, kind, engine[region: region])
-      } else if measure.facility == nil {
-        let place: Tallies.Place = column == .waitingArea ? .waiting(kind: kind) : .occupied(kind: kind)
+      // Of places there are no classes.
+      if !measure.classes.isEmpty, let place = Tallies.Place(column, kind: kind) {
         sum += tallied(place, engine[region: region], engine.now.ticks)
         continue
       }
+      if measure.facility == nil { sum += dayArea(of: column, kind, engine[region: region]) }
       for unit in 0..<engine[region: region].unitCount
       where engine[region: region].kind(ofUnit: unit) == kind {
         var areas = Tallies.UnitAreas()
@@ -92,7 +94,10 @@ struct MeasureSource: Sendable {
           guard engine[region: region].facility(ofUnit: unit) == facility else { continue }
           areas = engine[region: region].tallies.unitAreas[unit]
         }
-        if isUnderWay { areas.add(engine[region: region].units[unit]) }
+        if isUnderWay {
+          areas.add(engine[region: region].units[unit])
+          areas.add(engine[region: region].openings[unit])
+        }
         sum += areas.area(of: column)
       }
     }

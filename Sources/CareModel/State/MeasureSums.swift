@@ -8,6 +8,8 @@ struct MeasureSums: Sendable {
   var vehicles = VehicleWaitRow.none
   /// Patients times microseconds, or the microseconds for which a condition held.
   var area: Int128 = 0
+  /// Open places times microseconds.
+  var openArea: Int128 = 0
   /// Waits beyond the measure's limit that ended in a place.
   var overLimit: Int64 = 0
   /// Patients who left by the measure's way out.
@@ -20,6 +22,7 @@ struct MeasureSums: Sendable {
     totals.add(earlier.totals, times: -1)
     vehicles.add(earlier.vehicles, times: -1)
     area -= earlier.area
+    openArea -= earlier.openArea
     overLimit -= earlier.overLimit
     exits -= earlier.exits
     for bin in earlier.lengths.indices { lengths[bin] -= earlier.lengths[bin] }

@@ -27,7 +27,10 @@ extension RegionState {
 
   /// Brings the areas of the units up to now.
   mutating func integrateUnits() {
-    for unit in 0..<units.count { units[unit].integrate(until: nowTicks) }
+    for unit in 0..<units.count {
+      units[unit].integrate(until: nowTicks)
+      openings[unit].integrate(until: nowTicks)
+    }
   }
 
   /// Moves the areas of the day that ends now into the ledger.

@@ -289,6 +289,7 @@ extension RegionState {
       openings[unit].integrate(until: nowTicks)
       if let day {
         ledger.addOpening(openings[unit], kind: Int(units[unit].kind), day: day)
+        if tallies.isOn, nowTicks <= horizonTicks { tallies.add(openings[unit], at: unit) }
       }
       (openings[unit].openArea, openings[unit].closedArea) = (0, 0)
     }

@@ -18,6 +18,9 @@ struct Tallies: ~Copyable {
     var occupied: Int128 = 0
     var waiting: Int128 = 0
     var blocked: Int128 = 0
+    /// Of places that are open, and of those closed for lack of staff.
+    var open: Int128 = 0
+    var closed: Int128 = 0
 
     mutating func add(_ unit: UnitRow) {
       occupied += Int128(unit.occupiedArea)
@@ -25,11 +28,18 @@ struct Tallies: ~Copyable {
       blocked += Int128(unit.blockedArea)
     }
 
+    mutating func add(_ opening: OpeningRow) {
+      open += Int128(opening.openArea)
+      closed += Int128(opening.closedArea)
+    }
+
     func area(of column: DayUnitFigure) -> Int128 {
       switch column {
       case .occupiedArea: occupied
       case .waitingArea: waiting
       case .blockedArea: blocked
+      case .openArea: open
+      case .closedArea: closed
       default: fatalError("no such area is kept by unit")
       }
     }
@@ -55,6 +65,15 @@ struct Tallies: ~Copyable {
     case occupied(kind: Int)
     /// In queues of a kind of unit.
     case waiting(kind: Int)
+
+    /// Where patients are who make a figure of units; nil where none do.
+    init?(_ figure: DayUnitFigure, kind: Int) {
+      switch figure {
+      case .occupiedArea: self = .occupied(kind: kind)
+      case .waitingArea: self = .waiting(kind: kind)
+      default: return nil
+      }
+    }
   }
 
   let isOn: Bool
@@ -174,4 +193,5 @@ struct Tallies: ~Copyable {
 
   /// Adds the areas of a day of one unit.
   mutating func add(_ unit: UnitRow, at local: Int) { unitAreas[local].add(unit) }
+  mutating func add(_ opening: OpeningRow, at local: Int) { unitAreas[local].add(opening) }
 }

@@ -153,7 +153,9 @@ struct MeasureForm: Sendable {
     ofUnit(.staysPerPatient),
     ofUnit(.bedDaysPerPatient), ofUnit(.exits, canBeOfSpan: true),
     MeasureForm(fields: [unit, facility] + classes, canBeOfSpan: true) { _, _ in .meanOccupied },
-    ofUnit(.meanOpenPlaces, byClass: false), ofUnit(.placeDaysClosedForStaff, byClass: false),
+    MeasureForm(fields: [unit, facility], canBeOfSpan: true) { _, _ in .meanOpenPlaces },
+    MeasureForm(fields: [unit, facility] + classes, canBeOfSpan: true) { _, _ in .utilisation },
+    ofUnit(.placeDaysClosedForStaff, byClass: false, canBeOfSpan: true),
     MeasureForm(fields: [unit, facility] + classes, canBeOfSpan: true) { _, _ in .meanQueue },
     MeasureForm(fields: [unit, facility], canBeOfSpan: true) { _, _ in .meanBlocked },
     MeasureForm(fields: [unit, placesInUse, facility], canBeOfSpan: true) { fields, _ in

@@ -1,18 +1,7 @@
 import SimulationKernel
 
-// Figures of declared measures over time, and first days.
+// When something first or last was so.
 extension LedgerReader {
-  /// Mean over time to the horizon of a figure of a kind of unit.
-  func mean(
-    _ measure: DeclaredMeasure, _ column: DayUnitFigure, in regions: Range<Int>,
-    _ engine: borrowing CareEngine
-  ) -> Double? {
-    guard let kind = measure.unitKind else { return nil }
-    var sum = 0.0
-    for region in regions { sum += figure(engine[region: region], column, kind: kind, until: horizonDays) }
-    return sum / (Double(horizonDays) * Double(SimulationDuration.ticksPerDay))
-  }
-
   /// Hours after day 0 until what the measure asks of a unit holds in the first of the units; nil where it does in none.
   func firstHours(_ source: MeasureSource, _ engine: borrowing CareEngine) -> Double? {
     let first = source.watched(engine).map(\.first).min() ?? .max
