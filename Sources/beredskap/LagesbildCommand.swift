@@ -28,7 +28,7 @@ enum LagesbildCommand {
       throw CommandFailure(
         code: .usage,
         message:
-          "--day \(day) at \(time):00 is beyond the run: the last is --day \(lastHour / 24) --hour 0 (\(run.plan.horizonDays) days, and \(run.plan.drainDays) to follow the patients)"
+          "--day \(day) at \(time):00 is beyond the run: the last is --day \(lastHour / 24) --hour 0 (\(run.plan.horizonDays) \(run.plan.horizonDays == 1 ? "day" : "days"), and \(run.plan.drainDays) to follow the patients)"
       )
     }
     let cores = ProcessInfo.processInfo.activeProcessorCount

@@ -65,7 +65,7 @@ struct CheckTests {
     let note =
       "phase 3 of stream wounded begins on day 8, when the run has ended (day 8): it never happens"
     let noValue = "measure late is of day 9, when the run has ended (day 8): it has no value"
-    let noPart = "measure part is of a time that ends after the horizon (day 6): it has no value"
+    let noPart = "measure part is of a time beyond the horizon (day 6): it has no value"
     let check = try Command.run("check", "Experiments", in: folder)
     #expect(check.code == 0)
     #expect(

@@ -49,7 +49,7 @@ public enum BatchFailure: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .memory(let needed, let limit):
-      "this may need \(Self.gigabytes(needed)) GB of memory, and the limit is \(Self.gigabytes(Double(limit))) GB: "
+      "this may need \(Self.gigabytes(needed)) GB of memory, and the limit is \(NumberText.text(Double(limit) / 1e9)) GB: "
         + "fewer replications, days or arrivals, or a higher memory_limit_gigabytes"
     case .output(let failure): failure.description
     case .draws(let mistakes):

@@ -5,8 +5,8 @@ import SimulationKernel
 struct TallyPlan: ~Copyable {
   /// Whether anything is counted.
   let isNeeded: Bool
-  /// Limits that waits are held against.
-  var limits: Slab<WaitLimit>
+  /// Limits that durations are held against.
+  var limits: Slab<DurationLimit>
   /// Conditions of units whose time is taken.
   var watches: Slab<UnitWatch>
   /// Durations that are counted by length.
@@ -21,7 +21,7 @@ struct TallyPlan: ~Copyable {
   init(_ network: CareNetwork) {
     isNeeded = network.measures.contains { $0.needsTallies }
     limits = Slab()
-    for limit in network.waitLimits { limits.append(limit) }
+    for limit in network.durationLimits { limits.append(limit) }
     watches = Slab()
     for watch in network.unitWatches { watches.append(watch) }
     durations = Slab()
@@ -59,11 +59,9 @@ struct TallyPlan: ~Copyable {
   borrowing func copy() -> TallyPlan { TallyPlan(copying: self) }
 }
 
-/// A wait for a kind of unit that some measure asks who exceeded.
-struct WaitLimit: BitwiseCopyable, Equatable {
-  var kind: Int32
-  /// Place among the ids of steps that measures name, or −1 for all steps.
-  var step: Int32
+/// A length that some measure asks who exceeded.
+struct DurationLimit: BitwiseCopyable, Equatable {
+  var duration: DurationRow
   var ticks: Int64
 }
 
@@ -72,10 +70,12 @@ extension DeclaredMeasure {
   var needsTallies: Bool {
     switch quantity {
     case _ where step != nil: true
-    case .meanPresent, .presentAt, .left, .waitedOverShare: true
+    case .meanPresent, .presentAt, .left, .waitedOverShare, .inSystemOverShare: true
     case .occupiedTimeShare, .waitingTimeShare: true
     case .firstOccupiedHours, .lastOccupiedHours, .firstWaitingHours: true
     case .waitQuantile, .stayQuantile, .vehicleWaitQuantile, .systemQuantile: true
+    // These have a step.
+    case .meanHoursToStep, .toStepQuantile, .toStepOverShare: true
     case .occupiedAt, .waitingAt: !classes.isEmpty
     case .meanOpenPlaces: facility != nil
     case .meanOccupied, .meanQueue, .meanBlocked, .utilisation: !classes.isEmpty || facility != nil
@@ -83,20 +83,31 @@ extension DeclaredMeasure {
     }
   }
 
-  /// The limit of a measure of waits in a network.
-  func waitLimit(in network: CareNetwork) -> WaitLimit? {
-    guard case .waitedOverShare(let hours) = quantity, let unitKind else { return nil }
-    return WaitLimit(
-      kind: Int32(truncatingIfNeeded: unitKind), step: network.tag(of: self),
+  /// The limit of a measure of a network that is a share beyond one.
+  func limit(in network: CareNetwork) -> DurationLimit? {
+    switch quantity {
+    case .waitedOverShare(let hours): limited(.wait, at: unitKind, to: hours, network)
+    case .toStepOverShare(let hours): limited(.toStep, at: unitKind, to: hours, network)
+    case .inSystemOverShare(let hours): limited(.inSystem, at: nil, to: hours, network)
+    default: nil
+    }
+  }
+
+  private func limited(
+    _ kind: DurationRow.Kind, at place: Int?, to hours: Double, _ network: CareNetwork
+  ) -> DurationLimit {
+    DurationLimit(
+      duration: DurationRow(
+        kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), step: network.tag(of: self)),
       ticks: SimulationDuration.hours(hours).ticks)
   }
 }
 
 extension CareNetwork {
-  /// The limits of waits that measures have, each once, in the order of the measures.
-  var waitLimits: [WaitLimit] {
-    var limits: [WaitLimit] = []
-    for limit in measures.compactMap({ $0.waitLimit(in: self) }) where !limits.contains(limit) {
+  /// The limits that measures have, each once, in the order of the measures.
+  var durationLimits: [DurationLimit] {
+    var limits: [DurationLimit] = []
+    for limit in measures.compactMap({ $0.limit(in: self) }) where !limits.contains(limit) {
       limits.append(limit)
     }
     return limits

@@ -11,6 +11,8 @@ struct DurationRow: BitwiseCopyable, Equatable {
     case vehicleWait
     /// From arrival to leaving the network.
     case inSystem
+    /// From arrival to beginning a stay of a step.
+    case toStep
   }
 
   var kind: Kind
@@ -18,6 +20,11 @@ struct DurationRow: BitwiseCopyable, Equatable {
   var place: Int32
   /// Place among the ids of steps that measures name, or −1 for all steps.
   var step: Int32 = -1
+
+  /// Whether a duration at a place is one of these, by a step with that place among those that measures name.
+  func isOf(_ kind: Kind, at place: Int, step tag: Int32) -> Bool {
+    self.kind == kind && Int(self.place) == place && (step < 0 || step == tag)
+  }
 }
 
 /// A duration of the patients of some classes; of all when none is named.
@@ -34,6 +41,7 @@ extension DeclaredMeasure {
     case .stayQuantile(let share): (timed(.stay, at: unitKind, network), share)
     case .vehicleWaitQuantile(let share): (timed(.vehicleWait, at: fleet, network), share)
     case .systemQuantile(let share): (timed(.inSystem, at: nil, network), share)
+    case .toStepQuantile(let share): (timed(.toStep, at: unitKind, network), share)
     default: nil
     }
   }

@@ -76,6 +76,14 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case meanHoursInSystem
     /// Hours from arrival to leaving the network that this share of those who left did not exceed.
     case systemQuantile(Double)
+    /// Share of those who left the network who had been in it for longer than this many hours.
+    case inSystemOverShare(hours: Double)
+    /// Mean hours from arrival to beginning a stay of the step.
+    case meanHoursToStep
+    /// Hours from arrival to beginning a stay of the step that this share of those stays did not exceed.
+    case toStepQuantile(Double)
+    /// Share of the stays of the step that began more than this many hours after arrival.
+    case toStepOverShare(hours: Double)
     /// Patients who arrived.
     case arrivals
     /// Patients who died, for each who arrived.

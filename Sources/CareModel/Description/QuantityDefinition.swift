@@ -37,7 +37,7 @@ extension DeclaredMeasure.Quantity {
     case .gaveUpShare:
       form(
         "gave-up-share", "share",
-        "Patients who left the unit's queue when their patience ended, for each who asked for it; not those who had had a place and lost it."
+        "Patients who left the unit's queue when their patience ended, for each who asked for it; not those who had had a place and lost it. Of a part of the run those who gave up in it, for each who asked in it."
       )
     case .requests:
       form("requests", "patients", "Patients who asked for the unit; one who comes back asks again.")
@@ -64,7 +64,7 @@ extension DeclaredMeasure.Quantity {
     case .meanBlocked:
       form(
         "mean-blocked", "patients",
-        "Mean number over time in the unit's places whose stay there is over and who wait for a place elsewhere. Who has a place elsewhere and waits for a vehicle holds the first one too, and is not in this."
+        "Mean number over time in the unit's places whose stay there is over and who wait for a place elsewhere, also for one that they will use while this one is kept (`keeps_bed`): who waits for one kind alone is in its mean-queue. Who has a place elsewhere and waits for a vehicle holds the first one too, and is not in this."
       )
     case .delayProbability:
       form(
@@ -118,7 +118,7 @@ extension DeclaredMeasure.Quantity {
     case .lastOccupiedHours:
       form(
         "last-hours-occupied", "hours",
-        "Hours after day 0 until a unit has, for more than an instant, at least `at_least` places in use for the last time, as in first-hours-occupied: with `at_least: 1` when the last patient leaves, and a clinic can close. The horizon where it is so still then. Of several units the last of any."
+        "Hours after day 0 until a unit has, for more than an instant, at least `at_least` places in use for the last time, as in first-hours-occupied: with `at_least: 1` when the last patient leaves, and a clinic can close. The horizon where it is so still then. Without `at_least` a unit that closes is full while it is closed. Of several units the last of any."
       )
     case .firstWaitingHours:
       form(
@@ -158,6 +158,26 @@ extension DeclaredMeasure.Quantity {
       form(
         "quantile-hours-in-system", "hours",
         "Time from arrival to leaving the network alive that a share of those who left did not exceed, as in mean-hours-in-system."
+      )
+    case .inSystemOverShare:
+      form(
+        "in-system-over-share", "share",
+        "Of those who left the network alive, the share who had been in it for longer than a time, counted as in mean-hours-in-system: with 4 hours those who miss a four-hour target."
+      )
+    case .meanHoursToStep:
+      form(
+        "mean-hours-to-step", "hours",
+        "Mean time from arrival to beginning a stay of a step: door to doctor, door to needle. Each stay of the step counts, also of one who comes back to it; who never begins one does not."
+      )
+    case .toStepQuantile:
+      form(
+        "quantile-hours-to-step", "hours",
+        "Time from arrival to beginning a stay of a step that a share of those stays did not exceed, as in mean-hours-to-step; with a share of 0.5 the median."
+      )
+    case .toStepOverShare:
+      form(
+        "to-step-over-share", "share",
+        "Of the stays of a step that began, the share that did so longer than a time after arrival, as in mean-hours-to-step."
       )
     case .arrivals: form("arrivals", "patients", "Patients who arrived.")
     case .deathShare:

@@ -135,7 +135,8 @@ struct LedgerReader {
       .requests, .meanStayHours, .stayQuantile, .staysPerPatient, .bedDaysPerPatient, .exits,
       .meanOccupied, .meanQueue, .meanBlocked, .meanOpenPlaces, .utilisation, .placeDaysClosedForStaff,
       .occupiedTimeShare, .waitingTimeShare, .meanPresent, .left,
-      .meanHoursInSystem, .systemQuantile, .arrivals, .deaths, .deathShare, .transfers,
+      .meanHoursInSystem, .systemQuantile, .inSystemOverShare, .meanHoursToStep, .toStepQuantile,
+      .toStepOverShare, .arrivals, .deaths, .deathShare, .transfers,
       .meanVehicleWaitHours, .vehicleWaitQuantile:
       return summed(source, engine)
     case .delayProbability(let places):

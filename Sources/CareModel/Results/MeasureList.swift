@@ -69,7 +69,7 @@ public struct MeasureList: Sendable {
         "Stays of planned patients begun in \(unit.title) a week.")
       add(
         "\(unit.columnName)_moved_share", "share",
-        "Patients who came to another hospital for \(unit.title), for each stay begun.")
+        "Patients whom a vehicle brought to another hospital for \(unit.title), for each stay begun.")
     }
     add(
       "hospital_beds_needed_per_day", "1", "Patients who came to need their first hospital bed, a day.")
@@ -84,7 +84,7 @@ public struct MeasureList: Sendable {
     add("transfers_patients", "patients", "Patients moved to another region by the horizon.")
     add(
       "moves_within_region_patients", "patients",
-      "Patients who left for another facility of their region by the horizon.")
+      "Patients who left with a vehicle for another facility of their region by the horizon.")
     add(
       "move_delay_mean_hours", "hours",
       "Mean hours from asking for a vehicle to being handed over, of those who left with one.")
@@ -106,7 +106,8 @@ public struct MeasureList: Sendable {
     }
     for measure in network.measures {
       let definition = measure.quantity.definition
-      add(measure.id, definition.unit, definition.text)
+      let scope = measure.scope(in: network)
+      add(measure.id, definition.unit, scope.isEmpty ? definition.text : "\(definition.text) \(scope)")
     }
     national = list
 

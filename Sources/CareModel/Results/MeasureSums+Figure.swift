@@ -11,9 +11,11 @@ extension MeasureSums {
     switch source.measure.quantity {
     case .meanWaitHours: ratio(requests.waitTicks, requests.started, per: 3.6e9)
     case .waitedShare: ratio(requests.atOnce, requests.requests - requests.refused).map { 1 - $0 }
-    case .waitedOverShare: ratio(overLimit, requests.started)
+    case .waitedOverShare, .toStepOverShare: ratio(overLimit, requests.started)
+    case .inSystemOverShare: ratio(overLimit, totals.left)
+    case .meanHoursToStep: ratio(ticksToStep, requests.started, per: 3.6e9)
     case .waitQuantile(let share), .stayQuantile(let share), .vehicleWaitQuantile(let share),
-      .systemQuantile(let share):
+      .systemQuantile(let share), .toStepQuantile(let share):
       LogLinearBins.quantile(of: lengths, at: share).map { $0 / 3.6e9 }
     case .refusedShare: ratio(requests.refused, requests.requests)
     case .gaveUpShare: ratio(requests.gaveUp, requests.requests)

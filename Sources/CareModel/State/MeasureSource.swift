@@ -20,7 +20,7 @@ struct MeasureSource: Sendable {
     classCount = network.classes.count
     classes = network.classes.indices.filter { measure.classes.isEmpty || measure.classes.contains($0) }
     step = Int(network.tag(of: measure))
-    limit = measure.waitLimit(in: network).flatMap { network.waitLimits.firstIndex(of: $0) }
+    limit = measure.limit(in: network).flatMap { network.durationLimits.firstIndex(of: $0) }
     duration = measure.quantile(in: network).flatMap { network.timedDurations.firstIndex(of: $0.duration) }
   }
 
@@ -42,6 +42,7 @@ struct MeasureSource: Sendable {
       sums.totals.add(region.ledger.classTotals[index])
       if step >= 0 {
         sums.requests.add(region.tallies.stepRequests[step * classCount + index])
+        sums.ticksToStep += region.tallies.ticksToStep[step * classCount + index]
       } else if let kind = measure.unitKind {
         sums.requests.add(region.ledger.requests[kind * classCount + index])
       }

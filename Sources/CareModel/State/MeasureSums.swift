@@ -10,7 +10,9 @@ struct MeasureSums: Sendable {
   var area: Int128 = 0
   /// Open places times microseconds.
   var openArea: Int128 = 0
-  /// Waits beyond the measure's limit that ended in a place.
+  /// From arrival to each stay of the measure's step that began.
+  var ticksToStep: Int128 = 0
+  /// Durations beyond the measure's limit.
   var overLimit: Int64 = 0
   /// Patients who left by the measure's way out.
   var exits: Int64 = 0
@@ -23,6 +25,7 @@ struct MeasureSums: Sendable {
     vehicles.add(earlier.vehicles, times: -1)
     area -= earlier.area
     openArea -= earlier.openArea
+    ticksToStep -= earlier.ticksToStep
     overLimit -= earlier.overLimit
     exits -= earlier.exits
     for bin in earlier.lengths.indices { lengths[bin] -= earlier.lengths[bin] }

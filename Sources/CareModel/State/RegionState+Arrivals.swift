@@ -20,7 +20,8 @@ extension RegionState {
     let ordinal = streams[local].nextOrdinal
     ensure(ordinal < .max, "a stream has more than 2^32 patients")
     streams[local].nextOrdinal = ordinal + 1
-    scheduler.schedule(.arrival(stream: Int32(truncatingIfNeeded: local)), at: due)
+    scheduler.schedule(
+      .arrival(stream: Int32(truncatingIfNeeded: local)), at: due, priority: Self.arrivalPriority)
   }
 
   /// When the next patient of ordinary stream `local` comes; nil if none does.

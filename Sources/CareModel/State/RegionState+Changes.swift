@@ -37,12 +37,15 @@ struct DisplacedRow: BitwiseCopyable {
 // What changes how much there is, of places, persons, stocks and ways: whatever changes at one instant has changed before
 // anybody gets anything of it, so that no list's order decides who does. At an instant, midnight closes the day and a shift
 // begins; then hours, levels of surge, repairs, closures and expiry; then disruptions, and after them deliveries. Who lost
-// a place asks for another, and free places go to those in line. Only then come stays that end, and new patients.
+// a place asks for another, and free places go to those in line. Only then come stays that end, and after them new
+// patients.
 extension RegionState {
   /// Before other changes of its instant.
   static var dayPriority: UInt8 { 1 }
   static var changePriority: UInt8 { 2 }
   private static var afterChangesPriority: UInt8 { 3 }
+  /// After what else happens at the instant: who comes finds free what another leaves.
+  static var arrivalPriority: UInt8 { 5 }
 
   /// One of the events that change how much there is.
   @inline(never)

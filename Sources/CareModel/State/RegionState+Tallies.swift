@@ -86,8 +86,13 @@ extension RegionState {
   private mutating func countWait(
     _ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
-    holdAgainstLimits(row, kind: kind, ticks: ticks, world)
+    let sinceArrival = nowTicks - row.arrivedAt
     countLength(.wait, row, place: kind, ticks: ticks, world)
+    countLength(.toStep, row, place: kind, ticks: sinceArrival, world)
+    let tag = Int(world.tables.tallyPlan.tag(ofStep: row.step))
+    if tag >= 0 {
+      tallies.ticksToStep[tag * ledger.classCount + Int(row.patientClass)] += Int128(sinceArrival)
+    }
     let target = world.tables.kinds[kind].targetTicks
     countForStep(row, world) { $0.start(after: ticks, target: target) }
   }
@@ -124,6 +129,7 @@ extension RegionState {
     if tag >= 0 { change(&tallies.stepRequests[tag * ledger.classCount + Int(row.patientClass)]) }
   }
 
+  /// A duration of the cohort has ended: counts its length, and holds it against limits.
   @inline(never)
   private mutating func countLength(
     _ kind: DurationRow.Kind, _ row: PatientRow, place: Int, ticks: Int64, _ world: borrowing Surroundings
@@ -131,23 +137,14 @@ extension RegionState {
     let tag = world.tables.tallyPlan.tag(ofStep: row.step)
     for index in 0..<world.tables.tallyPlan.durations.count {
       let duration = world.tables.tallyPlan.durations[index]
-      guard duration.kind == kind, Int(duration.place) == place, duration.step < 0 || duration.step == tag,
+      guard duration.isOf(kind, at: place, step: tag),
         world.tables.tallyPlan.counts[index * ledger.classCount + Int(row.patientClass)]
       else { continue }
       tallies.lengths[index * LogLinearBins.count + LogLinearBins.index(of: ticks)] += 1
     }
-  }
-
-  @inline(never)
-  private mutating func holdAgainstLimits(
-    _ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings
-  ) {
-    let tag = world.tables.tallyPlan.tag(ofStep: row.step)
     for index in 0..<world.tables.tallyPlan.limits.count {
       let limit = world.tables.tallyPlan.limits[index]
-      guard Int(limit.kind) == kind, ticks > limit.ticks, limit.step < 0 || limit.step == tag else {
-        continue
-      }
+      guard limit.duration.isOf(kind, at: place, step: tag), ticks > limit.ticks else { continue }
       tallies.overLimit[index * ledger.classCount + Int(row.patientClass)] += 1
     }
   }

@@ -84,7 +84,7 @@ struct Tallies: ~Copyable {
   private var spans: Slab<Span>
   /// Of the cohort: `class * number of outcomes + code`.
   var exits: Slab<Int64>
-  /// Waits of the cohort beyond a limit that ended in a place: `limit * classCount + class`.
+  /// Durations of the cohort beyond a limit: `limit * classCount + class`.
   var overLimit: Slab<Int64>
   /// By local unit.
   var unitAreas: Slab<UnitAreas>
@@ -94,6 +94,8 @@ struct Tallies: ~Copyable {
   private(set) var watched: Slab<WatchedSpan>
   /// Requests and stays of the cohort by step: `place among those that measures name * classCount + class`.
   var stepRequests: Slab<RequestRow>
+  /// From arrival to each stay that began, microseconds; by step as those.
+  var ticksToStep: Slab<Int128>
   /// Durations of the cohort by their length: `duration * LogLinearBins.count + bin`.
   var lengths: Slab<Int64>
 
@@ -104,6 +106,7 @@ struct Tallies: ~Copyable {
     exits = Slab(repeating: 0, count: isOn ? classCount * Outcome.allCases.count : 0)
     overLimit = Slab(repeating: 0, count: plan.limits.count * classCount)
     stepRequests = Slab(repeating: RequestRow.none, count: plan.stepCount * classCount)
+    ticksToStep = Slab(repeating: 0, count: plan.stepCount * classCount)
     unitAreas = Slab(repeating: UnitAreas(), count: isOn ? unitCount : 0)
     watches = plan.watches.copy()
     watched = Slab(repeating: WatchedSpan(), count: unitCount * plan.watches.count)
@@ -119,6 +122,7 @@ struct Tallies: ~Copyable {
     overLimit = other.overLimit.copy()
     unitAreas = other.unitAreas.copy()
     stepRequests = other.stepRequests.copy()
+    ticksToStep = other.ticksToStep.copy()
     watches = other.watches.copy()
     watched = other.watched.copy()
     lengths = other.lengths.copy()

@@ -20,7 +20,7 @@ enum Phrase {
   /// A length of time with a mean, or of always the same length.
   static func hours(_ law: Distribution) -> String {
     if case .constant(let value) = law { return "\(number(value)) h" }
-    return "mean \(number(law.mean)) h"
+    return law.mean.isFinite ? "mean \(number(law.mean)) h" : "no finite mean"
   }
 
   static func clock(_ minutes: Int) -> String {

@@ -149,6 +149,9 @@ struct Axis {
 
   /// An axis with some `steps` steps of 1, 2 or 5 times a power of ten.
   init(lowest: Double, highest: Double, steps: Int = 5) {
+    // A table that was changed may say any number.
+    let most = 1e15
+    let (lowest, highest) = (max(-most, min(most, lowest)), max(-most, min(most, highest)))
     let span = max(highest - lowest, 1e-9)
     var step = 1e-9
     var turn = 0

@@ -29,7 +29,7 @@ extension LoadedExperiment {
         }
         if let span = measure.span, span.isBeyond(horizonHours: horizonDays * 24) {
           let horizon = "day \(plainText(horizonDays))"
-          add("measure \(measure.id) is of a time that ends after the horizon (\(horizon)): it has no value")
+          add("measure \(measure.id) is of a time beyond the horizon (\(horizon)): it has no value")
         }
       }
       for inflow in point.network.inflows {

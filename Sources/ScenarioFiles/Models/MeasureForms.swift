@@ -38,6 +38,11 @@ struct MeasureForm: Sendable {
     "step", .text, .optional,
     "Only requests for the unit by steps with this id, and their stays, in whichever pathway; of a step in a part with the id of the step that uses it and a slash before. Absent: all.",
     example: "step: \"second-visit\"")
+  private static let ownStep = Field(
+    "step", .text,
+    "Id of the step, of whichever pathway, that asks for the unit; of a step in a part with the id of the step that uses it and a slash before.",
+    example: "step: \"doctor\"")
+  private static let over = Field("over", .time(), "The time.", example: "over_hours: 4", isSetting: true)
   private static let classes = [
     Field(
       "class", .identifier, .optional,
@@ -51,7 +56,7 @@ struct MeasureForm: Sendable {
   private static let span = [
     Field(
       "from", .time(), .optional,
-      "Only what happens from this time after day 0 on: requests, waits and stays that end, arrivals, deaths, patients who leave; a mean over time is of this part of the time. Absent: from day 0.",
+      "Only what happens from this time after day 0 on: requests, waits and stays that end, arrivals, deaths, patients who leave; a mean over time is of this part of the time. The patients are those of the measure: after a run-in, who came before day 0 counts in no wait, stay or exit, so a warm-up that is to be left out and known has run_in_days 0 and this key. Absent: from day 0.",
       example: "from_hours: 8", isSetting: true),
     Field(
       "until", .time(), .optional,
@@ -142,9 +147,7 @@ struct MeasureForm: Sendable {
   static let all: [MeasureForm] = [
     ofSteps(.meanWaitHours), ofSteps(.waitedShare),
     MeasureForm(
-      fields: [
-        unit, step, Field("over", .time(), "The time.", example: "over_hours: 4", isSetting: true),
-      ] + classes, canBeOfSpan: true
+      fields: [unit, step, over] + classes, canBeOfSpan: true
     ) { fields, _ in .waitedOverShare(hours: fields?.hours("over") ?? 0) },
     quantile(of: [unit, step]) { .waitQuantile($0) },
     ofSteps(.refusedShare), ofSteps(.refused),
@@ -193,7 +196,16 @@ struct MeasureForm: Sendable {
     ofCensus(isCompared: true) { .occupiedError($0) }, ofCensus(isCompared: true) { .occupiedBias($0) },
     ofNetwork(.meanPresent),
     MeasureForm(fields: [at] + classes) { fields, _ in .presentAt(hours: fields?.hours("at") ?? 0) },
-    ofNetwork(.meanHoursInSystem), quantile(of: []) { .systemQuantile($0) }, ofNetwork(.arrivals),
+    ofNetwork(.meanHoursInSystem), quantile(of: []) { .systemQuantile($0) },
+    MeasureForm(fields: [over] + classes, canBeOfSpan: true) { fields, _ in
+      .inSystemOverShare(hours: fields?.hours("over") ?? 0)
+    },
+    MeasureForm(fields: [unit, ownStep] + classes, canBeOfSpan: true) { _, _ in .meanHoursToStep },
+    quantile(of: [unit, ownStep]) { .toStepQuantile($0) },
+    MeasureForm(fields: [unit, ownStep, over] + classes, canBeOfSpan: true) { fields, _ in
+      .toStepOverShare(hours: fields?.hours("over") ?? 0)
+    },
+    ofNetwork(.arrivals),
     MeasureForm(
       fields: [
         Field(

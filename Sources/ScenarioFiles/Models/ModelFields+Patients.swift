@@ -141,7 +141,7 @@ extension ModelFields {
         example: "ends_during: \"rounds\""),
       Field(
         "keeps_bed", .flag, .standard(.flag(false)),
-        "Whether the bed held before is kept and returned to. It is one bed: a place got while it was kept is given up."
+        "Whether the bed held before is kept. When the stay ends the patient holds both places until they get the next; with gives_up_place they give up this step's place at once, and never the bed. A next step without unit has the bed to itself. It is one bed: a place got while it was kept is given up."
       ),
       Field(
         "together", .identifiers, .standard(.empty),

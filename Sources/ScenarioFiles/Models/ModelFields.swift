@@ -67,7 +67,7 @@ public enum ModelFields {
   /// The clock.
   public static let time = FieldList(
     "time",
-    "Day 0 and the run-in before it. Of several things at one instant midnight and shifts come first; then hours, levels of surge, repairs, the ends of closures and what expires; then disruptions, and after them deliveries. When all of these have changed what there is, those who lost a place ask for another, and free places and what was delivered go to those in line. Stays that end and new patients come after that.",
+    "Day 0 and the run-in before it. Of several things at one instant midnight and shifts come first; then hours, levels of surge, repairs, the ends of closures and what expires; then disruptions, and after them deliveries. When all of these have changed what there is, those who lost a place ask for another, and free places and what was delivered go to those in line. Stays that end come after that, and new patients last, so that who comes finds free what another leaves.",
     [
       Field(
         "origin", .text, "Day 0 at 00:00 with its fixed offset from UTC (ISO 8601).",

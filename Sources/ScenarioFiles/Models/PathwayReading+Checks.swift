@@ -145,7 +145,7 @@ extension PathwayReading {
     for branch in branches {
       switch branch.share {
       case .fixed(0): continue
-      case nil where rest <= 1e-9 && branch.condition == nil: continue
+      case nil where rest <= 1e-12 && branch.condition == nil: continue
       default: break
       }
       switch branch.target {

@@ -150,7 +150,7 @@ extension DistributionSpecification {
     guard let law = reader.specification("of"), let minimum = reader.number("minimum") else { return nil }
     let maximum = reader.number("maximum")
     if minimum == 0, maximum == nil {
-      reader.report("\(reader.variant ?? "") needs a minimum, a maximum or both")
+      reader.report("\(reader.variant ?? "") needs a minimum above 0, a maximum or both")
       return nil
     }
     if let maximum, minimum >= maximum {

@@ -1,11 +1,11 @@
 extension ValueReading {
   func integer(_ node: JSON5Node, _ range: ClosedRange<Int>) -> Int? {
     guard let number = finite(node, path: path) else { return nil }
-    guard let integer = Int(exactly: number.value) else {
+    guard number.value == number.value.rounded() else {
       report("\(key) is \(number.text); it must be a whole number", node)
       return nil
     }
-    guard range.contains(integer) else {
+    guard let integer = Int(exactly: number.value), range.contains(integer) else {
       report("\(key) is \(number.text); it must be \(words(for: range))", node)
       return nil
     }

@@ -147,7 +147,7 @@ struct DistributionReadingTests {
       ),
       (
         "{law: 'truncated', of: {law: 'exponential', mean_hours: 1}}",
-        "d:1:1: stay: truncated needs a minimum, a maximum or both"
+        "d:1:1: stay: truncated needs a minimum above 0, a maximum or both"
       ),
       (
         "{law: 'limited', minimum_hours: 2, maximum_minutes: 90, of: {law: 'exponential', mean_hours: 1}}",
