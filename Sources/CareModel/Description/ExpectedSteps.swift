@@ -33,7 +33,7 @@ extension CareNetwork {
   }
 
   /// A trip that has no shortest time takes a minute.
-  private func meanHours(of step: Step) -> Double {
+  func meanHours(of step: Step) -> Double {
     if let move = step.move { return (move.leastHours ?? 1.0 / 60) + (move.way?.mean ?? 0) }
     return (step.stay?.mean ?? 0) * meanValue(step.stayFactor)
   }

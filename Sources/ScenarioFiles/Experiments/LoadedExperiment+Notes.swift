@@ -19,7 +19,9 @@ extension LoadedExperiment {
       )
     }
     for note in armNotes + idleNotes { add(note) }
-    for point in points { for note in point.network.unservedNotes(in: point.scenario) { add(note) } }
+    for point in points {
+      for note in point.network.unservedNotes(in: point.scenario) + point.network.circleNotes { add(note) }
+    }
     let end = horizonDays + drainDays
     let ended = "when the run has ended (day \(plainText(end)))"
     for point in points {
@@ -64,6 +66,15 @@ extension Inflow {
 }
 
 extension CareNetwork {
+  fileprivate var circleNotes: [String] {
+    pathways.flatMap { pathway in
+      quickCircles(in: pathway).map { step in
+        "patients of pathway \(pathway.id) can come back to step \(pathway.steps[step].id) within minutes, for as long as a "
+          + "condition holds or a unit turns them away: with many of them a run takes long"
+      }
+    }
+  }
+
   fileprivate func unservedNotes(in scenario: Scenario) -> [String] {
     unservedNeeds(in: scenario).map { need in
       let names = need.facilities.map { facilities[$0].id }

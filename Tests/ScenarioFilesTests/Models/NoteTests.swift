@@ -151,6 +151,35 @@ struct NoteTests {
     #expect(try notes(grounded, noAmbulance, closed) == [])
   }
 
+  @Test(
+    "a way back within minutes that only a condition or a full unit keeps open is noted, one by share or after an hour not"
+  )
+  func quickCircles() throws {
+    func told(_ way: String, seconds: Double, kind: String = "", theatre: String = "") throws -> [String] {
+      try notes(
+        ("model.json5", "next: \"after\" },", "\(theatre)next: \"after\" },"),
+        ("model.json5", "id: \"theatre\",", "id: \"theatre\",\(kind)"),
+        (
+          "model.json5", "{ id: \"after\", stay: \"long\", discharge_ready: true }",
+          "{ id: \"after\", stay: { law: \"constant\", value_seconds: \(seconds) }, next: [\(way)] }"
+        ))
+    }
+    let held = "{ to: \"after\", when: { unit: \"ward\", free_at_most: 0 } }, { to: \"home\" }"
+    func note(_ step: String) -> String {
+      "patients of pathway surgical can come back to step \(step) within minutes, for as long as a condition holds or a unit turns them away: with many of them a run takes long"
+    }
+    #expect(try told(held, seconds: 1) == [note("after")])
+    #expect(try told(held, seconds: 3_600) == [])
+    #expect(try told("{ to: \"after\", share: 0.5 }, { to: \"home\" }", seconds: 1) == [])
+    let refusing = " when_full: \"refuse\", "
+    let again = "refused: \"after\", "
+    #expect(
+      try told("{ to: \"surgery\" }", seconds: 1, kind: refusing, theatre: again).contains(note("surgery")))
+    #expect(
+      try !told("{ to: \"surgery\" }", seconds: 600, kind: refusing, theatre: again).contains(note("surgery"))
+    )
+  }
+
   @Test("levels and orders of surge that open no place, and exhaustion without surge, are noted")
   func idleSurge() throws {
     func told(_ level: String, from: Double, until: Double, physical: String = ",7", regions: String = "12")
