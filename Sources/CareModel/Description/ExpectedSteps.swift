@@ -39,7 +39,7 @@ extension CareNetwork {
   }
 
   /// The mean over all facilities.
-  private func meanValue(_ number: PlaceNumber) -> Double {
+  func meanValue(_ number: PlaceNumber) -> Double {
     if case .fixed(let value) = number { return value }
     return facilities.indices.reduce(0) { $0 + value(number, at: $1) } / Double(max(facilities.count, 1))
   }

@@ -1,10 +1,12 @@
+import RandomStreams
+
 // Ways round that nothing limits.
 extension CareNetwork {
   /// Of each circle round which patients can be sent again and again within minutes, for as long as a condition holds or a
   /// unit turns them away, one step, by index: how often they go round is not known beforehand.
   ///
-  /// A leg of a circle takes less than a minute on average. Circles of shares alone are not among them: their rounds are
-  /// few, or counted by ``expectedSteps(of:hours:)``.
+  /// A leg of a circle takes less than a minute on average, and nine of ten who have no condition to go by take it. Circles
+  /// of shares alone are not among them: their rounds are counted by ``expectedSteps(of:hours:)``.
   ///
   /// - Complexity: O(ways²).
   package func quickCircles(in pathway: Pathway) -> [Int] {
@@ -12,8 +14,13 @@ extension CareNetwork {
     for (index, step) in pathway.steps.enumerated() {
       func add(_ branches: [Branch], hours: Double, isGuarded: Bool) {
         guard hours < 1.0 / 60 else { return }
-        for branch in branches where branch.share != .fixed(0) {
-          guard case .step(let target) = branch.target else { continue }
+        let plain = branches.filter { $0.condition == nil }
+        let given = plain.reduce(0) { $0 + ($1.share.map { meanValue($0) } ?? 0) }
+        for branch in branches {
+          let share = branch.share.map { meanValue($0) } ?? (branch.condition == nil ? 1 - given : 1)
+          guard case .step(let target) = branch.target, share > (branch.condition == nil ? 0.9 : 0) else {
+            continue
+          }
           legs.append((index, target, isGuarded || branch.condition != nil))
         }
       }

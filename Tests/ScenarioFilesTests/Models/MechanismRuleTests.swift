@@ -218,7 +218,8 @@ struct MechanismRuleTests {
     ),
     Case(
       deaths, "id: \"deaths\", quantity: \"mean-open-places\", unit: \"icu\", classes: [\"t1\"]",
-      "model.json5:57:64: measures[deaths].classes: unknown key 'classes'; known here: id, unit, facility, from_…, until_…, region"),
+      "model.json5:57:64: measures[deaths].classes: unknown key 'classes'; known here: id, unit, facility, from_…, until_…, region"
+    ),
     Case(
       deaths, "id: \"deaths\", quantity: \"stock-used\"",
       "model.json5:57:5: measures[deaths]: stock is missing"),

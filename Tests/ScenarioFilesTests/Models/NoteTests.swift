@@ -155,13 +155,15 @@ struct NoteTests {
     "a way back within minutes that only a condition or a full unit keeps open is noted, one by share or after an hour not"
   )
   func quickCircles() throws {
-    func told(_ way: String, seconds: Double, kind: String = "", theatre: String = "") throws -> [String] {
+    func told(_ way: String, seconds: Double, kind: String = "", theatre: String = "", beside: String = "")
+      throws -> [String]
+    {
       try notes(
         ("model.json5", "next: \"after\" },", "\(theatre)next: \"after\" },"),
         ("model.json5", "id: \"theatre\",", "id: \"theatre\",\(kind)"),
         (
           "model.json5", "{ id: \"after\", stay: \"long\", discharge_ready: true }",
-          "{ id: \"after\", stay: { law: \"constant\", value_seconds: \(seconds) }, next: [\(way)] }"
+          "{ id: \"after\", stay: { law: \"constant\", value_seconds: \(seconds) }, next: [\(way)] }\(beside)"
         ))
     }
     let held = "{ to: \"after\", when: { unit: \"ward\", free_at_most: 0 } }, { to: \"home\" }"
@@ -171,13 +173,16 @@ struct NoteTests {
     #expect(try told(held, seconds: 1) == [note("after")])
     #expect(try told(held, seconds: 3_600) == [])
     #expect(try told("{ to: \"after\", share: 0.5 }, { to: \"home\" }", seconds: 1) == [])
-    let refusing = " when_full: \"refuse\", "
-    let again = "refused: \"after\", "
-    #expect(
-      try told("{ to: \"surgery\" }", seconds: 1, kind: refusing, theatre: again).contains(note("surgery")))
-    #expect(
-      try !told("{ to: \"surgery\" }", seconds: 600, kind: refusing, theatre: again).contains(note("surgery"))
-    )
+    func sentBack(after seconds: Int, share: Double) throws -> [String] {
+      try told(
+        "{ to: \"home\" }", seconds: 3_600, kind: " when_full: \"refuse\",", theatre: "refused: \"again\", ",
+        beside:
+          ", { id: \"again\", stay: { law: \"constant\", value_seconds: \(seconds) }, next: [{ to: \"surgery\", share: \(share) }, { to: \"home\" }] }"
+      ).filter { $0.contains("come back") }
+    }
+    #expect(try sentBack(after: 1, share: 1) == [note("surgery")])
+    #expect(try sentBack(after: 1, share: 0.5) == [])
+    #expect(try sentBack(after: 600, share: 1) == [])
   }
 
   @Test("levels and orders of surge that open no place, and exhaustion without surge, are noted")
