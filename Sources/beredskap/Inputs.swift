@@ -31,6 +31,13 @@ enum Inputs {
   }
 
   static func model(_ path: String) throws(CommandFailure) -> LoadedModel {
+    if InputFiles.disk.kind(of: path) == .file, !path.hasSuffix(".json5") {
+      throw CommandFailure(
+        code: .missingInput,
+        message:
+          "\(path) is no model; what is described is a folder with model.json5 or experiment.json5, or that file"
+      )
+    }
     do {
       return try ModelReader.load(path)
     } catch {

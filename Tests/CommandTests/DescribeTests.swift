@@ -31,6 +31,18 @@ struct DescribeTests {
     #expect(try town.bytes(of: "Models/town/units.csv") == table)
   }
 
+  @Test("a table is no model, and is told so")
+  func table() throws {
+    let town = try Town.folder()
+    try town.write(Array("id\n".utf8), to: "Models/town/units.csv")
+    let call = try Command.run("describe", "Models/town/units.csv", in: town)
+    #expect(call.code == 66 && call.output.isEmpty)
+    #expect(
+      call.complaint
+        == "beredskap: Models/town/units.csv is no model; what is described is a folder with model.json5 or experiment.json5, or that file\n"
+    )
+  }
+
   @Test("an experiment says its question and draws its model")
   func experiment() throws {
     let town = try Town.folder()

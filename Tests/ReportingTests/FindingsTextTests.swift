@@ -153,6 +153,19 @@ import Testing
     #expect(line(queue).contains("VAGUE: one replication has no standard error to judge by; take more."))
   }
 
+  @Test("an expected measure without a value in any replication is told as that")
+  func noValue() {
+    var queue = FindingsFixture.queueAlone
+    #expect(!line(queue).contains("NO VALUE"))
+    for point in queue.points.indices {
+      for trial in queue.points[point].arms[0].trials.indices {
+        let values = queue.points[point].arms[0].trials[trial].values
+        queue.points[point].arms[0].trials[trial].values = values.map { _ in nil }
+      }
+    }
+    #expect(line(queue).contains("NO VALUE: the measure has none in any replication."))
+  }
+
   @Test("the JSON form parses and has the same figures")
   func json() throws {
     let text = FindingsJSON.value(Findings(FindingsFixture.outcome)).rendered

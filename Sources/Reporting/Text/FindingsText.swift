@@ -153,7 +153,9 @@ public struct FindingsText: Sendable {
           plain(verdict.expectation.value) + (verdict.expectation.tolerance.map { " ± \(plain($0))" } ?? ""),
           simulated,
           (verdict.expectation.tolerance == nil ? verdict.z : nil).map { SpokenNumber.text($0, exponent: -2) }
-            ?? "–", verdict.passes ? "pass" : verdict.isVague ? "VAGUE" : "FAIL",
+            ?? "–",
+          verdict.passes
+            ? "pass" : verdict.isVague ? "VAGUE" : verdict.estimate == nil ? "NO VALUE" : "FAIL",
         ]
     }
     let table = TextTable(
@@ -170,7 +172,9 @@ public struct FindingsText: Sendable {
           + (findings.verdicts.contains { $0.isVague }
             ? findings.verdicts.contains { $0.simulated == nil && $0.isVague }
               ? " VAGUE: one replication has no standard error to judge by; take more."
-              : " VAGUE: that near, but the standard error is larger; more replications may pass." : ""))
+              : " VAGUE: that near, but the standard error is larger; more replications may pass." : "")
+          + (findings.verdicts.contains { $0.estimate == nil }
+            ? " NO VALUE: the measure has none in any replication." : ""))
   }
 
   private func plain(_ value: Double) -> String {
