@@ -25,8 +25,7 @@ extension MeasureSums {
     case .staysPerPatient: ratio(requests.started, totals.arrivals)
     case .bedDaysPerPatient: ratio(requests.stayTicks, totals.arrivals, per: 8.64e10)
     case .exits: Double(requests.exits)
-    case .meanOccupied, .meanQueue, .meanBlocked, .meanPresent: ratio(area, ticks)
-    case .meanOpenPlaces: ratio(area, ticks)
+    case .meanOccupied, .meanQueue, .meanBlocked, .meanOpenPlaces, .meanPresent: ratio(area, ticks)
     case .placeDaysClosedForStaff: ratio(area, SimulationDuration.ticksPerDay)
     case .utilisation: ratio(area, openArea)
     case .occupiedTimeShare, .waitingTimeShare:

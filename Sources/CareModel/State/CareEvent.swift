@@ -111,10 +111,10 @@ package enum CareBarrier: Equatable {
     case 2: self = .horizon
     case 3: self = .flight
     default:
-      let place = Int(rawValue - 4) / 3
-      switch rawValue % 3 {
-      case 1: self = .snapshot(place)
-      case 2: self = .spanBegins(place)
+      let (place, which) = (Int(rawValue) - 4).quotientAndRemainder(dividingBy: 3)
+      switch which {
+      case 0: self = .snapshot(place)
+      case 1: self = .spanBegins(place)
       default: self = .spanEnds(place)
       }
     }

@@ -37,7 +37,7 @@ extension ModelReading {
 
   private func measuredSpan(_ fields: FieldReader) -> MeasureSpan? {
     let (from, until) = (fields.hours("from"), fields.hours("until"))
-    if until == 0 { fields.report("until must come after day 0", about: "until") }
+    if until == 0, from == nil { fields.report("until must come after day 0", about: "until") }
     return from == nil && until == nil ? nil : MeasureSpan(fromHours: from ?? 0, untilHours: until)
   }
 

@@ -18,7 +18,8 @@ public struct SourceNote: Sendable, Equatable {
   /// Judges a text; nil if it says nothing, such as an empty one, "?" or "tbd".
   public init?(_ text: String) {
     // The beginning tells; the rest may be long, and stands in every row of a table.
-    let said = text.prefix(40).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let said = text.drop(while: \.isWhitespace).prefix(40).lowercased().split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
     let nothing = ["", "?", "??", "???", "tbd", "tba", "-", "n/a", "none", "unknown", "x", "xxx"]
     if nothing.contains(said) { return nil }
     self.text = text

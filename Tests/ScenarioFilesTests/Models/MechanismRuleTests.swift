@@ -206,6 +206,9 @@ struct MechanismRuleTests {
       deaths, "id: \"deaths\", quantity: \"arrivals\", from_hours: 3, until_hours: 2",
       "model.json5:57:71: measures[deaths].until_hours: until must come after from"),
     Case(
+      deaths, "id: \"deaths\", quantity: \"arrivals\", from_hours: 0, until_hours: 0",
+      "model.json5:57:71: measures[deaths].until_hours: until must come after from"),
+    Case(
       deaths, "id: \"deaths\", quantity: \"mean-queue\", unit: \"icu\", until_hours: 0",
       "model.json5:57:71: measures[deaths].until_hours: until must come after day 0"),
     Case(
