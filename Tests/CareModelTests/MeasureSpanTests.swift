@@ -115,6 +115,9 @@ struct MeasureSpanTests {
         .meanOccupied, .meanQueue, .meanBlocked, .occupiedTimeShare(atLeast: 2),
         .waitingTimeShare(atLeast: 1),
       ] { add(quantity, kind, facility: facility) }
+      for quantity: DeclaredMeasure.Quantity in [.meanOccupied, .meanQueue] {
+        add(quantity, kind, classes: [0], facility: facility)
+      }
       return unit
     }
     #expect(!ofTime.isEmpty)
@@ -131,6 +134,10 @@ struct MeasureSpanTests {
       add(.requests, kind)
       add(.exits, kind, classes: [1])
       add(.refused, kind, region: 0)
+    }
+    for unit in network.units {
+      add(.requests, unit.kind, facility: unit.facility)
+      add(.exits, unit.kind, classes: [0], facility: unit.facility)
     }
     for quantity: DeclaredMeasure.Quantity in [.arrivals, .deaths, .left(.home), .transfers] { add(quantity) }
 

@@ -11,10 +11,12 @@ struct TallyPlan: ~Copyable {
   var watches: Slab<UnitWatch>
   /// Durations that are counted by length.
   var durations: Slab<DurationRow>
+  /// Requests that are counted apart from the others of their unit.
+  var scopes: Slab<RequestScope>
+  /// Whether places and queues of single units are counted by class.
+  let hasUnitsByClass: Bool
   /// By step: its place among the ids that measures name, or −1; empty where they name none.
-  var stepTags: Slab<Int32>
-  /// Ids of steps that measures name.
-  let stepCount: Int
+  private var stepTags: Slab<Int32>
   /// Whether patients of a class count, `duration * number of classes + class`.
   var counts: Slab<Bool>
 
@@ -26,9 +28,11 @@ struct TallyPlan: ~Copyable {
     for watch in network.unitWatches { watches.append(watch) }
     durations = Slab()
     counts = Slab()
+    scopes = Slab()
+    for scope in network.requestScopes { scopes.append(scope) }
+    hasUnitsByClass = network.measures.contains { $0.facility != nil && !$0.classes.isEmpty }
     stepTags = Slab()
     let named = network.measuredSteps
-    stepCount = named.count
     if !named.isEmpty {
       for step in network.pathways.lazy.flatMap(\.steps) {
         stepTags.append(Int32(named.firstIndex(of: step.id) ?? -1))
@@ -48,13 +52,14 @@ struct TallyPlan: ~Copyable {
     watches = other.watches.copy()
     durations = other.durations.copy()
     counts = other.counts.copy()
+    scopes = other.scopes.copy()
+    hasUnitsByClass = other.hasUnitsByClass
     stepTags = other.stepTags.copy()
-    stepCount = other.stepCount
   }
 
   /// The place of a step among those that measures name, or −1.
   @inline(__always)
-  borrowing func tag(ofStep step: Int16) -> Int32 { stepCount == 0 ? -1 : stepTags[Int(step)] }
+  borrowing func tag(ofStep step: Int16) -> Int32 { stepTags.count == 0 ? -1 : stepTags[Int(step)] }
 
   borrowing func copy() -> TallyPlan { TallyPlan(copying: self) }
 }
@@ -69,16 +74,14 @@ extension DeclaredMeasure {
   /// Whether the ledger does not hold what the measure is made of.
   var needsTallies: Bool {
     switch quantity {
-    case _ where step != nil: true
+    // Also requests and quantiles of one facility.
+    case _ where step != nil || facility != nil || quantity.isDeviation: true
     case .meanPresent, .presentAt, .left, .waitedOverShare, .inSystemOverShare: true
     case .occupiedTimeShare, .waitingTimeShare: true
     case .firstOccupiedHours, .lastOccupiedHours, .firstWaitingHours: true
     case .waitQuantile, .stayQuantile, .vehicleWaitQuantile, .systemQuantile: true
-    // These have a step.
-    case .meanHoursToStep, .toStepQuantile, .toStepOverShare: true
     case .occupiedAt, .waitingAt: !classes.isEmpty
-    case .meanOpenPlaces: facility != nil
-    case .meanOccupied, .meanQueue, .meanBlocked, .utilisation: !classes.isEmpty || facility != nil
+    case .meanOccupied, .meanQueue, .utilisation: !classes.isEmpty
     default: false
     }
   }
@@ -98,7 +101,8 @@ extension DeclaredMeasure {
   ) -> DurationLimit {
     DurationLimit(
       duration: DurationRow(
-        kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), step: network.tag(of: self)),
+        kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), step: network.tag(of: self),
+        facility: Int32(truncatingIfNeeded: facility ?? -1)),
       ticks: SimulationDuration.hours(hours).ticks)
   }
 }

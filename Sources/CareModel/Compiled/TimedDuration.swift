@@ -19,11 +19,15 @@ struct DurationRow: BitwiseCopyable, Equatable {
   /// Index of the unit kind or the fleet; 0 in the network.
   var place: Int32
   /// Place among the ids of steps that measures name, or −1 for all steps.
-  var step: Int32 = -1
+  var step: Int32
+  /// Index of the facility, or −1 for all.
+  var facility: Int32
 
-  /// Whether a duration at a place is one of these, by a step with that place among those that measures name.
-  func isOf(_ kind: Kind, at place: Int, step tag: Int32) -> Bool {
+  /// Whether a duration at a place is one of these, in a facility and by a step with that place among those that measures
+  /// name.
+  func isOf(_ kind: Kind, at place: Int, step tag: Int32, facility: Int16) -> Bool {
     self.kind == kind && Int(self.place) == place && (step < 0 || step == tag)
+      && (self.facility < 0 || self.facility == Int32(facility))
   }
 }
 
@@ -48,7 +52,8 @@ extension DeclaredMeasure {
 
   private func timed(_ kind: DurationRow.Kind, at place: Int?, _ network: CareNetwork) -> TimedDuration {
     let row = DurationRow(
-      kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), step: network.tag(of: self))
+      kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), step: network.tag(of: self),
+      facility: Int32(truncatingIfNeeded: facility ?? -1))
     return TimedDuration(row: row, classes: Set(classes).sorted())
   }
 }

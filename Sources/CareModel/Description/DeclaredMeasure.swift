@@ -5,6 +5,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public enum Quantity: Sendable, Equatable {
     /// Mean hours waited for the unit by those whose wait ended in a place.
     case meanWaitHours
+    /// Standard deviation of those waits over the patients.
+    case waitDeviation
     /// Share of those who asked for the unit and did not get a place at once.
     case waitedShare
     /// Share of the waits for the unit that ended in a place and were longer than this many hours.
@@ -22,6 +24,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     /// Mean hours of the stays in the unit's places that ended: from taking the place, or beginning a new step in
     /// it, to the end of the step.
     case meanStayHours
+    /// Standard deviation of those stays.
+    case stayDeviation
     /// Hours that this share of those stays did not exceed.
     case stayQuantile(Double)
     /// Stays begun in the unit, for each patient who arrived.
@@ -74,12 +78,16 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case left(Outcome)
     /// Mean hours from arrival to leaving the network, of those who left.
     case meanHoursInSystem
+    /// Standard deviation of those times over the patients.
+    case systemDeviation
     /// Hours from arrival to leaving the network that this share of those who left did not exceed.
     case systemQuantile(Double)
     /// Share of those who left the network who had been in it for longer than this many hours.
     case inSystemOverShare(hours: Double)
     /// Mean hours from arrival to beginning a stay of the step.
     case meanHoursToStep
+    /// Standard deviation of those times over the stays.
+    case toStepDeviation
     /// Hours from arrival to beginning a stay of the step that this share of those stays did not exceed.
     case toStepQuantile(Double)
     /// Share of the stays of the step that began more than this many hours after arrival.
@@ -155,7 +163,7 @@ public struct DeclaredMeasure: Sendable, Equatable {
   public var classes: [Int]
   /// Only this region; nil means all.
   public var region: Int?
-  /// Only the unit of this facility; nil means all.
+  /// Only the unit of this facility, and what happens there; nil means all.
   public var facility: Int?
   /// Only requests and stays of steps with this id, of whichever pathway; nil means all.
   public var step: String?

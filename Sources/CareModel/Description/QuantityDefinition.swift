@@ -10,6 +10,11 @@ extension DeclaredMeasure.Quantity {
         "mean-wait-hours", "hours",
         "Mean wait for the unit until a stay begins, of those whose wait ended in a place; 0 at once. Who loses the place to another waits again without being counted here: time in system and mean-queue have that too."
       )
+    case .waitDeviation:
+      form(
+        "sd-wait-hours", "hours",
+        "Standard deviation over patients of the waits of mean-wait-hours, within each replication; no value of fewer than two."
+      )
     case .waitedShare:
       form(
         "waited-share", "share",
@@ -45,6 +50,11 @@ extension DeclaredMeasure.Quantity {
       form(
         "mean-stay-hours", "hours",
         "Mean length of the stays in the unit's places that ended: from taking the place, or beginning a new step in it, to the end of the step. What came before a stay was broken off counts with it, also where it begins again. Time in the place before the next is free, or while another step keeps it, is in none: mean-occupied has both. Stays that go on when the run ends, the long ones rather, are not in it: a drain lets them end. With or_units the stays are those of who asked for the unit, wherever they lie."
+      )
+    case .stayDeviation:
+      form(
+        "sd-stay-hours", "hours",
+        "Standard deviation of the stays of mean-stay-hours, within each replication; no value of fewer than two."
       )
     case .stayQuantile:
       form(
@@ -154,6 +164,11 @@ extension DeclaredMeasure.Quantity {
         "mean-hours-in-system", "hours",
         "Mean time from arrival to leaving the network alive, of those who did: also who was turned away or gave up, not the dead."
       )
+    case .systemDeviation:
+      form(
+        "sd-hours-in-system", "hours",
+        "Standard deviation over patients of the times of mean-hours-in-system, within each replication; no value of fewer than two."
+      )
     case .systemQuantile:
       form(
         "quantile-hours-in-system", "hours",
@@ -167,7 +182,12 @@ extension DeclaredMeasure.Quantity {
     case .meanHoursToStep:
       form(
         "mean-hours-to-step", "hours",
-        "Mean time from arrival to beginning a stay of a step: door to doctor, door to needle. Each stay of the step counts, also of one who comes back to it; who never begins one does not."
+        "Mean time from arrival to beginning a stay of a step: door to doctor, door to needle. Each stay of the step counts, also one in the place that the patient has from the step before, and of one who comes back to it; who never begins one does not."
+      )
+    case .toStepDeviation:
+      form(
+        "sd-hours-to-step", "hours",
+        "Standard deviation of the times of mean-hours-to-step, within each replication; no value of fewer than two."
       )
     case .toStepQuantile:
       form(

@@ -131,7 +131,8 @@ struct LedgerReader {
     let source = MeasureSource(measure, in: network)
     let regions = source.regions
     switch measure.quantity {
-    case .meanWaitHours, .waitedShare, .waitedOverShare, .waitQuantile, .refusedShare, .gaveUpShare, .refused,
+    case .waitDeviation, .stayDeviation, .systemDeviation, .toStepDeviation,
+      .meanWaitHours, .waitedShare, .waitedOverShare, .waitQuantile, .refusedShare, .gaveUpShare, .refused,
       .requests, .meanStayHours, .stayQuantile, .staysPerPatient, .bedDaysPerPatient, .exits,
       .meanOccupied, .meanQueue, .meanBlocked, .meanOpenPlaces, .utilisation, .placeDaysClosedForStaff,
       .occupiedTimeShare, .waitingTimeShare, .meanPresent, .left,

@@ -8,8 +8,8 @@ struct MeasureSource: Sendable {
   let regions: Range<Int>
   let classes: [Int]
   private let classCount: Int
-  /// Place of the step among those that measures name, or −1.
-  private let step: Int
+  /// Place among the requests that are counted apart, or nil.
+  private let scope: Int?
   /// Places among the limits and the durations that are counted for measures.
   private let limit: Int?
   private let duration: Int?
@@ -19,7 +19,7 @@ struct MeasureSource: Sendable {
     regions = measure.region.map { $0..<($0 + 1) } ?? 0..<network.regions.count
     classCount = network.classes.count
     classes = network.classes.indices.filter { measure.classes.isEmpty || measure.classes.contains($0) }
-    step = Int(network.tag(of: measure))
+    scope = measure.requestScope(in: network).flatMap { network.requestScopes.firstIndex(of: $0) }
     limit = measure.limit(in: network).flatMap { network.durationLimits.firstIndex(of: $0) }
     duration = measure.quantile(in: network).flatMap { network.timedDurations.firstIndex(of: $0.duration) }
   }
@@ -40,9 +40,8 @@ struct MeasureSource: Sendable {
   private func add(_ region: borrowing RegionState, to sums: inout MeasureSums) {
     for index in classes {
       sums.totals.add(region.ledger.classTotals[index])
-      if step >= 0 {
-        sums.requests.add(region.tallies.stepRequests[step * classCount + index])
-        sums.ticksToStep += region.tallies.ticksToStep[step * classCount + index]
+      if let scope {
+        add(region.tallies.requests[scope * classCount + index], to: &sums)
       } else if let kind = measure.unitKind {
         sums.requests.add(region.ledger.requests[kind * classCount + index])
       }
@@ -50,6 +49,7 @@ struct MeasureSource: Sendable {
         sums.vehicles.add(region.ledger.vehicleWaits[fleet * classCount + index])
       }
       if let limit { sums.overLimit += region.tallies.overLimit[limit * classCount + index] }
+      if case .systemDeviation = measure.quantity { sums.squares &+= region.tallies.systemSquares[index] }
       if case .left(let outcome) = measure.quantity {
         sums.exits += region.tallies.exits[index * Outcome.allCases.count + outcome.code]
       }
@@ -57,6 +57,18 @@ struct MeasureSource: Sendable {
     guard let duration else { return }
     for bin in sums.lengths.indices {
       sums.lengths[bin] += region.tallies.lengths[duration * LogLinearBins.count + bin]
+    }
+  }
+
+  private func add(_ tally: RequestTally, to sums: inout MeasureSums) {
+    sums.requests.add(tally.row)
+    sums.begun += tally.begun
+    sums.ticksToStep += tally.ticksToStep
+    switch measure.quantity {
+    case .waitDeviation: sums.squares &+= tally.waitSquares
+    case .stayDeviation: sums.squares &+= tally.staySquares
+    case .toStepDeviation: sums.squares &+= tally.toStepSquares
+    default: break
     }
   }
 
@@ -115,7 +127,9 @@ struct MeasureSource: Sendable {
 
   private func tallied(_ place: Tallies.Place, _ region: borrowing RegionState, _ now: Int64) -> Int128 {
     var sum: Int128 = 0
-    for index in classes { sum += region.tallies.area(place, patientClass: index, at: now) }
+    for place in region.places(place, ofFacility: measure.facility) {
+      for index in classes { sum += region.tallies.area(place, patientClass: index, at: now) }
+    }
     return sum
   }
 

@@ -10,8 +10,11 @@ struct MeasureSums: Sendable {
   var area: Int128 = 0
   /// Open places times microseconds.
   var openArea: Int128 = 0
-  /// From arrival to each stay of the measure's step that began.
+  /// Stays of the measure's step that began, and from arrival to each.
+  var begun: Int64 = 0
   var ticksToStep: Int128 = 0
+  /// Squares of the durations that the measure's deviation is of, microseconds.
+  var squares: Int128 = 0
   /// Durations beyond the measure's limit.
   var overLimit: Int64 = 0
   /// Patients who left by the measure's way out.
@@ -25,7 +28,9 @@ struct MeasureSums: Sendable {
     vehicles.add(earlier.vehicles, times: -1)
     area -= earlier.area
     openArea -= earlier.openArea
+    begun -= earlier.begun
     ticksToStep -= earlier.ticksToStep
+    squares &-= earlier.squares
     overLimit -= earlier.overLimit
     exits -= earlier.exits
     for bin in earlier.lengths.indices { lengths[bin] -= earlier.lengths[bin] }

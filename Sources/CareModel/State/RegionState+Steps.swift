@@ -25,6 +25,7 @@ extension RegionState {
       }
     } else if patients[patient].lastPlace >= 0, staysInPlace(patient, kind: kind, world, &scheduler) {
       note(.wentOn, patient, unitKind: kind, world)
+      tallyGoingOn(patients[patient], kind: kind, world)
       startInPlace(patient, world, &scheduler)
     } else {
       request(patient, kind: kind, isRenewed: false, world, &scheduler)
@@ -66,7 +67,7 @@ extension RegionState {
     let own = world.tables.unit(of: kind, at: Int(row.facility))
     if row.isInCohort, !isRenewed {
       ledger.requests[requestRow(kind, row)].requests &+= 1
-      tallyRequest(row, world)
+      tallyRequest(row, kind: kind, world)
     }
     if step.refusesWhenShort, lacksStock(patient, step.uses, world) {
       refuse(patient, kind: kind, world, &scheduler)

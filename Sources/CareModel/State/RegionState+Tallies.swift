@@ -60,14 +60,16 @@ extension RegionState {
     if tallies.isOn {
       let row = patients[patient]
       tallies.exits[Int(row.patientClass) * Outcome.allCases.count + exitCode] += 1
-      countLength(.inSystem, row, place: 0, ticks: nowTicks - row.arrivedAt, world)
+      let ticks = nowTicks - row.arrivedAt
+      countLength(.inSystem, row, place: 0, ticks: ticks, world)
+      tallies.systemSquares[Int(row.patientClass)] &+= Int128(ticks) &* Int128(ticks)
     }
   }
 
   /// A request of the cohort began.
   @inline(__always)
-  mutating func tallyRequest(_ row: PatientRow, _ world: borrowing Surroundings) {
-    if tallies.isOn { countForStep(row, world) { $0.requests += 1 } }
+  mutating func tallyRequest(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
+    if tallies.isOn { countForScopes(row, kind, world) { $0.row.requests += 1 } }
   }
 
   /// A wait of the cohort ended in a place.
@@ -76,25 +78,39 @@ extension RegionState {
     if tallies.isOn { countWait(row, kind: kind, ticks: ticks, world) }
   }
 
+  /// A step begins in the place that the patient has.
+  @inline(__always)
+  mutating func tallyGoingOn(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
+    if tallies.isOn, row.isInCohort { countStart(row, kind: kind, world) }
+  }
+
   /// A stay of the cohort in a place ended.
   @inline(__always)
   mutating func tallyStay(_ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
     if tallies.isOn { countStay(row, kind: kind, ticks: ticks, world) }
   }
 
+  /// One of the cohort left the network alive from a place of the kind.
+  @inline(__always)
+  mutating func tallyExit(_ row: PatientRow, from kind: Int, _ world: borrowing Surroundings) {
+    if tallies.isOn { countForScopes(row, kind, world) { $0.row.exits += 1 } }
+  }
+
   @inline(never)
   private mutating func countWait(
     _ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
-    let sinceArrival = nowTicks - row.arrivedAt
     countLength(.wait, row, place: kind, ticks: ticks, world)
-    countLength(.toStep, row, place: kind, ticks: sinceArrival, world)
-    let tag = Int(world.tables.tallyPlan.tag(ofStep: row.step))
-    if tag >= 0 {
-      tallies.ticksToStep[tag * ledger.classCount + Int(row.patientClass)] += Int128(sinceArrival)
-    }
     let target = world.tables.kinds[kind].targetTicks
-    countForStep(row, world) { $0.start(after: ticks, target: target) }
+    countForScopes(row, kind, world) { $0.start(after: ticks, target: target) }
+    countStart(row, kind: kind, world)
+  }
+
+  @inline(never)
+  private mutating func countStart(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
+    let sinceArrival = nowTicks - row.arrivedAt
+    countLength(.toStep, row, place: kind, ticks: sinceArrival, world)
+    countForScopes(row, kind, world) { $0.begin(sinceArrival: sinceArrival) }
   }
 
   @inline(never)
@@ -102,7 +118,7 @@ extension RegionState {
     _ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
     countLength(.stay, row, place: kind, ticks: ticks, world)
-    countForStep(row, world) { $0.end(after: ticks) }
+    countForScopes(row, kind, world) { $0.end(after: ticks) }
   }
 
   /// A wait of the cohort for a vehicle ended with one.
@@ -113,20 +129,23 @@ extension RegionState {
     }
   }
 
-  /// Counts what a request of the cohort comes to, for the unit kind and, where measures name it, for the step.
+  /// Counts what a request of the cohort comes to, for the unit kind and where measures ask for it apart.
   mutating func count(
     _ row: PatientRow, kind: Int, _ world: borrowing Surroundings, _ change: (inout RequestRow) -> Void
   ) {
     change(&ledger.requests[requestRow(kind, row)])
-    if tallies.isOn { countForStep(row, world, change) }
+    if tallies.isOn { countForScopes(row, kind, world) { change(&$0.row) } }
   }
 
   @inline(never)
-  private mutating func countForStep(
-    _ row: PatientRow, _ world: borrowing Surroundings, _ change: (inout RequestRow) -> Void
+  private mutating func countForScopes(
+    _ row: PatientRow, _ kind: Int, _ world: borrowing Surroundings, _ change: (inout RequestTally) -> Void
   ) {
-    let tag = Int(world.tables.tallyPlan.tag(ofStep: row.step))
-    if tag >= 0 { change(&tallies.stepRequests[tag * ledger.classCount + Int(row.patientClass)]) }
+    let tag = world.tables.tallyPlan.tag(ofStep: row.step)
+    for index in 0..<world.tables.tallyPlan.scopes.count
+    where world.tables.tallyPlan.scopes[index].isOf(kind: kind, step: tag, facility: row.facility) {
+      change(&tallies.requests[index * ledger.classCount + Int(row.patientClass)])
+    }
   }
 
   /// A duration of the cohort has ended: counts its length, and holds it against limits.
@@ -137,14 +156,15 @@ extension RegionState {
     let tag = world.tables.tallyPlan.tag(ofStep: row.step)
     for index in 0..<world.tables.tallyPlan.durations.count {
       let duration = world.tables.tallyPlan.durations[index]
-      guard duration.isOf(kind, at: place, step: tag),
+      guard duration.isOf(kind, at: place, step: tag, facility: row.facility),
         world.tables.tallyPlan.counts[index * ledger.classCount + Int(row.patientClass)]
       else { continue }
       tallies.lengths[index * LogLinearBins.count + LogLinearBins.index(of: ticks)] += 1
     }
     for index in 0..<world.tables.tallyPlan.limits.count {
       let limit = world.tables.tallyPlan.limits[index]
-      guard limit.duration.isOf(kind, at: place, step: tag), ticks > limit.ticks else { continue }
+      guard limit.duration.isOf(kind, at: place, step: tag, facility: row.facility), ticks > limit.ticks
+      else { continue }
       tallies.overLimit[index * ledger.classCount + Int(row.patientClass)] += 1
     }
   }
@@ -152,11 +172,19 @@ extension RegionState {
   @inline(never)
   private mutating func change(_ place: Tallies.Place, of unit: Int, _ patient: Int, by number: Int64) {
     change(place, patient, by: number)
+    if tallies.hasUnitsByClass { change(place.of(unit: unit), patient, by: number) }
     tallyPlaces(of: unit)
   }
 
   @inline(never)
   private mutating func change(_ place: Tallies.Place, _ patient: Int, by number: Int64) {
     tallies.change(place, Int(patients[patient].patientClass), by: number, at: nowTicks)
+  }
+
+  /// Where the patients of a place are counted, of one facility or, where that is nil, of all.
+  func places(_ place: Tallies.Place, ofFacility facility: Int?) -> [Tallies.Place] {
+    guard let facility, let kind = place.kind else { return [place] }
+    return (0..<unitCount).filter { self.facility(ofUnit: $0) == facility && self.kind(ofUnit: $0) == kind }
+      .map { place.of(unit: $0) }
   }
 }

@@ -19,6 +19,7 @@ package struct Snapshot: Sendable {
   let quantity: Quantity
   let classes: [Int]
   let region: Int?
+  let facility: Int?
 
   /// The snapshots that measures need, in the order of the measures.
   static func all(_ measures: [DeclaredMeasure]) -> [Snapshot] {
@@ -26,7 +27,7 @@ package struct Snapshot: Sendable {
       measure.snapshot.map { part in
         Snapshot(
           measure: index, hours: part.hours, quantity: part.quantity, classes: measure.classes,
-          region: measure.region)
+          region: measure.region, facility: measure.facility)
       }
     }
   }
@@ -35,8 +36,10 @@ package struct Snapshot: Sendable {
 
   func number(in region: borrowing RegionState) -> Int64 {
     switch quantity {
-    case .occupied(let kind) where classes.isEmpty: return Int64(region.occupied(kind: kind))
-    case .waiting(let kind) where classes.isEmpty: return Int64(region.waiting(kind: kind))
+    case .occupied(let kind) where classes.isEmpty:
+      return number(ofKind: kind, in: region) { Int64($0.occupied) }
+    case .waiting(let kind) where classes.isEmpty:
+      return number(ofKind: kind, in: region) { Int64($0.waiting) }
     case .occupied(let kind): return tallied(.occupied(kind: kind), in: region)
     case .waiting(let kind): return tallied(.waiting(kind: kind), in: region)
     case .present: return tallied(.present, in: region)
@@ -58,10 +61,22 @@ package struct Snapshot: Sendable {
 }
 
 extension Snapshot {
+  private func number(
+    ofKind kind: Int, in region: borrowing RegionState, _ number: (UnitRow) -> Int64
+  ) -> Int64 {
+    var sum: Int64 = 0
+    for unit in 0..<region.unitCount where region.kind(ofUnit: unit) == kind {
+      if facility == nil || facility == region.facility(ofUnit: unit) { sum += number(region.units[unit]) }
+    }
+    return sum
+  }
+
   private func tallied(_ place: Tallies.Place, in region: borrowing RegionState) -> Int64 {
     var sum: Int64 = 0
-    for index in 0..<region.ledger.classTotals.count where classes.isEmpty || classes.contains(index) {
-      sum += region.tallies.number(place, patientClass: index)
+    for place in region.places(place, ofFacility: facility) {
+      for index in 0..<region.ledger.classTotals.count where classes.isEmpty || classes.contains(index) {
+        sum += region.tallies.number(place, patientClass: index)
+      }
     }
     return sum
   }

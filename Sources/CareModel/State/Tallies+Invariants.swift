@@ -10,16 +10,25 @@ extension RegionState {
     var present = Slab<Int64>(repeating: 0, count: classCount)
     var occupied = Slab<Int64>(repeating: 0, count: classCount * kindCount)
     var waiting = Slab<Int64>(repeating: 0, count: classCount * kindCount)
+    var occupiedIn = Slab<Int64>(repeating: 0, count: classCount * units.count)
+    var waitingFor = Slab<Int64>(repeating: 0, count: classCount * units.count)
     for patient in 0..<patients.count {
       let row = patients[patient]
       // Who approaches has not arrived.
       if row.phase == .free || row.phase == .approaching { continue }
       let patientClass = Int(row.patientClass)
       if !row.marks.contains(.diesOnTheWay) { present[patientClass] += 1 }
-      func cell(_ unit: Int) -> Int { Int(units[unit].kind) * classCount + patientClass }
-      for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { occupied[cell(Int(unit))] += 1 }
-      if row.phase == .waiting { waiting[cell(Int(row.queueUnit))] += 1 }
-      forEachHeldTogether(row, world) { occupied[cell($0)] += 1 }
+      func isIn(_ unit: Int) {
+        occupied[Int(units[unit].kind) * classCount + patientClass] += 1
+        occupiedIn[unit * classCount + patientClass] += 1
+      }
+      for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { isIn(Int(unit)) }
+      if row.phase == .waiting {
+        let unit = Int(row.queueUnit)
+        waiting[Int(units[unit].kind) * classCount + patientClass] += 1
+        waitingFor[unit * classCount + patientClass] += 1
+      }
+      forEachHeldTogether(row, world) { isIn($0) }
     }
     for index in 0..<classCount {
       ensure(
@@ -33,6 +42,13 @@ extension RegionState {
         ensure(
           tallies.number(.waiting(kind: kind), patientClass: index) == waiting[cell],
           "patients in queues are tallied wrongly")
+      }
+      for unit in 0..<units.count where tallies.hasUnitsByClass {
+        let cell = unit * classCount + index
+        ensure(
+          tallies.number(.occupiedIn(unit: unit), patientClass: index) == occupiedIn[cell]
+            && tallies.number(.waitingFor(unit: unit), patientClass: index) == waitingFor[cell],
+          "patients of a unit are tallied wrongly")
       }
     }
     auditWatches()

@@ -65,6 +65,10 @@ struct Tallies: ~Copyable {
     case occupied(kind: Int)
     /// In queues of a kind of unit.
     case waiting(kind: Int)
+    /// In places of one unit of the region.
+    case occupiedIn(unit: Int)
+    /// In the queue of one unit of the region.
+    case waitingFor(unit: Int)
 
     /// Where patients are who make a figure of units; nil where none do.
     init?(_ figure: DayUnitFigure, kind: Int) {
@@ -74,12 +78,32 @@ struct Tallies: ~Copyable {
       default: return nil
       }
     }
+
+    /// The kind of unit; nil in the region.
+    var kind: Int? {
+      switch self {
+      case .occupied(let kind), .waiting(let kind): kind
+      case .present, .occupiedIn, .waitingFor: nil
+      }
+    }
+
+    /// The same in one unit of the region alone.
+    func of(unit: Int) -> Place {
+      switch self {
+      case .occupied: .occupiedIn(unit: unit)
+      case .waiting: .waitingFor(unit: unit)
+      case .present, .occupiedIn, .waitingFor: self
+      }
+    }
   }
 
   let isOn: Bool
+  /// Whether places and queues of single units are counted by class.
+  let hasUnitsByClass: Bool
   /// Whether it is between day 0 and the horizon.
   private(set) var isTiming = false
   private let classCount: Int
+  private let kindCount: Int
   /// By ``Place``, then by class.
   private var spans: Slab<Span>
   /// Of the cohort: `class * number of outcomes + code`.
@@ -92,21 +116,24 @@ struct Tallies: ~Copyable {
   let watches: Slab<UnitWatch>
   /// `local unit * number of watches + watch`; of units of another kind nothing is kept.
   private(set) var watched: Slab<WatchedSpan>
-  /// Requests and stays of the cohort by step: `place among those that measures name * classCount + class`.
-  var stepRequests: Slab<RequestRow>
-  /// From arrival to each stay that began, microseconds; by step as those.
-  var ticksToStep: Slab<Int128>
+  /// Requests and stays of the cohort that are counted apart: `scope * classCount + class`.
+  var requests: Slab<RequestTally>
+  /// Squares of the microseconds from arrival to leaving, of the cohort by class.
+  var systemSquares: Slab<Int128>
   /// Durations of the cohort by their length: `duration * LogLinearBins.count + bin`.
   var lengths: Slab<Int64>
 
   init(_ plan: borrowing TallyPlan, kindCount: Int, classCount: Int, unitCount: Int) {
     isOn = plan.isNeeded
+    hasUnitsByClass = plan.hasUnitsByClass
     self.classCount = classCount
-    spans = Slab(repeating: Span(), count: isOn ? (1 + 2 * kindCount) * classCount : 0)
+    self.kindCount = kindCount
+    let places = 1 + 2 * kindCount + (plan.hasUnitsByClass ? 2 * unitCount : 0)
+    spans = Slab(repeating: Span(), count: isOn ? places * classCount : 0)
     exits = Slab(repeating: 0, count: isOn ? classCount * Outcome.allCases.count : 0)
     overLimit = Slab(repeating: 0, count: plan.limits.count * classCount)
-    stepRequests = Slab(repeating: RequestRow.none, count: plan.stepCount * classCount)
-    ticksToStep = Slab(repeating: 0, count: plan.stepCount * classCount)
+    requests = Slab(repeating: RequestTally(), count: plan.scopes.count * classCount)
+    systemSquares = Slab(repeating: 0, count: isOn ? classCount : 0)
     unitAreas = Slab(repeating: UnitAreas(), count: isOn ? unitCount : 0)
     watches = plan.watches.copy()
     watched = Slab(repeating: WatchedSpan(), count: unitCount * plan.watches.count)
@@ -115,14 +142,16 @@ struct Tallies: ~Copyable {
 
   init(copying other: borrowing Tallies) {
     isOn = other.isOn
+    hasUnitsByClass = other.hasUnitsByClass
     isTiming = other.isTiming
     classCount = other.classCount
+    kindCount = other.kindCount
     spans = other.spans.copy()
     exits = other.exits.copy()
     overLimit = other.overLimit.copy()
     unitAreas = other.unitAreas.copy()
-    stepRequests = other.stepRequests.copy()
-    ticksToStep = other.ticksToStep.copy()
+    requests = other.requests.copy()
+    systemSquares = other.systemSquares.copy()
     watches = other.watches.copy()
     watched = other.watched.copy()
     lengths = other.lengths.copy()
@@ -133,6 +162,8 @@ struct Tallies: ~Copyable {
     case .present: patientClass
     case .occupied(let kind): (1 + 2 * kind) * classCount + patientClass
     case .waiting(let kind): (2 + 2 * kind) * classCount + patientClass
+    case .occupiedIn(let unit): (1 + 2 * (kindCount + unit)) * classCount + patientClass
+    case .waitingFor(let unit): (2 + 2 * (kindCount + unit)) * classCount + patientClass
     }
   }
 

@@ -65,7 +65,7 @@ struct MeasureForm: Sendable {
   ]
   private static let facility = Field(
     "facility", .identifier, .optional,
-    "Only the unit of this facility; absent: all. Not with classes or a region.",
+    "Only the unit of this facility; absent: all. Requests are of the facility at which they are made, waits of the one in which they end in a place, stays and exits of that in which they are: they are not the same patients where units help each other or patients are moved. Not with a region.",
     example: "facility: \"umea\"")
   private static let placesInUse = Field(
     "at_least", .integer(1...1_000_000), .optional,
@@ -105,13 +105,13 @@ struct MeasureForm: Sendable {
     example: "observed_column: \"icu_observed\"")
 
   private static func ofUnit(
-    _ quantity: DeclaredMeasure.Quantity, byClass: Bool = true, canBeOfSpan: Bool = false
+    _ quantity: DeclaredMeasure.Quantity, byClass: Bool = true
   ) -> MeasureForm {
-    MeasureForm(fields: [unit] + (byClass ? classes : []), canBeOfSpan: canBeOfSpan) { _, _ in quantity }
+    MeasureForm(fields: [unit, facility] + (byClass ? classes : []), canBeOfSpan: true) { _, _ in quantity }
   }
 
   private static func ofSteps(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
-    MeasureForm(fields: [unit, step] + classes, canBeOfSpan: true) { _, _ in quantity }
+    MeasureForm(fields: [unit, step, facility] + classes, canBeOfSpan: true) { _, _ in quantity }
   }
 
   private static func ofNetwork(
@@ -145,22 +145,19 @@ struct MeasureForm: Sendable {
 
   /// Every quantity, in the order of the reference page.
   static let all: [MeasureForm] = [
-    ofSteps(.meanWaitHours), ofSteps(.waitedShare),
+    ofSteps(.meanWaitHours), ofSteps(.waitDeviation), ofSteps(.waitedShare),
     MeasureForm(
-      fields: [unit, step, over] + classes, canBeOfSpan: true
+      fields: [unit, step, over, facility] + classes, canBeOfSpan: true
     ) { fields, _ in .waitedOverShare(hours: fields?.hours("over") ?? 0) },
-    quantile(of: [unit, step]) { .waitQuantile($0) },
+    quantile(of: [unit, step, facility]) { .waitQuantile($0) },
     ofSteps(.refusedShare), ofSteps(.refused),
-    ofSteps(.gaveUpShare), ofSteps(.requests), ofSteps(.meanStayHours),
-    quantile(of: [unit, step]) { .stayQuantile($0) },
-    ofUnit(.staysPerPatient),
-    ofUnit(.bedDaysPerPatient), ofUnit(.exits, canBeOfSpan: true),
-    MeasureForm(fields: [unit, facility] + classes, canBeOfSpan: true) { _, _ in .meanOccupied },
-    MeasureForm(fields: [unit, facility], canBeOfSpan: true) { _, _ in .meanOpenPlaces },
-    MeasureForm(fields: [unit, facility] + classes, canBeOfSpan: true) { _, _ in .utilisation },
-    ofUnit(.placeDaysClosedForStaff, byClass: false, canBeOfSpan: true),
-    MeasureForm(fields: [unit, facility] + classes, canBeOfSpan: true) { _, _ in .meanQueue },
-    MeasureForm(fields: [unit, facility], canBeOfSpan: true) { _, _ in .meanBlocked },
+    ofSteps(.gaveUpShare), ofSteps(.requests), ofSteps(.meanStayHours), ofSteps(.stayDeviation),
+    quantile(of: [unit, step, facility]) { .stayQuantile($0) },
+    MeasureForm(fields: [unit] + classes) { _, _ in .staysPerPatient },
+    MeasureForm(fields: [unit] + classes) { _, _ in .bedDaysPerPatient },
+    ofUnit(.exits), ofUnit(.meanOccupied), ofUnit(.meanOpenPlaces, byClass: false), ofUnit(.utilisation),
+    ofUnit(.placeDaysClosedForStaff, byClass: false), ofUnit(.meanQueue),
+    ofUnit(.meanBlocked, byClass: false),
     MeasureForm(fields: [unit, placesInUse, facility], canBeOfSpan: true) { fields, _ in
       .occupiedTimeShare(atLeast: fields?.integer("at_least"))
     },
@@ -183,8 +180,12 @@ struct MeasureForm: Sendable {
           "at_least", .number(.positive), "Patients.", example: "at_least: 1", isSetting: true),
       ]
     ) { fields, _ in .firstDayWaiting(atLeast: fields?.number("at_least") ?? 0) },
-    MeasureForm(fields: [unit, at] + classes) { fields, _ in .waitingAt(hours: fields?.hours("at") ?? 0) },
-    MeasureForm(fields: [unit, at] + classes) { fields, _ in .occupiedAt(hours: fields?.hours("at") ?? 0) },
+    MeasureForm(fields: [unit, at, facility] + classes) { fields, _ in
+      .waitingAt(hours: fields?.hours("at") ?? 0)
+    },
+    MeasureForm(fields: [unit, at, facility] + classes) { fields, _ in
+      .occupiedAt(hours: fields?.hours("at") ?? 0)
+    },
     MeasureForm(
       fields: [
         unit,
@@ -196,13 +197,14 @@ struct MeasureForm: Sendable {
     ofCensus(isCompared: true) { .occupiedError($0) }, ofCensus(isCompared: true) { .occupiedBias($0) },
     ofNetwork(.meanPresent),
     MeasureForm(fields: [at] + classes) { fields, _ in .presentAt(hours: fields?.hours("at") ?? 0) },
-    ofNetwork(.meanHoursInSystem), quantile(of: []) { .systemQuantile($0) },
+    ofNetwork(.meanHoursInSystem), ofNetwork(.systemDeviation), quantile(of: []) { .systemQuantile($0) },
     MeasureForm(fields: [over] + classes, canBeOfSpan: true) { fields, _ in
       .inSystemOverShare(hours: fields?.hours("over") ?? 0)
     },
-    MeasureForm(fields: [unit, ownStep] + classes, canBeOfSpan: true) { _, _ in .meanHoursToStep },
-    quantile(of: [unit, ownStep]) { .toStepQuantile($0) },
-    MeasureForm(fields: [unit, ownStep, over] + classes, canBeOfSpan: true) { fields, _ in
+    MeasureForm(fields: [unit, ownStep, facility] + classes, canBeOfSpan: true) { _, _ in .meanHoursToStep },
+    MeasureForm(fields: [unit, ownStep, facility] + classes, canBeOfSpan: true) { _, _ in .toStepDeviation },
+    quantile(of: [unit, ownStep, facility]) { .toStepQuantile($0) },
+    MeasureForm(fields: [unit, ownStep, over, facility] + classes, canBeOfSpan: true) { fields, _ in
       .toStepOverShare(hours: fields?.hours("over") ?? 0)
     },
     ofNetwork(.arrivals),

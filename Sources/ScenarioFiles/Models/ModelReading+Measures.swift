@@ -56,12 +56,11 @@ extension ModelReading {
     return id
   }
 
-  /// A facility that has the unit, given without class or region.
+  /// A facility that has the unit, given without a region.
   private func measuredFacility(_ fields: FieldReader) -> Int? {
     guard let facility = facilityNames.index(of: "facility", in: fields) else { return nil }
-    // Not every quantity has these keys.
-    for key in ["class", "classes", "region"] where fields.keyPlace(of: key) != nil {
-      fields.report("a measure of one facility is of all its patients: remove \(key)", about: key)
+    if fields.keyPlace(of: "region") != nil {
+      fields.report("the facility is in one region: remove region", about: "region")
     }
     if let kind = kindNames.index(of: "unit", in: fields),
       !network.units.contains(where: { $0.facility == facility && $0.kind == kind })

@@ -177,7 +177,7 @@ struct FlowsRuleTests {
           """)
   }
 
-  @Test("a measure of one facility is of a unit there, of all its patients")
+  @Test("a measure of one facility is of a unit there, and of no region")
   func measureOfAFacility() {
     func mistakes(_ keys: String) -> String {
       SmallWorld.mistakes(
@@ -193,9 +193,8 @@ struct FlowsRuleTests {
       mistakes("facility: \"lunt\"")
         == "\(place).facility: there is no facility 'lunt'; did you mean 'lund'?")
     #expect(
-      mistakes("facility: \"lund\", class: \"t1\"")
-        == "model.json5:56:95: measures[icu_at_noon].class: a measure of one facility is of all its patients: remove class"
-    )
+      mistakes("facility: \"lund\", class: \"t1\", region: \"12\"")
+        == "model.json5:56:109: measures[icu_at_noon].region: the facility is in one region: remove region")
   }
 
   @Test("a way out is one of those that leave alive, and a limit of waits has a time")
@@ -263,7 +262,7 @@ struct FlowsRuleTests {
           == "\(place):\(column + 4): measures[icu_at_noon].facility: the facility has no such unit")
       #expect(
         mistakes("\(word)\", unit: \"theatre\", facility: \"lund\", region: \"12\"")
-          == "\(place):\(column + 20): measures[icu_at_noon].region: a measure of one facility is of all its patients: remove region"
+          == "\(place):\(column + 20): measures[icu_at_noon].region: the facility is in one region: remove region"
       )
     }
     #expect(

@@ -1,0 +1,60 @@
+/// Requests, waits and stays that some measure asks for apart from the others of their unit.
+struct RequestScope: BitwiseCopyable, Equatable {
+  /// Index of the unit kind.
+  var kind: Int32
+  /// Place among the ids of steps that measures name, or −1 for all steps.
+  var step: Int32
+  /// Index of the facility, or −1 for all.
+  var facility: Int32
+
+  /// Whether what happens in a facility, by a step with that place among those that measures name, is of these.
+  @inline(__always)
+  func isOf(kind: Int, step tag: Int32, facility: Int16) -> Bool {
+    Int(self.kind) == kind && (step < 0 || step == tag)
+      && (self.facility < 0 || self.facility == Int32(facility))
+  }
+}
+
+extension DeclaredMeasure {
+  /// The requests that the measure is of, where the ledger does not hold them: of one step or one facility, or with the
+  /// squares of their lengths.
+  func requestScope(in network: CareNetwork) -> RequestScope? {
+    guard let unitKind, quantity.isOfRequests, step != nil || facility != nil || quantity.isDeviation
+    else { return nil }
+    return RequestScope(
+      kind: Int32(truncatingIfNeeded: unitKind), step: network.tag(of: self),
+      facility: Int32(truncatingIfNeeded: facility ?? -1))
+  }
+}
+
+extension DeclaredMeasure.Quantity {
+  /// Whether it is made of the requests for a unit, their waits and stays.
+  fileprivate var isOfRequests: Bool {
+    switch self {
+    case .meanWaitHours, .waitDeviation, .waitedShare, .waitedOverShare, .refusedShare, .gaveUpShare,
+      .refused,
+      .requests, .meanStayHours, .stayDeviation, .exits, .meanHoursToStep, .toStepDeviation, .toStepOverShare:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it is a standard deviation over patients.
+  var isDeviation: Bool {
+    switch self {
+    case .waitDeviation, .stayDeviation, .systemDeviation, .toStepDeviation: true
+    default: false
+    }
+  }
+}
+
+extension CareNetwork {
+  /// The requests that measures ask for apart, each once, in the order of the measures.
+  var requestScopes: [RequestScope] {
+    var scopes: [RequestScope] = []
+    for scope in measures.compactMap({ $0.requestScope(in: self) }) where !scopes.contains(scope) {
+      scopes.append(scope)
+    }
+    return scopes
+  }
+}
