@@ -21,8 +21,8 @@ public struct EventQueue: ~Copyable {
   @usableFromInline static var leastDivided: Int { 512 }
 
   /// From how many distant keys on it pays to read ahead what those that come back will need: fewer lie in a
-  /// second-level cache with all that belongs to them.
-  private static var fewestToWarm: Int { 4096 }
+  /// second-level cache with all that belongs to them, beside those of some twenty other partitions.
+  private static var fewestToWarm: Int { 1024 }
 
   /// An empty queue with room for `capacity` keys before it grows.
   public init(capacity: Int = 64) {

@@ -26,6 +26,13 @@ extension EventScheduler {
   }
 }
 
+extension EventScheduler {
+  /// Keeps the sum of what was read ahead, or it would not be read.
+  @inlinable
+  @inline(__always)
+  public mutating func keep(readAhead sum: UInt8) { warmth &+= sum }
+}
+
 // Events that were scheduled long ago come into the heap together, when their rows have left the caches. Read then,
 // they arrive together too.
 extension EventScheduler {

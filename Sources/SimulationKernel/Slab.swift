@@ -103,7 +103,7 @@ extension Slab where Row: ~Copyable {
   /// - Complexity: O(`count`), one load for 64 bytes.
   @inlinable
   @inline(__always)
-  borrowing func warm() -> UInt8 {
+  public borrowing func warm() -> UInt8 {
     let bytes = unsafe UnsafeRawPointer(base)
     let end = used &* MemoryLayout<Row>.stride
     var sum: UInt8 = 0

@@ -203,7 +203,7 @@ extension RegionState {
       if world.tables.inflow.followers.count == 0
         || !world.tables.inflow.followsState(row.origin)
       {
-        digest(row, world)
+        digest(patient, world)
       }
     }
     if inCohort {
@@ -217,8 +217,9 @@ extension RegionState {
   }
 
   /// Order-free digest of who came when and how hurt: the same in every arm.
-  private mutating func digest(_ row: PatientRow, _ world: borrowing Surroundings) {
+  private mutating func digest(_ patient: Int, _ world: borrowing Surroundings) {
     guard isMeasuring else { return }
+    let row = patients[patient]
     let idHash = world.tables.classes[Int(row.patientClass)].idHash
     let block = Philox4x32.block(
       counter: SIMD4(

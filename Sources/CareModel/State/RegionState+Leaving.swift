@@ -33,7 +33,7 @@ extension RegionState {
       let place = row.lastPlace
       if place >= 0, row.phase == .stayOver || row.phase == .inService {
         ledger.requests[requestRow(Int(units[place].kind), row)].exits &+= 1
-        tallyExit(row, from: Int(units[place].kind), world)
+        tallyExit(patient, from: Int(units[place].kind), world)
       }
     }
     remove(patient, world, &scheduler)

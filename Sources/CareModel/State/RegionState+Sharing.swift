@@ -78,14 +78,18 @@ extension RegionState {
   /// - Complexity: O(patients who wait × log(lines)).
   mutating func considerWaiting(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
     heads.removeAll()
+    var waiting = 0
     for unit in 0..<units.count where units[unit].waiting > 0 {
       guard world.policies.transfer.considers(unitKind: Int(units[unit].kind)) else { continue }
+      waiting += Int(units[unit].waiting)
       for priority in 0..<8 {
         let head = queues[unit * 8 + priority].head
         if head >= 0 { heads.append(headByPriority(Int(head), world)) }
       }
     }
     heads.orderAsHeap()
+    // A line goes to and fro in memory, and each row would be waited for alone.
+    if waiting * 16 > patients.count { scheduler.keep(readAhead: patients.warm()) }
     while heads.count > 0 {
       let patient = Int(heads[0].patient)
       // Read before they leave the line.

@@ -155,10 +155,11 @@ extension RegionState {
   mutating func stayEnds(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    patients[patient].end()
+    // Before anything of the row is written.
     let row = patients[patient]
+    patients[patient].end()
     let step = world.tables.steps[Int(row.step)]
-    recordStay(row, kind: Int(step.unitKind), world)
+    recordStay(patient, row, kind: Int(step.unitKind), world)
     if row.hasDetails || step.endsWithMore {
       endOtherwise(patient, world, &scheduler)
     } else {
@@ -185,11 +186,13 @@ extension RegionState {
 
   /// The stay of the current step, in a place of `kind` if that is not negative, is over.
   @inline(__always)
-  private mutating func recordStay(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
+  private mutating func recordStay(
+    _ patient: Int, _ row: PatientRow, kind: Int, _ world: borrowing Surroundings
+  ) {
     guard row.isInCohort, kind >= 0 else { return }
     let stayed = stayedTicks(row)
     ledger.requests[requestRow(kind, row)].end(after: stayed)
-    tallyStay(row, kind: kind, ticks: stayed, world)
+    tallyStay(patient, kind: kind, ticks: stayed, world)
   }
 
   /// A stay that ends before its time, by death or a flight, is recorded too.
@@ -201,6 +204,6 @@ extension RegionState {
   @inline(never)
   private mutating func recordCutStay(_ patient: Int, _ world: borrowing Surroundings) {
     let row = patients[patient]
-    recordStay(row, kind: Int(world.tables.steps[Int(row.step)].unitKind), world)
+    recordStay(patient, row, kind: Int(world.tables.steps[Int(row.step)].unitKind), world)
   }
 }

@@ -25,7 +25,7 @@ extension RegionState {
       }
     } else if patients[patient].lastPlace >= 0, staysInPlace(patient, kind: kind, world, &scheduler) {
       note(.wentOn, patient, unitKind: kind, world)
-      tallyGoingOn(patients[patient], kind: kind, world)
+      tallyGoingOn(patient, kind: kind, world)
       startInPlace(patient, world, &scheduler)
     } else {
       request(patient, kind: kind, isRenewed: false, world, &scheduler)
@@ -61,13 +61,14 @@ extension RegionState {
     _ patient: Int, kind: Int, isRenewed: Bool, isInLine: Bool = false, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
-    // Rows are read once: after each thing written they would be looked up again.
+    // Rows are read once: after each thing written they would be looked up again. No function that is not inlined takes one:
+    // it would be copied whole, just after parts of it were written, for which the processor waits.
     let row = patients[patient]
     let step = world.tables.steps[Int(row.step)]
     let own = world.tables.unit(of: kind, at: Int(row.facility))
     if row.isInCohort, !isRenewed {
       ledger.requests[requestRow(kind, row)].requests &+= 1
-      tallyRequest(row, kind: kind, world)
+      tallyRequest(patient, kind: kind, world)
     }
     if step.refusesWhenShort, lacksStock(patient, step.uses, world) {
       refuse(patient, kind: kind, world, &scheduler)
@@ -140,7 +141,7 @@ extension RegionState {
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     if patients[patient].isInCohort, remainingSeconds(patient) == 0 {
-      count(patients[patient], kind: kind, world) { $0.refused += 1 }
+      count(patient, kind: kind, world) { $0.refused += 1 }
     }
     ledger.add(.refused)
     note(.refused, patient, unitKind: kind, world)
@@ -185,7 +186,7 @@ extension RegionState {
     let row = patients[patient]
     let kind = Int(units[unit].kind)
     // Who goes on with a stay that was broken off began it before.
-    if remainingSeconds(row) == 0 { recordWait(row, kind: askedKind(patient, in: unit, world), world) }
+    if remainingSeconds(row) == 0 { recordWait(patient, kind: askedKind(patient, in: unit, world), world) }
     if row.beside >= 0 { leaveBeside(patient, world, &scheduler) }
     if row.bed >= 0, world.tables.steps[Int(row.step)].keepsBed {
       patients[patient].beside = Int16(truncatingIfNeeded: unit)
@@ -213,7 +214,7 @@ extension RegionState {
   ) {
     let row = patients[patient]
     let step = world.tables.steps[Int(row.step)]
-    if remainingSeconds(row) == 0 { recordWait(row, kind: Int(step.unitKind), world) }
+    if remainingSeconds(row) == 0 { recordWait(patient, kind: Int(step.unitKind), world) }
     goOn(in: place, patient, keepsBed: step.keepsBed, world, &scheduler)
     startInPlace(patient, isNewStay: true, world, &scheduler)
   }
@@ -284,7 +285,8 @@ extension RegionState {
 
   /// The wait that began at `since` ends in a place.
   @inline(__always)
-  private mutating func recordWait(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
+  private mutating func recordWait(_ patient: Int, kind: Int, _ world: borrowing Surroundings) {
+    let row = patients[patient]
     guard row.isInCohort else { return }
     let waited = nowTicks &- row.since
     ledger.requests[requestRow(kind, row)].start(after: waited, target: world.tables.kinds[kind].targetTicks)
@@ -293,6 +295,6 @@ extension RegionState {
       let isCasualty = world.tables.classes[Int(row.patientClass)].origin != 0
       ledger.addWait(kind: kind, isCasualty: isCasualty, end: .started, ticks: waited)
     }
-    tallyWait(row, kind: kind, ticks: waited, world)
+    tallyWait(patient, kind: kind, ticks: waited, world)
   }
 }

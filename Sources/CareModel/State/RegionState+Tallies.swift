@@ -57,90 +57,94 @@ extension RegionState {
   /// The patient of the cohort leaves the network alive.
   @inline(__always)
   mutating func tallyExit(_ patient: Int, exitCode: Int, _ world: borrowing Surroundings) {
-    if tallies.isOn {
-      let row = patients[patient]
-      tallies.exits[Int(row.patientClass) * Outcome.allCases.count + exitCode] += 1
-      let ticks = nowTicks - row.arrivedAt
-      countLength(.inSystem, row, place: 0, ticks: ticks, world)
-      tallies.systemSquares[Int(row.patientClass)] &+= Int128(ticks) &* Int128(ticks)
-    }
+    if tallies.isOn { countExit(patient, exitCode: exitCode, world) }
   }
 
   /// A request of the cohort began.
   @inline(__always)
-  mutating func tallyRequest(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
-    if tallies.isOn { countForScopes(row, kind, world) { $0.row.requests += 1 } }
+  mutating func tallyRequest(_ patient: Int, kind: Int, _ world: borrowing Surroundings) {
+    if tallies.isOn { countForScopes(patient, kind, world) { $0.row.requests += 1 } }
   }
 
   /// A wait of the cohort ended in a place.
   @inline(__always)
-  mutating func tallyWait(_ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
-    if tallies.isOn { countWait(row, kind: kind, ticks: ticks, world) }
+  mutating func tallyWait(_ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
+    if tallies.isOn { countWait(patient, kind: kind, ticks: ticks, world) }
   }
 
   /// A step begins in the place that the patient has.
   @inline(__always)
-  mutating func tallyGoingOn(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
-    if tallies.isOn, row.isInCohort { countStart(row, kind: kind, world) }
+  mutating func tallyGoingOn(_ patient: Int, kind: Int, _ world: borrowing Surroundings) {
+    if tallies.isOn, patients[patient].isInCohort { countStart(patient, kind: kind, world) }
   }
 
   /// A stay of the cohort in a place ended.
   @inline(__always)
-  mutating func tallyStay(_ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
-    if tallies.isOn { countStay(row, kind: kind, ticks: ticks, world) }
+  mutating func tallyStay(_ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings) {
+    if tallies.isOn { countStay(patient, kind: kind, ticks: ticks, world) }
   }
 
   /// One of the cohort left the network alive from a place of the kind.
   @inline(__always)
-  mutating func tallyExit(_ row: PatientRow, from kind: Int, _ world: borrowing Surroundings) {
-    if tallies.isOn { countForScopes(row, kind, world) { $0.row.exits += 1 } }
+  mutating func tallyExit(_ patient: Int, from kind: Int, _ world: borrowing Surroundings) {
+    if tallies.isOn { countForScopes(patient, kind, world) { $0.row.exits += 1 } }
+  }
+
+  @inline(never)
+  private mutating func countExit(_ patient: Int, exitCode: Int, _ world: borrowing Surroundings) {
+    let row = patients[patient]
+    tallies.exits[Int(row.patientClass) * Outcome.allCases.count + exitCode] += 1
+    let ticks = nowTicks - row.arrivedAt
+    countLength(.inSystem, patient, place: 0, ticks: ticks, world)
+    tallies.systemSquares[Int(row.patientClass)] &+= Int128(ticks) &* Int128(ticks)
   }
 
   @inline(never)
   private mutating func countWait(
-    _ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings
+    _ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
-    countLength(.wait, row, place: kind, ticks: ticks, world)
+    countLength(.wait, patient, place: kind, ticks: ticks, world)
     let target = world.tables.kinds[kind].targetTicks
-    countForScopes(row, kind, world) { $0.start(after: ticks, target: target) }
-    countStart(row, kind: kind, world)
+    countForScopes(patient, kind, world) { $0.start(after: ticks, target: target) }
+    countStart(patient, kind: kind, world)
   }
 
   @inline(never)
-  private mutating func countStart(_ row: PatientRow, kind: Int, _ world: borrowing Surroundings) {
-    let sinceArrival = nowTicks - row.arrivedAt
-    countLength(.toStep, row, place: kind, ticks: sinceArrival, world)
-    countForScopes(row, kind, world) { $0.begin(sinceArrival: sinceArrival) }
+  private mutating func countStart(_ patient: Int, kind: Int, _ world: borrowing Surroundings) {
+    let sinceArrival = nowTicks - patients[patient].arrivedAt
+    countLength(.toStep, patient, place: kind, ticks: sinceArrival, world)
+    countForScopes(patient, kind, world) { $0.begin(sinceArrival: sinceArrival) }
   }
 
   @inline(never)
   private mutating func countStay(
-    _ row: PatientRow, kind: Int, ticks: Int64, _ world: borrowing Surroundings
+    _ patient: Int, kind: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
-    countLength(.stay, row, place: kind, ticks: ticks, world)
-    countForScopes(row, kind, world) { $0.end(after: ticks) }
+    countLength(.stay, patient, place: kind, ticks: ticks, world)
+    countForScopes(patient, kind, world) { $0.end(after: ticks) }
   }
 
   /// A wait of the cohort for a vehicle ended with one.
   @inline(__always)
   mutating func tallyVehicleWait(_ patient: Int, fleet: Int, ticks: Int64, _ world: borrowing Surroundings) {
     if tallies.isOn {
-      countLength(.vehicleWait, patients[patient], place: fleet, ticks: ticks, world)
+      countLength(.vehicleWait, patient, place: fleet, ticks: ticks, world)
     }
   }
 
   /// Counts what a request of the cohort comes to, for the unit kind and where measures ask for it apart.
   mutating func count(
-    _ row: PatientRow, kind: Int, _ world: borrowing Surroundings, _ change: (inout RequestRow) -> Void
+    _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ change: (inout RequestRow) -> Void
   ) {
-    change(&ledger.requests[requestRow(kind, row)])
-    if tallies.isOn { countForScopes(row, kind, world) { change(&$0.row) } }
+    change(&ledger.requests[requestRow(kind, patient)])
+    if tallies.isOn { countForScopes(patient, kind, world) { change(&$0.row) } }
   }
 
   @inline(never)
   private mutating func countForScopes(
-    _ row: PatientRow, _ kind: Int, _ world: borrowing Surroundings, _ change: (inout RequestTally) -> Void
+    _ patient: Int, _ kind: Int, _ world: borrowing Surroundings, _ change: (inout RequestTally) -> Void
   ) {
+    let row = patients[patient]
     let tag = world.tables.tallyPlan.tag(ofStep: row.step)
     for index in 0..<world.tables.tallyPlan.scopes.count
     where world.tables.tallyPlan.scopes[index].isOf(kind: kind, step: tag, facility: row.facility) {
@@ -151,8 +155,9 @@ extension RegionState {
   /// A duration of the cohort has ended: counts its length, and holds it against limits.
   @inline(never)
   private mutating func countLength(
-    _ kind: DurationRow.Kind, _ row: PatientRow, place: Int, ticks: Int64, _ world: borrowing Surroundings
+    _ kind: DurationRow.Kind, _ patient: Int, place: Int, ticks: Int64, _ world: borrowing Surroundings
   ) {
+    let row = patients[patient]
     let tag = world.tables.tallyPlan.tag(ofStep: row.step)
     for index in 0..<world.tables.tallyPlan.durations.count {
       let duration = world.tables.tallyPlan.durations[index]

@@ -59,14 +59,14 @@ extension RegionState {
     let isSameWay = kind.firstStep == world.tables.classes[before].firstStep
     // A request is of the class that ends it. On another pathway nobody goes on with it.
     if isRequest, isSameWay {
-      count(patients[patient], kind: unitKind, world) { $0.requests -= 1 }
+      count(patient, kind: unitKind, world) { $0.requests -= 1 }
     } else if isRequest {
       endWait(patient, .left, world)
     }
     changeClass(of: patient, to: joined)
     details[takeDetails(patient)].worsenedAt = nowTicks
     if isSameWay { takePriority(patient, world) } else { patients[patient].priority = kind.priority }
-    if isRequest, isSameWay { count(patients[patient], kind: unitKind, world) { $0.requests += 1 } }
+    if isRequest, isSameWay { count(patient, kind: unitKind, world) { $0.requests += 1 } }
     note(.worsened, patient, unitKind: unitKind, world)
     let severity = Int32(patients[patient].severity)
     if severity < kind.lowestSeverity || severity > kind.highestSeverity {
@@ -93,7 +93,7 @@ extension RegionState {
     let step = world.tables.steps[Int(patients[patient].step)]
     note(.gaveUp, patient, unitKind: Int(step.unitKind), world)
     if patients[patient].isInCohort, remainingSeconds(patient) == 0 {
-      count(patients[patient], kind: Int(step.unitKind), world) { $0.gaveUp += 1 }
+      count(patient, kind: Int(step.unitKind), world) { $0.gaveUp += 1 }
       endWait(patient, .left, world)
     }
     // No stay ends here.
