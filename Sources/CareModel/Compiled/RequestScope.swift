@@ -31,9 +31,9 @@ extension DeclaredMeasure.Quantity {
   /// Whether it is made of the requests for a unit, their waits and stays.
   fileprivate var isOfRequests: Bool {
     switch self {
-    case .meanWaitHours, .waitDeviation, .waitedShare, .waitedOverShare, .refusedShare, .gaveUpShare,
-      .refused,
-      .requests, .meanStayHours, .stayDeviation, .exits, .meanHoursToStep, .toStepDeviation, .toStepOverShare:
+    case .meanWaitHours, .waitDeviation, .waitedShare, .waitedOverShare, .refusedShare, .refused,
+      .gaveUpShare, .requests, .meanStayHours, .stayDeviation, .exits, .meanHoursToStep, .toStepDeviation,
+      .toStepOverShare:
       true
     default: false
     }
