@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Measures of the unit of one facility, and standard deviations over patients")
 struct FacilityMeasureTests {
-  /// Hospital a with one place and b with two, and a ward that refuses in each. Stays of ten hours; at a three patients
-  /// come at 0, 1 and 2 h, of classes 0, 1 and 0, at b two, at 0 and 6 h.
+  /// Hospital a with one place and b with two. Stays of ten hours; at a three patients come at 0, 1 and 2 h, of classes 0,
+  /// 1 and 0, at b two, at 0 and 6 h, of classes 0 and 1.
   private static func network(_ measures: [DeclaredMeasure], helps: Bool = false) -> CareNetwork {
     let arrivals = [(0, 0, 0.0), (1, 0, 1), (0, 0, 2), (0, 1, 0), (1, 1, 6)]
     return CareNetwork(
@@ -82,7 +82,7 @@ struct FacilityMeasureTests {
       [3, 2, 2, 3, 4, 4 / 3.0])
   }
 
-  @Test("Standard deviations are those of three patients, by class, facility and step")
+  @Test("Standard deviations are those of a few patients by hand, by class and facility")
   func deviations() {
     TallyTests.expectEqual(
       Self.figures([

@@ -5,7 +5,7 @@ struct RequestTally: BitwiseCopyable {
   var begun: Int64 = 0
   /// From arrival to each of them, microseconds.
   var ticksToStep: Int128 = 0
-  // Of square microseconds. They wrap beyond 10^38: a hundred million patients of a century each.
+  // Of square microseconds. They wrap beyond 10^38: ten million patients of a century each.
   var waitSquares: Int128 = 0
   var staySquares: Int128 = 0
   var toStepSquares: Int128 = 0
