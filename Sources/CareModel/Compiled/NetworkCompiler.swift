@@ -182,7 +182,7 @@ struct NetworkCompiler {
       RareStepRow(
         leavesFree: Int32(step.leavesFree), endsDuring: Int32(step.endsDuring ?? -1),
         others: RowRange(start: Int32(otherKinds.count), count: Int32(step.otherUnits.count)),
-        othersAfterTicks: SimulationDuration.hours(step.otherUnitsAfterHours).ticks))
+        othersAfterTicks: SimulationDuration.hours(step.otherUnitsAfterHours).ticks, nextBy: step.nextBy))
     otherKinds += step.otherUnits.map { Int32($0) }
     let refused = compile(step.refused, first: first)
     let gaveUp = compile(step.gaveUp, first: first)
@@ -197,7 +197,7 @@ struct NetworkCompiler {
         isDischargeReady: step.isDischargeReady, givesUpPlace: step.givesUpPlace,
         refuses: whenFull == .refuse,
         refusesWhenShort: step.uses.contains { $0.whenShort == .refuse },
-        hasGuards: ways.contains { $0.condition != nil },
+        looksAhead: step.nextBy != .shares || ways.contains { $0.condition != nil },
         passesThrough: step.isBranchAlone,
         beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0
           || step.endsDuring != nil,

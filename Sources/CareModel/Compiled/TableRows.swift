@@ -21,8 +21,8 @@ struct StepRow: BitwiseCopyable {
   var refuses: Bool
   /// Whether a stock that is short does.
   var refusesWhenShort: Bool
-  /// Whether some of its ways on have a condition.
-  var hasGuards: Bool
+  /// Whether the way on depends on more than shares: some have a condition, or lines are compared.
+  var looksAhead: Bool
   /// Whether the step is a branch alone: no place, no stay, no care.
   var passesThrough: Bool
   /// Whether a stay begins with anything but its length: another factor of the hazard, stocks, being ready to leave, hours
@@ -90,6 +90,7 @@ struct RareStepRow: BitwiseCopyable {
   /// Kinds of unit that will do, in a run of `NetworkTables.otherKinds`, and from which length of the wait on.
   var others: RowRange
   var othersAfterTicks: Int64
+  var nextBy: WayChoice
 }
 
 /// A trip as a step. Where it may lead stands in `NetworkTables.moveTargets`.

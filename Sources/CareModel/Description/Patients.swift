@@ -235,6 +235,8 @@ public struct Step: Sendable {
   public var isDischargeReady: Bool
   /// Where to next; shares sum to one. Empty means home.
   public var next: [Branch]
+  /// By what the way on is chosen among those of `next` that are open.
+  public var nextBy: WayChoice
 
   /// A step.
   public init(
@@ -245,7 +247,8 @@ public struct Step: Sendable {
     gaveUp: [Branch] = [],
     givesUpPlace: Bool = false, move: Move? = nil, seatNeed: SeatNeed? = nil, careFactor: Double? = nil,
     careFactorAfter: Double? = nil,
-    waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = []
+    waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = [],
+    nextBy: WayChoice = .shares
   ) {
     self.id = id
     self.unitKind = unitKind
@@ -271,6 +274,7 @@ public struct Step: Sendable {
     self.waitDeath = waitDeath
     self.isDischargeReady = isDischargeReady
     self.next = next
+    self.nextBy = nextBy
   }
 }
 

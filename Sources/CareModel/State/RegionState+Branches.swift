@@ -8,11 +8,11 @@ extension RegionState {
   mutating func branch(
     _ patient: Int, from step: StepRow, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Int? {
-    if step.hasGuards { return chooseOpen(patient, step.ways, step.branchPurpose, world, &scheduler) }
+    if step.looksAhead { return chooseOpen(patient, step.ways, step.branchPurpose, world, &scheduler) }
     return choose(patient, step.ways, step.branchPurpose, world, &scheduler)
   }
 
-  /// The same where some ways have a condition.
+  /// The same where some ways have a condition, or lines are compared.
   @inline(never)
   private mutating func chooseOpen(
     _ patient: Int, _ ways: RowRange, _ purpose: UInt32, _ world: borrowing Surroundings,
@@ -21,6 +21,10 @@ extension RegionState {
     var random = stream(patient, purpose, round: patients[patient].rounds, world)
     var u = world.uniform(&random)
     let guards = world.tables.stepGuards[Int(patients[patient].step)]
+    let rule = world.tables.rareSteps[Int(patients[patient].step)].nextBy
+    if rule != .shares {
+      return go(patient, to: shortestWay(patient, rule, ways, guards, at: u, world), world, &scheduler)
+    }
     let open = openWay(patient, guards, &u, world)
     return go(patient, to: open ?? target(patients[patient], ways, at: u, world), world, &scheduler)
   }

@@ -19,7 +19,7 @@ extension RegionState {
     return nil
   }
 
-  private func holds(_ row: GuardRow, _ patient: Int, _ world: borrowing Surroundings) -> Bool {
+  func holds(_ row: GuardRow, _ patient: Int, _ world: borrowing Surroundings) -> Bool {
     let person = patients[patient]
     let facility = Int(person.facility)
     let classIndex = Int(person.patientClass)

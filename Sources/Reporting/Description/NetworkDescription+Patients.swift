@@ -44,7 +44,7 @@ extension NetworkDescription {
         let unit = StepWords.unit(step, network)
         let stay = step.move == nil ? StepWords.stay(step) : "trip"
         let head = "  " + pad(step.id, 22) + pad(unit, 14) + pad(stay, 14)
-        var lines = entry(head, column: 54, "→ " + StepWords.line(step.next, pathway, alone: .home, network))
+        var lines = entry(head, column: 54, "→ " + StepWords.line(step.next, by: step.nextBy, pathway, alone: .home, network))
         var more = StepWords.mechanisms(step, network)
         if step.patience != nil {
           more.append("who gives up → " + StepWords.line(step.gaveUp, pathway, alone: .gaveUp, network))

@@ -45,6 +45,11 @@ enum StepWords {
     if let whenFull = step.whenFull { words.append("when full: \(whenFull.rawValue)") }
     if let priority = step.priority { words.append("priority \(priority)") }
     if step.leavesFree > 0 { words.append("leaves \(step.leavesFree) free") }
+    switch step.nextBy {
+    case .shares: break
+    case .shortestLine: words.append("goes on to the shortest line")
+    case .fewestPatients: words.append("goes on to the unit with the fewest patients")
+    }
     if step.keepsBed { words.append("keeps the bed before") }
     if step.givesUpPlace { words.append("gives up its place at the end") }
     if step.isDischargeReady { words.append("ready for discharge") }
@@ -77,12 +82,13 @@ enum StepWords {
 
   /// Ways on with their shares; `alone` when there is none.
   static func ways(
-    _ branches: [Branch], alone: Outcome, _ network: CareNetwork
+    _ branches: [Branch], by choice: WayChoice = .shares, alone: Outcome, _ network: CareNetwork
   ) -> [(target: Branch.Target, share: String)] {
     if branches.isEmpty { return [(.exit(alone), "")] }
     return branches.map { branch in
       let share =
         switch branch.share {
+        case _ where choice != .shares: ""
         case .fixed(let share): branches.count == 1 && share == 1 ? "" : Phrase.percent(share)
         case .column(let name): "by \(name)"
         case nil: branches.count == 1 ? "" : branch.condition == nil ? "rest" : ""
@@ -95,9 +101,10 @@ enum StepWords {
 
   /// The same in one line; the rest needs no word, for it stands alone.
   static func line(
-    _ branches: [Branch], _ pathway: Pathway, alone: Outcome, _ network: CareNetwork
+    _ branches: [Branch], by choice: WayChoice = .shares, _ pathway: Pathway, alone: Outcome,
+    _ network: CareNetwork
   ) -> String {
-    ways(branches, alone: alone, network).map { way in
+    ways(branches, by: choice, alone: alone, network).map { way in
       let share = way.share == "rest" || way.share.isEmpty ? "" : " " + way.share
       return name(way.target, pathway) + share
     }.joined(separator: ", ")

@@ -63,7 +63,7 @@ struct PathwayGraph {
 
   private static func ways(from index: Int, _ pathway: Pathway, _ network: CareNetwork) -> [Way] {
     let step = pathway.steps[index]
-    var ways: [Way] = StepWords.ways(step.next, alone: .home, network).map {
+    var ways: [Way] = StepWords.ways(step.next, by: step.nextBy, alone: .home, network).map {
       (index, $0.target, plain($0.share), step.move != nil)
     }
     func add(_ branches: [Branch], alone: Outcome, _ why: String) {

@@ -1,3 +1,5 @@
+import CareModel
+
 extension ModelFields {
   /// A patient class.
   public static let patientClass = FieldList(
@@ -209,6 +211,10 @@ extension ModelFields {
         "next", .textOr(.objects(branch)), .optional,
         "Where to: a step or exit, or several with shares; absent: home.",
         example: "next: [{to: \"icu\", share: 0.2}, {to: \"ward\"}]"),
+      Field(
+        "next_by", .choice(WayChoice.allCases.map(\.rawValue)), .standard(.text("shares")),
+        "By what one of the branches of next is chosen: their shares; or the unit of the step that each leads to, at their facility or the nearest of the region that has it: the unit with the fewest waiting, or with the fewest in places and waiting together, and of equal ones that with most places free. Among equals chance decides, each as likely as the other. The branches have no shares then; one whose condition does not hold is left out. Nobody changes lines later.",
+        example: "next_by: \"shortest-line\""),
     ])
 
   /// A trip.

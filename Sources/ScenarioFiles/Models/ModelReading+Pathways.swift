@@ -96,6 +96,7 @@ final class PathwayReading {
         checkCircles(written)
       }
       checkHeldPlaces(written)
+      checkLines(written)
     }
     return written
   }
@@ -145,6 +146,7 @@ final class PathwayReading {
       fields.report("nobody gives up here: write patience too", about: "gave_up")
     }
     let isRefusing = (whenFull ?? kind.map { model.network.unitKinds[$0].whenFull }) == .refuse
+    let nextBy = wayChoice(fields)
     let stay = stay(fields)
     if stay == nil, fields.keyPlace(of: "stay") != nil { hasAllStays = false }
     return Step(
@@ -164,12 +166,13 @@ final class PathwayReading {
       careFactor: fields.number("care_factor"),
       careFactorAfter: fields.number("care_factor_after"),
       waitDeath: fields.perDay("wait_death").map { WaitDeath(ratePerDay: $0) },
-      isDischargeReady: fields.flag("discharge_ready") ?? false, next: branches("next", fields, kind: kind))
+      isDischargeReady: fields.flag("discharge_ready") ?? false,
+      next: branches("next", fields, kind: kind, by: nextBy), nextBy: nextBy)
   }
 
   /// A step that names a part is no step of its own.
   private func reportBesidePart(_ fields: FieldReader) {
-    let allowed = ["id", "part", "next", "source", "note"]
+    let allowed = ["id", "part", "next", "next_by", "source", "note"]
     for field in ModelFields.step.fields
     where !allowed.contains(field.key) && fields.keyPlace(of: field.key) != nil {
       fields.report(

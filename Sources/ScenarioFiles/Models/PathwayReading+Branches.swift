@@ -12,7 +12,7 @@ extension PathwayReading {
     return index.map { .step($0) }
   }
 
-  func branches(_ key: String, _ fields: FieldReader, kind: Int?) -> [Branch] {
+  func branches(_ key: String, _ fields: FieldReader, kind: Int?, by choice: WayChoice = .shares) -> [Branch] {
     if fields.isText(key), let name = fields.text(key) {
       return target(name, in: fields, key).map { [Branch(to: $0)] } ?? []
     }
@@ -47,10 +47,49 @@ extension PathwayReading {
     let plain = parts.indices.filter { isOpen[$0] }
     if plain.isEmpty, !parts.isEmpty {
       fields.report("write where the others go: a branch without a condition", about: key)
+    } else if choice != .shares {
+      return equal(branches, parts, choice)
     } else {
       checkShares(plain.map { branches[$0] }, plain.map { parts[$0] }, of: fields, key, kind: kind)
     }
     return branches
+  }
+
+  /// Ways among which no share decides: before a run each is as likely as the others.
+  private func equal(_ branches: [Branch], _ parts: [FieldReader], _ choice: WayChoice) -> [Branch] {
+    for part in parts {
+      for key in ["share", "share_column"] where part.keyPlace(of: key) != nil {
+        part.report("no share decides where next_by is \"\(choice.rawValue)\": remove it", about: key)
+      }
+    }
+    let plain = branches.count { $0.condition == nil }
+    return branches.map { branch in
+      Branch(
+        to: branch.target, share: branch.condition == nil ? .fixed(1 / Double(plain)) : nil,
+        when: branch.condition)
+    }
+  }
+
+  /// The rule by which one of the ways of `next` is chosen.
+  func wayChoice(_ fields: FieldReader) -> WayChoice {
+    let choice = fields.text("next_by").flatMap { WayChoice(rawValue: $0) } ?? .shares
+    if choice != .shares, fields.isText("next") || fields.keyPlace(of: "next") == nil {
+      fields.report("there is nothing to choose: list the ways in next", about: "next_by")
+    }
+    return choice
+  }
+
+  /// Reports ways whose lines were to be compared, and which lead to no unit.
+  func checkLines(_ written: WrittenSteps) {
+    for (step, reader) in zip(written.steps, written.readers) where step.nextBy != .shares {
+      let parts = reader.isText("next") ? [] : reader.objects("next")
+      for (part, way) in zip(parts, step.next) where part.has("to") {
+        if case .step(let index) = way.target, written.steps[index].unitKind != nil { continue }
+        part.report(
+          "no line can be compared here: this leads to no step with a unit; branch to it before or after",
+          about: "to")
+      }
+    }
   }
 
   /// At each place the shares sum to one, or to at most one if a branch takes the rest.
