@@ -8,6 +8,7 @@ extension RandomNetwork {
     addCalendars(to: &network) { random.uniform() }
     addSurge(to: &network, &scenario) { random.uniform() }
     addStaff(to: &network, &scenario) { random.uniform() }
+    addStates(to: &network) { random.uniform() }
   }
 
   /// Nurses of facilities and of regions, surgeons of regions, and what takes them away.
@@ -103,5 +104,22 @@ extension RandomNetwork {
     }
     network.pathways[0].steps[0].next.insert(
       Branch(to: .step(3), share: .fixed(0.3), when: BranchCondition(during: 0)), at: 0)
+  }
+
+  /// What follows the state: a stay, and the way on.
+  private static func addStates(to network: inout CareNetwork, _ share: () -> Double) {
+    if share() < 0.3 {
+      network.pathways[0].steps[3].stayByState = StateFactor(
+        state: StateFactor.State.allCases[Int(share() * 4)], unitKind: 3,
+        place: share() < 0.5 ? .facility : .region,
+        points: [.init(state: 0, factor: 1.1), .init(state: 6, factor: 0.7)])
+    }
+    if share() < 0.3 {
+      // From the operation to the ward or intensive care, whichever has fewer.
+      network.pathways[1].steps[1].next = [
+        Branch(to: .step(2), share: .fixed(0.5)), Branch(to: .step(3), share: .fixed(0.5)),
+      ]
+      network.pathways[1].steps[1].nextBy = share() < 0.5 ? .shortestLine : .fewestPatients
+    }
   }
 }

@@ -10,8 +10,8 @@ extension RandomNetwork {
       ]
     }
     if share() < 0.5 {
-      network.inflows[0].rateFactor = RateFactor(
-        state: RateFactor.State.allCases[Int(share() * 4)], unitKind: 3,
+      network.inflows[0].rateFactor = StateFactor(
+        state: StateFactor.State.allCases[Int(share() * 4)], unitKind: 3,
         place: share() < 0.5 ? .facility : .region,
         points: [.init(state: 0, factor: 1.2), .init(state: 5, factor: 0.4)])
     }

@@ -12,7 +12,7 @@ struct RateFactorTests {
     DeclaredMeasure(id: "waits", quantity: .meanWaitHours, unitKind: 0),
   ]
 
-  private func network(_ factor: RateFactor?, servers: Int, perHour: Double) -> CareNetwork {
+  private func network(_ factor: StateFactor?, servers: Int, perHour: Double) -> CareNetwork {
     var network = Fixture.singleUnit(
       servers: servers, arrivalsPerHour: perHour, stay: .exponential(mean: 1), runInDays: 5,
       measures: measures)
@@ -23,7 +23,7 @@ struct RateFactorTests {
   @Test("M/M/3 whose rate falls with the number present is its birth–death chain, within 4.5 standard errors")
   func birthDeath() throws {
     // Linear from 1 with nobody present to 0.2 with eight, level after.
-    let factor = RateFactor(
+    let factor = StateFactor(
       state: .present, unitKind: 0, points: [.init(state: 0, factor: 1), .init(state: 8, factor: 0.2)])
     let (servers, rate) = (3, 5.0)
     func multiplier(_ present: Int) -> Double { max(0.2, 1 - 0.1 * Double(present)) }
@@ -52,7 +52,7 @@ struct RateFactorTests {
     "A rate that halves when all places are full shortens waits: the 95 % interval of paired differences is below 0"
   )
   func shorterWaits() throws {
-    let factor = RateFactor(
+    let factor = StateFactor(
       state: .occupancy, unitKind: 0, points: [.init(state: 0.7, factor: 1), .init(state: 1, factor: 0.5)])
     let with = network(factor, servers: 4, perHour: 3.6)
     let without = network(nil, servers: 4, perHour: 3.6)
@@ -68,12 +68,12 @@ struct RateFactorTests {
 
   @Test(
     "A multiplier that is one everywhere, at a facility or in its region, changes no byte",
-    arguments: RateFactor.Place.allCases)
-  func neutral(place: RateFactor.Place) {
+    arguments: StateFactor.Place.allCases)
+  func neutral(place: StateFactor.Place) {
     let (network, scenario) = RandomNetwork.make(seed: 5)
     var same = network
     for inflow in same.inflows.indices {
-      same.inflows[inflow].rateFactor = RateFactor(
+      same.inflows[inflow].rateFactor = StateFactor(
         state: .waiting, unitKind: 0, place: place,
         points: [.init(state: 0, factor: 1), .init(state: 3, factor: 1)])
     }

@@ -29,6 +29,21 @@ struct NetworkDescriptionTests {
     ] { #expect(flat.contains(words), "\(words)") }
   }
 
+  @Test("says what follows the state: the shortest line, and the factor of a stay")
+  func states() {
+    var network = DescribedNetwork.network
+    network.pathways[0].steps[0].nextBy = .shortestLine
+    network.pathways[0].steps[0].stayByState = StateFactor(
+      state: .occupancy, unitKind: 0, place: .region,
+      points: [.init(state: 0.8, factor: 1), .init(state: 1, factor: 0.75)])
+    let flat = NetworkDescription.text(network).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let unit = network.unitKinds[0].id
+    for words in [
+      "stay × 1 at 0.8, 0.75 at 1 by occupancy of \(unit) of the region", "goes on to the shortest line",
+      "→ intensive, again, home",
+    ] { #expect(flat.contains(words), "\(words)") }
+  }
+
   @Test("counts groups in the inflow of a region")
   func inflow() {
     #expect(NetworkDescription.text(DescribedNetwork.network).contains("  01 North <up>"))

@@ -14,7 +14,7 @@ struct ScenarioDescriptionTests {
         months: [2] + Array(repeating: 1, count: 11), holidays: [CalendarDate(daysSince1970: 20_824)])
     ]
     network.inflows[0].profile = 0
-    network.inflows[0].rateFactor = RateFactor(
+    network.inflows[0].rateFactor = StateFactor(
       state: .waiting, unitKind: 0, points: [.init(state: 3, factor: 1), .init(state: 9, factor: 0.5)])
     let scenario = Scenario(
       id: "war", title: "War", whoseFigures: "Nobody's.", casualtyFactor: 2,

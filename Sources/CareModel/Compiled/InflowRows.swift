@@ -9,17 +9,12 @@ struct InflowRows {
   var holidays: [Int32] = []
   /// Season of each profile, or −1.
   var seasonOfProfile: [Int32] = []
-  var factors: [RateFactorRow] = []
-  var factorPoints: [FactorPointRow] = []
-  /// Multiplier of each inflow, or −1.
-  var factorOfInflow: [Int32] = []
   var followers: [UInt32] = []
   var fates: [FateRow] = []
   var homes: [HomeRow] = []
 
   init(_ network: CareNetwork) {
     for profile in network.profiles { add(profile) }
-    for inflow in network.inflows { add(inflow.rateFactor) }
   }
 
   private mutating func add(_ profile: ArrivalProfile) {
@@ -37,27 +32,6 @@ struct InflowRows {
     monthRates += profile.monthFactors
     let mean = profile.weekdays.reduce(0, +) / Double(profile.weekdays.count)
     dayWorths += profile.weekdays.map { 24 * $0 / mean }
-  }
-
-  private mutating func add(_ factor: RateFactor?) {
-    guard let factor, factor.most > 0 else {
-      factorOfInflow.append(-1)
-      return
-    }
-    factorOfInflow.append(Int32(factors.count))
-    let state: UInt8 =
-      switch factor.state {
-      case .occupancy: 0
-      case .occupied: 1
-      case .waiting: 2
-      case .present: 3
-      }
-    factors.append(
-      RateFactorRow(
-        state: state, isOfRegion: factor.place == .region, kind: Int32(factor.unitKind),
-        points: RowRange(start: Int32(factorPoints.count), count: Int32(factor.points.count)),
-        most: factor.most))
-    factorPoints += factor.points.map { FactorPointRow(state: $0.state, factor: $0.factor) }
   }
 
   func tables(_ network: CareNetwork, _ scenario: Scenario) -> InflowTables {
@@ -85,7 +59,7 @@ struct InflowRows {
     return InflowTables(
       firstDay: network.firstDate.daysSince1970 - Int(network.runInDays.rounded()), seasons: Slab(seasons),
       monthRates: Slab(monthRates), dayWorths: Slab(dayWorths), holidays: Slab(holidays),
-      factors: Slab(factors), factorPoints: Slab(factorPoints), followers: Slab(followers.sorted()),
+      followers: Slab(followers.sorted()),
       forceCount: scenario.forces.count, forces: Slab(starts), reinforcements: Slab(reinforcements),
       fates: Slab(fates), causes: Slab(causes.map { streamHash($0) }),
       hasEffects: scenario.disruptions.contains { !$0.effects.isNone },

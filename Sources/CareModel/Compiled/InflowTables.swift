@@ -1,6 +1,6 @@
 import SimulationKernel
 
-/// Rows of what brings patients beyond the plain streams: seasons, rates that follow the state, forces at risk.
+/// Rows of what brings patients beyond the plain streams: seasons, forces at risk.
 struct InflowTables: ~Copyable {
   /// Days since 1 January 1970 of the day on which the run begins.
   var firstDay: Int
@@ -11,8 +11,6 @@ struct InflowTables: ~Copyable {
   var dayWorths: Slab<Double>
   /// Holidays of each season in order, as days since 1 January 1970.
   var holidays: Slab<Int32>
-  var factors: Slab<RateFactorRow>
-  var factorPoints: Slab<FactorPointRow>
   /// Origins of the patients who come at rates that follow the state, in order: another arm may meet others.
   var followers: Slab<UInt32>
   let forceCount: Int
@@ -31,7 +29,7 @@ struct InflowTables: ~Copyable {
   borrowing func copy() -> InflowTables {
     InflowTables(
       firstDay: firstDay, seasons: seasons.copy(), monthRates: monthRates.copy(), dayWorths: dayWorths.copy(),
-      holidays: holidays.copy(), factors: factors.copy(), factorPoints: factorPoints.copy(),
+      holidays: holidays.copy(),
       followers: followers.copy(), forceCount: forceCount, forces: forces.copy(),
       reinforcements: reinforcements.copy(), fates: fates.copy(), causes: causes.copy(),
       hasEffects: hasEffects, homes: homes.copy())
@@ -76,21 +74,6 @@ struct SeasonRow: BitwiseCopyable {
   var holidays: RowRange
   /// As which weekday they go.
   var holidayWeekday: Int32
-}
-
-/// A multiplier that follows the state.
-struct RateFactorRow: BitwiseCopyable {
-  /// 0 occupancy, 1 occupied, 2 waiting, 3 present.
-  var state: UInt8
-  var isOfRegion: Bool
-  var kind: Int32
-  var points: RowRange
-  var most: Double
-}
-
-struct FactorPointRow: BitwiseCopyable {
-  var state: Double
-  var factor: Double
 }
 
 /// A force in one region.

@@ -72,7 +72,7 @@ extension NetworkTables {
       disruptedKinds: Slab(compiler.disruptedKinds), togetherKinds: Slab(compiler.togetherKinds),
       takerKinds: Slab(takers.rows), askerKinds: Slab(askers.rows),
       credits: Slab(CreditRow.rows(network)),
-      inflow: compiler.inflowRows.tables(network, scenario),
+      inflow: compiler.inflowRows.tables(network, scenario), stateFactors: compiler.stateFactors.tables(),
       fleets: Slab(compiler.fleetRows(ways, scenario)),
       transport: TransportTables(network, scenario, ways, modes),
       regionVehicles: Slab(reach.regionVehicles), desks: Slab(desks),
@@ -97,6 +97,7 @@ struct NetworkCompiler {
   var branches: [BranchRow] = []
   var guards: [GuardRow] = []
   var stepGuards: [RowRange] = []
+  var stateFactors = StateFactorRows()
   var rareSteps: [RareStepRow] = []
   var otherKinds: [Int32] = []
   var capabilityNames: [String] = []
@@ -182,7 +183,8 @@ struct NetworkCompiler {
       RareStepRow(
         leavesFree: Int32(step.leavesFree), endsDuring: Int32(step.endsDuring ?? -1),
         others: RowRange(start: Int32(otherKinds.count), count: Int32(step.otherUnits.count)),
-        othersAfterTicks: SimulationDuration.hours(step.otherUnitsAfterHours).ticks, nextBy: step.nextBy))
+        othersAfterTicks: SimulationDuration.hours(step.otherUnitsAfterHours).ticks, nextBy: step.nextBy,
+        stayByState: stateFactors.add(step.stayByState, isOfStays: true)))
     otherKinds += step.otherUnits.map { Int32($0) }
     let refused = compile(step.refused, first: first)
     let gaveUp = compile(step.gaveUp, first: first)
@@ -200,7 +202,7 @@ struct NetworkCompiler {
         looksAhead: step.nextBy != .shares || ways.contains { $0.condition != nil },
         passesThrough: step.isBranchAlone,
         beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0
-          || step.endsDuring != nil,
+          || step.endsDuring != nil || step.stayByState != nil,
         needsMore: together.count > 0 || uses.count > 0 || step.leavesFree > 0,
         endsWithMore: (step.careFactorAfter ?? -1) >= 0 || together.count > 0,
         seatNeed: step.seatNeed?.code ?? 255, priority: priority(of: step, in: pathway),

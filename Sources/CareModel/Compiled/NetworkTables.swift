@@ -86,6 +86,7 @@ package struct NetworkTables: ~Copyable {
   /// `kind * 8 + priority`.
   var credits: Slab<CreditRow>
   var inflow: InflowTables
+  var stateFactors: StateFactors
   // Transport.
   var fleets: Slab<FleetRow>
   var transport: TransportTables
@@ -114,6 +115,10 @@ package struct NetworkTables: ~Copyable {
     for fleet in 0..<fleetCount where desks[fleet] >= 0 { count += 1 }
     return count
   }
+
+  /// Whether each stay has a factor of its own: a disruption may change stays, or one follows the state.
+  @inline(__always)
+  var keepsStayFactors: Bool { inflow.hasEffects || stateFactors.areOfStays }
 
   /// The entity of region `region`.
   @inline(__always)
@@ -173,7 +178,7 @@ package struct NetworkTables: ~Copyable {
       disruptions: disruptions.copy(), regionDisruptions: regionDisruptions.copy(),
       disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
       takerKinds: takerKinds.copy(), askerKinds: askerKinds.copy(), credits: credits.copy(),
-      inflow: inflow.copy(),
+      inflow: inflow.copy(), stateFactors: stateFactors.copy(),
       fleets: fleets.copy(),
       transport: transport.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,

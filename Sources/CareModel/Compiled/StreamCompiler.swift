@@ -31,10 +31,11 @@ extension NetworkCompiler {
       return -1
     }
     let groups: [Int32] = network.inflows.map { inflow in inflow.groupSize.map { add($0) } ?? -1 }
+    let factors = network.inflows.map { stateFactors.add($0.rateFactor, isOfStays: false) }
     for region in network.regions.indices {
       let start = inflows.count
       for (index, inflow) in network.inflows.enumerated() {
-        let factor = inflowRows.factorOfInflow[index]
+        let factor = factors[index]
         for facility in network.facilities.indices where network.facilities[facility].region == region {
           if let chosen = inflow.facilities, !chosen.contains(facility) { continue }
           addInflow(
@@ -49,7 +50,7 @@ extension NetworkCompiler {
   private mutating func addInflow(
     _ inflow: Inflow, at facility: Int, mix: RowRange, gaps: Int32, group: Int32, factor: Int32
   ) {
-    let most = factor < 0 ? 1 : inflowRows.factors[Int(factor)].most
+    let most = factor < 0 ? 1 : stateFactors.factors[Int(factor)].most
     let perDay: Double =
       switch inflow.ratePerDay {
       case .fixed(let value): value

@@ -91,6 +91,8 @@ struct RareStepRow: BitwiseCopyable {
   var others: RowRange
   var othersAfterTicks: Int64
   var nextBy: WayChoice
+  /// Index of the multiplier of the stay that follows the state, or −1.
+  var stayByState: Int32
 }
 
 /// A trip as a step. Where it may lead stands in `NetworkTables.moveTargets`.

@@ -35,7 +35,9 @@ extension CareNetwork {
   /// A trip that has no shortest time takes a minute.
   func meanHours(of step: Step) -> Double {
     if let move = step.move { return (move.leastHours ?? 1.0 / 60) + (move.way?.mean ?? 0) }
-    return (step.stay?.mean ?? 0) * meanValue(step.stayFactor)
+    // Before anybody is there.
+    let factor = step.stayByState?.points.first?.factor ?? 1
+    return (step.stay?.mean ?? 0) * meanValue(step.stayFactor) * factor
   }
 
   /// The mean over all facilities.

@@ -57,14 +57,14 @@ public struct Inflow: Sendable {
   /// Hours after day 0 until which patients come; nil means to the end. Of a Poisson process or of appointments alone.
   public var untilHours: Double?
   /// Multiplier of the rate that follows the state; nil for none. Of a Poisson process or of expected numbers alone.
-  public var rateFactor: RateFactor?
+  public var rateFactor: StateFactor?
 
   /// An inflow.
   public init(
     id: String, classes: [(patientClass: Int, share: Double)], ratePerDay: PlaceNumber,
     profile: Int? = nil, process: Process = .poisson, groupSize: Distribution? = nil,
     facilities: [Int]? = nil,
-    fromHours: Double? = nil, untilHours: Double? = nil, rateFactor: RateFactor? = nil
+    fromHours: Double? = nil, untilHours: Double? = nil, rateFactor: StateFactor? = nil
   ) {
     self.id = id
     self.classes = classes

@@ -66,9 +66,12 @@ extension RegionState {
   /// Keeps the factor of the stay that begins now: one that is broken off is read again, maybe after the repair.
   mutating func keepStayFactor(_ patient: Int, _ world: borrowing Surroundings) {
     while happenings.stayFactors.count <= patient { happenings.stayFactors.append(1) }
+    var factor = stayFactorByState(patient, world)
     let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
-    let unit = kind < 0 ? -1 : unitOfStay(patient, askedFor: kind)
-    happenings.stayFactors[patient] = unit < 0 ? 1 : happenings.unitFactors[unit].stay
+    if world.tables.inflow.hasEffects, kind >= 0 {
+      factor *= happenings.unitFactors[unitOfStay(patient, askedFor: kind)].stay
+    }
+    happenings.stayFactors[patient] = factor
   }
 
   /// Whether the region's reports do not come through.

@@ -50,7 +50,7 @@ extension RegionState {
     } else if isNewStay {
       countStart(patient, row, step, world)
     }
-    if world.tables.inflow.hasEffects { keepStayFactor(patient, world) }
+    if world.tables.keepsStayFactors { keepStayFactor(patient, world) }
     let hours = stayHours(patient, left: left, isReread: isAgain, world)
     var end = scheduler.now + .hours(hours)
     let calendar = world.tables.rareSteps[Int(row.step)].endsDuring
@@ -124,7 +124,7 @@ extension RegionState {
     var hours = 0.0
     if step.stay >= 0 {
       hours = drawnStay(row, step, isReread: isReread, world)
-      if world.tables.inflow.hasEffects { hours *= happenings.stayFactors[patient] }
+      if world.tables.keepsStayFactors { hours *= happenings.stayFactors[patient] }
     }
     if world.changesStays, step.unitKind >= 0 {
       hours *= world.policies.discharge.stayFactor(

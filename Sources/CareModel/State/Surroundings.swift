@@ -30,7 +30,7 @@ package struct Surroundings: ~Copyable {
     tables: consuming NetworkTables, policies: PolicySet, picture: consuming SituationPicture,
     key: StreamKey, draws: DrawMode, register: DrawRegister?, startTicks: Int64, horizonTicks: Int64
   ) {
-    altersStays = policies.discharge.changesStays || tables.inflow.hasEffects
+    altersStays = policies.discharge.changesStays || tables.keepsStayFactors
     self.tables = tables
     self.policies = policies
     changesStays = policies.discharge.changesStays
@@ -59,7 +59,7 @@ package struct Surroundings: ~Copyable {
   mutating func take(_ policies: PolicySet) {
     self.policies = policies
     changesStays = policies.discharge.changesStays
-    altersStays = changesStays || tables.inflow.hasEffects
+    altersStays = changesStays || tables.keepsStayFactors
   }
 
   /// The stream of one purpose of one patient on their `visit`-th pass.

@@ -44,7 +44,8 @@ extension NetworkDescription {
         let unit = StepWords.unit(step, network)
         let stay = step.move == nil ? StepWords.stay(step) : "trip"
         let head = "  " + pad(step.id, 22) + pad(unit, 14) + pad(stay, 14)
-        var lines = entry(head, column: 54, "→ " + StepWords.line(step.next, by: step.nextBy, pathway, alone: .home, network))
+        var lines = entry(
+          head, column: 54, "→ " + StepWords.line(step.next, by: step.nextBy, pathway, alone: .home, network))
         var more = StepWords.mechanisms(step, network)
         if step.patience != nil {
           more.append("who gives up → " + StepWords.line(step.gaveUp, pathway, alone: .gaveUp, network))
@@ -65,7 +66,7 @@ extension NetworkDescription {
         inflow.classes.map { "\(network.classes[$0.patientClass].id) \(Phrase.percent($0.share))" }
           .joined(separator: ", "))
       if let profile = inflow.profile { words.append(ProfileWords.text(network.profiles[profile])) }
-      if let factor = inflow.rateFactor { words.append(ProfileWords.text(factor, network)) }
+      if let factor = inflow.rateFactor { words.append("rate " + ProfileWords.text(factor, network)) }
       if let size = inflow.groupSize {
         words.append("in groups of \(group(size, mean: inflow.meanGroupSize))")
       }

@@ -18,7 +18,7 @@ enum ProfileWords {
   }
 
   /// A multiplier that follows the state.
-  static func text(_ factor: RateFactor, _ network: CareNetwork) -> String {
+  static func text(_ factor: StateFactor, _ network: CareNetwork) -> String {
     let state =
       switch factor.state {
       case .occupancy: "occupancy of"
@@ -27,7 +27,7 @@ enum ProfileWords {
       case .present: "patients in and waiting for"
       }
     let points = factor.points.map { "\(Phrase.number($0.factor)) at \(Phrase.number($0.state))" }
-    return "rate × " + points.joined(separator: ", ")
+    return "× " + points.joined(separator: ", ")
       + " by \(state) \(network.unitKinds[factor.unitKind].id) of the \(factor.place.rawValue)"
   }
 }

@@ -38,6 +38,7 @@ enum StepWords {
         }
       words.append("uses \(Phrase.number(use.amount)) of \(network.stocks[use.stock].id) (\(short))")
     }
+    if let factor = step.stayByState { words.append("stay " + ProfileWords.text(factor, network)) }
     if let move = step.move { words.append(trip(move, network)) }
     if let calendar = step.endsDuring { words.append("ends during \(times(network.calendars[calendar]))") }
     if let need = step.seatNeed { words.append("needs a seat: \(need.rawValue)") }

@@ -81,7 +81,7 @@ extension ModelFields {
       ),
       Field("facilities", .identifiers, .optional, "Facilities; absent: all."),
       Field(
-        "rate_factor", .object(rateFactor), .optional,
+        "rate_factor", .object(stateFactor), .optional,
         "A multiplier of the rate, or of expected numbers, that follows the state; absent: none.",
         example:
           "rate_factor: {of: \"waiting\", unit: \"emergency\", points: [{state: 10, factor: 1}, {state: 40, factor: 0.6}]}"

@@ -138,6 +138,12 @@ extension ModelFields {
       Field(
         "stay_factor_column", .text, .optional, "Column of the multiplier at each facility or region."),
       Field(
+        "stay_by_state", .object(stateFactor), .optional,
+        "A multiplier of the stay that follows the state at the moment it begins, beside stay_factor; absent: none. Of stays that are under way when the run begins what is left is not multiplied.",
+        example:
+          "stay_by_state: {of: \"waiting\", unit: \"ward\", points: [{state: 0, factor: 1}, {state: 10, factor: 0.8}], source: \"…\"}"
+      ),
+      Field(
         "ends_during", .identifier, .optional,
         "A calendar: the stay can end while it has places open, and one that would be over at another time goes on until it opens. A step with neither unit nor stay waits for it. Absent: any time.",
         example: "ends_during: \"rounds\""),

@@ -124,7 +124,8 @@ final class PathwayReading {
       }
     }
     if fields.keyPlace(of: "stay") == nil, fields.keyPlace(of: "move") == nil {
-      for key in ["stay_factor", "stay_factor_column"] where fields.keyPlace(of: key) != nil {
+      for key in ["stay_factor", "stay_factor_column", "stay_by_state"] where fields.keyPlace(of: key) != nil
+      {
         fields.report("this needs a stay: the step has none", about: key)
       }
     }
@@ -151,7 +152,7 @@ final class PathwayReading {
     if stay == nil, fields.keyPlace(of: "stay") != nil { hasAllStays = false }
     return Step(
       id: fields.text("id") ?? "", unitKind: kind, stay: stay, stayFactor: factor ?? .fixed(1),
-      endsDuring: openCalendar("ends_during", in: fields),
+      stayByState: model.stayByState(fields, kind: kind), endsDuring: openCalendar("ends_during", in: fields),
       keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
       priority: fields.keyPlace(of: "priority") == nil ? nil : fields.integer("priority"),
       leavesFree: fields.integer("leaves_free") ?? 0,

@@ -12,7 +12,8 @@ extension PathwayReading {
     return index.map { .step($0) }
   }
 
-  func branches(_ key: String, _ fields: FieldReader, kind: Int?, by choice: WayChoice = .shares) -> [Branch] {
+  func branches(_ key: String, _ fields: FieldReader, kind: Int?, by choice: WayChoice = .shares) -> [Branch]
+  {
     if fields.isText(key), let name = fields.text(key) {
       return target(name, in: fields, key).map { [Branch(to: $0)] } ?? []
     }

@@ -107,6 +107,7 @@ extension PathwayReading {
       let numbers = places(of: step.unitKind).compactMap { columns.number(name, atFacility: $0)?.value }
       factor = numbers.max() ?? 1
     }
+    if let least = step.stayByState?.points.map(\.factor).min() { factor *= least }
     return isNothing(stay, times: factor, orLessThan: hours)
   }
 

@@ -1,8 +1,9 @@
-/// A multiplier of an inflow's rate that follows the state of its facility or region at each moment: fewer come to an
-/// emergency department that is full, more to one whose neighbours are.
-public struct RateFactor: Sendable, Equatable {
+/// A multiplier that follows the state of a facility or region: of an inflow's rate at each arrival, so that fewer come to
+/// an emergency department that is full, more to one whose neighbours are; or of a stay as it begins, which is shorter
+/// where others wait.
+public struct StateFactor: Sendable, Equatable {
   /// The state that is looked at.
-  public enum State: String, Sendable, CaseIterable {
+  public enum State: String, Sendable, CaseIterable, BitwiseCopyable {
     /// Places of the kind in use, for each staffed place; 0 where there is none.
     case occupancy
     /// Patients in places of the kind.
@@ -15,9 +16,9 @@ public struct RateFactor: Sendable, Equatable {
 
   /// Where it is looked at.
   public enum Place: String, Sendable, CaseIterable {
-    /// At the facility that the inflow comes to.
+    /// At the facility that the inflow comes to, or the patient is at.
     case facility
-    /// In all facilities of its region together.
+    /// In all facilities of the region together.
     case region
   }
 
@@ -52,6 +53,6 @@ public struct RateFactor: Sendable, Equatable {
     self.points = points
   }
 
-  /// The largest multiplier: candidates come at the rate times this.
+  /// The largest multiplier: candidates of an inflow come at the rate times this.
   public var most: Double { points.map(\.factor).max() ?? 1 }
 }
