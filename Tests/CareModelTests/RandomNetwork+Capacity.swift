@@ -9,6 +9,7 @@ extension RandomNetwork {
     addSurge(to: &network, &scenario) { random.uniform() }
     addStaff(to: &network, &scenario) { random.uniform() }
     addStates(to: &network) { random.uniform() }
+    addOrders(to: &network) { random.uniform() }
   }
 
   /// Nurses of facilities and of regions, surgeons of regions, and what takes them away.
@@ -120,6 +121,39 @@ extension RandomNetwork {
         Branch(to: .step(2), share: .fixed(0.5)), Branch(to: .step(3), share: .fixed(0.5)),
       ]
       network.pathways[1].steps[1].nextBy = share() < 0.5 ? .shortestLine : .fewestPatients
+    }
+  }
+
+  /// Blood tests in a laboratory that may be at another hospital of the region, or in none, ordered on the way in and
+  /// awaited further on, or by nobody.
+  private static func addOrders(to network: inout CareNetwork, _ share: () -> Double) {
+    guard share() < 0.5 else { return }
+    let (kind, pathway, test) = (network.unitKinds.count, network.pathways.count, network.classes.count)
+    network.unitKinds.append(
+      UnitKind(
+        id: "laboratory", title: "laboratory", helpWithinRegion: share() < 0.5,
+        preemption: share() < 0.3 ? .resume : .none, turnaround: share() < 0.3 ? .constant(0.2) : nil))
+    for facility in network.facilities.indices where share() < 0.5 {
+      network.units.append(CareUnit(facility: facility, kind: kind, staffedBeds: 1 + Int(share() * 2)))
+    }
+    network.pathways.append(
+      Pathway(
+        id: "laboratory",
+        steps: [
+          Step(
+            id: "analysis", unitKind: kind, stay: .exponential(mean: 2),
+            patience: share() < 0.3 ? .exponential(mean: 4) : nil,
+            next: [Branch(to: .step(0), share: .fixed(0.2)), Branch(to: .exit(.home))])
+        ]))
+    for priority in [2, 5] {
+      network.classes.append(
+        PatientClass(id: "test-\(priority)", title: "Test", pathway: pathway, priority: priority))
+    }
+    network.pathways[0].steps[0].orders = [test, test + 1]
+    network.pathways[0].steps[3].orders = [test]
+    let awaiting = Int(share() * 5)
+    if network.pathways[0].steps[awaiting].stay != nil {
+      network.pathways[0].steps[awaiting].awaitsOrders = true
     }
   }
 }

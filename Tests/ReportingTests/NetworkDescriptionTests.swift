@@ -29,10 +29,12 @@ struct NetworkDescriptionTests {
     ] { #expect(flat.contains(words), "\(words)") }
   }
 
-  @Test("says what follows the state: the shortest line, and the factor of a stay")
+  @Test("says what follows the state, the shortest line and the factor of a stay, and what is ordered")
   func states() {
     var network = DescribedNetwork.network
     network.pathways[0].steps[0].nextBy = .shortestLine
+    network.pathways[0].steps[0].orders = [0]
+    network.pathways[0].steps[0].awaitsOrders = true
     network.pathways[0].steps[0].stayByState = StateFactor(
       state: .occupancy, unitKind: 0, place: .region,
       points: [.init(state: 0.8, factor: 1), .init(state: 1, factor: 0.75)])
@@ -40,6 +42,7 @@ struct NetworkDescriptionTests {
     let unit = network.unitKinds[0].id
     for words in [
       "stay × 1 at 0.8, 0.75 at 1 by occupancy of \(unit) of the region", "goes on to the shortest line",
+      "orders \(network.classes[0].id)", "waits for what was ordered",
       "→ intensive, again, home",
     ] { #expect(flat.contains(words), "\(words)") }
   }

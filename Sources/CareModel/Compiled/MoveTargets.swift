@@ -47,5 +47,6 @@ extension Step {
   var isBranchAlone: Bool {
     unitKind == nil && stay == nil && move == nil && careFactor == nil && careFactorAfter == nil
       && !isDischargeReady && uses.isEmpty && endsDuring == nil
+      && orders.isEmpty && !awaitsOrders
   }
 }

@@ -73,6 +73,7 @@ extension NetworkTables {
       takerKinds: Slab(takers.rows), askerKinds: Slab(askers.rows),
       credits: Slab(CreditRow.rows(network)),
       inflow: compiler.inflowRows.tables(network, scenario), stateFactors: compiler.stateFactors.tables(),
+      orderClasses: Slab(compiler.orderClasses),
       fleets: Slab(compiler.fleetRows(ways, scenario)),
       transport: TransportTables(network, scenario, ways, modes),
       regionVehicles: Slab(reach.regionVehicles), desks: Slab(desks),
@@ -98,6 +99,7 @@ struct NetworkCompiler {
   var guards: [GuardRow] = []
   var stepGuards: [RowRange] = []
   var stateFactors = StateFactorRows()
+  var orderClasses: [Int32] = []
   var rareSteps: [RareStepRow] = []
   var otherKinds: [Int32] = []
   var capabilityNames: [String] = []
@@ -184,7 +186,10 @@ struct NetworkCompiler {
         leavesFree: Int32(step.leavesFree), endsDuring: Int32(step.endsDuring ?? -1),
         others: RowRange(start: Int32(otherKinds.count), count: Int32(step.otherUnits.count)),
         othersAfterTicks: SimulationDuration.hours(step.otherUnitsAfterHours).ticks, nextBy: step.nextBy,
-        stayByState: stateFactors.add(step.stayByState, isOfStays: true)))
+        stayByState: stateFactors.add(step.stayByState, isOfStays: true),
+        orders: RowRange(start: Int32(orderClasses.count), count: Int32(step.orders.count)),
+        awaitsOrders: step.awaitsOrders))
+    orderClasses += step.orders.map { Int32($0) }
     otherKinds += step.otherUnits.map { Int32($0) }
     let refused = compile(step.refused, first: first)
     let gaveUp = compile(step.gaveUp, first: first)
@@ -202,9 +207,9 @@ struct NetworkCompiler {
         looksAhead: step.nextBy != .shares || ways.contains { $0.condition != nil },
         passesThrough: step.isBranchAlone,
         beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0
-          || step.endsDuring != nil || step.stayByState != nil,
+          || step.endsDuring != nil || step.stayByState != nil || !step.orders.isEmpty,
         needsMore: together.count > 0 || uses.count > 0 || step.leavesFree > 0,
-        endsWithMore: (step.careFactorAfter ?? -1) >= 0 || together.count > 0,
+        endsWithMore: (step.careFactorAfter ?? -1) >= 0 || together.count > 0 || step.awaitsOrders,
         seatNeed: step.seatNeed?.code ?? 255, priority: priority(of: step, in: pathway),
         move: Int16(step.move == nil ? -1 : moves.count), stay: step.stay.map { add($0) } ?? -1,
         stayPurpose: streamHash("\(pathway.id).\(step.id).stay"),

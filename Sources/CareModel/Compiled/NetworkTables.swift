@@ -87,6 +87,8 @@ package struct NetworkTables: ~Copyable {
   var credits: Slab<CreditRow>
   var inflow: InflowTables
   var stateFactors: StateFactors
+  /// Classes that steps order; the place here is the number of the order.
+  var orderClasses: Slab<Int32>
   // Transport.
   var fleets: Slab<FleetRow>
   var transport: TransportTables
@@ -179,6 +181,7 @@ package struct NetworkTables: ~Copyable {
       disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
       takerKinds: takerKinds.copy(), askerKinds: askerKinds.copy(), credits: credits.copy(),
       inflow: inflow.copy(), stateFactors: stateFactors.copy(),
+      orderClasses: orderClasses.copy(),
       fleets: fleets.copy(),
       transport: transport.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,

@@ -25,12 +25,13 @@ struct StepRow: BitwiseCopyable {
   var looksAhead: Bool
   /// Whether the step is a branch alone: no place, no stay, no care.
   var passesThrough: Bool
-  /// Whether a stay begins with anything but its length: another factor of the hazard, stocks, being ready to leave, hours
-  /// in which it ends.
+  /// Whether a stay begins with anything but its length: another factor of the hazard, stocks, orders, being ready to
+  /// leave, hours in which it ends.
   var beginsWithMore: Bool
   /// Whether more than a place is needed at once: other places, or stocks.
   var needsMore: Bool
-  /// Whether a stay ends with anything but a branch: another factor of the hazard, or places taken together.
+  /// Whether a stay ends with anything but a branch: another factor of the hazard, places taken
+  /// together, or what was ordered.
   var endsWithMore: Bool
   /// What the patient needs of a vehicle: a ``SeatNeed``, or 255 as the class says.
   var seatNeed: UInt8
@@ -93,6 +94,10 @@ struct RareStepRow: BitwiseCopyable {
   var nextBy: WayChoice
   /// Index of the multiplier of the stay that follows the state, or −1.
   var stayByState: Int32
+  /// Classes of what is ordered as the step begins, in a run of `NetworkTables.orderClasses`.
+  var orders: RowRange
+  /// Whether the stay goes on until all that was ordered is back.
+  var awaitsOrders: Bool
 }
 
 /// A trip as a step. Where it may lead stands in `NetworkTables.moveTargets`.

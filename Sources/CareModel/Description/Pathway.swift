@@ -52,6 +52,11 @@ public struct Step: Sendable {
   public var gaveUp: [Branch]
   /// Where those go who are turned away, shares summing to one; empty means out of the network, refused.
   public var refused: [Branch]
+  /// Indices of classes of which one each is ordered as the step begins: investigations that go their own ways while the
+  /// patient goes on.
+  public var orders: [Int]
+  /// Whether the stay goes on until all that was ordered for the patient is back.
+  public var awaitsOrders: Bool
   /// Whether the place of this step is given up when it ends, instead of held until the next one is got.
   public var givesUpPlace: Bool
   /// The trip that this step is, instead of a stay; nil for a stay.
@@ -75,14 +80,12 @@ public struct Step: Sendable {
   public init(
     id: String, unitKind: Int? = nil, stay: Distribution? = nil, stayFactor: PlaceNumber = .fixed(1),
     stayByState: StateFactor? = nil, endsDuring: Int? = nil, keepsBed: Bool = false,
-    whenFull: UnitKind.WhenFull? = nil, priority: Int? = nil,
-    leavesFree: Int = 0, refused: [Branch] = [], together: [Int] = [], otherUnits: [Int] = [],
-    otherUnitsAfterHours: Double = 0, uses: [StockUse] = [], patience: Distribution? = nil,
-    gaveUp: [Branch] = [],
+    whenFull: UnitKind.WhenFull? = nil, priority: Int? = nil, leavesFree: Int = 0, refused: [Branch] = [],
+    together: [Int] = [], otherUnits: [Int] = [], otherUnitsAfterHours: Double = 0, uses: [StockUse] = [],
+    patience: Distribution? = nil, gaveUp: [Branch] = [], orders: [Int] = [], awaitsOrders: Bool = false,
     givesUpPlace: Bool = false, move: Move? = nil, seatNeed: SeatNeed? = nil, careFactor: Double? = nil,
-    careFactorAfter: Double? = nil,
-    waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false, next: [Branch] = [],
-    nextBy: WayChoice = .shares
+    careFactorAfter: Double? = nil, waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false,
+    next: [Branch] = [], nextBy: WayChoice = .shares
   ) {
     self.id = id
     self.unitKind = unitKind
@@ -101,6 +104,8 @@ public struct Step: Sendable {
     self.uses = uses
     self.patience = patience
     self.gaveUp = gaveUp
+    self.orders = orders
+    self.awaitsOrders = awaitsOrders
     self.givesUpPlace = givesUpPlace
     self.move = move
     self.seatNeed = seatNeed

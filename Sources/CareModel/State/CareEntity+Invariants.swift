@@ -57,6 +57,7 @@ extension RegionState {
     var ready = Slab<Int32>(repeating: 0, count: units.count)
     var blocked = Slab<Int32>(repeating: 0, count: units.count)
     var living = 0
+    var (ordered, orders) = (0, 0)
     var approaching = 0
     var waitingRows = 0
     var listed = 0
@@ -67,7 +68,8 @@ extension RegionState {
     for patient in 0..<patients.count {
       let row = patients[patient]
       guard row.phase != .free else { continue }
-      living += 1
+      if row.isOrder { ordered += 1 } else { living += 1 }
+      orders += ordersNotBack(patient)
       if row.hasDetails { owners[row.details] += 1 }
       if row.phase == .approaching { approaching += 1 }
       if row.phase == .awaitingVehicle { awaitVehicle += 1 }
@@ -109,6 +111,7 @@ extension RegionState {
     ensure(
       arrivedCount + receivedCount + approaching == leftCount + diedCount + sentCount + living,
       "region \(index): patients were lost or made")
+    ensure(ordered == orders, "something was ordered for nobody")
     auditDetails(owners)
     for unit in 0..<units.count {
       let row = units[unit]
@@ -167,6 +170,22 @@ extension RegionState {
         ensure(!wouldTake(unit, patient, world), "a patient waits beside a free place that would do")
       }
     }
+  }
+
+  /// What was ordered for a patient and is not back.
+  private borrowing func ordersNotBack(_ patient: Int) -> Int {
+    guard !patients[patient].isOrder, hasOrders(patient) else { return 0 }
+    var count = 0
+    var order = Int(details[patients[patient].details].order)
+    while order >= 0 {
+      ensure(
+        patients[order].isOrder && patients[order].phase != .free
+          && Int(details[patients[order].details].orderedFor) == patient,
+        "an order is not its patient's")
+      count += 1
+      order = Int(details[patients[order].details].order)
+    }
+    return count
   }
 
   /// Every row of details is one patient's or free.

@@ -35,7 +35,7 @@ extension RegionState {
     _ kind: TrajectoryEntry.Kind, _ patient: Int, unitKind: Int, facility: Int?, other: Int, value: Int64,
     _ world: borrowing Surroundings
   ) {
-    guard journal.scope == .everyone || isCasualty(patient, world) else { return }
+    guard journal.scope == .everyone || isCasualty(patient, world), !patients[patient].isOrder else { return }
     let row = patients[patient]
     journal.entries.append(
       TrajectoryEntry(

@@ -74,7 +74,7 @@ package struct PatientRow: BitwiseCopyable {
   var previous: Int32
   /// The stay, trip or turn of the list that comes next.
   var nextEvent: EventHandle
-  /// The highest eight bits: ``severity``; the others: ``details``.
+  /// The highest eight bits: ``severity``, all ones of an order; the others: ``details``.
   private var severityAndDetails: UInt32
   /// Start of the wait, the stay or the time on the list.
   var since: Int64
@@ -82,11 +82,14 @@ package struct PatientRow: BitwiseCopyable {
 
   /// The place of the last stay: the one beside the bed, else the bed; −1 for none.
   var lastPlace: Int { Int(beside >= 0 ? beside : bed) }
+  /// Whether this is something ordered for a patient: a specimen, a request for an image. It takes places and stands in
+  /// lines as patients do, and is nobody.
+  package var isOrder: Bool { severityAndDetails >> 24 == 0xFF }
   package var isInCohort: Bool { marks.contains(.inCohort) }
   var isDischargeReady: Bool { marks.contains(.dischargeReady) }
 
   var severity: UInt8 {
-    get { UInt8(truncatingIfNeeded: severityAndDetails >> 24) }
+    get { isOrder ? 0 : UInt8(truncatingIfNeeded: severityAndDetails >> 24) }
     set { severityAndDetails = UInt32(newValue) << 24 | severityAndDetails & Self.noDetails }
   }
 
@@ -139,10 +142,17 @@ package struct PatientRow: BitwiseCopyable {
     ordinal: 0, origin: 0, patientClass: 0, phase: .free, marks: [], priority: 0, rounds: 0, step: 0,
     facility: 0, bed: -1, beside: -1, reserved: -1, queueUnit: -1, next: -1, previous: -1,
     nextEvent: .none, severityAndDetails: noDetails, since: 0, arrivedAt: 0)
+
+  static let blankOrder: PatientRow = {
+    var row = vacant
+    row.severityAndDetails |= 0xFF << 24
+    return row
+  }()
 }
 
 /// What is kept of patients who can die by time, wait for a vehicle or are on their way, have had a stay broken off,
-/// hold places together, or have worsened in a queue.
+/// hold places together, have worsened in a queue, or
+/// wait for what was ordered for them.
 package struct PatientDetails: BitwiseCopyable {
   var injuredAt: Int64
   /// Since when the hazard has been gathered.
@@ -166,6 +176,10 @@ package struct PatientDetails: BitwiseCopyable {
   package var destination: Int16 = -1
   /// Unit with whose place others are held together for the step, or −1.
   var togetherUnit: Int16 = -1
+  /// The last that was ordered for the patient and is not back, −1 for none; of an order the one before it.
+  var order: Int32 = -1
+  /// The patient for whom this was ordered, −1 for patients themselves.
+  var orderedFor: Int32 = -1
 }
 
 /// A patient on the way to another region.

@@ -174,7 +174,7 @@ extension RegionState {
 
   @inline(__always)
   mutating func insert(_ row: PatientRow) -> Int {
-    livingCount += 1
+    if !row.isOrder { livingCount += 1 }
     if freePatients.count > 0 {
       let slot = Int(freePatients.removeLast())
       patients[slot] = row

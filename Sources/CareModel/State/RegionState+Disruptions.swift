@@ -160,7 +160,7 @@ extension RegionState {
       var random = world.stream(
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
       displaced = (displaced + 1) % KeyedStream.visitLimit
-      if row.killedShare > 0, world.uniform(&random) < row.killedShare {
+      if row.killedShare > 0, !patients[patient].isOrder, world.uniform(&random) < row.killedShare {
         die(patient, .treatment, world, &scheduler)
         continue
       }

@@ -13,6 +13,10 @@ extension RegionState {
   mutating func leave(
     _ patient: Int, exitCode: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    if patients[patient].isOrder {
+      orderIsBack(patient, world, &scheduler)
+      return
+    }
     if exitCode == Outcome.deadCode {
       die(patient, .treatment, world, &scheduler)
       return
@@ -48,6 +52,7 @@ extension RegionState {
     if !row.nextEvent.isNone { scheduler.cancel(row.nextEvent) }
     if row.marks.contains(.deathForeseen) { scheduler.cancel(details[row.details].deathEvent) }
     if row.phase == .awaitingVehicle { vehicleLine.change(by: -1, at: nowTicks) }
+    if row.hasDetails, !row.isOrder { callOffOrders(patient, world, &scheduler) }
     if row.bed >= 0 { leaveBed(patient, world, &scheduler) }
     if row.beside >= 0 { vacate(Int(row.beside), by: patient, world, &scheduler) }
     if row.reserved >= 0 {
@@ -56,11 +61,11 @@ extension RegionState {
     } else {
       vacateTogether(patient, world, &scheduler)
     }
-    if !row.marks.contains(.diesOnTheWay) { tallyPresence(patient, by: -1) }
+    if !row.marks.contains(.diesOnTheWay), !row.isOrder { tallyPresence(patient, by: -1) }
     giveBackDetails(patient)
     patients[patient].phase = .free
     freePatients.append(Int32(truncatingIfNeeded: patient))
-    livingCount &-= 1
+    if !row.isOrder { livingCount &-= 1 }
   }
 }
 

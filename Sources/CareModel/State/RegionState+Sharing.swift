@@ -9,7 +9,7 @@ extension RegionState {
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) -> Bool {
     let row = patients[patient]
-    guard !row.marks.contains(.transferred), world.picture.edition > 0 else { return false }
+    guard !row.marks.contains(.transferred), !row.isOrder, world.picture.edition > 0 else { return false }
     // Who lost a place in a step without a unit has nothing to ask another region for.
     guard world.tables.steps[Int(row.step)].unitKind >= 0 else { return false }
     var memory = memories[Decision.transfer.code]

@@ -58,6 +58,8 @@ extension RegionState {
     patients[patient].nextEvent = scheduler.schedule(
       .stayEnds(patient: Int32(truncatingIfNeeded: patient)), at: end)
     foresee(patient, world, &scheduler)
+    let orders = world.tables.rareSteps[Int(row.step)].orders
+    if orders.count > 0, !isAgain { beginOrders(patient, orders, world, &scheduler) }
   }
 
   /// A stay that is new begins.
@@ -157,8 +159,9 @@ extension RegionState {
   ) {
     // Before anything of the row is written.
     let row = patients[patient]
-    patients[patient].end()
     let step = world.tables.steps[Int(row.step)]
+    if step.endsWithMore, goesOnForOrders(patient, world) { return }
+    patients[patient].end()
     recordStay(patient, row, kind: Int(step.unitKind), world)
     if row.hasDetails || step.endsWithMore {
       endOtherwise(patient, world, &scheduler)

@@ -129,7 +129,7 @@ extension RegionState {
     } else {
       // The region has no such unit at all: the nearest region that has one.
       let elsewhere = Int(world.tables.nearestElsewhere[facility * kindCount + kind])
-      if elsewhere >= 0 {
+      if elsewhere >= 0, !patients[patient].isOrder {
         askForVehicle(patient, to: elsewhere, world, &scheduler)
       } else {
         refuse(patient, kind: kind, world, &scheduler)
@@ -168,7 +168,7 @@ extension RegionState {
     let step = world.tables.steps[Int(row.step)]
     if step.needsMore, step.together.count > 0 { takeTogether(patient, unit, world) }
     if facility != row.facility {
-      if world.tables.kinds[kind].needsTransport {
+      if world.tables.kinds[kind].needsTransport, !row.isOrder {
         patients[patient].reserved = Int16(truncatingIfNeeded: unit)
         askForVehicle(patient, to: Int(facility), world, &scheduler)
         return

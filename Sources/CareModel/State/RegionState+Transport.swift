@@ -199,6 +199,7 @@ extension RegionState {
       foresee(patient, world, &scheduler)
       return
     }
+    if hasOrders(patient) { callOffOrders(patient, world, &scheduler) }
     ledger.add(.transfersOut)
     ledger.addSent(to: region)
     tallyPresence(patient, by: -1)

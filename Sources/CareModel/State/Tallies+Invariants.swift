@@ -17,7 +17,7 @@ extension RegionState {
       // Who approaches has not arrived.
       if row.phase == .free || row.phase == .approaching { continue }
       let patientClass = Int(row.patientClass)
-      if !row.marks.contains(.diesOnTheWay) { present[patientClass] += 1 }
+      if !row.marks.contains(.diesOnTheWay), !row.isOrder { present[patientClass] += 1 }
       func isIn(_ unit: Int) {
         occupied[Int(units[unit].kind) * classCount + patientClass] += 1
         occupiedIn[unit * classCount + patientClass] += 1

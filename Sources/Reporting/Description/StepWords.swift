@@ -38,6 +38,10 @@ enum StepWords {
         }
       words.append("uses \(Phrase.number(use.amount)) of \(network.stocks[use.stock].id) (\(short))")
     }
+    if !step.orders.isEmpty {
+      words.append("orders " + step.orders.map { network.classes[$0].id }.joined(separator: ", "))
+    }
+    if step.awaitsOrders { words.append("waits for what was ordered") }
     if let factor = step.stayByState { words.append("stay " + ProfileWords.text(factor, network)) }
     if let move = step.move { words.append(trip(move, network)) }
     if let calendar = step.endsDuring { words.append("ends during \(times(network.calendars[calendar]))") }

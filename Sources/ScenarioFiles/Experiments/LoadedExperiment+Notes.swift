@@ -20,7 +20,9 @@ extension LoadedExperiment {
     }
     for note in armNotes + idleNotes { add(note) }
     for point in points {
-      for note in point.network.unservedNotes(in: point.scenario) + point.network.circleNotes { add(note) }
+      let network = point.network
+      let notes = network.unservedNotes(in: point.scenario) + network.circleNotes + network.orderNotes
+      for note in notes { add(note) }
     }
     let end = horizonDays + drainDays
     let ended = "when the run has ended (day \(plainText(end)))"
@@ -75,10 +77,37 @@ extension CareNetwork {
     }
   }
 
+  /// Orders that nobody in a region can do.
+  fileprivate var orderNotes: [String] {
+    var regionKinds = regions.map { _ in Set<Int>() }
+    for unit in units { regionKinds[facilities[unit.facility].region].insert(unit.kind) }
+    return pathways.flatMap { pathway in
+      pathway.steps.flatMap { step in
+        Set(step.orders).sorted().flatMap { order in
+          let needed = Set(pathways[classes[order].pathway].steps.compactMap(\.unitKind))
+          return needed.sorted().compactMap { kind -> String? in
+            let lacking = regions.indices.filter { region in
+              let own = regionKinds[region]
+              let comesThere = step.unitKind.map { own.contains($0) } ?? !own.isEmpty
+              return comesThere && !own.contains(kind)
+            }
+            if lacking.isEmpty { return nil }
+            return
+              "what step \(step.id) of pathway \(pathway.id) orders, \(classes[order].id), is back at once in "
+              + "\(shortList(lacking.map { regions[$0].id })): there is no \(unitKinds[kind].id)"
+          }
+        }
+      }
+    }
+  }
+
+  private func shortList(_ names: [String]) -> String {
+    names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+  }
+
   fileprivate func unservedNotes(in scenario: Scenario) -> [String] {
     unservedNeeds(in: scenario).map { need in
-      let names = need.facilities.map { facilities[$0].id }
-      let shown = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+      let shown = shortList(need.facilities.map { facilities[$0].id })
       let kind = unitKinds[need.unitKind].id
       return "who needs \(kind) at \(shown) is refused: "
         + "no fleet with a vehicle goes from there to a facility that has any"

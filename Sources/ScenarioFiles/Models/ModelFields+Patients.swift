@@ -189,6 +189,14 @@ extension ModelFields {
         "Where those who are turned away go: a step or exit, or several with shares; absent: refused.",
         example: "refused: [{to: \"dead\", share: 0.99}, {to: \"refused\"}]"),
       Field(
+        "orders", .identifiers, .standard(.empty),
+        "Classes of which one each is ordered when the stay begins, not again when it goes on after a break: a blood test, an image to be read. Each order goes through the pathway of its class at the same facility, or where that has no unit at the nearest of the region that has, while the patient goes on; it is back where its way ends, or where nobody in the region can do it. Orders take places and stand in lines, and are no patients: they count in requests, waits, stays and numbers at a time, not among those who arrive, are present or leave. What is not back when the patient leaves, dies or goes to another region is called off.",
+        example: "orders: [\"blood-test\", \"x-ray-report\"]"),
+      Field(
+        "awaits_orders", .flag, .standard(.flag(false)),
+        "Whether the stay goes on until everything that was ordered for the patient so far is back; a step with neither unit nor stay waits for it."
+      ),
+      Field(
         "gives_up_place", .flag, .standard(.flag(false)),
         "Whether the place is given up when the stay ends, instead of held until the next one is got."),
       Field(

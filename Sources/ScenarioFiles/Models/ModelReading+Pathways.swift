@@ -30,6 +30,7 @@ extension ModelReading {
       isWholePathway.append(reading.hasAllWays)
       stepCount += way.steps.count
     }
+    checkOrders()
     if stepCount > 30_000 {
       root.report("\(stepCount) steps in all pathways are too many: at most 30,000", about: "pathways")
     }
@@ -162,6 +163,9 @@ final class PathwayReading {
       uses: model.stockUses(
         fields, isRefusing: isRefusing),
       patience: fields.distribution("patience", in: .hours), gaveUp: branches("gave_up", fields, kind: nil),
+      orders: fields.texts("orders").compactMap { name in
+        model.classNames.index(of: name) { fields.report($0, about: "orders") }
+      }, awaitsOrders: fields.flag("awaits_orders") ?? false,
       givesUpPlace: fields.flag("gives_up_place") ?? false,
       move: move, seatNeed: fields.text("needs_seat").flatMap { SeatNeed(rawValue: $0) },
       careFactor: fields.number("care_factor"),

@@ -10,7 +10,7 @@ extension ModelReading {
       "when_full", "refused",
       "together", "uses", "patience", "gave_up", "gives_up_place", "leaves_free", "or_units",
       "or_units_after",
-      "discharge_ready",
+      "discharge_ready", "orders", "awaits_orders",
     ]
     for key in ofStay where fields.keyPlace(of: key) != nil {
       fields.report(

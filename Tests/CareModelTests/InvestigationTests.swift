@@ -1,0 +1,166 @@
+import CareModel
+import OutputStatistics
+import RandomStreams
+import Testing
+
+@Suite("What is ordered while the patient goes on")
+struct InvestigationTests {
+  private static let measures: [DeclaredMeasure] = [
+    DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem, classes: [0]),
+    DeclaredMeasure(id: "arrived", quantity: .arrivals), DeclaredMeasure(id: "left", quantity: .left(.home)),
+    DeclaredMeasure(id: "present", quantity: .meanPresent),
+    DeclaredMeasure(id: "tests", quantity: .requests, unitKind: 1),
+    DeclaredMeasure(id: "waits", quantity: .meanWaitHours, unitKind: 1, classes: [1]),
+    DeclaredMeasure(id: "stay", quantity: .meanStayHours, unitKind: 0),
+  ]
+
+  /// A bed in which an examination is, of which blood tests of some hours are ordered, then a wait for them; one place in
+  /// the laboratory.
+  private static func network(
+    examination: Distribution = .constant(2), tests: Int = 1, analysis: Distribution = .constant(5),
+    laboratories: Int = 1, awaits: Bool = true, arrivals: [(Int, Double)] = [(0, 0)]
+  ) -> CareNetwork {
+    var network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "bed", title: "bed"), UnitKind(id: "laboratory", title: "laboratory")],
+      beds: [9, laboratories],
+      steps: [
+        Step(
+          id: "examination", unitKind: 0, stay: examination, orders: Array(repeating: 1, count: tests),
+          next: [Branch(to: .step(1))]),
+        Step(
+          id: "decision", unitKind: 0, stay: .constant(1), orders: [], awaitsOrders: awaits),
+      ],
+      classes: [
+        PatientClass(id: "p", title: "P", pathway: 0), PatientClass(id: "test", title: "Test", pathway: 1),
+      ], arrivals: arrivals, measures: measures)
+    network.pathways.append(
+      Pathway(id: "laboratory", steps: [Step(id: "analysis", unitKind: 1, stay: analysis)]))
+    return network
+  }
+
+  private func figures(_ network: CareNetwork, _ ids: [String]) -> [Double?] {
+    ids.map { PlaceHoldingTests.figure($0, network) }
+  }
+
+  @Test("The stay goes on until the last result is back, and no longer than its own length when all are")
+  func awaits() {
+    // Ordered at 0: the test is back at 5, two at 10 where one is analysed at a time; the decision would be over at 3.
+    #expect(figures(Self.network(), ["hours", "stay"]) == [5, 2.5])
+    #expect(figures(Self.network(tests: 2), ["hours"]) == [10])
+    #expect(figures(Self.network(tests: 2, laboratories: 2), ["hours"]) == [5])
+    #expect(figures(Self.network(analysis: .constant(1)), ["hours"]) == [3])
+    #expect(figures(Self.network(awaits: false), ["hours"]) == [3])
+  }
+
+  @Test("Orders count in the unit that they go through, and in no number of patients")
+  func counts() {
+    let network = Self.network(tests: 3, arrivals: [(0, 0), (0, 1)])
+    #expect(figures(network, ["arrived", "left", "tests"]) == [2, 2, 6])
+    // One is analysed at a time, 5 hours each: those of the first at 0, 5, 10, of the second, ordered at 1, 14, 19, 24.
+    #expect(PlaceHoldingTests.figure("waits", network) == 72.0 / 6)
+    // The first is there for 15 hours, the second for 29, of 72.
+    #expect(PlaceHoldingTests.figure("present", network) == (15.0 + 29) / 72)
+    // Nobody waits for them: still all are analysed who leave later than they begin.
+    let called = Self.network(tests: 3, awaits: false)
+    #expect(figures(called, ["hours", "tests"]) == [3, 3])
+    #expect(PlaceHoldingTests.figure("waits", called) == 0)
+  }
+
+  @Test("A step with neither unit nor stay waits for results, in the place that the patient has")
+  func waitAlone() {
+    var network = Self.network()
+    network.pathways[0].steps[1] = Step(id: "results", awaitsOrders: true)
+    #expect(figures(network, ["hours"]) == [5])
+    // Ordered and awaited in one step.
+    network.pathways[0].steps = [
+      Step(id: "tests", unitKind: 0, stay: .constant(1), orders: [1, 1], awaitsOrders: true)
+    ]
+    #expect(figures(network, ["hours"]) == [10])
+    // With stays that end from ten to twelve alone.
+    network.calendars = [
+      OpeningCalendar(
+        id: "rounds", intervals: [OpeningInterval(weekdays: 0x7F, fromMinute: 660, untilMinute: 720)],
+        otherwiseShare: 0)
+    ]
+    network.pathways[0].steps[0].endsDuring = 0
+    #expect(figures(network, ["hours"]) == [11])
+  }
+
+  @Test("Each order has draws of its own, also on a second round")
+  func draws() throws {
+    var network = Self.network(tests: 3, analysis: .exponential(mean: 2), laboratories: 90)
+    network.pathways[0].steps[1].next = [Branch(to: .step(0), share: .fixed(0.5)), Branch(to: .exit(.home))]
+    network.inflows[0].process = .pulse(count: 100, fromHours: 0, spanHours: 10)
+    (network.units[0].staffedBeds, network.units[0].physicalBeds) = (900, 900)
+    network.measures = [DeclaredMeasure(id: "stay", quantity: .meanStayHours, unitKind: 1)]
+    let results = Fixture.run(network, horizonDays: 9, seed: 3, replications: 1, audits: true)
+    let mean = try #require(Fixture.values("stay", results, network).first)
+    // Some 600 exponential stays.
+    #expect(abs(mean - 2) < 4 * 2 / 600.0.squareRoot(), "\(mean)")
+  }
+
+  @Test(
+    "The time of exponential examination and test side by side is that of the longer: 1/a + 1/b − 1/(a + b)")
+  func forkAndJoin() throws {
+    var network = Self.network(
+      examination: .exponential(mean: 3), analysis: .exponential(mean: 2), laboratories: 900)
+    network.pathways[0].steps[1] = Step(id: "results", awaitsOrders: true)
+    (network.units[0].staffedBeds, network.units[0].physicalBeds) = (900, 900)
+    network.inflows[0].process = .pulse(count: 200, fromHours: 0, spanHours: 24)
+    let results = Fixture.run(network, horizonDays: 9, seed: 8, replications: 20)
+    let interval = try #require(StudentInterval.of(Fixture.values("hours", results, network)))
+    let (one, other) = (3.0, 2.0)
+    let exact = one + other - one * other / (one + other)
+    let z = (interval.estimate - exact) / interval.standardError
+    #expect(abs(z) < 4, "\(interval.estimate), exactly \(exact), z \(z)")
+  }
+
+  @Test("Orders of who leaves are called off, wherever they are, and their places go to the next")
+  func calledOff() {
+    // The first leaves at 3, while one of the tests is analysed and one waits; a test of the second begins then.
+    let network = Self.network(tests: 2, awaits: false, arrivals: [(0, 0), (0, 1)])
+    #expect(PlaceHoldingTests.figure("waits", network) == (0.0 + 2) / 2)
+    #expect(figures(network, ["hours", "tests", "left"]) == [3, 4, 2])
+  }
+
+  @Test("An order that nobody in the region can do is back at once")
+  func nobody() {
+    var network = Self.network()
+    network.units.removeLast()
+    #expect(figures(network, ["hours"]) == [3])
+  }
+
+  @Test("A stay that is broken off while results are out goes on, and waits for them again")
+  func brokenOff() {
+    // One bed; pushed out from 3 to 6 by an urgent one, whose pathway has a stay of 3 hours alone.
+    var network = Self.network(examination: .constant(2), analysis: .constant(10))
+    network.unitKinds[0].preemption = .resume
+    network.units[0].staffedBeds = 1
+    network.classes.append(PatientClass(id: "urgent", title: "Urgent", pathway: 2, priority: 0))
+    network.classes[0].priority = 3
+    network.pathways.append(Pathway(id: "urgent", steps: [Step(id: "s", unitKind: 0, stay: .constant(3))]))
+    network.inflows.append(
+      Inflow(
+        id: "u", classes: [(patientClass: 2, share: 1)], ratePerDay: .fixed(0),
+        process: .pulse(count: 1, fromHours: 4, spanHours: 0)))
+    #expect(figures(network, ["hours"]) == [10])
+    // When results come while the patient waits for the bed, the stay is over a second after they have it again.
+    network.inflows[1].process = .pulse(count: 1, fromHours: 8.5, spanHours: 0)
+    let hours = PlaceHoldingTests.figure("hours", network) ?? 0
+    #expect(abs(hours - 11.5) < 1.1 / 3_600, "\(hours)")
+  }
+
+  @Test("A model whose steps order nothing has the bytes of one without the keys", arguments: 0..<3)
+  func neutral(seed: Int) {
+    let (network, scenario) = RandomNetwork.make(seed: UInt64(seed))
+    func values(_ awaits: Bool) -> [[Double?]] {
+      var network = network
+      for step in network.pathways[0].steps.indices where network.pathways[0].steps[step].stay != nil {
+        network.pathways[0].steps[step].orders = []
+        network.pathways[0].steps[step].awaitsOrders = awaits
+      }
+      return Fixture.run(network, scenario: scenario, horizonDays: 6, seed: 2, replications: 1).map(\.values)
+    }
+    #expect(values(true) == values(false))
+  }
+}
