@@ -109,6 +109,7 @@ extension RandomNetwork {
 
   /// What follows the state: a stay, and the way on.
   private static func addStates(to network: inout CareNetwork, _ share: () -> Double) {
+    if share() < 0.3 { network.pathways[0].steps[1].waitsWhile = 0 }
     if share() < 0.3 {
       network.pathways[0].steps[3].stayByState = StateFactor(
         state: StateFactor.State.allCases[Int(share() * 4)], unitKind: 3,

@@ -184,6 +184,7 @@ struct NetworkCompiler {
     rareSteps.append(
       RareStepRow(
         leavesFree: Int32(step.leavesFree), endsDuring: Int32(step.endsDuring ?? -1),
+        waitsWhile: Int32(step.waitsWhile ?? -1),
         others: RowRange(start: Int32(otherKinds.count), count: Int32(step.otherUnits.count)),
         othersAfterTicks: SimulationDuration.hours(step.otherUnitsAfterHours).ticks, nextBy: step.nextBy,
         stayByState: stateFactors.add(step.stayByState, isOfStays: true),

@@ -24,6 +24,17 @@ extension NetworkTables {
     return time
   }
 
+  /// The first time from `ticks` on at which a calendar is not open; nil where it is always open.
+  borrowing func nextClosed(_ calendar: Int32, from ticks: Int64) -> Int64? {
+    var time = ticks
+    while openShare(calendar, at: time) > 0 {
+      time = nextChange(calendar, after: time)
+      // A week has all there is.
+      if time - ticks > 8 * SimulationDuration.ticksPerDay { return nil }
+    }
+    return time
+  }
+
   /// Whether `ticks` lies on a weekday, Monday to Friday.
   borrowing func isWeekday(_ ticks: Int64) -> Bool { minuteOfWeek(ticks) < 5 * 1440 }
 }

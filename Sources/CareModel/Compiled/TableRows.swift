@@ -88,6 +88,8 @@ struct RareStepRow: BitwiseCopyable {
   var leavesFree: Int32
   /// Index of the calendar while which is open the stay can end, or −1.
   var endsDuring: Int32
+  /// Index of the calendar while which is open patients wait, or −1.
+  var waitsWhile: Int32
   /// Kinds of unit that will do, in a run of `NetworkTables.otherKinds`, and from which length of the wait on.
   var others: RowRange
   var othersAfterTicks: Int64

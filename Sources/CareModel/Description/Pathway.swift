@@ -48,6 +48,9 @@ public struct Step: Sendable {
   public var uses: [StockUse]
   /// The longest wait for the unit, hours; nil for no limit.
   public var patience: Distribution?
+  /// Index of the calendar while which has places open patients wait: who still does when it closes gives up. Nil for no
+  /// such limit.
+  public var waitsWhile: Int?
   /// Where those go whose patience ends, shares summing to one; empty means out of the network.
   public var gaveUp: [Branch]
   /// Where those go who are turned away, shares summing to one; empty means out of the network, refused.
@@ -82,7 +85,8 @@ public struct Step: Sendable {
     stayByState: StateFactor? = nil, endsDuring: Int? = nil, keepsBed: Bool = false,
     whenFull: UnitKind.WhenFull? = nil, priority: Int? = nil, leavesFree: Int = 0, refused: [Branch] = [],
     together: [Int] = [], otherUnits: [Int] = [], otherUnitsAfterHours: Double = 0, uses: [StockUse] = [],
-    patience: Distribution? = nil, gaveUp: [Branch] = [], orders: [Int] = [], awaitsOrders: Bool = false,
+    patience: Distribution? = nil, waitsWhile: Int? = nil, gaveUp: [Branch] = [], orders: [Int] = [],
+    awaitsOrders: Bool = false,
     givesUpPlace: Bool = false, move: Move? = nil, seatNeed: SeatNeed? = nil, careFactor: Double? = nil,
     careFactorAfter: Double? = nil, waitDeath: WaitDeath? = nil, isDischargeReady: Bool = false,
     next: [Branch] = [], nextBy: WayChoice = .shares
@@ -103,6 +107,7 @@ public struct Step: Sendable {
     self.otherUnitsAfterHours = otherUnitsAfterHours
     self.uses = uses
     self.patience = patience
+    self.waitsWhile = waitsWhile
     self.gaveUp = gaveUp
     self.orders = orders
     self.awaitsOrders = awaitsOrders

@@ -34,7 +34,7 @@ extension RegionState {
     foresee(patient, world, &scheduler)
     let step = Int(patients[patient].step)
     if world.tables.steps[step].patience >= 0 || world.tables.classes[classIndex].worsening >= 0
-      || world.tables.rareSteps[step].othersAfterTicks > 0
+      || world.tables.rareSteps[step].othersAfterTicks > 0 || world.tables.rareSteps[step].waitsWhile >= 0
     {
       limitWait(patient, world, &scheduler)
     }

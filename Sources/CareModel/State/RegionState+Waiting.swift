@@ -3,7 +3,7 @@ import SimulationKernel
 
 // The limit of a wait, and stays that are broken off.
 extension RegionState {
-  /// Sets what happens first to one who waits: their patience ends, their state worsens, or a place of another unit will
+  /// Sets what happens first to one who waits: their patience ends, or the hours of waiting, their state worsens, or a place of another unit will
   /// do. All run from the beginning of the wait, also across a move; whose state has worsened meanwhile worsens further
   /// from then on.
   mutating func limitWait(
@@ -34,6 +34,10 @@ extension RegionState {
     // What is left of both; the largest number for what never happens.
     if patience < .max { patience -= nowTicks - since }
     if untilWorse < .max { untilWorse -= nowTicks - worsened }
+    let waitsWhile = world.tables.rareSteps[Int(patients[patient].step)].waitsWhile
+    if waitsWhile >= 0, let closing = world.tables.nextClosed(waitsWhile, from: nowTicks) {
+      patience = min(patience, closing - nowTicks)
+    }
     let row = Int32(truncatingIfNeeded: patient)
     var event: CareEvent = untilWorse < patience ? .worsens(patient: row) : .gaveUp(patient: row)
     var due = min(patience, untilWorse)

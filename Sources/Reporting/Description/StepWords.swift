@@ -47,6 +47,9 @@ enum StepWords {
     if let calendar = step.endsDuring { words.append("ends during \(times(network.calendars[calendar]))") }
     if let need = step.seatNeed { words.append("needs a seat: \(need.rawValue)") }
     if let patience = step.patience { words.append("patience \(Phrase.hours(patience))") }
+    if let calendar = step.waitsWhile {
+      words.append("waits during \(times(network.calendars[calendar])) alone")
+    }
     if let whenFull = step.whenFull { words.append("when full: \(whenFull.rawValue)") }
     if let priority = step.priority { words.append("priority \(priority)") }
     if step.leavesFree > 0 { words.append("leaves \(step.leavesFree) free") }

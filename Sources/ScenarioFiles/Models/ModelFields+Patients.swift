@@ -169,8 +169,12 @@ extension ModelFields {
         "Longest wait for the unit, drawn once for the step: who loses a place waits up to as long again. Absent: no limit.",
         example: "patience: {law: \"exponential\", mean_hours: 4, source: \"…\"}"),
       Field(
+        "waits_while", .identifier, .optional,
+        "A calendar: patients wait for the unit while it has places open; who still waits when it closes gives up, and who would begin to wait while it is closed does at once. A free place is taken at any time. Absent: no such limit.",
+        example: "waits_while: \"day\""),
+      Field(
         "gave_up", .textOr(.objects(branch)), .optional,
-        "Where those go whose patience ends: a step or exit, or several with shares; absent: gave-up. A place held before is kept until the next is got, as at the end of a stay."
+        "Where those go whose patience ends, or who wait at closing: a step or exit, or several with shares; absent: gave-up. A place held before is kept until the next is got, as at the end of a stay."
       ),
       Field(
         "when_full", .choice(["queue", "refuse"]), .optional,

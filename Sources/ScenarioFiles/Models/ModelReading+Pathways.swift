@@ -118,7 +118,7 @@ final class PathwayReading {
     if fields.keyPlace(of: "unit") == nil, fields.keyPlace(of: "move") == nil {
       for key in [
         "wait_death", "keeps_bed", "gives_up_place", "when_full", "refused", "together", "patience",
-        "gave_up", "needs_seat", "leaves_free", "priority", "or_units", "or_units_after",
+        "waits_while", "gave_up", "needs_seat", "leaves_free", "priority", "or_units", "or_units_after",
       ]
       where fields.keyPlace(of: key) != nil {
         fields.report("this needs a unit: the step has none", about: key)
@@ -144,8 +144,10 @@ final class PathwayReading {
     {
       fields.report("nobody is turned away here: write when_full: \"refuse\" too", about: "refused")
     }
-    if kind != nil, fields.keyPlace(of: "gave_up") != nil, fields.keyPlace(of: "patience") == nil {
-      fields.report("nobody gives up here: write patience too", about: "gave_up")
+    if kind != nil, fields.keyPlace(of: "gave_up") != nil, fields.keyPlace(of: "patience") == nil,
+      fields.keyPlace(of: "waits_while") == nil
+    {
+      fields.report("nobody gives up here: write patience or waits_while too", about: "gave_up")
     }
     let isRefusing = (whenFull ?? kind.map { model.network.unitKinds[$0].whenFull }) == .refuse
     let nextBy = wayChoice(fields)
@@ -162,7 +164,8 @@ final class PathwayReading {
       otherUnitsAfterHours: fields.hours("or_units_after") ?? 0,
       uses: model.stockUses(
         fields, isRefusing: isRefusing),
-      patience: fields.distribution("patience", in: .hours), gaveUp: branches("gave_up", fields, kind: nil),
+      patience: fields.distribution("patience", in: .hours),
+      waitsWhile: openCalendar("waits_while", in: fields), gaveUp: branches("gave_up", fields, kind: nil),
       orders: fields.texts("orders").compactMap { name in
         model.classNames.index(of: name) { fields.report($0, about: "orders") }
       }, awaitsOrders: fields.flag("awaits_orders") ?? false,

@@ -8,7 +8,7 @@ extension ModelReading {
     let ofStay = [
       "unit", "stay", "stay_factor", "stay_factor_column", "stay_by_state", "ends_during", "keeps_bed",
       "when_full", "refused",
-      "together", "uses", "patience", "gave_up", "gives_up_place", "leaves_free", "or_units",
+      "together", "uses", "patience", "waits_while", "gave_up", "gives_up_place", "leaves_free", "or_units",
       "or_units_after",
       "discharge_ready", "orders", "awaits_orders",
     ]

@@ -71,9 +71,14 @@ extension PathwayReading {
       takesNoTime($0, orLessThan: Self.tickHours / 2) ? ways($0.next).steps : []
     }
     let refused = written.steps.map { $0.refused.isEmpty ? [] : ways($0.refused).steps }
-    let gaveUp = written.steps.map { step in
+    let gaveUp = written.steps.map { (step: Step) -> [Int] in
       let isImpatient = step.patience.map { isNothing($0, orLessThan: Self.tickHours / 2) } ?? false
-      return isImpatient && !step.gaveUp.isEmpty ? ways(step.gaveUp).steps : []
+      guard isImpatient || step.waitsWhile != nil, !step.gaveUp.isEmpty else { return [] }
+      // Who gives up at closing and waits for the opening of the same calendar waits for a time.
+      return ways(step.gaveUp).steps.filter { next in
+        let other = written.steps[next]
+        return isImpatient || other.endsDuring != step.waitsWhile || other.unitKind != nil
+      }
     }
     let onward = written.steps.indices.map { atOnce[$0] + refused[$0] + gaveUp[$0] }
     // One report for all steps that lead to one another, at the first.

@@ -49,6 +49,38 @@ struct CalendarTimeRuleTests {
       SmallWorld.mistakes(Self.never, Self.when("during: \"rounds\"")).contains("when.during: \(sentence)"))
   }
 
+  /// What is beside the stay of the surgery, whose ways on may change too.
+  private static func surgery(_ keys: String, next: String = "next: \"after\"") -> (
+    file: String, from: String, to: String
+  ) {
+    ("model.json5", "value_hours: 2 }, next: \"after\"", "value_hours: 2 }, \(keys), \(next)")
+  }
+
+  @Test("Patients wait while a calendar is open, for a unit")
+  func waiting() {
+    #expect(SmallWorld.mistakes(Self.rounds, Self.surgery("waits_while: \"rounds\"")) == "")
+    #expect(
+      SmallWorld.mistakes(Self.rounds, Self.surgery("waits_while: \"rounds\", gave_up: \"after\"")) == "")
+    #expect(
+      SmallWorld.mistakes(Self.rounds, Self.after("stay: \"long\", waits_while: \"rounds\"")).hasSuffix(
+        "steps[after].waits_while: this needs a unit: the step has none"))
+    #expect(
+      SmallWorld.mistakes(Self.rounds, Self.surgery("waits_while: \"round\"")).hasSuffix(
+        "steps[surgery].waits_while: there is no calendar 'round'; did you mean 'rounds'?"))
+  }
+
+  @Test("Who gives up while it is closed comes back when it is open, not at once")
+  func back() {
+    #expect(
+      SmallWorld.mistakes(Self.rounds, Self.surgery("waits_while: \"rounds\", gave_up: \"surgery\""))
+        .contains(
+          "steps[surgery].gave_up: those who give up come back to this step without time passing"))
+    let again = "next: \"after\" }, { id: \"again\", ends_during: \"rounds\", next: \"surgery\""
+    #expect(
+      SmallWorld.mistakes(
+        Self.rounds, Self.surgery("waits_while: \"rounds\", gave_up: \"again\"", next: again)) == "")
+  }
+
   @Test("A trip ends when it arrives")
   func trip() {
     let move = MoveRuleTests.trip(MoveRuleTests.good, beside: "ends_during: \"rounds\", ")

@@ -98,7 +98,7 @@ struct MechanismRuleTests {
       "model.json5:35:32: pathways[surgical].steps[after].patience: this needs a unit: the step has none"),
     Case(
       intensive, "\(intensive) gave_up: \"home\",",
-      "model.json5:31:48: pathways[medical].steps[intensive].gave_up: nobody gives up here: write patience too"
+      "model.json5:31:48: pathways[medical].steps[intensive].gave_up: nobody gives up here: write patience or waits_while too"
     ),
     Case(
       intensive, "\(intensive) patience: { law: \"constant\", value_hours: 4 }, gave_up: \"bedd\",",
