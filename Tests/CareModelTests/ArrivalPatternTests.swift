@@ -24,6 +24,59 @@ struct ArrivalPatternTests {
       pathways: [Pathway(id: "out", steps: [Step(id: "out")])], inflows: inflows, profiles: profiles)
   }
 
+  private static let quarters = (0..<96).map { 0.2 + Double(($0 * 7) % 24) / 12 }
+
+  @Test("Arrivals follow a profile by quarters of hours, also with months, p above 0.001", arguments: [false, true])
+  func quarters(hasMonths: Bool) throws {
+    let profile = ArrivalProfile(
+      id: "p", hours: Self.quarters, weekdays: Array(repeating: 1, count: 7),
+      months: hasMonths ? Array(repeating: 1, count: 12) : nil)
+    let network = network(
+      runInDays: 20,
+      inflows: [
+        Inflow(id: "i", classes: [(patientClass: 0, share: 1)], ratePerDay: .fixed(400), profile: 0)
+      ], profiles: [profile])
+    var simulation = CareSimulation(
+      network, scenario: .peace, horizonDays: 1, drainDays: 0, seed: 22, replication: 0,
+      policies: PolicyCatalogue.policySet([], network: network))
+    var observed = [Int](repeating: 0, count: 96)
+    var before = 0
+    for quarter in 0..<1_920 {
+      simulation.advance(
+        to: SimulationTime(ticks: Int64(quarter + 1) * SimulationDuration.ticksPerHour / 4))
+      let arrived = simulation.engine[region: 0].arrivedCount
+      observed[quarter % 96] += arrived - before
+      before = arrived
+    }
+    let sum = Self.quarters.reduce(0, +)
+    let total = observed.reduce(0, +)
+    #expect(abs(Double(total) - 8_000) < 4 * 8_000.0.squareRoot(), "\(total) arrivals")
+    let test = try #require(
+      GoodnessOfFit.chiSquare(
+        observed: observed, expected: Self.quarters.map { $0 / sum * Double(total) }))
+    #expect(test.pValue > 0.001, "p \(test.pValue)")
+  }
+
+  @Test("A profile whose parts of an hour are alike has the arrivals of one by hours, quarter by quarter")
+  func alike() {
+    let hours = (0..<24).map { 0.4 + Double(($0 * 7) % 24) / 12 }
+    func arrived(_ hours: [Double]) -> [Int] {
+      let network = network(
+        inflows: [
+          Inflow(id: "i", classes: [(patientClass: 0, share: 1)], ratePerDay: .fixed(90), profile: 0)
+        ],
+        profiles: [ArrivalProfile(id: "p", hours: hours, weekdays: [1.0, 1.1, 0.9, 1.2, 1, 0.6, 0.4])])
+      var simulation = CareSimulation(
+        network, scenario: .peace, horizonDays: 10, drainDays: 0, seed: 23, replication: 0,
+        policies: PolicyCatalogue.policySet([], network: network))
+      return (1...960).map { quarter in
+        simulation.advance(to: SimulationTime(ticks: Int64(quarter) * SimulationDuration.ticksPerHour / 4))
+        return simulation.engine[region: 0].arrivedCount
+      }
+    }
+    #expect(arrived(hours) == arrived(hours.flatMap { [$0, $0, $0] }))
+  }
+
   @Test("Arrivals follow the profile by hour of the week, run-in of 30 days before a Monday, p above 0.001")
   func weekOfHours() throws {
     let hours = (0..<24).map { 0.4 + Double(($0 * 7) % 24) / 12 }

@@ -3,37 +3,42 @@ import SimulationKernel
 
 extension NetworkTables {
   /// When a unit-exponential's worth of rate has been gathered after `time`: exact inversion of the
-  /// piecewise constant rate by hour of the week, so that no candidate is thinned away.
+  /// piecewise constant rate by time of the week, so that no candidate is thinned away.
   ///
-  /// - Complexity: O(hours passed), and a week at a time for rates far below one a week.
+  /// - Complexity: O(parts of the profile passed), and a week at a time for rates far below one a week.
   borrowing func nextArrival(
     ofInflow inflow: Int, after time: SimulationTime, unit: Double
   ) -> SimulationTime {
     var remaining = unit
     let ratePerHour = inflows[inflow].ratePerHour
     guard inflows[inflow].profile >= 0 else { return time + .hours(remaining / ratePerHour) }
-    let base = Int(inflows[inflow].profile) * 168
-    let ticksPerHour = SimulationDuration.ticksPerHour
-    var hour = time.ticks / ticksPerHour
-    var inHour = Double(time.ticks - hour * ticksPerHour) / Double(ticksPerHour)
+    let profile = profiles[Int(inflows[inflow].profile)]
+    let partsOfHour = Int64(profile.partsOfHour)
+    let partsOfWeek = 168 * partsOfHour
+    let ticksOfPart = SimulationDuration.ticksPerHour / partsOfHour
+    let ratePerPart = ratePerHour / Double(partsOfHour)
+    var part = time.ticks / ticksOfPart
+    var inPart = Double(time.ticks - part * ticksOfPart) / Double(ticksOfPart)
     // A whole week gathers 168 hours' worth, wherever it begins.
     let perWeek = 168 * ratePerHour
     if remaining > 2 * perWeek {
       let weeks = (remaining / perWeek).rounded(.down) - 1
       if weeks * 168 > 1_500_000 { return SimulationTime(ticks: (1 << 52) - 1) }
-      hour += Int64(weeks) * 168
+      part += Int64(weeks) * partsOfWeek
       remaining -= weeks * perWeek
     }
+    var ofWeek = (part + Int64(startHourOfWeek) * partsOfHour) % partsOfWeek
     while true {
-      let rate =
-        weeklyRates[base + Int((hour + Int64(startHourOfWeek)) % 168)] * ratePerHour
-      let worth = rate * (1 - inHour)
+      let rate = weeklyRates[Int(profile.first) + Int(ofWeek)] * ratePerPart
+      let worth = rate * (1 - inPart)
       if worth > remaining {
-        return max(time, .zero + .hours(Double(hour) + inHour + remaining / rate))
+        return max(time, .zero + .hours((Double(part) + inPart + remaining / rate) / Double(partsOfHour)))
       }
       remaining -= worth
-      hour += 1
-      inHour = 0
+      part += 1
+      inPart = 0
+      ofWeek += 1
+      if ofWeek == partsOfWeek { ofWeek = 0 }
     }
   }
 }

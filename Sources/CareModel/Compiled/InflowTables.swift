@@ -68,6 +68,14 @@ struct InflowTables: ~Copyable {
   }
 }
 
+/// The times of day of a profile.
+struct ProfileRow: BitwiseCopyable {
+  /// Of its rates over a week, in `NetworkTables.weeklyRates`.
+  var first: Int32
+  /// Rates in an hour.
+  var partsOfHour: Int32
+}
+
 /// The dates of a profile.
 struct SeasonRow: BitwiseCopyable {
   /// Days in a run of `InflowTables.holidays`.

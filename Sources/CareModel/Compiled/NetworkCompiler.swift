@@ -60,7 +60,8 @@ extension NetworkTables {
       nearUnitRows: Slab(places.nearUnitRows), nearestElsewhere: Slab(places.nearestElsewhere),
       hubs: Slab(places.hubs), kilometres: Slab(reach.kilometres), units: Slab(places.units),
       regionUnits: Slab(places.regionUnits), inflows: Slab(compiler.inflows),
-      regionInflows: Slab(compiler.regionInflows), weeklyRates: Slab(compiler.weeklyRates),
+      regionInflows: Slab(compiler.regionInflows), profiles: Slab(compiler.profiles),
+      weeklyRates: Slab(compiler.weeklyRates),
       daily: Slab(compiler.daily),
       mixes: Slab(compiler.mixes), phases: Slab(compiler.phases), casualties: Slab(compiler.casualties),
       regionCasualties: Slab(compiler.regionCasualties), masses: Slab(compiler.masses),
@@ -112,6 +113,7 @@ struct NetworkCompiler {
   var mixes: [MixRow] = []
   var inflows: [InflowRow] = []
   var regionInflows: [RowRange] = []
+  var profiles: [ProfileRow] = []
   var weeklyRates: [Double] = []
   var daily: [Double] = []
   var phases: [PhaseRow] = []

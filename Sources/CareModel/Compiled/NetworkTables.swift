@@ -59,6 +59,7 @@ package struct NetworkTables: ~Copyable {
   /// Inflow streams, region by region, and the runs of each region.
   var inflows: Slab<InflowRow>
   var regionInflows: Slab<RowRange>
+  var profiles: Slab<ProfileRow>
   var weeklyRates: Slab<Double>
   /// Numbers of patients by day of inflows that have them.
   var daily: Slab<Double>
@@ -170,7 +171,8 @@ package struct NetworkTables: ~Copyable {
       placeNumbers: placeNumbers.copy(), unitOf: unitOf.copy(), nearUnits: nearUnits.copy(),
       nearUnitRows: nearUnitRows.copy(), nearestElsewhere: nearestElsewhere.copy(), hubs: hubs.copy(),
       kilometres: kilometres.copy(), units: units.copy(), regionUnits: regionUnits.copy(),
-      inflows: inflows.copy(), regionInflows: regionInflows.copy(), weeklyRates: weeklyRates.copy(),
+      inflows: inflows.copy(), regionInflows: regionInflows.copy(), profiles: profiles.copy(),
+      weeklyRates: weeklyRates.copy(),
       daily: daily.copy(),
       mixes: mixes.copy(), phases: phases.copy(), casualties: casualties.copy(),
       regionCasualties: regionCasualties.copy(), masses: masses.copy(),

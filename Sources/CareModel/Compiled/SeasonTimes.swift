@@ -2,21 +2,24 @@ import SimulationKernel
 
 extension NetworkTables {
   /// When a unit-exponential's worth of rate has been gathered after `time`: exact inversion of a rate that is constant
-  /// within each hour and follows the hour, the weekday or holiday, and the month of each day.
+  /// within each part of a day that the profile has, and follows that part, the weekday or holiday, and the month.
   ///
   /// Inversion needs no candidates that are thinned away, so that the nth patient of a stream is the same one whatever
   /// the season.
   ///
-  /// - Complexity: O(days passed + 24).
+  /// - Complexity: O(days passed + parts of a day).
   borrowing func nextSeasonalArrival(
     of row: InflowRow, after time: SimulationTime, unit: Double
   ) -> SimulationTime {
     var remaining = unit
     let ticksPerDay = SimulationDuration.ticksPerDay
-    let ticksPerHour = SimulationDuration.ticksPerHour
+    let profile = profiles[Int(row.profile)]
+    let partsOfHour = Int64(profile.partsOfHour)
+    let partsOfDay = 24 * partsOfHour
+    let ticksOfPart = SimulationDuration.ticksPerHour / partsOfHour
     var day = time.ticks / ticksPerDay
-    var hour = (time.ticks - day * ticksPerDay) / ticksPerHour
-    var inHour = Double(time.ticks % ticksPerHour) / Double(ticksPerHour)
+    var part = (time.ticks - day * ticksPerDay) / ticksOfPart
+    var inPart = Double(time.ticks % ticksOfPart) / Double(ticksOfPart)
     let latest = SimulationTime(ticks: (1 << 52) - 1)
     while day < latest.ticks / ticksPerDay {
       let date = inflow.firstDay + Int(day)
@@ -24,25 +27,25 @@ extension NetworkTables {
       let rate = row.ratePerHour * inflow.monthRates[Int(row.season) * 12 + month]
       let weekday = weekday(of: date, day: day, inflow.seasons[Int(row.season)])
       let whole = rate * inflow.dayWorths[Int(row.season) * 7 + weekday]
-      if hour == 0, inHour == 0, whole <= remaining {
+      if part == 0, inPart == 0, whole <= remaining {
         remaining -= whole
         day += 1
         continue
       }
-      let first = Int(row.profile) * 168 + weekday * 24
-      while hour < 24 {
-        let now = rate * weeklyRates[first + Int(hour)]
-        let worth = now * (1 - inHour)
+      let first = Int(profile.first) + weekday * Int(partsOfDay)
+      while part < partsOfDay {
+        let now = rate * weeklyRates[first + Int(part)] / Double(partsOfHour)
+        let worth = now * (1 - inPart)
         if worth > remaining {
-          let hours = Double(day * 24 + hour) + inHour + remaining / now
-          let ticks = Int64((hours * Double(ticksPerHour)).rounded())
+          let parts = Double(day * partsOfDay + part) + inPart + remaining / now
+          let ticks = Int64((parts * Double(ticksOfPart)).rounded())
           return SimulationTime(ticks: max(ticks, time.ticks))
         }
         remaining -= worth
-        hour += 1
-        inHour = 0
+        part += 1
+        inPart = 0
       }
-      hour = 0
+      part = 0
       day += 1
     }
     return latest

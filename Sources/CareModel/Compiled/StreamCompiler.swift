@@ -17,6 +17,7 @@ extension NetworkCompiler {
 
   mutating func compileInflows() {
     for profile in network.profiles {
+      profiles.append(ProfileRow(first: Int32(weeklyRates.count), partsOfHour: Int32(profile.partsOfHour)))
       let hourSum = profile.hours.reduce(0, +) / Double(profile.hours.count)
       let daySum = profile.weekdays.reduce(0, +) / Double(profile.weekdays.count)
       for day in profile.weekdays {

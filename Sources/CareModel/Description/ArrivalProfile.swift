@@ -1,4 +1,4 @@
-/// Relative rates by hour of day, weekday and month.
+/// Relative rates by time of day, weekday and month.
 ///
 /// The mean of hours and weekdays over a week is taken as one, and that of months over a year of 365.25 days, each
 /// month weighted by its length (February 28.25 days). A holiday is a day that goes as another weekday; the mean is
@@ -9,7 +9,7 @@ public struct ArrivalProfile: Sendable, Equatable {
 
   /// Kebab-case identifier.
   public var id: String
-  /// 24 relative rates from 00:00.
+  /// Relative rates of equal parts of the day from 00:00: 24, or 24 times a divisor of 60 for parts of hours.
   public var hours: [Double]
   /// 7 relative rates from Monday.
   public var weekdays: [Double]
@@ -39,6 +39,9 @@ public struct ArrivalProfile: Sendable, Equatable {
     let mean = zip(months, Self.monthDays).reduce(0) { $0 + $1.0 * $1.1 } / 365.25
     return months.map { $0 / mean }
   }
+
+  /// Rates in an hour.
+  public var partsOfHour: Int { hours.count / 24 }
 
   /// Whether the rate depends on the date, and not on the hour of the week alone.
   public var hasDates: Bool { months != nil || !holidays.isEmpty }

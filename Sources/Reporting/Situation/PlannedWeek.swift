@@ -43,10 +43,12 @@ struct PlannedWeek: Sendable {
 
   /// Rates by hour of the week over their mean.
   private static func factors(_ profile: ArrivalProfile?) -> [Double] {
-    guard let profile, profile.hours.count == 24, profile.weekdays.count == 7 else {
-      return Array(repeating: 1, count: 168)
+    guard let profile else { return Array(repeating: 1, count: 168) }
+    let parts = profile.partsOfHour
+    let plain = (0..<168).map { hour in
+      let first = hour % 24 * parts
+      return profile.hours[first..<first + parts].reduce(0, +) * profile.weekdays[hour / 24]
     }
-    let plain = (0..<168).map { profile.hours[$0 % 24] * profile.weekdays[$0 / 24] }
     let mean = plain.reduce(0, +) / 168
     return mean > 0 ? plain.map { $0 / mean } : plain
   }

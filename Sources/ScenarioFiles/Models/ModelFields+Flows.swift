@@ -2,12 +2,13 @@ extension ModelFields {
   /// A profile.
   public static let profile = FieldList(
     "profile",
-    "Relative rates by hour, weekday and month, which multiply. The mean over a week is taken as 1, and that over a year of 365.25 days too, each month weighted by its length.",
+    "Relative rates by time of day, weekday and month, which multiply. The mean over a week is taken as 1, and that over a year of 365.25 days too, each month weighted by its length.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"ed\""),
       Field(
-        "hours", .numbers(.between(0, 1e6), length: 24...24), .optional,
-        "24 relative rates from 00:00; absent: all alike."),
+        "hours", .numbers(.between(0, 1e6), length: 24...1_440), .optional,
+        "24 relative rates from 00:00, or as many for each part of an hour: 48 for half hours, 96 for quarters, 24 times any divisor of 60; absent: all alike."
+      ),
       Field(
         "weekdays", .numbers(.between(0, 1e6), length: 7...7), .optional,
         "7 relative rates from Monday; absent: all alike."),

@@ -43,6 +43,11 @@ extension ModelReading {
       fields.report(
         "holidays go as another weekday, and all are alike: write weekdays too", about: "holidays")
     }
+    if let hours, hours.count % 24 != 0 || 60 % (hours.count / 24) != 0 {
+      fields.report(
+        "\(hours.count) rates are no equal parts of hours: write 24 of them, 48 for half hours, 96 for quarters, or 24 times another divisor of 60",
+        about: "hours")
+    }
     let words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     return ArrivalProfile(
       id: fields.text("id") ?? "", hours: hours ?? Array(repeating: 1, count: 24),

@@ -32,7 +32,18 @@ struct InflowRuleTests {
     Case(from, to, report, file: "high.json5")
   }
 
+  /// A profile of many alike rates before the other.
+  private static func alike(_ count: Int) -> String {
+    let rates = Array(repeating: "1", count: count).joined(separator: ", ")
+    return "{ id: \"alike\", hours: [\(rates)], source: \"s\" }, \(profile)"
+  }
+
+  private static func noParts(_ count: Int) -> String {
+    "profiles[alike].hours: \(count) rates are no equal parts of hours: write 24 of them, 48 for half hours, 96 for quarters, or 24 times another divisor of 60"
+  }
+
   static let right: [Case] = [
+    Case(profile, alike(48), ""), Case(profile, alike(1_440), ""),
     Case(list, "\(list) \(ward),", ""),
     Case(fleets, stock("delivered_per_day: 3, shelf_life_days: 42, normal_use_per_day: 2.5,"), ""),
     scenario(
@@ -65,6 +76,8 @@ struct InflowRuleTests {
   ]
 
   static let wrong: [Case] = [
+    Case(profile, alike(25), "model.json5:14:37: \(noParts(25))"),
+    Case(profile, alike(168), "model.json5:14:37: \(noParts(168))"),
     Case(
       profile, "{ id: \"ed\", months: [1,1], hours:",
       "model.json5:14:34: profiles[ed].months: the list has 2 numbers; expected 12"),
