@@ -76,8 +76,8 @@ struct InflowRuleTests {
   ]
 
   static let wrong: [Case] = [
-    Case(profile, alike(25), "model.json5:14:37: \(noParts(25))"),
-    Case(profile, alike(168), "model.json5:14:37: \(noParts(168))"),
+    Case(profile, alike(25), "model.json5:14:36: \(noParts(25))"),
+    Case(profile, alike(168), "model.json5:14:36: \(noParts(168))"),
     Case(
       profile, "{ id: \"ed\", months: [1,1], hours:",
       "model.json5:14:34: profiles[ed].months: the list has 2 numbers; expected 12"),
