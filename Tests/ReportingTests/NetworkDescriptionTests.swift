@@ -47,6 +47,19 @@ struct NetworkDescriptionTests {
     ] { #expect(flat.contains(words), "\(words)") }
   }
 
+  @Test("says that an inflow of a span is not that of the whole run")
+  func spans() {
+    var network = DescribedNetwork.network
+    for inflow in network.inflows.indices {
+      (network.inflows[inflow].fromHours, network.inflows[inflow].untilHours) = (nil, nil)
+    }
+    #expect(!NetworkDescription.text(network).contains("inflow/day is"))
+    network.inflows[0].untilHours = 25
+    #expect(
+      NetworkDescription.text(network).contains(
+        "  inflow/day is that of the time in which patients come of \(network.inflows[0].id)"))
+  }
+
   @Test("counts groups in the inflow of a region")
   func inflow() {
     #expect(NetworkDescription.text(DescribedNetwork.network).contains("  01 North <up>"))

@@ -129,7 +129,10 @@ extension NetworkDescription {
         + [Phrase.number(inflow(network, region: index))]
     }
     let headings = ["region"] + network.unitKinds.map(\.id) + ["inflow/day"]
+    let limited = network.inflows.filter { $0.fromHours != nil || $0.untilHours != nil }.map(\.id)
+    let note = "inflow/day is that of the time in which patients come of \(Phrase.some(limited, most: 30))"
     return TextTable(headings: headings, rows: rows).lines(width: width - 2)
+      + (limited.isEmpty ? [] : Paragraph.wrap(note, width: width - 2))
   }
 
   private static func credits(_ credits: [UnitKind.Credit]) -> String {

@@ -31,7 +31,7 @@ struct ExperimentSettings {
       root.report("must be even, because antithetic replications come in pairs", about: "replications")
     }
     let armReaders = root.objects("arms")
-    if armReaders.isEmpty, root.has("arms") { root.report("the list is empty", about: "arms") }
+    root.reportIfEmpty("arms")
     arms = armReaders.map(readArm)
     let armDays = ArmDays(
       names: NameIndex("arm", armReaders.map { $0.text("id") }, isComplete: root.isWhole("arms")),
@@ -70,7 +70,7 @@ struct ExperimentSettings {
       }
     }
     let levels = fields.objects("levels")
-    if levels.isEmpty, fields.has("levels") { fields.report("the list is empty", about: "levels") }
+    fields.reportIfEmpty("levels")
     for level in levels {
       if let id = level.text("id"), let mistake = cellMistake(id, "the id of a level") {
         level.report(mistake, about: "id")

@@ -11,7 +11,7 @@ extension ModelReading {
 
   private func calendar(_ fields: FieldReader) -> OpeningCalendar {
     let parts = fields.objects("open")
-    if parts.isEmpty, fields.has("open") { fields.report("the list is empty", about: "open") }
+    fields.reportIfEmpty("open")
     if parts.count > 100 { fields.report("a calendar has at most 100 stretches", about: "open") }
     var intervals: [OpeningInterval] = []
     for part in parts.prefix(100) {

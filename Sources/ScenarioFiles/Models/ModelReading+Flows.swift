@@ -137,7 +137,7 @@ extension ModelReading {
 
   private func appointments(_ fields: FieldReader) -> [Inflow.Appointments] {
     let parts = fields.objects("appointments")
-    if parts.isEmpty, fields.has("appointments") { fields.report("the list is empty", about: "appointments") }
+    fields.reportIfEmpty("appointments")
     let found = parts.compactMap { part -> Inflow.Appointments? in
       let days = part.has("weekdays") ? weekdays(part) : 0b111_1111
       guard let minute = minute("at", of: part), let count = part.integer("patients") else { return nil }

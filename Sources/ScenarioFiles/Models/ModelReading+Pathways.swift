@@ -80,7 +80,7 @@ final class PathwayReading {
   ///   said.
   func steps(isPart: Bool) -> WrittenSteps {
     self.isPart = isPart
-    if steps.isEmpty, fields.has("steps") { fields.report("the list is empty", about: "steps") }
+    fields.reportIfEmpty("steps")
     var own = steps.map { step($0) }
     let used: [Int?] = steps.map { reader in
       reader.keyPlace(of: "part") == nil ? nil : parts.names.index(of: "part", in: reader)

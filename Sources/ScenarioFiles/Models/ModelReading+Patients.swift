@@ -137,9 +137,8 @@ extension ModelReading {
     }
     let bands = fields.objects("bands")
     let starts = bands.map { $0.days("from") }
-    if bands.isEmpty, fields.has("bands") {
-      fields.report("the list is empty", about: "bands")
-    } else if let first = starts.first, let first, first != 0 {
+    fields.reportIfEmpty("bands")
+    if let first = starts.first, let first, first != 0 {
       bands[0].report("the first band begins at 0", about: "from")
     }
     for index in bands.indices.dropFirst() {

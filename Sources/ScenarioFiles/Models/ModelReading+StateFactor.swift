@@ -37,7 +37,7 @@ extension ModelReading {
     -> StateFactor?
   {
     let points = fields.objects("points")
-    if points.isEmpty, fields.has("points") { fields.report("the list is empty", about: "points") }
+    fields.reportIfEmpty("points")
     for (before, after) in zip(points, points.dropFirst()) {
       if let low = before.number("state"), let high = after.number("state"), high <= low {
         after.report("points go by rising state: this one does not come after the one before", about: "state")

@@ -160,7 +160,7 @@ func reportShareSum(_ shares: [Double?], of fields: any CheckedFields, about key
   let known = shares.compactMap { $0 }
   guard known.count == shares.count else { return }
   if known.isEmpty {
-    fields.report("the list is empty", about: key)
+    (fields as? FieldReader)?.reportIfEmpty(key)
   } else if let sentence = shareSumMistake(known) {
     fields.report(sentence, about: key)
   }

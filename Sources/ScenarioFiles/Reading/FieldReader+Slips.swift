@@ -15,6 +15,11 @@ extension FieldReader {
     return reading.value(of: member.value) ?? .missing
   }
 
+  /// Reports a list of objects that has none; nothing where there is something that is no object, which is told.
+  func reportIfEmpty(_ key: String) {
+    if has(key), isWhole(key), objects(key).isEmpty { report("the list is empty", about: key) }
+  }
+
   /// Whether all that a key was to give is there, so that what is not found in it is nowhere.
   func isWhole(_ key: String) -> Bool {
     guard let index = list.index(of: key) else { return true }

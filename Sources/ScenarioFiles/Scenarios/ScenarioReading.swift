@@ -61,7 +61,7 @@ final class ScenarioReading {
 
   private func stream(_ fields: FieldReader) -> CasualtyStream {
     let phases = fields.objects("phases")
-    if phases.isEmpty, fields.has("phases") { fields.report("the list is empty", about: "phases") }
+    fields.reportIfEmpty("phases")
     for (before, phase) in zip(phases, phases.dropFirst()) {
       if let end = before.number("until_day"), let start = phase.number("from_day"), start < end {
         phase.report(

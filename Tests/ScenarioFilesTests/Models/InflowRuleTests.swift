@@ -76,6 +76,10 @@ struct InflowRuleTests {
   ]
 
   static let wrong: [Case] = [
+    // What is no object is told, and not that there is nothing.
+    Case(
+      "list\", classes: [{ class: \"elective\", share: 1 }]", "list\", classes: [[]]",
+      "model.json5:40:29: inflows[list].classes[0]: expected an object, found a list"),
     Case(profile, alike(25), "model.json5:14:36: \(noParts(25))"),
     Case(profile, alike(168), "model.json5:14:36: \(noParts(168))"),
     Case(
