@@ -26,7 +26,9 @@ struct ArrivalPatternTests {
 
   private static let quarters = (0..<96).map { 0.2 + Double(($0 * 7) % 24) / 12 }
 
-  @Test("Arrivals follow a profile by quarters of hours, also with months, p above 0.001", arguments: [false, true])
+  @Test(
+    "Arrivals follow a profile by quarters of hours, also with months, p above 0.001",
+    arguments: [false, true])
   func quarters(hasMonths: Bool) throws {
     let profile = ArrivalProfile(
       id: "p", hours: Self.quarters, weekdays: Array(repeating: 1, count: 7),

@@ -130,6 +130,75 @@ struct InvestigationTests {
     #expect(figures(network, ["hours"]) == [3])
   }
 
+  @Test("A stay whose own end is beyond the end of the run is not over when results come")
+  func beyondTheEnd() {
+    var network = Self.network()
+    network.pathways[0].steps[1].stay = .constant(2_000)
+    #expect(figures(network, ["hours", "left"]) == [nil, 0])
+  }
+
+  @Test("Orders need no vehicle to another facility of the region, whatever fleets there are")
+  func noVehicle() {
+    var network = Self.network()
+    network.facilities.append(Facility(id: "other", name: "Other", region: 0, latitude: 1, longitude: 1))
+    network.units[1].facility = 1
+    network.inflows[0].facilities = [0]
+    network.fleets = [
+      Fleet(
+        id: "none", title: "None", mode: .road, vehicles: .fixed(0), loadHours: 1, handoverHours: 1,
+        speedLoaded: 50, speedEmpty: 50)
+    ]
+    #expect(figures(network, ["hours", "tests"]) == [5, 1])
+  }
+
+  @Test("Who waited for a place before is served before what is ordered at that moment")
+  func line() {
+    // One bed and one laboratory. At 3 the first leaves, and the test under way with them; the test of the third, who has
+    // been in the other unit since 1, begins then, and that of the second, who begins then too, after it.
+    var network = Self.network(awaits: false, arrivals: [(0, 0), (0, 2)])
+    network.units[0].staffedBeds = 1
+    network.unitKinds.append(UnitKind(id: "other", title: "other"))
+    network.units.append(CareUnit(facility: 0, kind: 2, staffedBeds: 1))
+    network.pathways.append(
+      Pathway(id: "other", steps: [Step(id: "s", unitKind: 2, stay: .constant(20), orders: [1])]))
+    network.classes.append(PatientClass(id: "third", title: "Third", pathway: 2))
+    network.inflows.append(
+      Inflow(
+        id: "t", classes: [(patientClass: 2, share: 1)], ratePerDay: .fixed(0),
+        process: .pulse(count: 1, fromHours: 1, spanHours: 0)))
+    // Tests ordered at 0, 1 and 3 begin at 0, 3 and 8, but that the second leaves at 6: 2 waits, of 0 and 2 hours.
+    #expect(PlaceHoldingTests.figure("waits", network) == 1)
+  }
+
+  @Test(
+    "Who goes to another region leaves what was ordered, though it is first in a line that is asked about transfers"
+  )
+  func transfer() throws {
+    var network = TransferTests.network(
+      regions: [0, 1], units: [0, 1].map { CareUnit(facility: $0, kind: 0, staffedBeds: 1) },
+      stays: [200, 5],
+      arrivals: [(0, 0, 0, 1), (1, 0, 20, 1)])
+    network.unitKinds.append(UnitKind(id: "laboratory", title: "laboratory", isSharedBetweenRegions: true))
+    network.units += [0, 1].map { CareUnit(facility: $0, kind: 1, staffedBeds: 1) }
+    network.classes.append(PatientClass(id: "test", title: "Test", pathway: 2))
+    network.pathways.append(
+      Pathway(id: "laboratory", steps: [Step(id: "s", unitKind: 1, stay: .constant(300))]))
+    network.pathways[0].steps[0].orders = [2]
+    network.pathways[1].steps.insert(
+      Step(id: "examination", stay: .constant(1), orders: [2], next: [Branch(to: .step(1))]), at: 0)
+    // The test of the first is in the only place, that of the second behind it; they wait from 21 to the picture at 26.
+    #expect(try TransferTests.figure("moved", network) == 1)
+    #expect(abs(try TransferTests.figure("wait1", network) - 5) < 1e-6)
+  }
+
+  @Test("What is ordered is not among the patients who are turned away")
+  func refused() {
+    var network = Self.network()
+    network.units.removeLast()
+    let results = Fixture.run(network, horizonDays: 3, seed: 1, replications: 1, audits: true)
+    #expect(Fixture.values("refused_patients", results, network) == [0])
+  }
+
   @Test("A stay that is broken off while results are out goes on, and waits for them again")
   func brokenOff() {
     // One bed; pushed out from 3 to 6 by an urgent one, whose pathway has a stay of 3 hours alone.

@@ -133,20 +133,21 @@ extension RandomNetwork {
     network.unitKinds.append(
       UnitKind(
         id: "laboratory", title: "laboratory", helpWithinRegion: share() < 0.5,
-        preemption: share() < 0.3 ? .resume : .none, turnaround: share() < 0.3 ? .constant(0.2) : nil))
+        isSharedBetweenRegions: share() < 0.5, preemption: share() < 0.3 ? .resume : .none,
+        turnaround: share() < 0.3 ? .constant(0.2) : nil))
     for facility in network.facilities.indices where share() < 0.5 {
       network.units.append(CareUnit(facility: facility, kind: kind, staffedBeds: 1 + Int(share() * 2)))
     }
-    network.pathways.append(
-      Pathway(
-        id: "laboratory",
-        steps: [
-          Step(
-            id: "analysis", unitKind: kind, stay: .exponential(mean: 2),
-            patience: share() < 0.3 ? .exponential(mean: 4) : nil,
-            next: [Branch(to: .step(0), share: .fixed(0.2)), Branch(to: .exit(.home))])
-        ]))
-    for priority in [2, 5] {
+    // At times its first step is in the emergency department, where patients are too.
+    let entry = Step(
+      id: "entry", unitKind: share() < 0.5 ? 0 : kind, stay: .exponential(mean: 0.2),
+      givesUpPlace: share() < 0.5, next: [Branch(to: .step(1))])
+    let analysis = Step(
+      id: "analysis", unitKind: kind, stay: .exponential(mean: 2),
+      patience: share() < 0.3 ? .exponential(mean: 4) : nil,
+      next: [Branch(to: .step(0), share: .fixed(0.2)), Branch(to: .exit(.home))])
+    network.pathways.append(Pathway(id: "laboratory", steps: [entry, analysis]))
+    for priority in [0, 5] {
       network.classes.append(
         PatientClass(id: "test-\(priority)", title: "Test", pathway: pathway, priority: priority))
     }

@@ -65,8 +65,13 @@ public enum MemoryEstimate {
       + scenario.events.reduce(0.0) { $0 + scenario.expectedPatients(of: $1) }
   }
 
-  /// Everybody but casualties.
+  /// Everybody but casualties, with what is ordered for them.
   private static func ordinary(_ network: CareNetwork, days: Double) -> Double {
+    let orders = network.pathways.map { network.orders(of: $0).count }.max() ?? 0
+    return Double(1 + orders) * patients(network, days: days)
+  }
+
+  private static func patients(_ network: CareNetwork, days: Double) -> Double {
     network.inflows.reduce(0.0) { $0 + network.expectedPatients(of: $1, days: days) }
       + Double(network.presentAtStart.reduce(0) { $0 + network.patientCount($1) })
   }

@@ -56,7 +56,7 @@ extension NetworkTables {
             askers: askers.ranges[$0])
         }),
       facilities: Slab(compiler.facilityRows()), placeNumbers: Slab(compiler.placeNumbers),
-      unitOf: Slab(places.unitOf), nearUnits: Slab(places.nearUnits),
+      unitOf: Slab(places.unitOf), nearUnits: Slab(places.nearUnits), orderUnits: Slab(places.orderUnits),
       nearUnitRows: Slab(places.nearUnitRows), nearestElsewhere: Slab(places.nearestElsewhere),
       hubs: Slab(places.hubs), kilometres: Slab(reach.kilometres), units: Slab(places.units),
       regionUnits: Slab(places.regionUnits), inflows: Slab(compiler.inflows),
@@ -74,7 +74,7 @@ extension NetworkTables {
       takerKinds: Slab(takers.rows), askerKinds: Slab(askers.rows),
       credits: Slab(CreditRow.rows(network)),
       inflow: compiler.inflowRows.tables(network, scenario), stateFactors: compiler.stateFactors.tables(),
-      orderClasses: Slab(compiler.orderClasses),
+      orders: Slab(compiler.orders),
       fleets: Slab(compiler.fleetRows(ways, scenario)),
       transport: TransportTables(network, scenario, ways, modes),
       regionVehicles: Slab(reach.regionVehicles), desks: Slab(desks),
@@ -100,7 +100,7 @@ struct NetworkCompiler {
   var guards: [GuardRow] = []
   var stepGuards: [RowRange] = []
   var stateFactors = StateFactorRows()
-  var orderClasses: [Int32] = []
+  var orders: [OrderRow] = []
   var rareSteps: [RareStepRow] = []
   var otherKinds: [Int32] = []
   var capabilityNames: [String] = []
@@ -190,9 +190,12 @@ struct NetworkCompiler {
         others: RowRange(start: Int32(otherKinds.count), count: Int32(step.otherUnits.count)),
         othersAfterTicks: SimulationDuration.hours(step.otherUnitsAfterHours).ticks, nextBy: step.nextBy,
         stayByState: stateFactors.add(step.stayByState, isOfStays: true),
-        orders: RowRange(start: Int32(orderClasses.count), count: Int32(step.orders.count)),
+        orders: RowRange(start: Int32(orders.count), count: Int32(step.orders.count)),
         awaitsOrders: step.awaitsOrders))
-    orderClasses += step.orders.map { Int32($0) }
+    orders += step.orders.enumerated().map { place, orderClass in
+      OrderRow(
+        patientClass: Int32(orderClass), nameHash: streamHash("\(pathway.id).\(step.id).order-\(place)"))
+    }
     otherKinds += step.otherUnits.map { Int32($0) }
     let refused = compile(step.refused, first: first)
     let gaveUp = compile(step.gaveUp, first: first)

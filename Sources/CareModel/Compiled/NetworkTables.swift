@@ -46,6 +46,8 @@ package struct NetworkTables: ~Copyable {
   var unitOf: Slab<Int32>
   /// Units of the kind within the facility's region by distance, own first: `facility * kindCount + kind`.
   var nearUnits: Slab<RowRange>
+  /// The same for what is ordered, which no vehicle carries; empty where nothing is.
+  var orderUnits: Slab<RowRange>
   var nearUnitRows: Slab<Int32>
   /// Nearest facility of another region with the kind, or −1: `facility * kindCount + kind`.
   var nearestElsewhere: Slab<Int32>
@@ -88,8 +90,8 @@ package struct NetworkTables: ~Copyable {
   var credits: Slab<CreditRow>
   var inflow: InflowTables
   var stateFactors: StateFactors
-  /// Classes that steps order; the place here is the number of the order.
-  var orderClasses: Slab<Int32>
+  /// What steps order.
+  var orders: Slab<OrderRow>
   // Transport.
   var fleets: Slab<FleetRow>
   var transport: TransportTables
@@ -169,6 +171,7 @@ package struct NetworkTables: ~Copyable {
       moves: moves.copy(), moveTargets: moveTargets.copy(), moveTargetRows: moveTargetRows.copy(),
       classes: classes.copy(), bands: bands.copy(), kinds: kinds.copy(), facilities: facilities.copy(),
       placeNumbers: placeNumbers.copy(), unitOf: unitOf.copy(), nearUnits: nearUnits.copy(),
+      orderUnits: orderUnits.copy(),
       nearUnitRows: nearUnitRows.copy(), nearestElsewhere: nearestElsewhere.copy(), hubs: hubs.copy(),
       kilometres: kilometres.copy(), units: units.copy(), regionUnits: regionUnits.copy(),
       inflows: inflows.copy(), regionInflows: regionInflows.copy(), profiles: profiles.copy(),
@@ -183,7 +186,7 @@ package struct NetworkTables: ~Copyable {
       disruptedKinds: disruptedKinds.copy(), togetherKinds: togetherKinds.copy(),
       takerKinds: takerKinds.copy(), askerKinds: askerKinds.copy(), credits: credits.copy(),
       inflow: inflow.copy(), stateFactors: stateFactors.copy(),
-      orderClasses: orderClasses.copy(),
+      orders: orders.copy(),
       fleets: fleets.copy(),
       transport: transport.copy(),
       regionVehicles: regionVehicles.copy(), desks: desks.copy(), pictureInterval: pictureInterval,

@@ -5,6 +5,8 @@ import SimulationKernel
 struct PlaceIndex {
   var unitOf: [Int32]
   var nearUnits: [RowRange] = []
+  /// As `nearUnits`, wherever a vehicle goes; empty where nothing is ordered.
+  var orderUnits: [RowRange] = []
   var nearUnitRows: [Int32] = []
   var nearestElsewhere: [Int32] = []
   var hubs: [Int32] = []
@@ -47,6 +49,13 @@ struct PlaceIndex {
           nearUnitRows.append(unitOf[other * kindCount + kind])
         }
         nearUnits.append(RowRange(start: Int32(start), count: Int32(nearUnitRows.count - start)))
+        if network.ordersAnything {
+          let first = nearUnitRows.count
+          nearUnitRows += order.filter {
+            network.facilities[$0].region == region && sizes[$0 * kindCount + kind] > 0
+          }.map { unitOf[$0 * kindCount + kind] }
+          orderUnits.append(RowRange(start: Int32(first), count: Int32(nearUnitRows.count - first)))
+        }
         let elsewhere = order.first { other in
           network.facilities[other].region != region && sizes[other * kindCount + kind] > 0
             && reach.isServed(from: facility, to: other)

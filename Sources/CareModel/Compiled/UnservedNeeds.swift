@@ -35,19 +35,18 @@ extension CareNetwork {
   /// whose units it has.
   private func kindsNeeded(in scenario: Scenario, _ own: [Set<Int>]) -> [Set<Int>] {
     var needed = Array(repeating: Set<Int>(), count: facilities.count)
+    let ofPathway = pathways.map { Set($0.steps.compactMap(\.unitKind)) }
     // What is ordered is carried by no vehicle.
-    let ordered = Set(pathways.flatMap { $0.steps.flatMap(\.orders) }.map { classes[$0].pathway })
-    let ofPathway = pathways.indices.map { index in
-      ordered.contains(index) ? [] : Set(pathways[index].steps.compactMap(\.unitKind))
-    }
+    let ordered = Set(pathways.flatMap { orders(of: $0) })
+    let ofPatients = Set(classes.indices.filter { !ordered.contains($0) }.map { classes[$0].pathway })
     func come(_ mix: [(patientClass: Int, share: Double)], to facility: Int) {
       for part in mix where part.share > 0 {
         needed[facility].formUnion(ofPathway[classes[part.patientClass].pathway])
       }
     }
     for facility in facilities.indices {
-      for kinds in ofPathway where !kinds.isDisjoint(with: own[facility]) {
-        needed[facility].formUnion(kinds)
+      for pathway in ofPatients where !ofPathway[pathway].isDisjoint(with: own[facility]) {
+        needed[facility].formUnion(ofPathway[pathway])
       }
       for inflow in inflows where inflow.facilities?.contains(facility) ?? !own[facility].isEmpty {
         come(inflow.classes, to: facility)

@@ -55,7 +55,7 @@ public struct Step: Sendable {
   public var gaveUp: [Branch]
   /// Where those go who are turned away, shares summing to one; empty means out of the network, refused.
   public var refused: [Branch]
-  /// Indices of classes of which one each is ordered as the step begins: investigations that go their own ways while the
+  /// Indices of classes of which one each is ordered as the stay begins: investigations that go their own ways while the
   /// patient goes on.
   public var orders: [Int]
   /// Whether the stay goes on until all that was ordered for the patient is back.

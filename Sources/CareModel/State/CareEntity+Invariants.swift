@@ -48,7 +48,8 @@ extension RegionState {
   /// Hurt and not yet at a facility: they exist, and have not arrived.
   var approachingCount: Int {
     var count = 0
-    for patient in 0..<patients.count where patients[patient].phase == .approaching { count += 1 }
+    for patient in 0..<patients.count
+    where patients[patient].phase == .approaching && !patients[patient].isOrder { count += 1 }
     return count
   }
 
@@ -71,7 +72,7 @@ extension RegionState {
       if row.isOrder { ordered += 1 } else { living += 1 }
       orders += ordersNotBack(patient)
       if row.hasDetails { owners[row.details] += 1 }
-      if row.phase == .approaching { approaching += 1 }
+      if row.phase == .approaching, !row.isOrder { approaching += 1 }
       if row.phase == .awaitingVehicle { awaitVehicle += 1 }
       for unit in [row.bed, row.beside, row.reserved] where unit >= 0 { held[Int(unit)] += 1 }
       forEachHeldTogether(row, world) { held[$0] += 1 }
@@ -174,7 +175,12 @@ extension RegionState {
 
   /// What was ordered for a patient and is not back.
   private borrowing func ordersNotBack(_ patient: Int) -> Int {
-    guard !patients[patient].isOrder, hasOrders(patient) else { return 0 }
+    if patients[patient].hasDetails, details[patients[patient].details].awaitsOrders {
+      ensure(
+        patients[patient].phase == .inService && patients[patient].nextEvent.isNone && hasOrders(patient),
+        "a patient waits for orders that are back")
+    }
+    guard hasOrders(patient) else { return 0 }
     var count = 0
     var order = Int(details[patients[patient].details].order)
     while order >= 0 {

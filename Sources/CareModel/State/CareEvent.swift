@@ -10,6 +10,7 @@ package enum CareEvent: BitwiseCopyable {
   case massScheduled(stream: Int32)
   case approachEnds(patient: Int32)
   case stayEnds(patient: Int32)
+  case orderBegins(patient: Int32)
   case death(patient: Int32)
   case tripEnds(patient: Int32)
   case cleaned(unit: Int32)

@@ -43,7 +43,7 @@ package struct PatientMarks: OptionSet, BitwiseCopyable, Sendable {
   static let deathForeseen = PatientMarks(rawValue: 128)
 }
 
-/// One living patient: trivially copyable, in a slab of their region, or in a message between regions.
+/// One living patient, or what was ordered for one: trivially copyable, in a slab of their region, or in a message between regions.
 ///
 /// One cache line, which every event of the patient touches. What few patients need is in ``PatientDetails``.
 package struct PatientRow: BitwiseCopyable {
@@ -90,7 +90,10 @@ package struct PatientRow: BitwiseCopyable {
 
   var severity: UInt8 {
     get { isOrder ? 0 : UInt8(truncatingIfNeeded: severityAndDetails >> 24) }
-    set { severityAndDetails = UInt32(newValue) << 24 | severityAndDetails & Self.noDetails }
+    set {
+      ensure(!isOrder, "an order has no severity")
+      severityAndDetails = UInt32(newValue) << 24 | severityAndDetails & Self.noDetails
+    }
   }
 
   @inline(__always)
@@ -178,8 +181,10 @@ package struct PatientDetails: BitwiseCopyable {
   var togetherUnit: Int16 = -1
   /// The last that was ordered for the patient and is not back, −1 for none; of an order the one before it.
   var order: Int32 = -1
-  /// The patient for whom this was ordered, −1 for patients themselves.
+  /// The patient for whom this was ordered; −1 of patients, and of what was called off.
   var orderedFor: Int32 = -1
+  /// Whether the stay is over but for what was ordered.
+  var awaitsOrders = false
 }
 
 /// A patient on the way to another region.

@@ -103,6 +103,7 @@ extension RegionState {
     }
     // Who lost one place may have died losing another.
     for row in asking where patients[Int(row.patient)].phase == .stayOver {
+      if wasCalledOff(Int(row.patient), world, &scheduler) { continue }
       request(Int(row.patient), kind: Int(row.kind), isRenewed: true, world, &scheduler)
     }
   }

@@ -219,7 +219,8 @@ extension RegionState {
   /// Whether closures keep every fleet, or none has a vehicle left, that could take the patient to a place of `unit`.
   func isCutOff(_ unit: Int, from patient: Int, _ world: borrowing Surroundings) -> Bool {
     let (from, to) = (Int(patients[patient].facility), Int(units[unit].facility))
-    guard from != to, world.tables.fleetCount > 0, world.tables.kinds[Int(units[unit].kind)].needsTransport
+    guard from != to, world.tables.fleetCount > 0, !patients[patient].isOrder,
+      world.tables.kinds[Int(units[unit].kind)].needsTransport
     else { return false }
     for fleet in 0..<world.tables.fleetCount where world.tables.canTravel(fleet, from: from, to: to) {
       let rules = world.tables.fleets[fleet]

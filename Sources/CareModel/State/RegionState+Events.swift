@@ -30,6 +30,7 @@ extension RegionState {
       massCasualty(stream: Int(stream), isScheduled: false, world, &scheduler)
     case .massScheduled(let stream):
       massCasualty(stream: Int(stream), isScheduled: true, world, &scheduler)
+    case .orderBegins(let order): orderBegins(Int(order), world, &scheduler)
     case .approachEnds(let patient): approachEnds(Int(patient), world, &scheduler)
     case .death(let patient): die(Int(patient), .foreseen, world, &scheduler)
     case .tripEnds(let patient): tripEnds(Int(patient), world, &scheduler)

@@ -53,7 +53,7 @@ extension RegionState {
     let facility = Int(patients[patient].facility)
     var unit = world.tables.unit(of: kind, at: facility)
     if unit < 0 {
-      let near = world.tables.nearUnits[facility * kindCount + kind]
+      let near = nearUnits(patient, kind: kind, world)
       guard near.count > 0 else { return .unknown }
       unit = Int(world.tables.nearUnitRows[Int(near.start)])
     }

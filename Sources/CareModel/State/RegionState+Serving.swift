@@ -52,7 +52,7 @@ extension RegionState {
     let (facility, kind) = (Int(patients[patient].facility), Int(units[unit].kind))
     let own = world.tables.unit(of: kind, at: facility)
     if own == unit || own >= 0 && canTake(own, for: patient, world) { return own }
-    let near = world.tables.nearUnits[facility * kindCount + kind]
+    let near = nearUnits(patient, kind: kind, world)
     for place in Int(near.start)..<Int(near.start + near.count) {
       let other = Int(world.tables.nearUnitRows[place])
       if other == unit { return unit }
@@ -160,8 +160,7 @@ extension RegionState {
   /// Whether the patient may be moved to a unit of the region now: it is their own facility's, or a fleet goes there and
   /// no closure keeps it.
   private func isInReach(_ unit: Int, of patient: Int, _ world: borrowing Surroundings) -> Bool {
-    let near = world.tables.nearUnits[
-      Int(patients[patient].facility) * kindCount + Int(units[unit].kind)]
+    let near = nearUnits(patient, kind: Int(units[unit].kind), world)
     for place in Int(near.start)..<Int(near.start + near.count)
     where Int(world.tables.nearUnitRows[place]) == unit {
       return !isCutOff(unit, from: patient, world)

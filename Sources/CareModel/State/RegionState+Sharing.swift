@@ -83,7 +83,7 @@ extension RegionState {
       guard world.policies.transfer.considers(unitKind: Int(units[unit].kind)) else { continue }
       waiting += Int(units[unit].waiting)
       for priority in 0..<8 {
-        let head = queues[unit * 8 + priority].head
+        let head = firstPatient(from: queues[unit * 8 + priority].head)
         if head >= 0 { heads.append(headByPriority(Int(head), world)) }
       }
     }
@@ -93,7 +93,7 @@ extension RegionState {
     while heads.count > 0 {
       let patient = Int(heads[0].patient)
       // Read before they leave the line.
-      let next = patients[patient].next
+      let next = firstPatient(from: patients[patient].next)
       if next >= 0 {
         heads.siftDown(headByPriority(Int(next), world), from: 0)
       } else {
@@ -103,6 +103,13 @@ extension RegionState {
       let unit = Int(patients[patient].queueUnit)
       considerTransfer(patient, kind: Int(units[unit].kind), world, &scheduler)
     }
+  }
+
+  /// The first from `place` on in a line who is no order: those are not moved, and may be called off meanwhile.
+  private func firstPatient(from place: Int32) -> Int32 {
+    var place = place
+    while place >= 0, patients[Int(place)].isOrder { place = patients[Int(place)].next }
+    return place
   }
 
   /// Credits of unlike lines cannot be compared: of a line by credit too the priority counts.

@@ -8,6 +8,7 @@ extension RegionState {
   mutating func enter(
     _ patient: Int, step first: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
+    if wasCalledOff(patient, world, &scheduler) { return }
     var step = first
     if world.tables.steps[step].isPassedBy {
       guard let real = firstReal(patient, from: first, world, &scheduler) else { return }
@@ -27,7 +28,7 @@ extension RegionState {
       note(.wentOn, patient, unitKind: kind, world)
       tallyGoingOn(patient, kind: kind, world)
       startInPlace(patient, world, &scheduler)
-    } else {
+    } else if !wasCalledOff(patient, world, &scheduler) {
       request(patient, kind: kind, isRenewed: false, world, &scheduler)
     }
   }
@@ -99,7 +100,7 @@ extension RegionState {
     }
     let facility = Int(patients[patient].facility)
     let rules = world.tables.kinds[kind]
-    let near = world.tables.nearUnits[facility * kindCount + kind]
+    let near = nearUnits(patient, kind: kind, world)
     if rules.helpsWithinRegion || own < 0 {
       for place in Int(near.start)..<Int(near.start + near.count) {
         let unit = Int(world.tables.nearUnitRows[place])
@@ -143,7 +144,7 @@ extension RegionState {
     if patients[patient].isInCohort, remainingSeconds(patient) == 0 {
       count(patient, kind: kind, world) { $0.refused += 1 }
     }
-    ledger.add(.refused)
+    if !patients[patient].isOrder { ledger.add(.refused) }
     note(.refused, patient, unitKind: kind, world)
     let step = world.tables.steps[Int(patients[patient].step)]
     // No stay ends here.

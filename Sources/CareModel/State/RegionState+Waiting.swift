@@ -123,7 +123,8 @@ extension RegionState {
     guard units[unit].isFull else { return false }
     var victim = -1
     for other in 0..<patients.count where isInStay(other, in: unit) {
-      if patients[other].priority <= patients[patient].priority { continue }
+      // Who would travel then calls off what was ordered for them.
+      if patients[other].priority <= patients[patient].priority || orderedFor(patient) == other { continue }
       guard hasMore(unit, patient, without: other, world) else { continue }
       if victim < 0 || givesWay(other, before: victim) { victim = other }
     }
@@ -172,6 +173,7 @@ extension RegionState {
       details[known].brokenTicks = stayedTicks(patients[patient])
       details[known].remainingSeconds = restarts ? .max : UInt32(truncatingIfNeeded: seconds)
       details[known].brokenStays += 1
+      details[known].awaitsOrders = false
       patients[patient].since = nowTicks
       giveBackTogether(patient, world)
     }

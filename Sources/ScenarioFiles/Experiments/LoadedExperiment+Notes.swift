@@ -21,7 +21,9 @@ extension LoadedExperiment {
     for note in armNotes + idleNotes { add(note) }
     for point in points {
       let network = point.network
-      let notes = network.unservedNotes(in: point.scenario) + network.circleNotes + network.orderNotes
+      let notes =
+        network.unservedNotes(in: point.scenario) + network.circleNotes + network.orderNotes
+        + network.orderedPlaceNotes
       for note in notes { add(note) }
     }
     let end = horizonDays + drainDays
@@ -77,6 +79,19 @@ extension CareNetwork {
     }
   }
 
+  /// Steps in which patients hold places that what they wait for needs.
+  fileprivate var orderedPlaceNotes: [String] {
+    pathways.flatMap { (pathway: Pathway) -> [String] in
+      let needed = Set(
+        orders(of: pathway).flatMap { pathways[classes[$0].pathway].steps.compactMap(\.unitKind) })
+      return pathway.steps.compactMap { step in
+        guard step.awaitsOrders, let kind = step.unitKind, needed.contains(kind) else { return nil }
+        return "who waits in step \(step.id) of pathway \(pathway.id) for what was ordered holds a place of "
+          + "\(unitKinds[kind].id) that it may need: with all of them so held the wait has no end"
+      }
+    }
+  }
+
   /// Orders that nobody in a region can do.
   fileprivate var orderNotes: [String] {
     var regionKinds = regions.map { _ in Set<Int>() }
@@ -93,7 +108,7 @@ extension CareNetwork {
             }
             if lacking.isEmpty { return nil }
             return
-              "what step \(step.id) of pathway \(pathway.id) orders, \(classes[order].id), is back at once in "
+              "what step \(step.id) of pathway \(pathway.id) orders, \(classes[order].id), is done by nobody in "
               + "\(shortList(lacking.map { regions[$0].id })): there is no \(unitKinds[kind].id)"
           }
         }

@@ -194,7 +194,7 @@ extension ModelFields {
         example: "refused: [{to: \"dead\", share: 0.99}, {to: \"refused\"}]"),
       Field(
         "orders", .identifiers, .standard(.empty),
-        "Classes of which one each is ordered when the stay begins, not again when it goes on after a break: a blood test, an image to be read. Each order goes through the pathway of its class at the same facility, or where that has no unit at the nearest of the region that has, while the patient goes on; it is back where its way ends, or where nobody in the region can do it. Orders take places and stand in lines, and are no patients: they count in requests, waits, stays and numbers at a time, not among those who arrive, are present or leave. What is not back when the patient leaves, dies or goes to another region is called off.",
+        "Classes of which one each is ordered when the stay begins, not when it goes on after a break or was under way when the run began: a blood test, an image to be read. Each order goes through the pathway of its class at the same facility, or where that has no unit at the nearest of the region that has, without a vehicle, while the patient goes on; it is back where its way ends, or where it is turned away, as by a unit that the region does not have. Orders take places and stand in lines, and are no patients: they count in requests, waits, stays and numbers at a time, not among those who arrive, are present or leave. What is not back when the patient leaves, dies or goes to another region is called off.",
         example: "orders: [\"blood-test\", \"x-ray-report\"]"),
       Field(
         "awaits_orders", .flag, .standard(.flag(false)),
@@ -231,7 +231,7 @@ extension ModelFields {
         example: "next: [{to: \"icu\", share: 0.2}, {to: \"ward\"}]"),
       Field(
         "next_by", .choice(WayChoice.allCases.map(\.rawValue)), .standard(.text("shares")),
-        "By what one of the branches of next is chosen: their shares; or the unit of the step that each leads to, at their facility or the nearest of the region that has it: the unit with the fewest waiting, or with the fewest in places and waiting together, and of equal ones that with most places free. Among equals chance decides, each as likely as the other. The branches have no shares then; one whose condition does not hold is left out. Nobody changes lines later.",
+        "By what one of the branches of next is chosen: their shares; or the unit of the step that each leads to, at their facility or the nearest of the region that has it: the unit with the fewest waiting, or with the fewest in places and waiting together, and of equal ones that with most places free. Among equals chance decides, each as likely as the other. The branches have no shares then; one whose condition does not hold is left out. A place that the patient still has counts as in use. Nobody changes lines later.",
         example: "next_by: \"shortest-line\""),
     ])
 

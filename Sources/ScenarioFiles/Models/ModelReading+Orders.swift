@@ -26,16 +26,28 @@ extension ModelReading {
     if ordered.worsening != nil { return sentence("worsens") }
     if ordered.isPlanned { return sentence("is planned") }
     if ordered.isEvacuable { return sentence("is evacuable") }
+    if ordered.origin != .ordinary { return sentence("is of casualties") }
     guard network.pathways.indices.contains(ordered.pathway) else { return nil }
     let pathway = network.pathways[ordered.pathway]
     for step in pathway.steps {
-      let name = "takes pathway '\(pathway.id)', on which step '\(step.id)'"
-      if step.move != nil { return sentence("\(name) is a trip") }
-      if !step.orders.isEmpty { return sentence("\(name) orders something itself") }
-      if step.waitDeath != nil { return sentence("\(name) has a rate of dying") }
-      if let kind = step.unitKind, network.unitKinds[kind].isHospitalBed {
-        return sentence("\(name) is in a hospital bed")
+      if let what = stepMistake(step) {
+        return sentence("takes pathway '\(pathway.id)', on which step '\(step.id)' \(what)")
       }
+    }
+    return nil
+  }
+
+  /// What a step does that nothing ordered can; nil when all can be.
+  private func stepMistake(_ step: Step) -> String? {
+    if step.move != nil { return "is a trip" }
+    if !step.orders.isEmpty { return "orders something itself" }
+    if step.awaitsOrders { return "waits for what was ordered" }
+    if step.waitDeath != nil { return "has a rate of dying" }
+    if step.isDischargeReady { return "is of those ready to leave" }
+    let kinds = (step.unitKind.map { [$0] } ?? []) + step.otherUnits + step.together
+    if kinds.contains(where: { network.unitKinds[$0].isHospitalBed }) { return "is in a hospital bed" }
+    if (step.next + step.refused + step.gaveUp).contains(where: { $0.target == .exit(.dead) }) {
+      return "leads to death"
     }
     return nil
   }

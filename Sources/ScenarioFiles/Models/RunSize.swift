@@ -83,9 +83,16 @@ struct RunSize {
   ) -> Bool {
     let network = model.network
     // What could not be read, or has no end at all, is reported by its own rule.
-    let each = network.pathways.indices.map { place in
+    let own = network.pathways.indices.map { place in
       let steps = network.expectedSteps(of: network.pathways[place], hours: days * 24)
       return model.isWholePathway[place] && steps.isFinite ? steps : 0
+    }
+    // What is ordered goes through steps too.
+    let each = network.pathways.indices.map { place in
+      network.orders(of: network.pathways[place]).reduce(own[place]) { sum, order in
+        let pathway = network.classes.indices.contains(order) ? network.classes[order].pathway : -1
+        return sum + (own.indices.contains(pathway) ? own[pathway] : 0)
+      }
     }
     var steps = each.map { _ in 0.0 }
     for part in parts {

@@ -62,6 +62,15 @@ struct OrderRuleTests {
     #expect(
       Self.mistakes(("unit: \"theatre\", stay", "unit: \"theatre\", orders: [\"test\"], stay")).contains(
         start + "orders something itself" + end))
+    #expect(
+      Self.mistakes(("unit: \"theatre\", stay", "unit: \"theatre\", awaits_orders: true, stay")).hasSuffix(
+        start + "waits for what was ordered" + end))
+    #expect(
+      Self.mistakes(("unit: \"theatre\", stay", "unit: \"theatre\", or_units: [\"ward\"], stay")).hasSuffix(
+        start + "is in a hospital bed" + end))
+    #expect(
+      Self.mistakes(("unit: \"theatre\", stay", "unit: \"theatre\", next: \"dead\", stay")).hasSuffix(
+        start + "leads to death" + end))
   }
 
   @Test("who waits for orders waits for something")
@@ -85,7 +94,7 @@ struct OrderRuleTests {
     ])
     #expect(
       try ExperimentReader.load("Experiments/ask", files: files).notes == [
-        "what step bed of pathway medical orders, test, is back at once in 09: there is no theatre"
+        "what step bed of pathway medical orders, test, is done by nobody in 09: there is no theatre"
       ])
   }
 
