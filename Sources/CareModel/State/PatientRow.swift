@@ -154,8 +154,7 @@ package struct PatientRow: BitwiseCopyable {
 }
 
 /// What is kept of patients who can die by time, wait for a vehicle or are on their way, have had a stay broken off,
-/// hold places together, have worsened in a queue, or
-/// wait for what was ordered for them.
+/// hold places together, have worsened in a queue, or wait for what was ordered for them.
 package struct PatientDetails: BitwiseCopyable {
   var injuredAt: Int64
   /// Since when the hazard has been gathered.
