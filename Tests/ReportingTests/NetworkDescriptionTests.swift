@@ -33,7 +33,7 @@ struct NetworkDescriptionTests {
   func states() {
     var network = DescribedNetwork.network
     network.pathways[0].steps[0].nextBy = .shortestLine
-    network.pathways[0].steps[0].orders = [0]
+    network.pathways[0].steps[0].orders = [0, 0]
     network.pathways[0].steps[0].awaitsOrders = true
     network.pathways[0].steps[0].stayByState = StateFactor(
       state: .occupancy, unitKind: 0, place: .region,
@@ -42,7 +42,7 @@ struct NetworkDescriptionTests {
     let unit = network.unitKinds[0].id
     for words in [
       "stay × 1 at 0.8, 0.75 at 1 by occupancy of \(unit) of the region", "goes on to the shortest line",
-      "orders \(network.classes[0].id)", "waits for what was ordered",
+      "orders 2 × \(network.classes[0].id)", "ordered by steps, pathway", "waits for what was ordered",
       "→ intensive, again, home",
     ] { #expect(flat.contains(words), "\(words)") }
   }

@@ -96,7 +96,9 @@ extension RegionState {
   private func wait(
     of row: PatientRow, _ world: borrowing Surroundings
   ) -> (kind: Int, isCasualty: Bool)? {
-    guard row.isInCohort, row.phase == .waiting || row.phase == .awaitingVehicle else { return nil }
+    guard row.isInCohort, !row.isOrder, row.phase == .waiting || row.phase == .awaitingVehicle else {
+      return nil
+    }
     let kind = Int(world.tables.steps[Int(row.step)].unitKind)
     guard kind >= 0 else { return nil }
     return (kind, world.tables.classes[Int(row.patientClass)].origin != 0)

@@ -3,8 +3,10 @@ import RandomStreams
 
 extension NetworkDescription {
   static func classes(_ network: CareNetwork) -> [String] {
-    network.classes.flatMap { patientClass in
-      var words = [patientClass.origin.rawValue, "pathway \(network.pathways[patientClass.pathway].id)"]
+    let ordered = Set(network.pathways.flatMap { $0.steps.flatMap(\.orders) })
+    return network.classes.enumerated().flatMap { index, patientClass in
+      let who = ordered.contains(index) ? "ordered by steps" : patientClass.origin.rawValue
+      var words = [who, "pathway \(network.pathways[patientClass.pathway].id)"]
       words += attributes(patientClass, network)
       return entry(patientClass.id, words.joined(separator: ", "))
     }

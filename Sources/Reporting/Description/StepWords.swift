@@ -15,12 +15,7 @@ enum StepWords {
   static func mechanisms(_ step: Step, _ network: CareNetwork) -> [String] {
     var words: [String] = []
     if !step.together.isEmpty {
-      let kinds = step.together.enumerated().filter { !step.together.prefix($0.offset).contains($0.element) }
-      let named = kinds.map { _, kind in
-        let count = step.together.count { $0 == kind }
-        return (count > 1 ? "\(count) × " : "") + network.unitKinds[kind].id
-      }
-      words.append("together with " + named.joined(separator: ", "))
+      words.append("together with " + counted(step.together) { network.unitKinds[$0].id })
     }
     if !step.otherUnits.isEmpty {
       let after = step.otherUnitsAfterHours > 0 ? " after \(Phrase.number(step.otherUnitsAfterHours)) h" : ""
@@ -39,11 +34,11 @@ enum StepWords {
       words.append("uses \(Phrase.number(use.amount)) of \(network.stocks[use.stock].id) (\(short))")
     }
     if !step.orders.isEmpty {
-      words.append("orders " + step.orders.map { network.classes[$0].id }.joined(separator: ", "))
+      words.append("orders " + counted(step.orders) { network.classes[$0].id })
     }
-    if step.awaitsOrders { words.append("waits for what was ordered") }
     if let factor = step.stayByState { words.append("stay " + ProfileWords.text(factor, network)) }
     if let move = step.move { words.append(trip(move, network)) }
+    if step.awaitsOrders { words.append("waits for what was ordered") }
     if let calendar = step.endsDuring { words.append("ends during \(times(network.calendars[calendar]))") }
     if let need = step.seatNeed { words.append("needs a seat: \(need.rawValue)") }
     if let patience = step.patience { words.append("patience \(Phrase.hours(patience))") }
@@ -67,6 +62,15 @@ enum StepWords {
     if let factor = step.careFactor { words.append("hazard × \(Phrase.number(factor))") }
     if let factor = step.careFactorAfter { words.append("hazard × \(Phrase.number(factor)) after") }
     return words
+  }
+
+  /// What is in a list by name, each once with how often it is there.
+  private static func counted(_ list: [Int], _ name: (Int) -> String) -> String {
+    let first = list.enumerated().filter { !list.prefix($0.offset).contains($0.element) }.map(\.element)
+    return first.map { element in
+      let count = list.count { $0 == element }
+      return (count > 1 ? "\(count) × " : "") + name(element)
+    }.joined(separator: ", ")
   }
 
   /// A calendar that is named for its times.

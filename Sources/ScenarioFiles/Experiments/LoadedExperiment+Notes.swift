@@ -108,7 +108,7 @@ extension CareNetwork {
             }
             if lacking.isEmpty { return nil }
             return
-              "what step \(step.id) of pathway \(pathway.id) orders, \(classes[order].id), is done by nobody in "
+              "what step \(step.id) of pathway \(pathway.id) orders, \(classes[order].id), is done by nobody in region "
               + "\(shortList(lacking.map { regions[$0].id })): there is no \(unitKinds[kind].id)"
           }
         }

@@ -139,7 +139,7 @@ extension ModelFields {
         "stay_factor_column", .text, .optional, "Column of the multiplier at each facility or region."),
       Field(
         "stay_by_state", .object(stateFactor), .optional,
-        "A multiplier of the stay that follows the state at the moment it begins, beside stay_factor; absent: none. Of stays that are under way when the run begins what is left is not multiplied.",
+        "A multiplier of the stay that follows the state at the moment it begins, beside stay_factor; absent: none. One that begins again after a break takes the multiplier of that moment; of stays that are under way when the run begins what is left is not multiplied.",
         example:
           "stay_by_state: {of: \"waiting\", unit: \"ward\", points: [{state: 0, factor: 1}, {state: 10, factor: 0.8}], source: \"…\"}"
       ),
@@ -194,11 +194,11 @@ extension ModelFields {
         example: "refused: [{to: \"dead\", share: 0.99}, {to: \"refused\"}]"),
       Field(
         "orders", .identifiers, .standard(.empty),
-        "Classes of which one each is ordered when the stay begins, not when it goes on after a break or was under way when the run began: a blood test, an image to be read. Each order goes through the pathway of its class at the same facility, or where that has no unit at the nearest of the region that has, without a vehicle, while the patient goes on; it is back where its way ends, or where it is turned away, as by a unit that the region does not have. Orders take places and stand in lines, and are no patients: they count in requests, waits, stays and numbers at a time, not among those who arrive, are present or leave. What is not back when the patient leaves, dies or goes to another region is called off.",
+        "Classes of which one each is ordered when the stay begins, not when it goes on after a break or was under way when the run began: a blood test, an image to be read. Each order goes through the pathway of its class at the same facility, or where that has no unit at the nearest of the region that has, without a vehicle, while the patient goes on; it is back where its way ends, or where it is turned away, as by a unit that the region does not have. Orders take places and stand in lines, and are no patients: they count in requests, waits, stays and numbers at a time, not among those who arrive, are present or leave. What is not back when the patient leaves, dies or sets out for another region is called off. Such a class has no death, worsening or flight, its pathway no trip, hospital bed, death or order; a disruption displaces what is ordered, and kills none.",
         example: "orders: [\"blood-test\", \"x-ray-report\"]"),
       Field(
         "awaits_orders", .flag, .standard(.flag(false)),
-        "Whether the stay goes on until everything that was ordered for the patient so far is back; a step with neither unit nor stay waits for it."
+        "Whether the stay goes on until everything that was ordered for the patient so far is back, and then, with ends_during, until that is open; a step with neither unit nor stay waits for it."
       ),
       Field(
         "gives_up_place", .flag, .standard(.flag(false)),
@@ -231,7 +231,7 @@ extension ModelFields {
         example: "next: [{to: \"icu\", share: 0.2}, {to: \"ward\"}]"),
       Field(
         "next_by", .choice(WayChoice.allCases.map(\.rawValue)), .standard(.text("shares")),
-        "By what one of the branches of next is chosen: their shares; or the unit of the step that each leads to, at their facility or the nearest of the region that has it: the unit with the fewest waiting, or with the fewest in places and waiting together, and of equal ones that with most places free. Among equals chance decides, each as likely as the other. The branches have no shares then; one whose condition does not hold is left out. A place that the patient still has counts as in use. Nobody changes lines later.",
+        "By what one of the branches of next is chosen: their shares; or the unit of the step that each leads to, at their facility or the nearest of the region that has it: the unit with the fewest waiting, or with the fewest in places and waiting together, and of equal ones that with most places free. Among equals chance decides, each as likely as the other. The branches have no shares then; one whose condition does not hold is left out. A place that the patient still has counts as in use; a unit that turns away has nobody in line; one that the region does not have is gone to where it has none of them. Nobody changes lines later.",
         example: "next_by: \"shortest-line\""),
     ])
 

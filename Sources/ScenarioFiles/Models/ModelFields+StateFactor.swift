@@ -11,7 +11,7 @@ extension ModelFields {
       Field("unit", .identifier, "The unit kind.", example: "unit: \"ward\""),
       Field(
         "where", .choice(["facility", "region"]), .standard(.text("facility")),
-        "Whether it is looked at where the patients come or are, or in all facilities of the region together."
+        "Whether it is looked at where the patients come or are, or in all facilities of the region together; a state without such a unit is 0."
       ),
       Field(
         "points", .objects(statePoint), "The table, by rising state.",

@@ -175,7 +175,7 @@ final class PathwayReading {
       careFactorAfter: fields.number("care_factor_after"),
       waitDeath: fields.perDay("wait_death").map { WaitDeath(ratePerDay: $0) },
       isDischargeReady: fields.flag("discharge_ready") ?? false,
-      next: branches("next", fields, kind: kind, by: nextBy), nextBy: nextBy)
+      next: branches("next", fields, kind: kind, by: nextBy), nextBy: nextBy ?? .shares)
   }
 
   /// A step that names a part is no step of its own.

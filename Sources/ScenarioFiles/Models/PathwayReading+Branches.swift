@@ -12,7 +12,10 @@ extension PathwayReading {
     return index.map { .step($0) }
   }
 
-  func branches(_ key: String, _ fields: FieldReader, kind: Int?, by choice: WayChoice = .shares) -> [Branch]
+  /// The ways on that a key lists.
+  ///
+  /// - Parameter choice: by what one is chosen; nil where that could not be read, and nothing is said of shares.
+  func branches(_ key: String, _ fields: FieldReader, kind: Int?, by choice: WayChoice? = .shares) -> [Branch]
   {
     if fields.isText(key), let name = fields.text(key) {
       return target(name, in: fields, key).map { [Branch(to: $0)] } ?? []
@@ -57,8 +60,9 @@ extension PathwayReading {
   }
 
   /// Ways among which no share decides: before a run each is as likely as the others.
-  private func equal(_ branches: [Branch], _ parts: [FieldReader], _ choice: WayChoice) -> [Branch] {
+  private func equal(_ branches: [Branch], _ parts: [FieldReader], _ choice: WayChoice?) -> [Branch] {
     for part in parts {
+      guard let choice else { break }
       for key in ["share", "share_column"] where part.keyPlace(of: key) != nil {
         part.report("no share decides where next_by is \"\(choice.rawValue)\": remove it", about: key)
       }
@@ -71,8 +75,9 @@ extension PathwayReading {
     }
   }
 
-  /// The rule by which one of the ways of `next` is chosen.
-  func wayChoice(_ fields: FieldReader) -> WayChoice {
+  /// The rule by which one of the ways of `next` is chosen; nil where it has a mistake.
+  func wayChoice(_ fields: FieldReader) -> WayChoice? {
+    if fields.keyPlace(of: "next_by") != nil, !fields.has("next_by") { return nil }
     let choice = fields.text("next_by").flatMap { WayChoice(rawValue: $0) } ?? .shares
     if choice != .shares, fields.isText("next") || fields.keyPlace(of: "next") == nil {
       fields.report("there is nothing to choose: list the ways in next", about: "next_by")
@@ -87,7 +92,7 @@ extension PathwayReading {
       for (part, way) in zip(parts, step.next) where part.has("to") {
         if case .step(let index) = way.target, written.steps[index].unitKind != nil { continue }
         part.report(
-          "no line can be compared here: this leads to no step with a unit; branch to it before or after",
+          "this leads to no step with a unit, whose line could be compared: lead to one, and branch to others in a step before",
           about: "to")
       }
     }

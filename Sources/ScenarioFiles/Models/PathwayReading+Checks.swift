@@ -103,7 +103,8 @@ extension PathwayReading {
   }
 
   private func takesNoTime(_ step: Step, orLessThan hours: Double) -> Bool {
-    guard step.move == nil else { return false }
+    // Results take time, as a rule.
+    guard step.move == nil, !step.awaitsOrders || step.orders.isEmpty else { return false }
     guard let stay = step.stay else { return true }
     var factor = 1.0
     switch step.stayFactor {

@@ -94,7 +94,7 @@ struct OrderRuleTests {
     ])
     #expect(
       try ExperimentReader.load("Experiments/ask", files: files).notes == [
-        "what step bed of pathway medical orders, test, is done by nobody in 09: there is no theatre"
+        "what step bed of pathway medical orders, test, is done by nobody in region 09: there is no theatre"
       ])
   }
 

@@ -26,6 +26,14 @@ struct WayChoiceRuleTests {
           "next_by: \"shares\", next: [{ to: \"ready\", share: 0.5 }, { to: \"watched\" }]")) == "")
   }
 
+  @Test("nothing is said of shares where the rule is mistyped")
+  func mistyped() {
+    let text = SmallWorld.mistakes(
+      Self.surgery("next_by: \"shortest-lin\", next: [{ to: \"ready\" }, { to: \"watched\" }]"))
+    #expect(text.contains("steps[surgery].next_by: "))
+    #expect(text.split(separator: "\n").count == 1, "\(text)")
+  }
+
   @Test("shares decide nothing then")
   func sharesDecideNothing() {
     #expect(
@@ -49,7 +57,7 @@ struct WayChoiceRuleTests {
     for way in 2...3 {
       #expect(
         text.contains(
-          "pathways[surgical].steps[surgery].next[\(way)].to: no line can be compared here: this leads to no step with a unit; branch to it before or after"
+          "pathways[surgical].steps[surgery].next[\(way)].to: this leads to no step with a unit, whose line could be compared: lead to one, and branch to others in a step before"
         ))
     }
     #expect(text.split(separator: "\n").count == 2)
