@@ -2,16 +2,13 @@
 struct RequestScope: BitwiseCopyable, Equatable {
   /// Index of the unit kind.
   var kind: Int32
-  /// Place among the ids of steps that measures name, or −1 for all steps.
-  var step: Int32
-  /// Index of the facility, or −1 for all.
-  var facility: Int32
+  var scope: TallyScope
 
-  /// Whether what happens in a facility, by a step with that place among those that measures name, is of these.
+  /// Whether what happens in a unit of a kind and a facility, by a step with that place among those that measures name,
+  /// is of these.
   @inline(__always)
   func isOf(kind: Int, step tag: Int32, facility: Int16) -> Bool {
-    Int(self.kind) == kind && (step < 0 || step == tag)
-      && (self.facility < 0 || self.facility == Int32(facility))
+    Int(self.kind) == kind && scope.contains(step: tag, facility: facility)
   }
 }
 
@@ -22,8 +19,7 @@ extension DeclaredMeasure {
     guard let unitKind, quantity.isOfRequests, step != nil || facility != nil || quantity.isDeviation
     else { return nil }
     return RequestScope(
-      kind: Int32(truncatingIfNeeded: unitKind), step: network.tag(of: self),
-      facility: Int32(truncatingIfNeeded: facility ?? -1))
+      kind: Int32(truncatingIfNeeded: unitKind), scope: TallyScope(self, in: network))
   }
 }
 
@@ -50,11 +46,5 @@ extension DeclaredMeasure.Quantity {
 
 extension CareNetwork {
   /// The requests that measures ask for apart, each once, in the order of the measures.
-  var requestScopes: [RequestScope] {
-    var scopes: [RequestScope] = []
-    for scope in measures.compactMap({ $0.requestScope(in: self) }) where !scopes.contains(scope) {
-      scopes.append(scope)
-    }
-    return scopes
-  }
+  var requestScopes: [RequestScope] { measures.compactMap { $0.requestScope(in: self) }.eachOnce }
 }

@@ -101,31 +101,12 @@ extension DeclaredMeasure {
   ) -> DurationLimit {
     DurationLimit(
       duration: DurationRow(
-        kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), step: network.tag(of: self),
-        facility: Int32(truncatingIfNeeded: facility ?? -1)),
+        kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), scope: TallyScope(self, in: network)),
       ticks: SimulationDuration.hours(hours).ticks)
   }
 }
 
 extension CareNetwork {
   /// The limits that measures have, each once, in the order of the measures.
-  var durationLimits: [DurationLimit] {
-    var limits: [DurationLimit] = []
-    for limit in measures.compactMap({ $0.limit(in: self) }) where !limits.contains(limit) {
-      limits.append(limit)
-    }
-    return limits
-  }
-
-  /// Ids of steps that measures name, each once, in the order of the measures.
-  var measuredSteps: [String] {
-    var ids: [String] = []
-    for id in measures.compactMap(\.step) where !ids.contains(id) { ids.append(id) }
-    return ids
-  }
-
-  /// The place of a measure's step among those, or −1 for all steps.
-  func tag(of measure: DeclaredMeasure) -> Int32 {
-    measure.step.flatMap { measuredSteps.firstIndex(of: $0) }.map { Int32($0) } ?? -1
-  }
+  var durationLimits: [DurationLimit] { measures.compactMap { $0.limit(in: self) }.eachOnce }
 }

@@ -18,16 +18,12 @@ struct DurationRow: BitwiseCopyable, Equatable {
   var kind: Kind
   /// Index of the unit kind or the fleet; 0 in the network.
   var place: Int32
-  /// Place among the ids of steps that measures name, or −1 for all steps.
-  var step: Int32
-  /// Index of the facility, or −1 for all.
-  var facility: Int32
+  var scope: TallyScope
 
   /// Whether a duration at a place is one of these, in a facility and by a step with that place among those that measures
   /// name.
   func isOf(_ kind: Kind, at place: Int, step tag: Int32, facility: Int16) -> Bool {
-    self.kind == kind && Int(self.place) == place && (step < 0 || step == tag)
-      && (self.facility < 0 || self.facility == Int32(facility))
+    self.kind == kind && Int(self.place) == place && scope.contains(step: tag, facility: facility)
   }
 }
 
@@ -52,8 +48,7 @@ extension DeclaredMeasure {
 
   private func timed(_ kind: DurationRow.Kind, at place: Int?, _ network: CareNetwork) -> TimedDuration {
     let row = DurationRow(
-      kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), step: network.tag(of: self),
-      facility: Int32(truncatingIfNeeded: facility ?? -1))
+      kind: kind, place: Int32(truncatingIfNeeded: place ?? 0), scope: TallyScope(self, in: network))
     return TimedDuration(row: row, classes: Set(classes).sorted())
   }
 }
@@ -61,13 +56,7 @@ extension DeclaredMeasure {
 extension CareNetwork {
   /// The durations whose lengths are counted for measures, each once, in the order of the measures.
   var timedDurations: [TimedDuration] {
-    var durations: [TimedDuration] = []
-    for measure in measures {
-      if let duration = measure.quantile(in: self)?.duration, !durations.contains(duration) {
-        durations.append(duration)
-      }
-    }
-    return durations
+    measures.compactMap { $0.quantile(in: self)?.duration }.eachOnce
   }
 
   /// Bytes that each region holds to count lengths of durations for measures.

@@ -44,9 +44,5 @@ extension DeclaredMeasure {
 
 extension CareNetwork {
   /// The conditions that measures have, each once, in the order of the measures.
-  var unitWatches: [UnitWatch] {
-    var watches: [UnitWatch] = []
-    for watch in measures.compactMap(\.unitWatch) where !watches.contains(watch) { watches.append(watch) }
-    return watches
-  }
+  var unitWatches: [UnitWatch] { measures.compactMap(\.unitWatch).eachOnce }
 }
