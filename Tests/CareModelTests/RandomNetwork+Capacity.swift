@@ -135,7 +135,7 @@ extension RandomNetwork {
         id: "laboratory", title: "laboratory", helpWithinRegion: share() < 0.5,
         isSharedBetweenRegions: share() < 0.5, preemption: share() < 0.3 ? .resume : .none,
         turnaround: share() < 0.3 ? .constant(0.2) : nil))
-    for facility in network.facilities.indices where share() < 0.5 {
+    for facility in network.facilities.indices where facility == 0 || share() < 0.5 {
       network.units.append(CareUnit(facility: facility, kind: kind, staffedBeds: 1 + Int(share() * 2)))
     }
     // At times its first step is in the emergency department, where patients are too.

@@ -170,7 +170,8 @@ package struct PatientDetails: BitwiseCopyable {
   var worsenedAt: Int64 = .min
   /// How long a stay lasted before it was broken off.
   var brokenTicks: Int64 = 0
-  /// What is left of that stay, seconds; 0 when none was broken off, the largest number when it begins again.
+  /// What is left of that stay, seconds; 0 when none was broken off, the largest number when it begins again, ``justOver``
+  /// when it was over but for what was ordered.
   var remainingSeconds: UInt32 = 0
   /// Stays of the step that were broken off: each is followed by a wait of its own.
   var brokenStays: UInt32 = 0
@@ -184,6 +185,8 @@ package struct PatientDetails: BitwiseCopyable {
   var orderedFor: Int32 = -1
   /// Whether the stay is over but for what was ordered.
   var awaitsOrders = false
+
+  static let justOver = UInt32.max - 1
 }
 
 /// A patient on the way to another region.

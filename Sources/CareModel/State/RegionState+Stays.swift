@@ -120,6 +120,7 @@ extension RegionState {
   func stayHours(
     _ patient: Int, left: UInt32, isReread: Bool, _ world: borrowing Surroundings
   ) -> Double {
+    if left == PatientDetails.justOver { return 0 }
     if left != 0, left != .max { return Double(left) / 3_600 }
     let row = patients[patient]
     let step = world.tables.steps[Int(row.step)]

@@ -166,12 +166,14 @@ extension RegionState {
       let stay = SimulationDuration.hours(whole).ticks
       let left = max(0, stay - (nowTicks - patients[patient].since))
       // At least a second: 0 stands for a stay that was not broken off.
-      let seconds = max(1, min(Int64(UInt32.max) - 1, (left + 500_000) / 1_000_000))
+      let seconds = max(1, min(Int64(PatientDetails.justOver) - 1, (left + 500_000) / 1_000_000))
       scheduler.cancel(patients[patient].nextEvent)
       patients[patient].nextEvent = .none
       let known = takeDetails(patient)
       details[known].brokenTicks = stayedTicks(patients[patient])
-      details[known].remainingSeconds = restarts ? .max : UInt32(truncatingIfNeeded: seconds)
+      details[known].remainingSeconds =
+        restarts
+        ? .max : details[known].awaitsOrders ? PatientDetails.justOver : UInt32(truncatingIfNeeded: seconds)
       details[known].brokenStays += 1
       details[known].awaitsOrders = false
       patients[patient].since = nowTicks
