@@ -43,7 +43,8 @@ package struct PatientMarks: OptionSet, BitwiseCopyable, Sendable {
   static let deathForeseen = PatientMarks(rawValue: 128)
 }
 
-/// One living patient, or what was ordered for one: trivially copyable, in a slab of their region, or in a message between regions.
+/// One living patient, or what was ordered for one: trivially copyable, in a slab of their region, or in a message
+/// between regions.
 ///
 /// One cache line, which every event of the patient touches. What few patients need is in ``PatientDetails``.
 package struct PatientRow: BitwiseCopyable {

@@ -46,8 +46,7 @@ extension RegionState {
     let (row, known) = (patients[patient], details[patients[patient].details])
     if known.remainingSeconds == 0, known.destination < 0, known.togetherUnit < 0, known.order < 0,
       known.orderedFor < 0, known.hazard == 0, known.waitHazard == 0, known.worsenedAt == .min,
-      known.injuredAt == row.arrivedAt,
-      !row.marks.contains(.deathForeseen),
+      known.injuredAt == row.arrivedAt, !row.marks.contains(.deathForeseen),
       !world.tables.classes[Int(row.patientClass)].needsDetails
     {
       giveBackDetails(patient)
