@@ -168,4 +168,26 @@ struct WorseningTests {
     #expect(one.values == other.values && one.values.allSatisfy { $0 > 0 }, "\(one.values) \(other.values)")
     #expect(one.digest == other.digest && one.digest != 0)
   }
+
+  @Test(
+    "Who worsened in a line and is moved worsens further from then on, with or without a law of death",
+    arguments: [false, true])
+  func moved(isMortal: Bool) throws {
+    // One place in each region. The patient waits from 28, worsens at 38 and is moved at 50; the place known to be free
+    // there is taken from 49 to 63. Worse still they would be at 68, or at 58 if the wait counted from its beginning.
+    var network = TransferTests.network(
+      regions: [0, 1], units: [0, 1].map { CareUnit(facility: $0, kind: 0, staffedBeds: 1) },
+      stays: [200, 40, 14, 5], arrivals: [(0, 0, 0, 1), (1, 1, 0, 1), (2, 1, 49, 1), (3, 0, 28, 1)])
+    for id in ["worse", "worst"] { network.classes.append(PatientClass(id: id, title: "W", pathway: 3)) }
+    network.classes[3].worsening = Worsening(after: .constant(10), patientClass: 4)
+    network.classes[4].worsening = Worsening(after: .constant(30), patientClass: 5)
+    if isMortal {
+      network.classes[4].death = DeathLaw(family: .exponential, median: .hours(1e7), factorBeforeCare: 1)
+    }
+    network.measures = [4, 5].map { (index: Int) in
+      DeclaredMeasure(id: "requests\(index)", quantity: .requests, unitKind: 0, classes: [index])
+    }
+    #expect(try TransferTests.figure("requests4", network) == 1)
+    #expect(try TransferTests.figure("requests5", network) == 0)
+  }
 }

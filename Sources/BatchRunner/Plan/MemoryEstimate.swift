@@ -67,7 +67,7 @@ public enum MemoryEstimate {
 
   /// Everybody but casualties, with what is ordered for them.
   private static func ordinary(_ network: CareNetwork, days: Double) -> Double {
-    let orders = network.pathways.map { network.orders(of: $0).count }.max() ?? 0
+    let orders = network.pathways.map(\.orders.count).max() ?? 0
     return Double(1 + orders) * patients(network, days: days)
   }
 

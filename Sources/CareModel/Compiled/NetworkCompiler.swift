@@ -213,7 +213,7 @@ struct NetworkCompiler {
         looksAhead: step.nextBy != .shares || ways.contains { $0.condition != nil },
         passesThrough: step.isBranchAlone,
         beginsWithMore: (step.careFactor ?? -1) >= 0 || step.isDischargeReady || uses.count > 0
-          || step.endsDuring != nil || step.stayByState != nil || !step.orders.isEmpty,
+          || step.endsDuring != nil || !step.orders.isEmpty,
         needsMore: together.count > 0 || uses.count > 0 || step.leavesFree > 0,
         endsWithMore: (step.careFactorAfter ?? -1) >= 0 || together.count > 0 || step.awaitsOrders,
         seatNeed: step.seatNeed?.code ?? 255, priority: priority(of: step, in: pathway),

@@ -35,6 +35,7 @@ struct PlaceIndex {
       }
       regionUnits.append(RowRange(start: Int32(start), count: Int32(units.count - start)))
     }
+    let hasOrders = !network.orderedClasses.isEmpty
     for facility in 0..<facilityCount {
       let region = network.facilities[facility].region
       let order = reach.byDistance(from: facility, network.facilities.indices)
@@ -49,7 +50,7 @@ struct PlaceIndex {
           nearUnitRows.append(unitOf[other * kindCount + kind])
         }
         nearUnits.append(RowRange(start: Int32(start), count: Int32(nearUnitRows.count - start)))
-        if network.ordersAnything {
+        if hasOrders {
           let first = nearUnitRows.count
           nearUnitRows += order.filter {
             network.facilities[$0].region == region && sizes[$0 * kindCount + kind] > 0

@@ -37,7 +37,7 @@ extension CareNetwork {
     var needed = Array(repeating: Set<Int>(), count: facilities.count)
     let ofPathway = pathways.map { Set($0.steps.compactMap(\.unitKind)) }
     // What is ordered is carried by no vehicle.
-    let ordered = Set(pathways.flatMap { orders(of: $0) })
+    let ordered = orderedClasses
     let ofPatients = Set(classes.indices.filter { !ordered.contains($0) }.map { classes[$0].pathway })
     func come(_ mix: [(patientClass: Int, share: Double)], to facility: Int) {
       for part in mix where part.share > 0 {

@@ -32,12 +32,6 @@ extension CareNetwork {
     return row
   }
 
-  /// What is ordered for a patient of a pathway who goes through each step once.
-  package func orders(of pathway: Pathway) -> [Int] { pathway.steps.flatMap(\.orders) }
-
-  /// Whether any step orders something.
-  package var ordersAnything: Bool { pathways.contains { !orders(of: $0).isEmpty } }
-
   /// A trip that has no shortest time takes a minute.
   func meanHours(of step: Step) -> Double {
     if let move = step.move { return (move.leastHours ?? 1.0 / 60) + (move.way?.mean ?? 0) }

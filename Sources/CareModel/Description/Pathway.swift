@@ -14,6 +14,16 @@ public struct Pathway: Sendable {
   }
 }
 
+extension Pathway {
+  /// Classes of what is ordered for a patient who goes through each step once.
+  package var orders: [Int] { steps.flatMap(\.orders) }
+}
+
+extension CareNetwork {
+  /// Classes of which steps order any.
+  package var orderedClasses: Set<Int> { Set(pathways.flatMap(\.orders)) }
+}
+
 /// One step: a stay in a unit, then a branch.
 public struct Step: Sendable {
   /// Kebab-case identifier, unique in the pathway; draws are keyed by it, never by the place.

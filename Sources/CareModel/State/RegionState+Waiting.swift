@@ -3,9 +3,9 @@ import SimulationKernel
 
 // The limit of a wait, and stays that are broken off.
 extension RegionState {
-  /// Sets what happens first to one who waits: their patience ends, or the hours of waiting, their state worsens, or a place of another unit will
-  /// do. All run from the beginning of the wait, also across a move; whose state has worsened meanwhile worsens further
-  /// from then on.
+  /// Sets what happens first to one who waits: their patience ends, or the hours in which they wait, their state worsens,
+  /// or a place of another unit will do. All but those hours run from the beginning of the wait, also across a move; whose
+  /// state has worsened meanwhile worsens further from then on.
   mutating func limitWait(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {

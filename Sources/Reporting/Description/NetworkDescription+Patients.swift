@@ -3,7 +3,7 @@ import RandomStreams
 
 extension NetworkDescription {
   static func classes(_ network: CareNetwork) -> [String] {
-    let ordered = Set(network.pathways.flatMap { $0.steps.flatMap(\.orders) })
+    let ordered = network.orderedClasses
     return network.classes.enumerated().flatMap { index, patientClass in
       let who = ordered.contains(index) ? "ordered by steps" : patientClass.origin.rawValue
       var words = [who, "pathway \(network.pathways[patientClass.pathway].id)"]

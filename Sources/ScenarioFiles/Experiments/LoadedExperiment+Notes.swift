@@ -83,7 +83,7 @@ extension CareNetwork {
   fileprivate var orderedPlaceNotes: [String] {
     pathways.flatMap { (pathway: Pathway) -> [String] in
       let needed = Set(
-        orders(of: pathway).flatMap { pathways[classes[$0].pathway].steps.compactMap(\.unitKind) })
+        pathway.orders.flatMap { pathways[classes[$0].pathway].steps.compactMap(\.unitKind) })
       return pathway.steps.compactMap { step in
         guard step.awaitsOrders, let kind = step.unitKind, needed.contains(kind) else { return nil }
         return "who waits in step \(step.id) of pathway \(pathway.id) for what was ordered holds a place of "

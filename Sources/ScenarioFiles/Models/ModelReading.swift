@@ -137,14 +137,14 @@ final class ModelReading {
   }
 
   /// Reads classes with their shares.
-  func mix(_ fields: any CheckedFields) -> [(patientClass: Int, share: Double)] {
+  func mix(_ fields: FieldReader) -> [(patientClass: Int, share: Double)] {
     classMix(fields, classNames: classNames)
   }
 }
 
 /// Reads `classes` of an inflow or stream: references and the sum of shares.
 func classMix(
-  _ fields: any CheckedFields, key: String = "classes", classNames: NameIndex
+  _ fields: FieldReader, key: String = "classes", classNames: NameIndex
 ) -> [(patientClass: Int, share: Double)] {
   guard fields.has(key) else { return [] }
   let parts = fields.objects(key)
@@ -156,11 +156,11 @@ func classMix(
 }
 
 /// Reports shares that do not sum to one within 1e-6; nothing if one of them is unusable.
-func reportShareSum(_ shares: [Double?], of fields: any CheckedFields, about key: String) {
+func reportShareSum(_ shares: [Double?], of fields: FieldReader, about key: String) {
   let known = shares.compactMap { $0 }
   guard known.count == shares.count else { return }
   if known.isEmpty {
-    (fields as? FieldReader)?.reportIfEmpty(key)
+    fields.reportIfEmpty(key)
   } else if let sentence = shareSumMistake(known) {
     fields.report(sentence, about: key)
   }

@@ -89,7 +89,7 @@ struct RunSize {
     }
     // What is ordered goes through steps too.
     let each = network.pathways.indices.map { place in
-      network.orders(of: network.pathways[place]).reduce(own[place]) { sum, order in
+      network.pathways[place].orders.reduce(own[place]) { sum, order in
         let pathway = network.classes.indices.contains(order) ? network.classes[order].pathway : -1
         return sum + (own.indices.contains(pathway) ? own[pathway] : 0)
       }
