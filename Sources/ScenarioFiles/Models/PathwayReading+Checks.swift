@@ -87,8 +87,10 @@ extension PathwayReading {
       for index in own.indices where !told.contains(index) {
         let circle = reached(from: own[index]) { onward[$0] }
         guard circle.contains(index) else { continue }
+        let around = circle.filter { step in reached(from: onward[step]) { onward[$0] }.contains(index) }
+        if key == "next", waitsAround(around.map { written.steps[$0] }) { continue }
         written.readers[index].report(sentence, about: key)
-        told.formUnion(circle.filter { step in reached(from: onward[step]) { onward[$0] }.contains(index) })
+        told.formUnion(around)
       }
     }
     report(
@@ -102,9 +104,15 @@ extension PathwayReading {
       "those who give up come back to this step without time passing: give them patience")
   }
 
+  /// Whether patients wait for results on the way round, and go round by shares alone: where results are back at once,
+  /// they still leave some time.
+  private func waitsAround(_ steps: [Step]) -> Bool {
+    steps.contains { $0.awaitsOrders && !$0.orders.isEmpty }
+      && steps.allSatisfy { $0.next.allSatisfy { $0.condition == nil } }
+  }
+
   private func takesNoTime(_ step: Step, orLessThan hours: Double) -> Bool {
-    // Results take time, as a rule.
-    guard step.move == nil, !step.awaitsOrders || step.orders.isEmpty else { return false }
+    guard step.move == nil else { return false }
     guard let stay = step.stay else { return true }
     var factor = 1.0
     switch step.stayFactor {

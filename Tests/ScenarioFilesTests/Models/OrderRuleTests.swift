@@ -98,6 +98,21 @@ struct OrderRuleTests {
       ])
   }
 
+  @Test("who waits for results may come back by a share, not by a condition that could hold for ever")
+  func roundAgain() {
+    func back(_ way: String) -> String {
+      Self.mistakes(
+        (
+          "stay: \"long\", awaits_orders: true, discharge",
+          "orders: [\"test\"], awaits_orders: true, next: [{ to: \"after\", \(way) }, { to: \"home\" }], discharge"
+        ))
+    }
+    #expect(back("share: 0.5") == "")
+    #expect(
+      back("when: { classes: [\"t1\"] }").hasSuffix(
+        "steps[after].next: a way leads back to this step without time passing: give a step on it a stay"))
+  }
+
   @Test("a trip orders nothing")
   func trip() {
     let move = MoveRuleTests.trip(MoveRuleTests.good, beside: "orders: [\"acute\"], ")
