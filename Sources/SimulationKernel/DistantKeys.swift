@@ -8,11 +8,14 @@
 @frozen
 @usableFromInline
 struct DistantKeys: ~Copyable {
-  /// Lists of keys, in lines of four cells, which are one cache line each: up to three keys, and the list before them.
+  /// Lists of keys, in lines of four cells, which are one cache line each.
   private var cells: Slab<UInt128>
+  /// The list before each line. Apart from the lines, so that memory delivers those of a list at once and not one after
+  /// the other.
+  private var links: Slab<UInt32>
   /// Lines that are not in use, the last freed first. Apart from the lines: those have left the caches.
   private var freeLines: Slab<UInt32>
-  /// The list of each stretch: the cell after its last key. No list is read to add a key to it.
+  /// The list of each stretch: the cell of its last key. No list is read to add a key to it.
   private var stretches: Slab<UInt32>
   /// The list of those after all stretches.
   private var beyond: UInt32
@@ -25,11 +28,11 @@ struct DistantKeys: ~Copyable {
   @usableFromInline private(set) var count: Int
   private var countWhenSpread: Int
 
-  /// The list without keys: as in one whose first line is full, the next key begins a line.
+  /// The list without keys: as in one whose last line is full, the next key begins a line.
   private static var none: UInt32 { .max }
 
-  /// The cell of a line, from its first, that names the list before it.
-  private static var link: UInt32 { 3 }
+  /// The last cell of a line, from its first.
+  private static var last: UInt32 { 3 }
 
   /// Keys of a stretch, about.
   private static var keysPerStretch: Int { 4 }
@@ -39,6 +42,7 @@ struct DistantKeys: ~Copyable {
 
   init() {
     cells = Slab()
+    links = Slab()
     freeLines = Slab()
     stretches = Slab()
     beyond = Self.none
@@ -52,6 +56,7 @@ struct DistantKeys: ~Copyable {
   @usableFromInline
   init(copying other: borrowing DistantKeys) {
     cells = other.cells.copy()
+    links = other.links.copy()
     freeLines = other.freeLines.copy()
     stretches = other.stretches.copy()
     beyond = other.beyond
@@ -84,21 +89,22 @@ struct DistantKeys: ~Copyable {
   /// A list after a key was added to it.
   @inline(__always)
   private mutating func adding(_ key: UInt128, to list: UInt32) -> UInt32 {
-    if list & Self.link != Self.link {
-      cells[Int(list)] = key
+    if list & Self.last != Self.last {
+      cells[Int(list &+ 1)] = key
       return list &+ 1
     }
     if freeLines.count == 0 { appendLine() }
     let line = freeLines.removeLast()
     cells[Int(line)] = key
-    cells[Int(line | Self.link)] = UInt128(list)
-    return line &+ 1
+    links[Int(line / 4)] = list
+    return line
   }
 
   @inline(never)
   private mutating func appendLine() {
     freeLines.append(UInt32(truncatingIfNeeded: cells.count))
-    for _ in 0...Self.link { cells.append(0) }
+    for _ in 0...Self.last { cells.append(0) }
+    links.append(Self.none)
   }
 
   /// Calls `body` with every key of a list.
@@ -106,17 +112,15 @@ struct DistantKeys: ~Copyable {
   private borrowing func forEachKey(of list: UInt32, _ body: (UInt128) -> Void) {
     var end = list
     while end != Self.none {
-      let line = end & ~Self.link
-      for cell in line..<end { body(cells[Int(cell)]) }
+      let line = end & ~Self.last
+      for cell in line...end { body(cells[Int(cell)]) }
       end = before(line)
     }
   }
 
   /// The list that goes on after a line.
   @inline(__always)
-  private borrowing func before(_ line: UInt32) -> UInt32 {
-    UInt32(truncatingIfNeeded: cells[Int(line | Self.link)])
-  }
+  private borrowing func before(_ line: UInt32) -> UInt32 { links[Int(line / 4)] }
 
   /// Moves the keys of the next stretch that has any to `heap`, or all when few are left.
   ///
@@ -165,8 +169,8 @@ struct DistantKeys: ~Copyable {
   private mutating func move(_ list: UInt32, to heap: inout Slab<UInt128>) {
     var end = list
     while end != Self.none {
-      let line = end & ~Self.link
-      for cell in line..<end { heap.append(cells[Int(cell)]) }
+      let line = end & ~Self.last
+      for cell in line...end { heap.append(cells[Int(cell)]) }
       end = before(line)
       freeLines.append(line)
     }
@@ -187,9 +191,9 @@ struct DistantKeys: ~Copyable {
     for stretch in passed..<max(passed, stretches.count) {
       var end = stretches[stretch]
       while end != Self.none {
-        let line = end & ~Self.link
+        let line = end & ~Self.last
         let next = before(line)
-        cells[Int(line | Self.link)] = UInt128(all)
+        links[Int(line / 4)] = all
         all = end
         end = next
       }
@@ -223,9 +227,9 @@ struct DistantKeys: ~Copyable {
   private mutating func putAgain(_ list: UInt32, _ isWanted: (UInt128) -> Bool) {
     var end = list
     while end != Self.none {
-      let line = end & ~Self.link
+      let line = end & ~Self.last
       let next = before(line)
-      for cell in line..<end {
+      for cell in line...end {
         let key = cells[Int(cell)]
         if isWanted(key) { put(key) } else { count -= 1 }
       }
@@ -235,7 +239,7 @@ struct DistantKeys: ~Copyable {
   }
 
   /// Bytes of the lists and of what names them.
-  var usedBytes: Int { cells.usedBytes + freeLines.usedBytes + stretches.usedBytes }
+  var usedBytes: Int { cells.usedBytes + links.usedBytes + freeLines.usedBytes + stretches.usedBytes }
 
   /// Calls `body` with every key, in no particular order.
   @usableFromInline
