@@ -24,6 +24,18 @@ public struct BalanceOccupancy: TransferPolicy {
   /// Kinds that the model marks as shared between regions.
   public func considers(unitKind: Int) -> Bool { isShared[unitKind] }
 
+  /// While the wait target cannot be kept and some other region has a place for us.
+  ///
+  /// - Complexity: O(regions).
+  public func couldMove(
+    unitKind: Int, from region: borrowing RegionState, picture: borrowing SituationPicture
+  ) -> Bool {
+    guard isUnderPressure(unitKind, region) else { return false }
+    for other in 0..<picture.regionCount
+    where placesLeft(in: other, kind: unitKind, for: region, picture) > 0 { return true }
+    return false
+  }
+
   /// The region with the largest free share that still has an open place for us; ties go to one drawn
   /// at random, so that no region is favoured by its number.
   ///
@@ -33,19 +45,13 @@ public struct BalanceOccupancy: TransferPolicy {
     memory: inout PolicyMemory, using random: inout KeyedStream
   ) -> Int? {
     let kind = patient.unitKind
-    guard !patient.isPlanned,
-      region.expectedWaitHours(kind: kind) > targetMultiple * region.waitTargetHours(kind: kind),
-      Double(region.waitingForVehicle) <= waitingPerVehicle * Double(region.vehicleCount)
-    else { return nil }
+    guard !patient.isPlanned, isUnderPressure(kind, region) else { return nil }
     let offset = Int(random.uniform() * Double(picture.regionCount))
     var best: Int?
     var most = 0.0
     for step in 0..<picture.regionCount {
       let other = (offset + step) % picture.regionCount
-      guard other != region.index, picture.waiting(region: other, kind: kind) == 0 else { continue }
-      let open = Int(
-        (Double(picture.open(region: other, kind: kind)) * shareOfFree).rounded(.up))
-      let left = open - region.sentSincePicture(to: other, kind: kind)
+      let left = placesLeft(in: other, kind: kind, for: region, picture)
       guard left > 0 else { continue }
       let share = Double(left) / Double(max(1, picture.capacity(region: other, kind: kind)))
       if share > most {
@@ -54,6 +60,21 @@ public struct BalanceOccupancy: TransferPolicy {
       }
     }
     return best
+  }
+
+  /// Whether the region cannot keep the wait target of a kind, and has vehicles to send somebody with.
+  private func isUnderPressure(_ kind: Int, _ region: borrowing RegionState) -> Bool {
+    region.expectedWaitHours(kind: kind) > targetMultiple * region.waitTargetHours(kind: kind)
+      && Double(region.waitingForVehicle) <= waitingPerVehicle * Double(region.vehicleCount)
+  }
+
+  /// Places of a kind in `other` that `region` may still fill; none where somebody waits.
+  private func placesLeft(
+    in other: Int, kind: Int, for region: borrowing RegionState, _ picture: borrowing SituationPicture
+  ) -> Int {
+    guard other != region.index, picture.waiting(region: other, kind: kind) == 0 else { return 0 }
+    let open = Int((Double(picture.open(region: other, kind: kind)) * shareOfFree).rounded(.up))
+    return max(0, open - region.sentSincePicture(to: other, kind: kind))
   }
 
   static let shareParameter = PolicyParameter(

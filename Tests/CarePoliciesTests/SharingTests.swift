@@ -1,6 +1,8 @@
 import CareModel
 import CarePolicies
 import OutputStatistics
+import RandomStreams
+import Synchronization
 import Testing
 
 @Suite("Sharing between regions, and with allies")
@@ -17,6 +19,28 @@ struct SharingTests {
     #expect(difference.interval.upper < 0, "\(difference.interval)")
     #expect((arm["transfers_patients"] ?? []).allSatisfy { $0 > 0 })
     #expect((baseline["transfers_patients"] ?? []).allSatisfy { $0 == 0 })
+  }
+
+  @Test(
+    "Whether anybody could be moved is asked once: asking all who wait gives the same", arguments: [6, 48])
+  func askedOnce(targetMultiple: Double) {
+    let network = TwoRegions.network()
+    let choices = [
+      PolicyChoice(
+        decision: .transfer, id: "balance-occupancy",
+        values: [(key: "wait_target_multiple", value: targetMultiple)])
+    ]
+    let asked = Counter()
+    let once = TwoRegions.run(network, choices, replications: 4) {
+      $0.transfer = Counted(policy: $0.transfer, asks: false, counter: asked)
+    }
+    let ofFew = asked.count
+    let all = TwoRegions.run(network, choices, replications: 4) {
+      $0.transfer = Counted(policy: $0.transfer, asks: true, counter: asked)
+    }
+    #expect((once["transfers_patients"] ?? []).allSatisfy { $0 > 0 })
+    #expect(once.mapValues { $0.map(\.bitPattern) } == all.mapValues { $0.map(\.bitPattern) })
+    #expect(ofFew < asked.count - ofFew, "\(ofFew) and \(asked.count - ofFew) questions")
   }
 
   @Test("A share of zero moves nobody")
@@ -62,5 +86,33 @@ struct SharingTests {
     let free = TwoRegions.run(network, [], isNoWait: true, replications: 4)
     #expect((free["deaths_after_drain_patients"] ?? []).allSatisfy { $0 == 0 })
     #expect((waiting["deaths_after_drain_patients"] ?? []).allSatisfy { $0 > 0 })
+  }
+}
+
+/// How often a policy was asked about a patient.
+private final class Counter: Sendable {
+  private let number = Atomic<Int>(0)
+  var count: Int { number.load(ordering: .relaxed) }
+  func add() { number.add(1, ordering: .relaxed) }
+}
+
+/// Another policy, which counts, and is asked about everybody who waits or about those alone who could be moved.
+private struct Counted: TransferPolicy {
+  let policy: any TransferPolicy
+  let asks: Bool
+  let counter: Counter
+
+  func considers(unitKind: Int) -> Bool { policy.considers(unitKind: unitKind) }
+
+  func couldMove(
+    unitKind: Int, from region: borrowing RegionState, picture: borrowing SituationPicture
+  ) -> Bool { asks || policy.couldMove(unitKind: unitKind, from: region, picture: picture) }
+
+  func destination(
+    for patient: WaitingPatient, in region: borrowing RegionState, picture: borrowing SituationPicture,
+    memory: inout PolicyMemory, using random: inout KeyedStream
+  ) -> Int? {
+    counter.add()
+    return policy.destination(for: patient, in: region, picture: picture, memory: &memory, using: &random)
   }
 }

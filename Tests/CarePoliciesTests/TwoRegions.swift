@@ -79,7 +79,7 @@ enum TwoRegions {
   /// Values by measure of one arm over replications.
   static func run(
     _ network: CareNetwork, _ choices: [PolicyChoice], isNoWait: Bool = false, replications: Int = 12,
-    horizonDays: Int = 40
+    horizonDays: Int = 40, change: (inout PolicySet) -> Void = { _ in }
   ) -> [String: [Double]] {
     let measures = MeasureList(network)
     var values: [String: [Double]] = [:]
@@ -88,8 +88,9 @@ enum TwoRegions {
         network, scenario: war, horizonDays: horizonDays, drainDays: 10, seed: 7,
         replication: UInt32(replication), policies: PolicyCatalogue.policySet([], network: network))
       peace.runIn()
-      var arm = peace.copy(
-        with: PolicyCatalogue.policySet(choices, network: network, isNoWait: isNoWait))
+      var policies = PolicyCatalogue.policySet(choices, network: network, isNoWait: isNoWait)
+      change(&policies)
+      var arm = peace.copy(with: policies)
       arm.run()
       let result = arm.result(network, measures: measures)
       for (index, measure) in measures.national.enumerated() {

@@ -64,11 +64,25 @@ public protocol TransferPolicy: Sendable {
   /// Whether those who wait for `unitKind` are ever moved; if not, the policy is not asked about them.
   func considers(unitKind: Int) -> Bool
 
+  /// Whether anybody who waits for `unitKind` could be moved from `region` now; by default they could. At each picture it is
+  /// asked before ``destination(for:in:picture:memory:using:)`` is asked about each of them: where it is false that answer
+  /// is nil for all, also when others have been sent meanwhile, and the memory stays as it is.
+  func couldMove(
+    unitKind: Int, from region: borrowing RegionState, picture: borrowing SituationPicture
+  ) -> Bool
+
   /// The region to send the patient to, or nil to let them wait.
   func destination(
     for patient: WaitingPatient, in region: borrowing RegionState, picture: borrowing SituationPicture,
     memory: inout PolicyMemory, using random: inout KeyedStream
   ) -> Int?
+}
+
+extension TransferPolicy {
+  /// They could.
+  public func couldMove(
+    unitKind: Int, from region: borrowing RegionState, picture: borrowing SituationPicture
+  ) -> Bool { true }
 }
 
 /// Seats that a flight gives a region.

@@ -80,7 +80,10 @@ extension RegionState {
     heads.removeAll()
     var waiting = 0
     for unit in 0..<units.count where units[unit].waiting > 0 {
-      guard world.policies.transfer.considers(unitKind: Int(units[unit].kind)) else { continue }
+      let kind = Int(units[unit].kind)
+      guard world.policies.transfer.considers(unitKind: kind),
+        world.policies.transfer.couldMove(unitKind: kind, from: self, picture: world.picture)
+      else { continue }
       waiting += Int(units[unit].waiting)
       for priority in 0..<8 {
         let head = firstPatient(from: queues[unit * 8 + priority].head)
