@@ -31,8 +31,11 @@ struct DistantKeys: ~Copyable {
   /// The list without keys: as in one whose last line is full, the next key begins a line.
   private static var none: UInt32 { .max }
 
+  /// A power of two, so that a line begins where these bits of a cell's place are zero.
+  private static var cellsPerLine: UInt32 { 4 }
+
   /// The last cell of a line, from its first.
-  private static var last: UInt32 { 3 }
+  private static var last: UInt32 { cellsPerLine - 1 }
 
   /// Keys of a stretch, about.
   private static var keysPerStretch: Int { 4 }
@@ -96,31 +99,31 @@ struct DistantKeys: ~Copyable {
     if freeLines.count == 0 { appendLine() }
     let line = freeLines.removeLast()
     cells[Int(line)] = key
-    links[Int(line / 4)] = list
+    links[Int(line / Self.cellsPerLine)] = list
     return line
   }
 
   @inline(never)
   private mutating func appendLine() {
     freeLines.append(UInt32(truncatingIfNeeded: cells.count))
-    for _ in 0...Self.last { cells.append(0) }
+    for _ in 0..<Self.cellsPerLine { cells.append(0) }
     links.append(Self.none)
   }
 
   /// Calls `body` with every key of a list.
   @inline(__always)
   private borrowing func forEachKey(of list: UInt32, _ body: (UInt128) -> Void) {
-    var end = list
-    while end != Self.none {
-      let line = end & ~Self.last
-      for cell in line...end { body(cells[Int(cell)]) }
-      end = before(line)
+    var tail = list
+    while tail != Self.none {
+      let line = tail & ~Self.last
+      for cell in line...tail { body(cells[Int(cell)]) }
+      tail = before(line)
     }
   }
 
   /// The list that goes on after a line.
   @inline(__always)
-  private borrowing func before(_ line: UInt32) -> UInt32 { links[Int(line / 4)] }
+  private borrowing func before(_ line: UInt32) -> UInt32 { links[Int(line / Self.cellsPerLine)] }
 
   /// Moves the keys of the next stretch that has any to `heap`, or all when few are left.
   ///
@@ -167,11 +170,11 @@ struct DistantKeys: ~Copyable {
 
   /// Moves the keys of a list to a heap that is empty.
   private mutating func move(_ list: UInt32, to heap: inout Slab<UInt128>) {
-    var end = list
-    while end != Self.none {
-      let line = end & ~Self.last
-      for cell in line...end { heap.append(cells[Int(cell)]) }
-      end = before(line)
+    var tail = list
+    while tail != Self.none {
+      let line = tail & ~Self.last
+      for cell in line...tail { heap.append(cells[Int(cell)]) }
+      tail = before(line)
       freeLines.append(line)
     }
     count &-= heap.count
@@ -189,13 +192,13 @@ struct DistantKeys: ~Copyable {
   private mutating func gatherAll() -> UInt32 {
     var all = beyond
     for stretch in passed..<max(passed, stretches.count) {
-      var end = stretches[stretch]
-      while end != Self.none {
-        let line = end & ~Self.last
+      var tail = stretches[stretch]
+      while tail != Self.none {
+        let line = tail & ~Self.last
         let next = before(line)
-        links[Int(line / 4)] = all
-        all = end
-        end = next
+        links[Int(line / Self.cellsPerLine)] = all
+        all = tail
+        tail = next
       }
     }
     beyond = Self.none
@@ -225,16 +228,16 @@ struct DistantKeys: ~Copyable {
 
   /// Puts the keys of a list where they belong if they are wanted.
   private mutating func putAgain(_ list: UInt32, _ isWanted: (UInt128) -> Bool) {
-    var end = list
-    while end != Self.none {
-      let line = end & ~Self.last
+    var tail = list
+    while tail != Self.none {
+      let line = tail & ~Self.last
       let next = before(line)
-      for cell in line...end {
+      for cell in line...tail {
         let key = cells[Int(cell)]
         if isWanted(key) { put(key) } else { count -= 1 }
       }
       freeLines.append(line)
-      end = next
+      tail = next
     }
   }
 

@@ -14,8 +14,6 @@ extension ModelReading {
   private func checkPositions() {
     let areKnown = facilities.map { $0.has("latitude") && $0.has("longitude") }
     let needsSun = network.fleets.contains(where: \.isDaylightOnly)
-    let isTold = facilities.contains { $0.has("latitude") || $0.has("longitude") }
-    guard areKnown.contains(true) || needsSun && !isTold else { return }
     for (index, facility) in facilities.enumerated() where !areKnown[index] {
       if ["latitude", "longitude"].contains(where: { log.tells(of: facility.place(of: $0)) }) { continue }
       if facility.has("latitude") {
@@ -26,7 +24,7 @@ extension ModelReading {
         facility.report(
           "a fleet goes by daylight alone, and nothing says where this facility lies: give its latitude and longitude",
           about: "id")
-      } else if !network.fleets.isEmpty, !hasTravelTime(index) {
+      } else if areKnown.contains(true), !network.fleets.isEmpty, !hasTravelTime(index) {
         facility.report(
           "other facilities have a latitude and a longitude, and fleets go by them: give them here too, or travel_times",
           about: "id")

@@ -215,6 +215,15 @@ struct PlacesRuleTests {
         == """
         facilities.csv:3:16: facilities[visby].latitude_degrees: the longitude is missing: give both or neither
         """)
+    // Also where no facility has both.
+    #expect(
+      SmallWorld.mistakes(
+        ("facilities.csv", "lund,Lund,12,55.7,13.2,", "lund,Lund,12,,13.2,"),
+        ("facilities.csv", "visby,Visby,09,57.6,18.3,", "visby,Visby,09,,18.3,"))
+          == """
+          facilities.csv:2:15: facilities[lund].longitude_degrees: the latitude is missing: give both or neither
+          facilities.csv:3:17: facilities[visby].longitude_degrees: the latitude is missing: give both or neither
+          """)
   }
 
   @Test("a number in a table has a source")
