@@ -64,9 +64,11 @@ public protocol TransferPolicy: Sendable {
   /// Whether those who wait for `unitKind` are ever moved; if not, the policy is not asked about them.
   func considers(unitKind: Int) -> Bool
 
-  /// Whether anybody who waits for `unitKind` could be moved from `region` now; by default they could. At each picture it is
-  /// asked before ``destination(for:in:picture:memory:using:)`` is asked about each of them: where it is false that answer
-  /// is nil for all, also when others have been sent meanwhile, and the memory stays as it is.
+  /// Whether anybody who waits for `unitKind` could be moved from `region` now; by default they could.
+  ///
+  /// It is asked once before ``destination(for:in:picture:memory:using:)`` is asked about each of them: at each picture, and
+  /// when other policies take over, also where no picture is out yet. Where it is false that answer must be nil for all, also
+  /// when others have been sent meanwhile, and the memory stay as it is.
   func couldMove(
     unitKind: Int, from region: borrowing RegionState, picture: borrowing SituationPicture
   ) -> Bool
