@@ -357,4 +357,15 @@ struct OtherUnitTests {
     try Fixture.check(
       network, days: 200, seed: 32, [("present", rate + waits * rate / (servers - rate))])
   }
+
+  @Test("Who has waited so long that another place will do, and lacks a stock, is turned away then")
+  func turnedAway() {
+    // The second finds the stock at 2, which the third uses up at 3, in the other ward until 4; the first stays until 10.
+    let network = Self.wards([1, 1], stays: [10, 1], after: 4, arrivals: [(0, 0), (0, 2), (1, 3)]) {
+      $0.stocks = [Stock(id: "blood", title: "blood", level: .fixed(2))]
+      $0.pathways[0].steps[0].uses = [StockUse(stock: 0, amount: 1, whenShort: .refuse)]
+      $0.pathways[1].steps[0].uses = [StockUse(stock: 0, amount: 1)]
+    }
+    #expect(PlaceHoldingTests.figure("h0", network) == (10 + 4) / 2.0)
+  }
 }

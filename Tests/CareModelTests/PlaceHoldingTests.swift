@@ -140,4 +140,28 @@ struct PlaceHoldingTests {
     let branch = Step(id: "branch", next: [Branch(to: .step(1), share: .fixed(1)), Branch(to: .exit(.home))])
     #expect(events([branch, stay]) == events([stay]))
   }
+
+  @Test(
+    "A stay that a policy makes longer is as long when it is broken off, whatever it says by then")
+  func brokenByPolicy() {
+    // Twice four hours from 0, broken off at 6 for four hours: two are left.
+    struct LongBeforeFive: DischargePolicy {
+      func stayFactor(forClass patientClass: Int, unitKind: Int, in region: borrowing RegionState) -> Double {
+        region.hoursSinceStart < 5 ? 2 : 1
+      }
+    }
+    let network = Self.network(
+      kinds: [UnitKind(id: "unit", title: "unit", preemption: .resume)], beds: [1],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(4))],
+      classes: [
+        PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0),
+        PatientClass(id: "other", title: "Other", pathway: 0, priority: 1),
+      ], arrivals: [(1, 0), (0, 6)],
+      measures: [DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem, classes: [1])])
+    var policies = PolicyCatalogue.policySet([], network: network)
+    policies.discharge = LongBeforeFive()
+    let results = Fixture.run(
+      network, horizonDays: 3, seed: 1, replications: 1, policies: policies, audits: true)
+    #expect(Fixture.values("hours", results, network) == [12])
+  }
 }

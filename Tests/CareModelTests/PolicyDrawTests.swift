@@ -25,6 +25,9 @@ private struct Drawing: RoutingPolicy {
 
 /// Puts everybody on the list.
 struct PostponeEverybody: AdmissionPolicy {
+  /// Patients who are called in each morning.
+  var calledIn = 0
+
   func decide(
     on patient: PlannedPatient, in region: borrowing RegionState, memory: inout PolicyMemory,
     using random: inout KeyedStream
@@ -32,7 +35,7 @@ struct PostponeEverybody: AdmissionPolicy {
 
   func numberCalledIn(
     in region: borrowing RegionState, memory: inout PolicyMemory, using random: inout KeyedStream
-  ) -> Int { 0 }
+  ) -> Int { calledIn }
 }
 
 @Suite("What policies draw")

@@ -62,4 +62,34 @@ struct PostponedClockTests {
       network, scenario: scenario, horizonDays: 4, seed: 1, replications: 1, policies: policies)
     #expect(Fixture.values("postponed_patients", results, network) == [lostShare])
   }
+
+  @Test(
+    "Who dies in the step to which they come from the list leaves all others on it: called in, or as an emergency",
+    arguments: [2, 0])
+  func diesAtOnce(calledIn: Int) throws {
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "ward", title: "ward", isHospitalBed: true)], beds: [50],
+      steps: [
+        Step(id: "way", next: [Branch(to: .exit(.dead), share: .fixed(0.4)), Branch(to: .step(1))]),
+        Step(id: "s", unitKind: 0, stay: .constant(5)),
+      ],
+      classes: [
+        PatientClass(
+          id: "planned", title: "Planned", pathway: 0, isPlanned: true, canWait: true,
+          postponement: Postponement(
+            bands: [.init(fromDays: 0, emergencyPerDay: calledIn > 0 ? 0 : 2, deathPerDay: 0)],
+            emergencyClass: 1)),
+        PatientClass(id: "emergency", title: "Emergency", pathway: 0),
+      ], arrivals: (0..<40).map { (0, Double($0) / 10) },
+      measures: [
+        DeclaredMeasure(id: "deaths", quantity: .deaths), DeclaredMeasure(id: "left", quantity: .left(.home)),
+      ])
+    var policies = PolicyCatalogue.policySet([], network: network)
+    policies.admission = PostponeEverybody(calledIn: calledIn)
+    let results = Fixture.run(
+      network, horizonDays: 30, seed: 3, replications: 1, policies: policies, audits: true)
+    let deaths = try #require(Fixture.values("deaths", results, network).first)
+    let left = try #require(Fixture.values("left", results, network).first)
+    #expect(deaths + left == 40 && deaths > 4 && left > 4, "\(deaths) died, \(left) left")
+  }
 }

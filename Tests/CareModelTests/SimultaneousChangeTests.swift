@@ -218,4 +218,51 @@ struct SimultaneousChangeTests {
     // Two until 12:00 of day 0, four until the end of day 1, two on the two days after: 11 person-days in four.
     #expect(Self.figure(present, network, Self.scenario(surge: [plan])) == 2.75)
   }
+
+  @Test("Of units that open together each is given out, also when one is turned away and gives back a place")
+  func turnedAway() {
+    // At 8 the first of the line for `exam` lacks the drug: they go back to the ward that they lie in, with a team, and the
+    // ward is given out first. Who waits for `scan` has it at 8 all the same.
+    let day = OpeningCalendar(
+      id: "day", intervals: [OpeningInterval(weekdays: 0x7F, fromMinute: 480, untilMinute: 1_080)],
+      otherwiseShare: 0)
+    let names = ["ward", "exam", "clinic", "scan", "team"]
+    var network = PlaceHoldingTests.network(
+      kinds: names.enumerated().map { index, name in
+        UnitKind(id: name, title: name, calendar: (1...3).contains(index) ? 0 : nil)
+      }, beds: [1, 1, 1, 1, 1], steps: [],
+      classes: [
+        PatientClass(
+          id: "first", title: "F", pathway: 0, priority: 0,
+          worsening: Worsening(after: .constant(1.0 / 6), patientClass: 1)),
+        PatientClass(id: "worse", title: "W", pathway: 1, priority: 0),
+        PatientClass(id: "scanned", title: "S", pathway: 2, priority: 3),
+        PatientClass(id: "waits", title: "A", pathway: 3, priority: 3),
+        PatientClass(id: "uses", title: "U", pathway: 4, priority: 3),
+      ], arrivals: [(0, 6), (2, 7.25), (3, 6.75), (4, 7.5)], measures: [])
+    network.calendars = [day]
+    network.stocks = [Stock(id: "drug", title: "Drug", level: .fixed(1))]
+    let hour = Distribution.constant(1)
+    network.pathways = [
+      Pathway(
+        id: "first",
+        steps: [
+          Step(id: "ward", unitKind: 0, stay: hour, next: [Branch(to: .step(1))]),
+          Step(id: "clinic", unitKind: 2, stay: hour),
+        ]),
+      Pathway(
+        id: "worse",
+        steps: [
+          Step(
+            id: "exam", unitKind: 1, stay: hour, refused: [Branch(to: .step(1))],
+            uses: [StockUse(stock: 0, amount: 1, whenShort: .refuse)]),
+          Step(id: "ward", unitKind: 0, stay: hour, together: [4]),
+        ]),
+      Pathway(id: "scan", steps: [Step(id: "scan", unitKind: 3, stay: hour)]),
+      Pathway(id: "waits", steps: [Step(id: "ward", unitKind: 0, stay: hour)]),
+      Pathway(id: "uses", steps: [Step(id: "s", stay: hour, uses: [StockUse(stock: 0, amount: 1)])]),
+    ]
+    let wait = DeclaredMeasure(id: "wait", quantity: .meanWaitHours, unitKind: 3)
+    #expect(Self.figure(wait, network) == 0.75)
+  }
 }

@@ -119,4 +119,23 @@ struct TransferTests {
     // The audit finds a draw that is made twice.
     #expect(Self.results(network).count == 1)
   }
+
+  @Test("Who is pushed out and moves in no time leaves nothing behind, wherever other units would do")
+  func pushedOut() throws {
+    // The pathway that is first in the model has other units, which the small region has not.
+    var network = Self.network(
+      regions: [0, 1], units: [CareUnit(facility: 0, kind: 0, staffedBeds: 9)], stays: [1, 40, 40],
+      priorities: [3, 5, 0],
+      arrivals: [(patientClass: 1, facility: 1, hours: 1, count: 1), (2, 1, 5, 1)])
+    network.unitKinds[0].preemption = .resume
+    network.unitKinds += ["a", "b"].map { UnitKind(id: $0, title: $0) }
+    network.units += [
+      CareUnit(facility: 0, kind: 1, staffedBeds: 1), CareUnit(facility: 0, kind: 2, staffedBeds: 1),
+      CareUnit(facility: 1, kind: 0, staffedBeds: 1),
+    ]
+    network.pathways[0].steps[0].unitKind = 1
+    network.pathways[0].steps[0].otherUnits = [2]
+    #expect(try Self.figure("moved", network) == 1)
+    #expect(try Self.figure("wait2", network) == 0)
+  }
 }

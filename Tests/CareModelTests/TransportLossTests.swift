@@ -82,4 +82,18 @@ struct TransportLossTests {
         replications: 20))
     #expect(interval.estimate / interval.standardError > 3.9, "\(interval)")
   }
+
+  @Test(
+    "Of two in a craft that is lost each dies with the share once: one in the mean, within 4.5 standard errors",
+    arguments: [false, true])
+  func onceEach(isNational: Bool) {
+    let network = TransportFixture.network(seats: 10, isNational: isNational, arrivals: [0, 0])
+    let replications = 400
+    let deaths = Fixture.values(
+      "deaths",
+      Fixture.run(
+        network, scenario: losses(1, die: 0.5), horizonDays: 1, seed: 8, replications: replications), network)
+    let z = (deaths.reduce(0, +) - Double(replications)) / (Double(replications) / 2).squareRoot()
+    #expect(abs(z) < 4.5, "\(deaths.reduce(0, +)) deaths, z \(z)")
+  }
 }

@@ -40,7 +40,7 @@ extension RegionState {
     journal.entries.append(
       TrajectoryEntry(
         ticks: nowTicks - startTicks, origin: row.origin, ordinal: row.ordinal, kind: kind,
-        patientClass: row.patientClass, severity: row.severity, region: Int16(index),
+        patientClass: row.patientClass, severity: row.severity, region: Int32(truncatingIfNeeded: index),
         facility: facility.map { Int16(truncatingIfNeeded: $0) } ?? row.facility,
         unitKind: Int16(unitKind), other: Int16(truncatingIfNeeded: other), value: value))
   }
@@ -64,7 +64,8 @@ extension RegionState {
     guard journal.scope != .none else { return }
     journal.entries.append(
       TrajectoryEntry(
-        ticks: nowTicks - startTicks, origin: origin, ordinal: ordinal, kind: kind, region: Int16(index),
+        ticks: nowTicks - startTicks, origin: origin, ordinal: ordinal, kind: kind,
+        region: Int32(truncatingIfNeeded: index),
         facility: Int16(facility), unitKind: Int16(unitKind), other: Int16(other), value: value))
   }
 }

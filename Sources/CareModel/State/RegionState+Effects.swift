@@ -68,10 +68,19 @@ extension RegionState {
     while happenings.stayFactors.count <= patient { happenings.stayFactors.append(1) }
     var factor = stayFactorByState(patient, world)
     let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
+    if world.changesStays, kind >= 0 {
+      factor *= world.policies.discharge.stayFactor(
+        forClass: Int(patients[patient].patientClass), unitKind: kind, in: self)
+    }
     if world.tables.inflow.hasEffects, kind >= 0 {
       factor *= happenings.unitFactors[unitOfStay(patient, askedFor: kind)].stay
     }
     happenings.stayFactors[patient] = factor
+  }
+
+  /// Multiplier of the stay that the patient is in.
+  func stayFactor(of patient: Int) -> Double {
+    patient < happenings.stayFactors.count ? happenings.stayFactors[patient] : 1
   }
 
   /// Whether the region's reports do not come through.

@@ -24,10 +24,12 @@ extension RegionState {
     let way = WayWaitedFor(
       from: patients[patient].facility, to: destination(patient), fleet: moveFleet(patient, world))
     let planned = world.tables.roundTripHours(fleet, from: Int(way.from), to: way.to)
+    // Not who has asked another desk meanwhile, and waits for its craft.
+    let asksAnew = isOrdered && patients[patient].fleetAsked == fleet
+    if isOrdered { craftWanted[fleet] -= 1 }
     guard world.shutUntil(fleet, from: Int(way.from), to: way.to, at: nowTicks) <= nowTicks else {
       scheduler.send(.craftUsed(hours: 0, planned: planned, order: order), to: desk, after: word)
-      guard isOrdered else { return }
-      craftWanted[fleet] -= 1
+      guard asksAnew else { return }
       patients[patient].queueUnit = -1
       let chosen = way.fleet ?? chooseFleet(for: patient, from: Int(way.from), to: way.to, world)
       ask(patient, fleet: chosen ?? fleet, world, &scheduler)
@@ -39,17 +41,19 @@ extension RegionState {
     var seats = FreeSeats(world.tables.fleets[fleet], first: seatNeed(patient, world))
     // In the order of the line, so that who comes first asks first where they go.
     let isKept = !embark(patient, with: fleet, hours: trip, &strike, world, &scheduler)
-    while let other = nextInLine(for: way, but: patient, seats, world), seats.take(seatNeed(other, world)) {
+    // Once each: who lives stays in line.
+    var last: CraftRequest?
+    while let other = nextInLine(for: way, but: patient, after: last, seats, world),
+      seats.take(seatNeed(other, world))
+    {
+      last = craftRequest(of: other, world)
       _ = embark(other, with: fleet, hours: trip, &strike, world, &scheduler)
     }
     // After the word of those who left, so that the desk knows who did not.
     let hours = strike == nil ? trip + back : -1
     scheduler.send(.craftUsed(hours: hours, planned: planned, order: order), to: desk, after: word)
     // Who lives asks for another craft and keeps the wait so far.
-    if isKept, isOrdered {
-      craftWanted[fleet] -= 1
-      ask(patient, fleet: fleet, world, &scheduler)
-    }
+    if isKept, asksAnew { ask(patient, fleet: fleet, world, &scheduler) }
   }
 
   /// The patient for whom a craft was ordered is gone: of several seats, it takes who waits for the same trip, or else
@@ -77,13 +81,19 @@ extension RegionState {
 
   /// The first in line who waits for a trip and for whom there is a seat.
   ///
-  /// - Complexity: O(patients).
+  /// - Parameter last: one whom they come after, if anybody.
+  /// - Complexity: O(patients), and O(1) where nobody waits for a vehicle.
   private func nextInLine(
-    for way: WayWaitedFor, but first: Int?, _ seats: FreeSeats, _ world: borrowing Surroundings
+    for way: WayWaitedFor, but first: Int?, after last: CraftRequest? = nil, _ seats: FreeSeats,
+    _ world: borrowing Surroundings
   ) -> Int? {
     guard !seats.isFull else { return nil }
     var best: Int?
-    for other in 0..<patients.count where other != first && isWaiting(other, for: way, world) {
+    var unseen = vehicleLine.count
+    for other in 0..<patients.count where unseen > 0 && patients[other].phase == .awaitingVehicle {
+      unseen -= 1
+      guard other != first, isWaiting(other, for: way, world) else { continue }
+      if let last, !last.precedes(craftRequest(of: other, world), world) { continue }
       var left = seats
       guard left.take(seatNeed(other, world)) else { continue }
       if let leader = best, !craftRequest(of: other, world).precedes(craftRequest(of: leader, world), world) {

@@ -75,7 +75,12 @@ extension RegionState {
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     patients[patient].nextEvent = .none
-    if !beginsInOtherUnit(patient, world, &scheduler) { limitWait(patient, world, &scheduler) }
+    if beginsInOtherUnit(patient, world, &scheduler) { return }
+    limitWait(patient, world, &scheduler)
+    // Who lacks a stock is turned away as from any place that becomes free.
+    if world.tables.steps[Int(patients[patient].step)].refusesWhenShort {
+      offerOtherUnits(to: patient, world)
+    }
   }
 
   /// The first, by priority and wait, of those who wait for a place of another kind and would take a free one of `unit`.

@@ -118,5 +118,6 @@ extension RegionState {
     unlink(patient, from: &queue)
     postponedQueue = queue
     postponedCount -= 1
+    patients[patient].phase = .approaching
   }
 }

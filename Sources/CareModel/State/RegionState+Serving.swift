@@ -9,9 +9,10 @@ extension RegionState {
   }
 
   private mutating func giveOut(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
-    // Also where there are stocks: who gets a place uses of them, so that what is there for one is not for another.
+    // Also where there are stocks: who gets a place uses of them, so that what is there for one is not for another. And
+    // where places are being given out, and one who was turned away has left some more.
     if world.tables.takerKinds.count > 0 || world.tables.otherKinds.count > 0
-      || world.tables.stockUses.count > 0 && ready.count > 1
+      || world.tables.stockUses.count > 0 && ready.count > 1 || serving.count > 0
     {
       giveOutTogether(world, &scheduler)
       return
@@ -81,7 +82,7 @@ extension RegionState {
   /// that who comes first gets theirs whichever of them they wait for.
   @inline(never)
   private mutating func giveOutTogether(_ world: borrowing Surroundings, _ scheduler: inout CareScheduler) {
-    serving.removeAll()
+    // Units of a call that this one is within are served with the others.
     while true {
       while ready.count > 0 { addServed(Int(ready.removeLast()), world) }
       var first: (patient: Int, unit: Int)?
@@ -91,9 +92,10 @@ extension RegionState {
         if let leader = first, !comesBefore(patient, unit, leader, world) { continue }
         first = (patient, unit)
       }
-      guard let first else { return }
+      guard let first else { break }
       admit(first.patient, to: first.unit, world, &scheduler)
     }
+    serving.removeAll()
   }
 
   /// A unit with a free place, and those with whose places it is taken together.

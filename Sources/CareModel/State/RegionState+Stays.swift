@@ -50,7 +50,8 @@ extension RegionState {
     } else if isNewStay {
       countStart(patient, row, step, world)
     }
-    if world.tables.keepsStayFactors { keepStayFactor(patient, world) }
+    // Not where a stay goes on of which the rest is known.
+    if world.altersStays, !isAgain || left == .max { keepStayFactor(patient, world) }
     let hours = stayHours(patient, left: left, isReread: isAgain, world)
     var end = scheduler.now + .hours(hours)
     let calendar = world.tables.rareSteps[Int(row.step)].endsDuring
@@ -124,16 +125,8 @@ extension RegionState {
     if left != 0, left != .max { return Double(left) / 3_600 }
     let row = patients[patient]
     let step = world.tables.steps[Int(row.step)]
-    var hours = 0.0
-    if step.stay >= 0 {
-      hours = drawnStay(row, step, isReread: isReread, world)
-      if world.tables.keepsStayFactors { hours *= happenings.stayFactors[patient] }
-    }
-    if world.changesStays, step.unitKind >= 0 {
-      hours *= world.policies.discharge.stayFactor(
-        forClass: Int(row.patientClass), unitKind: Int(step.unitKind), in: self)
-    }
-    return hours
+    if step.stay < 0 { return 0 }
+    return drawnStay(row, step, isReread: isReread, world) * stayFactor(of: patient)
   }
 
   /// The stay as it is drawn, hours.

@@ -138,7 +138,8 @@ extension RegionState {
     let own = world.tables.unit(of: askedKind(victim, in: unit, world), at: Int(units[unit].facility))
     enqueue(victim, unit: own < 0 ? unit : own, isFirst: true, world, &scheduler)
     if own >= 0, own != unit { ready.append(Int32(truncatingIfNeeded: own)) }
-    offerOtherUnits(to: victim, world)
+    // Who is sent to another region at once is here no more.
+    if patients[victim].phase == .waiting { offerOtherUnits(to: victim, world) }
     return true
   }
 

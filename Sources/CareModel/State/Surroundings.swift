@@ -11,7 +11,7 @@ package struct Surroundings: ~Copyable {
   package private(set) var policies: PolicySet
   /// Whether the discharge policy is asked at all: a call hands over a copy of the region's fixed part.
   private(set) var changesStays: Bool
-  /// Whether anything alters a stay that was drawn: that policy, or an effect of what happens.
+  /// Whether anything alters a stay that was drawn: that policy, one before it, or an effect of what happens.
   private(set) var altersStays: Bool
   package var picture: SituationPicture
   /// Whether every event is followed by a walk of the state it touched, and every instant by one of all; slow.
@@ -50,6 +50,7 @@ package struct Surroundings: ~Copyable {
       key: other.key, draws: other.draws, register: other.register?.copy(), startTicks: other.startTicks,
       horizonTicks: other.horizonTicks)
     auditsEveryEvent = other.auditsEveryEvent
+    altersStays = altersStays || other.altersStays
   }
 
   /// Day 0.
@@ -59,7 +60,8 @@ package struct Surroundings: ~Copyable {
   mutating func take(_ policies: PolicySet) {
     self.policies = policies
     changesStays = policies.discharge.changesStays
-    altersStays = changesStays || tables.keepsStayFactors
+    // Stays that another policy altered may still be broken off.
+    altersStays = altersStays || changesStays
   }
 
   /// The stream of one purpose of one patient on their `visit`-th pass.

@@ -71,7 +71,7 @@ public struct TrajectoryEntry: BitwiseCopyable, Sendable, Equatable {
   /// Severity of the patient, such as the NISS; 0 where the class has none.
   public var severity: UInt8
   /// Region; −1 for the nation.
-  public var region: Int16
+  public var region: Int32
   /// Facility; −1 for none.
   public var facility: Int16
   /// Kind of unit; −1 for none.
@@ -84,7 +84,7 @@ public struct TrajectoryEntry: BitwiseCopyable, Sendable, Equatable {
   /// An entry.
   public init(
     ticks: Int64, origin: UInt32 = 0, ordinal: UInt32 = 0, kind: Kind, patientClass: UInt8 = 0,
-    severity: UInt8 = 0, region: Int16, facility: Int16 = -1, unitKind: Int16 = -1, other: Int16 = -1,
+    severity: UInt8 = 0, region: Int32, facility: Int16 = -1, unitKind: Int16 = -1, other: Int16 = -1,
     value: Int64 = 0
   ) {
     self.ticks = ticks
