@@ -57,6 +57,30 @@ struct DepartureTests {
     #expect(abs(wait - 4) < 1e-6)
   }
 
+  @Test("Who do not fill a vehicle leave at the next of its times", arguments: [false, true])
+  func fullOrTimes(isNational: Bool) throws {
+    let network = TransportFixture.network(seats: 2, isNational: isNational, arrivals: [1, 3, 5]) {
+      $0.departure = .whenFull(longestWaitHours: nil, orAt: [480, 960])
+    }
+    // Two at 3, the third at 8.
+    try TransportFixture.expect("vehicle_hours", network, hours: (2 + 0 + 3) / 3.0)
+  }
+
+  @Test("A vehicle that is never full leaves at its times as one that leaves then alone", arguments: [1, 2])
+  func neverFull(seed: Int) {
+    func results(_ departure: Departure) -> TrialResult {
+      let network = TransportFixture.network(vehicles: 3, seats: 1_000, ratePerHour: 2, runInDays: 1) {
+        $0.departure = departure
+      }
+      return Fixture.run(
+        network, horizonDays: 6, drainDays: 2, seed: UInt64(seed), replications: 1, audits: true)[0]
+    }
+    let (alone, or) = (
+      results(.atTimes([960, 0])), results(.whenFull(longestWaitHours: nil, orAt: [960, 0]))
+    )
+    #expect(alone.values == or.values && alone.regional == or.regional)
+  }
+
   @Test(
     "Leaving every eight hours, arrivals wait four on average, within 4.5 standard errors",
     arguments: [false, true])

@@ -2,6 +2,11 @@ import CareModel
 import RandomStreams
 
 extension RandomNetwork {
+  /// When full, after a wait, at a time of the day, or any of them.
+  private static func leavesWhenFull(_ share: Double) -> Departure {
+    .whenFull(longestWaitHours: share < 0.7 ? 5 : nil, orAt: share < 0.2 || share > 0.85 ? [600] : [])
+  }
+
   /// Times on the way, links and trains, closures, seats, departures, crews, weather and losses.
   static func addTransport(to network: inout CareNetwork, _ scenario: inout Scenario, _ share: () -> Double) {
     addWays(to: &network, share)
@@ -11,8 +16,7 @@ extension RandomNetwork {
         dispatchDelayHours: 1,
         seatsByKind: SeatsByKind(sitting: 6, lying: 3, intensiveCare: share() < 0.5 ? 1 : 0),
         loadHours: 0.5, handoverHours: 0.5, speedLoaded: 120, speedEmpty: 120,
-        departure: share() < 0.5
-          ? .atTimes([360, 840]) : .whenFull(longestWaitHours: share() < 0.7 ? 5 : nil),
+        departure: share() < 0.5 ? .atTimes([360, 840]) : leavesWhenFull(share()),
         returns: share() < 0.7))
     if share() < 0.6 {
       network.fleets[0].crew = CrewHours(

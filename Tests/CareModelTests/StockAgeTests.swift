@@ -177,4 +177,45 @@ struct StockAgeTests {
     rest.removeSubrange(wasted * days..<(wasted + 1) * days)
     #expect(one.regional == rest)
   }
+
+  @Test("Going without again is no worse than going on without, and what is there again ends it")
+  func shortage() throws {
+    let law = DeathLaw(family: .exponential, median: .hours(20 * 24))
+    // Three steps of a day; `uses` are those that use the stock, and `care` has a care factor of its own.
+    func deaths(uses: [Int], care: Int? = nil, delivered: Bool = false) throws -> Double {
+      let use = StockUse(stock: 0, amount: 1, factorWithout: 4)
+      var network = PlaceHoldingTests.network(
+        kinds: [UnitKind(id: "unit", title: "unit")], beds: [400],
+        steps: (0..<3).map { index in
+          Step(
+            id: "s\(index)", unitKind: 0, stay: .constant(24), uses: uses.contains(index) ? [use] : [],
+            careFactor: care == index ? 1 : nil, next: index < 2 ? [Branch(to: .step(index + 1))] : [])
+        }, classes: [PatientClass(id: "p", title: "P", pathway: 0, death: law)], arrivals: [],
+        measures: [DeclaredMeasure(id: "deaths", quantity: .deaths)])
+      network.inflows = [
+        Inflow(
+          id: "i", classes: [(patientClass: 0, share: 1)], ratePerDay: .fixed(0),
+          process: .pulse(count: 400, fromHours: 1, spanHours: 0))
+      ]
+      // Delivered at 6, after the first step has begun.
+      network.stocks = [
+        Stock(
+          id: "oxygen", title: "Oxygen", level: .fixed(0), deliveryPerDay: .fixed(delivered ? 1_000 : 0),
+          deliveryIntervalDays: 3)
+      ]
+      return try #require(
+        Fixture.values(
+          "deaths", Fixture.run(network, horizonDays: 4, seed: 5, replications: 1, audits: true), network
+        ).first)
+    }
+    let once = try deaths(uses: [0])
+    #expect(try deaths(uses: [0, 1, 2]) == once)
+    // Three days at four times the hazard: 1 − 2 to the −12/20, within 4.5 standard errors.
+    let share = 0.34
+    #expect(abs(once / 400 - share) < 4.5 * (share * (1 - share) / 400).squareRoot(), "\(once) died")
+    // There for the second step.
+    let ended = try deaths(uses: [0, 1], delivered: true)
+    #expect(ended < once)
+    #expect(try deaths(uses: [0], care: 1) == ended)
+  }
 }

@@ -17,7 +17,7 @@ struct TransportWordsTests {
     train.id = "train"
     train.mode = .rail
     train.seatsByKind = nil
-    train.departure = .whenFull(longestWaitHours: 6)
+    train.departure = .whenFull(longestWaitHours: 6, orAt: [1_080])
     train.returns = false
     network.fleets.append(train)
     network.links = [TransportLink(id: "line", mode: .rail, from: .region(0), to: .facility(2))]
@@ -34,7 +34,8 @@ struct TransportWordsTests {
     let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for words in [
       "seats: 2 sitting and 1 lying and 1 intensive care", "leaves at 08:00, 16:00",
-      "leaves when full or after a wait of 6 h", "crews 07:00–19:00, else 50 %", "crews at most 11 h a day",
+      "leaves when full, at 18:00 or after a wait of 6 h", "crews 07:00–19:00, else 50 %",
+      "crews at most 11 h a day",
       "leaves by daylight alone", "no trip begins in 15 % of blocks of 6 h: weather",
       "free when it has handed over", "link by rail between region 01 and f2",
       "f0 to region 02 90 min by train",

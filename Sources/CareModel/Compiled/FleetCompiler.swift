@@ -36,7 +36,7 @@ extension NetworkCompiler {
     // A seat that nothing is said of is fit for everybody.
     let seats = fleet.seatsByKind ?? SeatsByKind(intensiveCare: fleet.seats)
     var longestWait = Int64.max
-    if case .whenFull(let hours?) = fleet.departure { longestWait = SimulationDuration.hours(hours).ticks }
+    if case .whenFull(let hours?, _) = fleet.departure { longestWait = SimulationDuration.hours(hours).ticks }
     let minute = SimulationDuration.minutes(1).ticks
     return FleetRow(
       isNational: fleet.isNational, isRoad: fleet.mode == .road, seats: Int32(seats.total),

@@ -78,7 +78,10 @@ extension Fleet {
 extension Departure {
   /// Times of the day in order.
   var minutes: [Int32] {
-    if case .atTimes(let minutes) = self { minutes.sorted().map { Int32($0) } } else { [] }
+    switch self {
+    case .atOnce: []
+    case .whenFull(_, let minutes), .atTimes(let minutes): minutes.sorted().map { Int32($0) }
+    }
   }
 }
 

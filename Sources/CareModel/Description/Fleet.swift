@@ -94,9 +94,9 @@ public struct Fleet: Sendable {
 public enum Departure: Sendable, Equatable {
   /// As soon as there is a vehicle, with those who are there.
   case atOnce
-  /// When its seats are taken or the next has no fitting one, or when the first has waited so many hours; nil for no
-  /// limit.
-  case whenFull(longestWaitHours: Double?)
+  /// When its seats are taken or the next has no fitting one, or when the first has waited so many hours, nil for no
+  /// limit, or at times of the day, minutes after midnight.
+  case whenFull(longestWaitHours: Double?, orAt: [Int] = [])
   /// At times of the day, minutes after midnight, with those who are there.
   case atTimes([Int])
 }

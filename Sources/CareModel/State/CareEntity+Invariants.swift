@@ -269,7 +269,9 @@ extension RegionState {
   private borrowing func auditWakes(_ fleet: Int, _ world: borrowing Surroundings) {
     let (rules, state) = (world.tables.fleets[fleet], fleets[fleet])
     guard rules.isGuarded, state.waiting > 0, state.away < state.vehicles else { return }
-    guard !state.isServiceDue, rules.departure != 1 || rules.longestWaitTicks < .max else { return }
+    guard !state.isServiceDue,
+      rules.departure != 1 || rules.longestWaitTicks < .max || rules.departures.count > 0
+    else { return }
     ensure(state.wakeTicks >= nowTicks, "a patient waits for a vehicle that stands still for ever")
   }
 

@@ -45,7 +45,7 @@ extension FlightDesk {
     let trip = tripRow(of: request, world, now: now)
     guard trips[trip].opening <= now, !trips[trip].isHeld else { return false }
     let rules = world.tables.fleets[fleet]
-    guard rules.departure == 1 else { return true }
+    guard rules.departure == 1, !world.tables.isDeparture(rules, at: now) else { return true }
     var group = SeatGroup()
     for index in 0..<requests.count where requests[index].isInLine(forTripOf: request) {
       group.add(need: requests[index].seatNeed, since: requests[index].askedAt)
@@ -121,11 +121,10 @@ extension FlightDesk {
       for index in 0..<requests.count where requests[index].order == 0 {
         let request = requests[index]
         let opening = trips[tripRow(of: request, world, now: now)].opening
-        if opening > now {
-          wake = min(wake, opening)
-        } else if rules.longestWaitTicks < .max, request.askedAt + rules.longestWaitTicks > now {
-          wake = min(wake, request.askedAt + rules.longestWaitTicks)
-        }
+        wake = min(
+          wake,
+          opening > now ? opening : world.tables.departure(ofGroup: rules, since: request.askedAt, after: now)
+        )
       }
     }
     guard wake < .max, wake < wakeTicks || wakeTicks <= now else { return }

@@ -160,7 +160,9 @@ package struct PatientDetails: BitwiseCopyable {
   var injuredAt: Int64
   /// Since when the hazard has been gathered.
   var hazardAt: Int64
-  var hazardFactor: Double = 1
+  var careFactor: Double = 1
+  /// Multiplier for want of what the last step that uses stocks went without.
+  var shortageFactor: Double = 1
   /// Hazard gathered of the class's law and of waiting.
   var hazard: Double = 0
   var waitHazard: Double = 0
@@ -188,6 +190,9 @@ package struct PatientDetails: BitwiseCopyable {
   var awaitsOrders = false
 
   static let justOver = UInt32.max - 1
+
+  /// Multiplier of the hazard of the class.
+  var hazardFactor: Double { careFactor * shortageFactor }
 }
 
 /// A patient on the way to another region.

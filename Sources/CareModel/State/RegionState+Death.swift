@@ -29,7 +29,7 @@ extension RegionState {
     let place = takeDetails(patient)
     details[place].injuredAt = nowTicks
     details[place].hazardAt = nowTicks
-    details[place].hazardFactor = world.tables.classes[Int(patients[patient].patientClass)].factorBeforeCare
+    setHazardFactor(patient, world.tables.classes[Int(patients[patient].patientClass)].factorBeforeCare)
   }
 
   /// The patient begins to wait in a step where that can kill.

@@ -115,6 +115,8 @@ extension RegionState {
   /// What care leaves of the hazard from now on. Who has no details has no hazard of a law.
   @inline(__always)
   mutating func setHazardFactor(_ patient: Int, _ factor: Double) {
-    if patients[patient].hasDetails { details[patients[patient].details].hazardFactor = factor }
+    guard patients[patient].hasDetails else { return }
+    details[patients[patient].details].careFactor = factor
+    details[patients[patient].details].shortageFactor = 1
   }
 }

@@ -65,7 +65,8 @@ extension RegionState {
   ) -> Bool {
     let trip = tripRow(of: patient, fleet, world)
     guard trips[trip].opening <= nowTicks, !trips[trip].isHeld else { return false }
-    guard world.tables.fleets[fleet].departure == 1 else { return true }
+    let rules = world.tables.fleets[fleet]
+    guard rules.departure == 1, !world.tables.isDeparture(rules, at: nowTicks) else { return true }
     let isReady = isGroupReady(fleet, from: Int(trips[trip].from), to: Int(trips[trip].to), world)
     trips[trip].isHeld = !isReady
     return isReady
@@ -185,10 +186,8 @@ extension RegionState {
   private mutating func nextChance(of patient: Int, _ fleet: Int, _ world: borrowing Surroundings) -> Int64 {
     let trip = tripRow(of: patient, fleet, world)
     if trips[trip].opening > nowTicks { return trips[trip].nextLook }
-    let longest = world.tables.fleets[fleet].longestWaitTicks
-    guard longest < .max else { return .max }
-    let due = vehicleSince(patient) + longest
-    return due > nowTicks ? due : .max
+    return world.tables.departure(
+      ofGroup: world.tables.fleets[fleet], since: vehicleSince(patient), after: nowTicks)
   }
 }
 

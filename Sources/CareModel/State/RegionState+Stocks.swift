@@ -58,8 +58,9 @@ extension RegionState {
     return true
   }
 
-  /// A step begins: it uses what it needs, or goes without.
+  /// A step begins: it uses what it needs, or goes without. What one before went without counts no more.
   mutating func useStocks(_ patient: Int, _ uses: RowRange, _ world: borrowing Surroundings) {
+    var shortageFactor = 1.0
     for row in Int(uses.start)..<Int(uses.start + uses.count) {
       let use = world.tables.stockUses[row]
       let stock = Int(use.stock)
@@ -68,10 +69,11 @@ extension RegionState {
         if stocks[stock].oldest >= 0 { takeOldest(stock, amount: use.amount) }
       } else {
         stocks[stock].short += 1
-        if patients[patient].hasDetails {
-          details[patients[patient].details].hazardFactor *= use.factorWithout
-        }
+        shortageFactor *= use.factorWithout
       }
+    }
+    if patients[patient].hasDetails {
+      details[patients[patient].details].shortageFactor = shortageFactor
     }
   }
 

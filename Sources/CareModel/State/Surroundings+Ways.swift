@@ -134,6 +134,24 @@ extension NetworkTables {
       + Int64(transport.departures[Int(range.start)]) * minute
   }
 
+  /// Whether one of its times is now.
+  borrowing func isDeparture(_ rules: FleetRow, at ticks: Int64) -> Bool {
+    rules.departures.count > 0 && departure(rules, from: ticks) == ticks
+  }
+
+  /// When a vehicle next leaves that is not full: the first has waited so long, or one of its times comes; the largest
+  /// number if never.
+  ///
+  /// - Parameter since: the beginning of the first one's wait.
+  borrowing func departure(ofGroup rules: FleetRow, since: Int64, after now: Int64) -> Int64 {
+    var due = Int64.max
+    if rules.longestWaitTicks < .max, since + rules.longestWaitTicks > now {
+      due = since + rules.longestWaitTicks
+    }
+    if rules.departure == 1, rules.departures.count > 0 { due = min(due, departure(rules, from: now + 1)) }
+    return due
+  }
+
   private static func ticks(minutes: Double) -> Int64 {
     Int64((minutes * 60_000_000).rounded())
   }

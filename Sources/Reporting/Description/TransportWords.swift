@@ -36,12 +36,12 @@ enum TransportWords {
     var words: [String] = []
     switch fleet.departure {
     case .atOnce: break
-    case .whenFull(let hours):
+    case .whenFull(let hours, let minutes):
       words.append(
         "leaves " + (fleet.leastPatients.map { "with \($0) or more" } ?? "when full")
+          + (minutes.isEmpty ? "" : ", at " + clocks(minutes))
           + (hours.map { " or after a wait of \(Phrase.number($0)) h" } ?? ""))
-    case .atTimes(let minutes):
-      words.append("leaves at " + Phrase.some(minutes.sorted().map { Phrase.clock($0) }, most: 8))
+    case .atTimes(let minutes): words.append("leaves at " + clocks(minutes))
     }
     if let crew = fleet.crew {
       if crew.fromMinute != crew.untilMinute {
@@ -59,6 +59,10 @@ enum TransportWords {
     }
     if !fleet.returns { words.append("free when it has handed over") }
     return words
+  }
+
+  private static func clocks(_ minutes: [Int]) -> String {
+    Phrase.some(minutes.sorted().map { Phrase.clock($0) }, most: 8)
   }
 
   /// What a scenario closes, and when.

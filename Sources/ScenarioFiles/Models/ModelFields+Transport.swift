@@ -31,7 +31,7 @@ extension ModelFields {
         example: "seats_by_kind: {sitting: 4, lying: 2, icu: 1}"),
       Field(
         "leaves", .choice(["at-once", "when-full", "at-times"]), .standard(.text("at-once")),
-        "When a vehicle leaves: with those who are there as soon as there is a vehicle; when its seats are taken or the next in line has no fitting one; or at the departures of each day. Of a national fleet it rules when the desk gives its order; the trip begins half the dispatch delay later, with all who then wait for it and find a seat. Crews and daylight are asked for the beginning of the trip, closures and weather when the order is given.",
+        "When a vehicle leaves: with those who are there as soon as there is a vehicle; when its seats are taken or the next in line has no fitting one, and at its departures if it has any; or at the departures of each day alone. Of a national fleet it rules when the desk gives its order; the trip begins half the dispatch delay later, with all who then wait for it and find a seat. Crews and daylight are asked for the beginning of the trip, closures and weather when the order is given.",
         example: "leaves: \"when-full\""),
       Field(
         "longest_wait", .time(.positiveTime), .optional,
@@ -43,7 +43,7 @@ extension ModelFields {
         example: "least_patients: 20"),
       Field(
         "departures", .texts, .optional,
-        "Of at-times: times of the day. A vehicle that is away then leaves at the next.",
+        "Of at-times, and of when-full that does not always wait until it is full: times of the day. A vehicle that is away then leaves at the next.",
         example: "departures: [\"08:00\", \"16:00\"]"),
       Field(
         "crew", .object(crew), .optional, "Hours in which trips begin; absent: at all hours.",

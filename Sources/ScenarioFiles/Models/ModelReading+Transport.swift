@@ -154,26 +154,32 @@ extension ModelReading {
     where word != nil && word != "when-full" && fields.keyPlace(of: key) != nil {
       fields.report("this is of leaves: \"when-full\" alone: remove it", about: key)
     }
-    if word != nil, word != "at-times", fields.keyPlace(of: "departures") != nil {
-      fields.report("this is of leaves: \"at-times\" alone: remove it", about: "departures")
+    if word == "at-once", fields.keyPlace(of: "departures") != nil {
+      fields.report("this is of leaves: \"when-full\" or \"at-times\": remove it", about: "departures")
     }
     switch word {
-    case "when-full": return .whenFull(longestWaitHours: fields.hours("longest_wait"))
+    case "when-full":
+      return .whenFull(longestWaitHours: fields.hours("longest_wait"), orAt: departures(fields))
     case "at-times":
       if fields.keyPlace(of: "departures") == nil {
         fields.report("leaves: \"at-times\" needs departures", about: "leaves")
       }
-      let texts = fields.texts("departures")
-      if fields.has("departures"), texts.isEmpty { fields.report("the list is empty", about: "departures") }
-      if texts.count > 1_440 { fields.report("a day has at most 1,440 departures", about: "departures") }
-      if Set(texts).count < texts.count { fields.report("a time is in the list twice", about: "departures") }
-      let minutes = texts.compactMap { text -> Int? in
-        let minute = Self.minute(text) { fields.report($0, about: "departures") }
-        if minute == 1_440 { fields.report("write 00:00 for midnight", about: "departures") }
-        return minute
-      }
+      let minutes = departures(fields)
       return minutes.isEmpty ? .atOnce : .atTimes(minutes)
     default: return .atOnce
+    }
+  }
+
+  /// Minutes of the day, in order.
+  private func departures(_ fields: FieldReader) -> [Int] {
+    let texts = fields.texts("departures")
+    if fields.has("departures"), texts.isEmpty { fields.report("the list is empty", about: "departures") }
+    if texts.count > 1_440 { fields.report("a day has at most 1,440 departures", about: "departures") }
+    if Set(texts).count < texts.count { fields.report("a time is in the list twice", about: "departures") }
+    return texts.compactMap { text -> Int? in
+      let minute = Self.minute(text) { fields.report($0, about: "departures") }
+      if minute == 1_440 { fields.report("write 00:00 for midnight", about: "departures") }
+      return minute
     }
   }
 

@@ -87,7 +87,7 @@ struct TransportRuleTests {
     ),
     Case(
       car, "\(car) departures: [\"08:00\"], longest_wait_hours: 3,",
-      "model.json5:47:57: fleets[ambulance].departures: this is of leaves: \"at-times\" alone: remove it\nmodel.json5:47:88: fleets[ambulance].longest_wait_hours: this is of leaves: \"when-full\" alone: remove it"
+      "model.json5:47:57: fleets[ambulance].departures: this is of leaves: \"when-full\" or \"at-times\": remove it\nmodel.json5:47:88: fleets[ambulance].longest_wait_hours: this is of leaves: \"when-full\" alone: remove it"
     ),
     Case(
       car, "\(car) leaves: \"when-full\", longest_wait_hours: 0,",
