@@ -94,11 +94,11 @@ struct MeasureSpanTests {
   }
 
   @Test(
-    "The parts of the run of a random network add up to the whole, by class, facility and region",
-    arguments: [3, 14, 15, 92, 65, 35])
-  func parts(seed: Int) {
+    "The parts of the run of a random network, or its days and nights, add up to the whole, by class, facility and region",
+    arguments: zip([3, 14, 15, 92, 65, 35], [false, true, false, true, false, true]))
+  func parts(seed: Int, areDaysAndNights: Bool) {
     var (network, scenario) = RandomNetwork.make(seed: UInt64(seed))
-    let edges = [0, 31.25, 48, 100, 120]
+    let parts = areDaysAndNights ? Self.daysAndNights(&network) : Self.stretches
     var wholes: [DeclaredMeasure] = []
     func add(
       _ quantity: DeclaredMeasure.Quantity, _ kind: Int? = nil, classes: [Int] = [], region: Int? = nil,
@@ -142,30 +142,84 @@ struct MeasureSpanTests {
     for quantity: DeclaredMeasure.Quantity in [.arrivals, .deaths, .left(.home), .transfers] { add(quantity) }
 
     network.measures = wholes
-    for (part, from) in edges.dropLast().enumerated() {
-      let until = part == edges.count - 2 ? nil : edges[part + 1]
+    for (index, part) in parts.enumerated() {
       network.measures += wholes.map { whole in
         var measure = whole
-        measure.id += "_\(part)"
-        measure.span = MeasureSpan(fromHours: from, untilHours: until)
+        measure.id += "_\(index)"
+        measure.span = part.span
         return measure
       }
     }
+    // The hours of a calendar are those to the horizon.
     let results = Fixture.run(
-      network, scenario: scenario, horizonDays: 5, drainDays: 1, seed: UInt64(seed), replications: 1,
+      network, scenario: scenario, horizonDays: 5, drainDays: areDaysAndNights ? 0 : 1, seed: UInt64(seed),
+      replications: 1,
       policies: RandomNetwork.allPolicies(network), audits: true)
     for (index, whole) in wholes.enumerated() {
       let value = Fixture.values(whole.id, results, network).first
-      let parts = edges.indices.dropLast().map { Fixture.values("\(whole.id)_\($0)", results, network).first }
+      let figures = parts.indices.map { Fixture.values("\(whole.id)_\($0)", results, network).first }
       guard let value else {
-        #expect(parts.allSatisfy { $0 == nil })
+        #expect(figures.allSatisfy { $0 == nil })
         continue
       }
       var sum = 0.0
-      for (part, figure) in parts.enumerated() {
-        sum += (figure ?? .nan) * (index < meanCount ? (edges[part + 1] - edges[part]) / 120 : 1)
+      for (part, figure) in zip(parts, figures) {
+        sum += (figure ?? .nan) * (index < meanCount ? part.hours / 120 : 1)
       }
-      #expect(abs(sum - value) <= 1e-9 * max(1, value), "\(whole.quantity): \(value), \(parts)")
+      #expect(abs(sum - value) <= 1e-9 * max(1, value), "\(whole.quantity): \(value), \(figures)")
     }
+  }
+
+  /// Stretches of five days.
+  private static let stretches: [(span: MeasureSpan, hours: Double)] = {
+    let edges = [0, 31.25, 48, 100, 120]
+    return zip(edges, edges.dropFirst()).map { from, until in
+      (MeasureSpan(fromHours: from, untilHours: until == 120 ? nil : until), until - from)
+    }
+  }()
+
+  /// The hours of five days that are in a calendar from 06:30 to 18:15, and those that are not.
+  private static func daysAndNights(_ network: inout CareNetwork) -> [(span: MeasureSpan, hours: Double)] {
+    [1.0, 0].map { share in
+      network.calendars.append(
+        OpeningCalendar(
+          id: "c\(network.calendars.count)",
+          intervals: [OpeningInterval(weekdays: 0x7F, fromMinute: 390, untilMinute: 1_095, share: share)],
+          otherwiseShare: 1 - share))
+      return (
+        MeasureSpan(fromHours: 0, calendar: network.calendars.count - 1), 5 * (share == 1 ? 11.75 : 12.25)
+      )
+    }
+  }
+
+  @Test("What happens from 8 to 12 on each of three days, and means over those hours, are those by hand")
+  func during() {
+    // In place from 0 to 30 h; two wait from 8 to 10, and one from 10 to 12. The stay of 10 h ends then, those of 20 and 30
+    // do not.
+    func figures(
+      from: Double = 0, until: Double? = nil, _ quantities: [DeclaredMeasure.Quantity]
+    ) -> [Double?] {
+      var network = TallyTests.network(
+        quantities.enumerated().map {
+          DeclaredMeasure(
+            id: "m\($0)", quantity: $1, unitKind: 0,
+            span: MeasureSpan(fromHours: from, untilHours: until, calendar: 0))
+        })
+      network.calendars = [
+        OpeningCalendar(
+          id: "rounds", intervals: [OpeningInterval(weekdays: 0x7F, fromMinute: 480, untilMinute: 720)],
+          otherwiseShare: 0)
+      ]
+      let results = Fixture.run(network, horizonDays: 3, drainDays: 1, seed: 1, replications: 1, audits: true)
+      return quantities.indices.map { Fixture.values("m\($0)", results, network).first }
+    }
+    TallyTests.expectEqual(
+      figures([.meanOccupied, .meanQueue, .exits, .meanStayHours, .meanWaitHours, .arrivals, .utilisation]),
+      [4 / 12.0, 6 / 12.0, 1, 10, 9, 0, 4 / 12.0])
+    TallyTests.expectEqual(figures(from: 9, until: 11, [.meanOccupied, .meanQueue, .exits]), [1, 1.5, 1])
+    TallyTests.expectEqual(figures(from: 10.5, until: 33, [.meanOccupied, .exits]), [1.5 / 2.5, 0])
+    // Between two rounds there is nothing to divide by.
+    TallyTests.expectEqual(
+      figures(from: 13, until: 31, [.meanOccupied, .exits, .meanStayHours]), [nil, 0, nil])
   }
 }

@@ -20,8 +20,9 @@ extension DeclaredMeasure {
     add("Facility", facility.map { network.facilities[$0].id })
     for number in quantity.numbers { add(number.name, number.value) }
     if let span {
-      add("From", "\(plain(span.fromHours)) h after day 0")
+      if span.fromHours > 0 || span.calendar == nil { add("From", "\(plain(span.fromHours)) h after day 0") }
       add("Until", span.untilHours.map { "\(plain($0)) h after day 0" })
+      add("During", span.calendar.map { network.calendars[$0].id })
     }
     return parts.joined(separator: " ")
   }

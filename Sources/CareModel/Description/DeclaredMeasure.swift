@@ -199,6 +199,8 @@ public struct MeasureSpan: Sendable, Equatable {
   public var fromHours: Double
   /// When it ends, hours after day 0, what happens then not included; nil is with the measure's run.
   public var untilHours: Double?
+  /// Index of the calendar while which has places open it is of what happens, to the horizon at most; nil for all the time.
+  public var calendar: Int?
 
   /// Whether it begins or ends after a horizon, when nobody is counted any more.
   public func isBeyond(horizonHours: Double) -> Bool {
@@ -206,8 +208,9 @@ public struct MeasureSpan: Sendable, Equatable {
   }
 
   /// From one time to another.
-  public init(fromHours: Double, untilHours: Double? = nil) {
+  public init(fromHours: Double, untilHours: Double? = nil, calendar: Int? = nil) {
     self.fromHours = fromHours
     self.untilHours = untilHours
+    self.calendar = calendar
   }
 }

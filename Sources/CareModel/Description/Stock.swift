@@ -54,7 +54,7 @@ public struct StockUse: Sendable, Equatable {
   public var amount: Double
   /// What happens when less is left.
   public var whenShort: WhenShort
-  /// Multiplier of the hazard of death from a step that went without, until another step changes it.
+  /// Multiplier of the hazard of death from a step that went without, until a later one uses stocks or has a care factor.
   public var factorWithout: Double
 
   /// A use.

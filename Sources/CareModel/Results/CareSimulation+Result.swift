@@ -43,7 +43,7 @@ extension CareSimulation {
       let isCounted = snapshot.hours <= Double(horizonDays + drainDays) * 24
       taken[snapshot.measure] = .some(isCounted ? Double(office.snapshots[place]) : nil)
     }
-    for spanned in office.spanned { taken[spanned.measure] = .some(reader.spanned(spanned, engine)) }
+    for spanned in office.spanned { taken[spanned.measure] = .some(reader.spanned(spanned, engine, world)) }
     return measures.indices.map { taken[$0] ?? reader.declared(measures[$0], engine) }
   }
 

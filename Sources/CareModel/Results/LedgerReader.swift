@@ -190,15 +190,12 @@ struct LedgerReader {
   }
 
   /// The figure of a span of the run; nil where it goes beyond the horizon.
-  func spanned(_ spanned: SpannedMeasure, _ engine: borrowing CareEngine) -> Double? {
-    let horizonHours = Double(horizonDays) * 24
-    if spanned.span.isBeyond(horizonHours: horizonHours) { return nil }
-    var sums = spanned.atEnd ?? spanned.source.sums(engine)
-    if let before = spanned.atStart { sums.subtract(before) }
-    let (from, until) = (spanned.span.fromHours, spanned.span.untilHours ?? horizonHours)
-    return sums.figure(
-      of: spanned.source, over: SimulationDuration.hours(until).ticks - SimulationDuration.hours(from).ticks,
-      unitCount: spanned.source.watched(engine).count)
+  func spanned(
+    _ spanned: SpannedMeasure, _ engine: borrowing CareEngine, _ world: borrowing Surroundings
+  ) -> Double? {
+    if spanned.span.isBeyond(horizonHours: Double(horizonDays) * 24) { return nil }
+    return spanned.total(spanned.source.sums(engine)).figure(
+      of: spanned.source, over: spanned.length(world), unitCount: spanned.source.watched(engine).count)
   }
 
   /// Casualties of one cause or of all.

@@ -49,8 +49,7 @@ public struct CareSimulation: ~Copyable {
     let snapshots = Snapshot.all(network.measures)
     self.horizonDays = horizonDays
     self.drainDays = drainDays
-    let spanned = SpannedMeasure.all(of: network)
-    office = NationalOffice(tables, snapshots: snapshots, spanned: spanned)
+    office = NationalOffice(tables, snapshots: snapshots, spanned: SpannedMeasure.all(of: network))
     // One tick beyond the end, so that the last midnight still closes its day.
     engine = SimulationEngine(
       entities: CareEntity.all(tables, dayCount: horizonDays + drainDays), end: end + .tick,
@@ -62,15 +61,9 @@ public struct CareSimulation: ~Copyable {
       horizonTicks: horizon)
     register?.nameDraws(of: network, scenario)
     engine.act(as: 0) { _, scheduler in
-      func schedule(_ barrier: CareBarrier, afterHours hours: Double) {
-        scheduler.scheduleBarrier(barrier.rawValue, at: SimulationTime(ticks: start) + .hours(hours))
-      }
       for (place, snapshot) in snapshots.enumerated() {
-        schedule(.snapshot(place), afterHours: snapshot.hours)
-      }
-      for (place, measure) in spanned.enumerated() {
-        if measure.span.fromHours > 0 { schedule(.spanBegins(place), afterHours: measure.span.fromHours) }
-        if let hours = measure.span.untilHours { schedule(.spanEnds(place), afterHours: hours) }
+        scheduler.scheduleBarrier(
+          CareBarrier.snapshot(place).rawValue, at: SimulationTime(ticks: start) + .hours(snapshot.hours))
       }
       scheduler.scheduleBarrier(CareBarrier.compilePicture.rawValue, at: .zero)
     }
@@ -149,6 +142,7 @@ public struct CareSimulation: ~Copyable {
       engine[desk: desk, after: world.tables.regionCount].flights = 0
       engine[desk: desk, after: world.tables.regionCount].awayHours = 0
     }
+    office.planSpans(&engine, world)
     let horizon = SimulationTime(ticks: world.horizonTicks)
     engine.act(as: 0) { _, scheduler in
       scheduler.scheduleBarrier(CareBarrier.horizon.rawValue, at: horizon)

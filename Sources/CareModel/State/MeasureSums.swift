@@ -22,37 +22,19 @@ struct MeasureSums: Sendable {
   /// Durations by length; empty where the measure is no quantile.
   var lengths: [Int64] = []
 
-  mutating func subtract(_ earlier: MeasureSums) {
-    requests.add(earlier.requests, times: -1)
-    totals.add(earlier.totals, times: -1)
-    vehicles.add(earlier.vehicles, times: -1)
-    area -= earlier.area
-    openArea -= earlier.openArea
-    begun -= earlier.begun
-    ticksToStep -= earlier.ticksToStep
-    squares &-= earlier.squares
-    overLimit -= earlier.overLimit
-    exits -= earlier.exits
-    for bin in earlier.lengths.indices { lengths[bin] -= earlier.lengths[bin] }
-  }
-}
-
-/// A declared measure of a span of the run, and what there was at its edges.
-struct SpannedMeasure: Sendable {
-  /// Index of the measure.
-  let measure: Int
-  let source: MeasureSource
-  let span: MeasureSpan
-  /// What there was at the beginning; nothing where that is day 0.
-  var atStart: MeasureSums?
-  /// What there was at the end; nil until then, or where the span goes on to the end of the run.
-  var atEnd: MeasureSums?
-
-  static func all(of network: CareNetwork) -> [SpannedMeasure] {
-    network.measures.enumerated().compactMap { index, measure in
-      measure.span.map {
-        SpannedMeasure(measure: index, source: MeasureSource(measure, in: network), span: $0)
-      }
-    }
+  /// - Parameter times: −1 takes off.
+  mutating func add(_ other: MeasureSums, times: Int64 = 1) {
+    requests.add(other.requests, times: times)
+    totals.add(other.totals, times: times)
+    vehicles.add(other.vehicles, times: times)
+    area += Int128(times) * other.area
+    openArea += Int128(times) * other.openArea
+    begun += times * other.begun
+    ticksToStep += Int128(times) * other.ticksToStep
+    squares &+= Int128(times) &* other.squares
+    overLimit += times * other.overLimit
+    exits += times * other.exits
+    if lengths.isEmpty, !other.lengths.isEmpty { lengths = Array(repeating: 0, count: other.lengths.count) }
+    for bin in other.lengths.indices { lengths[bin] += times * other.lengths[bin] }
   }
 }

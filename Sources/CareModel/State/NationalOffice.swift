@@ -85,10 +85,44 @@ package struct NationalOffice: ~Copyable {
       }
     case .spanBegins(let place):
       bringAreasUp(&engine, world)
-      spanned[place].atStart = spanned[place].source.sums(engine, isUnderWay: true)
+      begin(place, at: spanned[place].source.sums(engine, isUnderWay: true), &engine, world)
     case .spanEnds(let place):
       bringAreasUp(&engine, world)
-      spanned[place].atEnd = spanned[place].source.sums(engine, isUnderWay: true)
+      spanned[place].end(at: spanned[place].source.sums(engine, isUnderWay: true))
+      planNext(place, &engine, world)
+    }
+  }
+
+  /// Plans the first stretches of declared measures, on day 0.
+  mutating func planSpans(_ engine: inout CareEngine, _ world: borrowing Surroundings) {
+    for place in spanned.indices {
+      if spanned[place].nextBeginning(from: engine.now.ticks, world) == engine.now.ticks {
+        // Nothing is counted yet.
+        begin(place, at: MeasureSums(), &engine, world)
+      } else {
+        planNext(place, &engine, world)
+      }
+    }
+  }
+
+  private mutating func begin(
+    _ place: Int, at sums: MeasureSums, _ engine: inout CareEngine, _ world: borrowing Surroundings
+  ) {
+    spanned[place].begin(at: sums)
+    if let end = spanned[place].nextEnd(after: engine.now.ticks, world) {
+      schedule(.spanEnds(place), at: end, &engine)
+    }
+  }
+
+  private func planNext(_ place: Int, _ engine: inout CareEngine, _ world: borrowing Surroundings) {
+    if let beginning = spanned[place].nextBeginning(from: engine.now.ticks, world) {
+      schedule(.spanBegins(place), at: beginning, &engine)
+    }
+  }
+
+  private func schedule(_ barrier: CareBarrier, at ticks: Int64, _ engine: inout CareEngine) {
+    engine.act(as: 0) { _, scheduler in
+      scheduler.scheduleBarrier(barrier.rawValue, at: SimulationTime(ticks: ticks))
     }
   }
 

@@ -95,8 +95,9 @@ extension CareNetwork {
       return "\(unitKinds[kind].id) has no place that ever opens: who needs one waits as long as the run"
         + (unitKinds[kind].whenFull == .refuse ? ", or is refused" : "")
     }
-    guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return levels + shut + reserves }
-    return levels + shut + reserves
+    let notes = levels + shut + reserves + cutGroups + placesNeverInUse
+    guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return notes }
+    return notes
       + professions.filter { $0.exhaustion != nil }.map {
         "profession \($0.id): exhaustion changes nothing, as no unit kind of the model has surge_levels"
       }
@@ -113,6 +114,35 @@ extension CareNetwork {
           "step \(step.id) of pathway \(pathway.id) leaves \(step.leavesFree) of \(unitKinds[kind].id) free, "
           + "and no unit has more than \(plainText(most)): nobody begins it"
       }
+    }
+  }
+
+  /// Groups that come smaller than their law has them.
+  private var cutGroups: [String] {
+    inflows.compactMap { inflow in
+      guard let mean = inflow.groupSize?.mean, inflow.meanGroupSize < mean * 0.999 else { return nil }
+      let coming = (inflow.meanGroupSize * 10).rounded() / 10
+      return
+        "inflow \(inflow.id): at most 1,023 patients come together, so that a group has \(plainText(coming)) in the mean, and "
+        + "not the \(mean.isFinite ? plainText((mean * 10).rounded() / 10) : "infinitely many") of its law"
+    }
+  }
+
+  /// Measures of the time with more places in use than a unit has.
+  private var placesNeverInUse: [String] {
+    measures.compactMap { measure in
+      let least: Int? =
+        switch measure.quantity {
+        case .occupiedTimeShare(let least), .firstOccupiedHours(let least), .lastOccupiedHours(let least):
+          least
+        default: nil
+        }
+      guard let least, let kind = measure.unitKind else { return nil }
+      let own = units.filter { $0.kind == kind && (measure.facility ?? $0.facility) == $0.facility }
+      guard let most = own.map({ mostPlaces($0) }).max(), Double(least) > most else { return nil }
+      return
+        "measure \(measure.id) is of \(least) places of \(unitKinds[kind].id) in use, and no unit has more than "
+        + "\(plainText(most)): it never happens"
     }
   }
 

@@ -62,6 +62,10 @@ struct MeasureForm: Sendable {
       "until", .time(), .optional,
       "Only what happens before this time after day 0; no value where it is after the horizon. Absent: as without from.",
       example: "until_hours: 16", isSetting: true),
+    Field(
+      "during", .identifier, .optional,
+      "Only what happens while this calendar has places open, to the horizon at most; a mean over time is of these hours. Absent: at all hours.",
+      example: "during: \"evenings\""),
   ]
   private static let facility = Field(
     "facility", .identifier, .optional,

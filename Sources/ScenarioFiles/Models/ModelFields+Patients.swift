@@ -153,7 +153,7 @@ extension ModelFields {
       ),
       Field(
         "together", .identifiers, .standard(.empty),
-        "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back, or cleaned, when the stay ends: a team, a machine. A kind that is there twice, the unit's own too, is taken twice: two nurses, two beds for one patient. All are taken at once: a free place goes to the first in line who can begin, and who still lacks one of them keeps their place in line. Nobody is pushed out of these, and who pushes another out has what that one alone gives back.",
+        "Kinds of unit of which a place each, at the same facility, is taken with the unit and given back, or cleaned, when the stay ends: a team, a machine. A kind that is there twice, the unit's own too, is taken twice: two nurses, two beds for one patient. All are taken at once: a free place goes to the first in line who can begin, of several lines that need it to the first by priority and then by wait; who still lacks one of them keeps their place in line. Nobody is pushed out of these, and who pushes another out has what that one alone gives back.",
         example: "together: [\"surgical-team\"]"),
       Field(
         "or_units", .identifiers, .standard(.empty),

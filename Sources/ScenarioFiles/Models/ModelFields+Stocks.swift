@@ -16,7 +16,7 @@ extension ModelFields {
       Field("largest_column", .text, .optional, "Column of the most of each region."),
       Field(
         "delivered_per_day", .number(amount), .optional,
-        "Delivered or produced in each region, a day; absent: nothing."
+        "Delivered or produced in each region, for each day: a delivery brings that of the days since the last. Absent: nothing."
       ),
       Field("delivered_per_day_column", .text, .optional, "Column of the same."),
       Field(

@@ -28,6 +28,15 @@ extension ModelReading {
       otherwiseShare: fields.number("otherwise_share") ?? 1)
   }
 
+  /// The calendar that a key names for its times, at some of which it has places open.
+  func openCalendar(_ key: String, in fields: FieldReader) -> Int? {
+    guard let calendar = calendarNames.index(of: key, in: fields) else { return nil }
+    if network.calendars[calendar].isNeverOpen {
+      fields.report("all shares of this calendar are 0: its time would never come", about: key)
+    }
+    return calendar
+  }
+
   /// The calendar that a unit kind names, beside which it has no hours.
   func calendar(_ fields: FieldReader) -> Int? {
     if fields.keyPlace(of: "hours") != nil, fields.keyPlace(of: "calendar") != nil {

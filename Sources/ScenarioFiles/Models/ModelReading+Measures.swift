@@ -38,7 +38,9 @@ extension ModelReading {
   private func measuredSpan(_ fields: FieldReader) -> MeasureSpan? {
     let (from, until) = (fields.hours("from"), fields.hours("until"))
     if until == 0, from == nil { fields.report("until must come after day 0", about: "until") }
-    return from == nil && until == nil ? nil : MeasureSpan(fromHours: from ?? 0, untilHours: until)
+    let calendar = openCalendar("during", in: fields)
+    if from == nil, until == nil, calendar == nil { return nil }
+    return MeasureSpan(fromHours: from ?? 0, untilHours: until, calendar: calendar)
   }
 
   /// The id of steps that ask for the unit.

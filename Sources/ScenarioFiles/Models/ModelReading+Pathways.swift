@@ -155,7 +155,8 @@ final class PathwayReading {
     if stay == nil, fields.keyPlace(of: "stay") != nil { hasAllStays = false }
     return Step(
       id: fields.text("id") ?? "", unitKind: kind, stay: stay, stayFactor: factor ?? .fixed(1),
-      stayByState: model.stayByState(fields, kind: kind), endsDuring: openCalendar("ends_during", in: fields),
+      stayByState: model.stayByState(fields, kind: kind),
+      endsDuring: model.openCalendar("ends_during", in: fields),
       keepsBed: fields.flag("keeps_bed") ?? false, whenFull: whenFull,
       priority: fields.keyPlace(of: "priority") == nil ? nil : fields.integer("priority"),
       leavesFree: fields.integer("leaves_free") ?? 0,
@@ -165,7 +166,8 @@ final class PathwayReading {
       uses: model.stockUses(
         fields, isRefusing: isRefusing),
       patience: fields.distribution("patience", in: .hours),
-      waitsWhile: openCalendar("waits_while", in: fields), gaveUp: branches("gave_up", fields, kind: nil),
+      waitsWhile: model.openCalendar("waits_while", in: fields),
+      gaveUp: branches("gave_up", fields, kind: nil),
       orders: fields.texts("orders").compactMap { name in
         model.classNames.index(of: name) { fields.report($0, about: "orders") }
       }, awaitsOrders: fields.flag("awaits_orders") ?? false,

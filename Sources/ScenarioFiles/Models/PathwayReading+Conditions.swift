@@ -27,16 +27,7 @@ extension PathwayReading {
       severity: range(fields, "niss_from", "niss_until", 0...75) { fields.integer($0) },
       has: fields.text("has_capability"), lacks: fields.text("lacks_capability"), unit: unitState(fields),
       stayHours: range(fields, "stay_at_least", "stay_at_most", 0...Double.infinity) { fields.hours($0) },
-      hours: span(fields), during: openCalendar("during", in: fields))
-  }
-
-  /// The calendar that a key names for its times, at some of which it has places open.
-  func openCalendar(_ key: String, in fields: FieldReader) -> Int? {
-    guard let calendar = model.calendarNames.index(of: key, in: fields) else { return nil }
-    if model.network.calendars[calendar].isNeverOpen {
-      fields.report("all shares of this calendar are 0: its time would never come", about: key)
-    }
-    return calendar
+      hours: span(fields), during: model.openCalendar("during", in: fields))
   }
 
   private func span(_ fields: FieldReader) -> Range<Double> {

@@ -49,6 +49,23 @@ struct CalendarTimeRuleTests {
       SmallWorld.mistakes(Self.never, Self.when("during: \"rounds\"")).contains("when.during: \(sentence)"))
   }
 
+  @Test("A measure names a calendar that is open at some time for its hours")
+  func measured() {
+    func deaths(_ calendar: String) -> (file: String, from: String, to: String) {
+      (
+        "model.json5", CensusRuleTests.deaths,
+        "id: \"deaths\", quantity: \"arrivals\", from_hours: 8, during: \"\(calendar)\""
+      )
+    }
+    #expect(SmallWorld.mistakes(Self.rounds, deaths("rounds")) == "")
+    #expect(
+      SmallWorld.mistakes(Self.rounds, deaths("round")).hasSuffix(
+        "measures[deaths].during: there is no calendar 'round'; did you mean 'rounds'?"))
+    #expect(
+      SmallWorld.mistakes(Self.never, deaths("rounds")).hasSuffix(
+        "measures[deaths].during: all shares of this calendar are 0: its time would never come"))
+  }
+
   /// What is beside the stay of the surgery, whose ways on may change too.
   private static func surgery(_ keys: String, next: String = "next: \"after\"") -> (
     file: String, from: String, to: String

@@ -37,6 +37,38 @@ struct NoteTests {
           ]))
   }
 
+  @Test(
+    "groups of more than 1,023 are noted, with the mean that is left of their law", arguments: [900, 2_000])
+  func groups(_ size: Int) throws {
+    let told = try notes(
+      (
+        "model.json5", "rate_per_week: 7,",
+        "rate_per_week: 7, group_size: { law: \"constant\", value_patients: \(size), source: \"s\" },"
+      ))
+    #expect(
+      told
+        == (size < 1_000
+          ? []
+          : [
+            "inflow list: at most 1,023 patients come together, so that a group has 1023 in the mean, and not the 2000 of its law"
+          ]))
+  }
+
+  @Test("a measure of more places in use than a unit has is noted", arguments: [5, 6])
+  func neverSoMany(_ places: Int) throws {
+    let told = try notes(
+      (
+        "model.json5", "{ id: \"deaths\", quantity: \"deaths\" },",
+        "{ id: \"deaths\", quantity: \"deaths\" }, "
+          + "{ id: \"full\", quantity: \"time-share-occupied\", unit: \"icu\", at_least: \(places) },"
+      ))
+    #expect(
+      told
+        == (places < 6
+          ? [] : ["measure full is of 6 places of icu in use, and no unit has more than 5: it never happens"])
+    )
+  }
+
   @Test("a unit that patients need and that never opens is noted", arguments: [false, true])
   func neverOpen(isByCalendar: Bool) throws {
     let told =
