@@ -15,33 +15,50 @@ public enum ReferencePage {
         sections.append("## \(list.name)\n\n\(list.text)\n\n\(table(list))")
         waiting += list.inner
       case .variants(let variants):
-        var section = "## \(variants.name)\n\n\(variants.text)\n"
-        for list in variants.lists {
-          section += "\n### \(variants.tag): \"\(list.name)\"\n\n\(list.text)\n\n\(table(list))"
-          waiting += list.inner
-        }
-        sections.append(section)
+        sections.append(section(of: variants))
+        waiting += variants.lists.flatMap(\.inner)
       }
     }
     return "# \(title)\n\nConcepts: \(contents.joined(separator: " · "))\n\n"
       + sections.joined(separator: "\n")
   }
 
+  /// The variants of a concept. Keys that many of them have alike stand in one table before them.
+  private static func section(of variants: VariantList) -> String {
+    let common = commonRows(of: variants)
+    var section = "## \(variants.name)\n\n\(variants.text)\n"
+    if !common.isEmpty { section += "\nKeys that many of them have:\n\n" + table(common) }
+    for list in variants.lists {
+      let own = list.fields.map(\.row).filter { !common.contains($0) }
+      section += "\n### \(variants.tag): \"\(list.name)\"\n\n\(list.text)\n\n"
+      if own.count == list.fields.count {
+        section += table(list)
+      } else {
+        section += "Keys: \(list.fields.map { "`\($0.shownKey)`" }.joined(separator: ", ")).\n"
+        if !own.isEmpty { section += "\n" + table(own) }
+      }
+    }
+    return section
+  }
+
+  /// Rows that more than eight variants have, in order.
+  private static func commonRows(of variants: VariantList) -> [String] {
+    let rows = variants.lists.flatMap { $0.fields.map(\.row) }
+    let counts = Dictionary(rows.map { ($0, 1) }, uniquingKeysWith: +)
+    var common: [String] = []
+    for row in rows where counts[row, default: 0] > 8 && !common.contains(row) { common.append(row) }
+    return common
+  }
+
   private static func table(_ list: FieldList) -> String {
     if list.fields.isEmpty { return "It has no keys of its own.\n" }
     let further = list.isOpen ? "\nFurther keys with a number are kept under their name.\n" : ""
-    var lines = [
-      "| key | type and unit | range | default | meaning | example |", "|---|---|---|---|---|---|",
-    ]
-    for field in list.fields {
-      let cells = [
-        "`\(field.shownKey)`", field.kind.words, field.kind.rangeWords, field.presence.words,
-        field.text, field.example.isEmpty ? "" : "`\(field.example)`",
-      ]
-      let escaped = cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }
-      lines.append("| \(escaped.joined(separator: " | ")) |")
-    }
-    return lines.joined(separator: "\n") + "\n" + further
+    return table(list.fields.map(\.row)) + further
+  }
+
+  private static func table(_ rows: [String]) -> String {
+    (["| key | type and unit | range | default | meaning | example |", "|---|---|---|---|---|---|"] + rows)
+      .joined(separator: "\n") + "\n"
   }
 }
 
@@ -75,6 +92,16 @@ extension FieldKind {
 }
 
 extension Field {
+  /// Its row of a table.
+  fileprivate var row: String {
+    let cells = [
+      "`\(shownKey)`", kind.words, kind.rangeWords, presence.words, text,
+      example.isEmpty ? "" : "`\(example)`",
+    ]
+    let escaped = cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }
+    return "| \(escaped.joined(separator: " | ")) |"
+  }
+
   /// The key as the reference shows it: `mean_<time>` when it comes in several units.
   fileprivate var shownKey: String {
     switch kind {
