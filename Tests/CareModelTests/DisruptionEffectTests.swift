@@ -160,6 +160,26 @@ struct DisruptionEffectTests {
     #expect(found == [[3, 3], [1, 1], [1, 2]])
   }
 
+  @Test("Who loses a place is counted by cause, those who die of it too, and nobody where places are endless")
+  func displaced() {
+    let causes: [(String, Disruption.Cause?)] = [("all", nil), ("power", .power), ("hit", .hit)]
+    let network = one(
+      UnitKind(id: "unit", title: "unit"), beds: 4, stay: 100, arrivals: Array(repeating: (0, 0), count: 5),
+      measures: causes.map { DeclaredMeasure(id: $0.0, quantity: .displaced, unitKind: 0, cause: $0.1) })
+    var hit = outage(atHour: 24, forHours: nil, .init(), lostShare: 0.25, cause: .hit, id: "b")
+    hit.killedShare = 1
+    // Two of four at 3, who have a place again at 15; one at 24. The fifth waits all the time.
+    let disruptions = [outage(atHour: 3, forHours: 12, .init(), lostShare: 0.5, cause: .power, id: "a"), hit]
+    #expect(causes.map { values($0.0, network, disruptions) } == [[3], [2], [1]])
+    var policies = PolicyCatalogue.policySet([], network: network)
+    policies.isNoWait = true
+    let results = Fixture.run(
+      network, scenario: Scenario(id: "s", title: "S", disruptions: disruptions), horizonDays: 4, seed: 1,
+      replications: 1, policies: policies, audits: true)
+    #expect(Fixture.values("hit", results, network) == [1])
+    #expect(Fixture.values("power", results, network) == [0])
+  }
+
   @Test("Deliveries that are due meanwhile are cut")
   func deliveries() {
     var network = one(

@@ -124,6 +124,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case disruptions
     /// Places lost to disruptions times the days for which they were, by the horizon.
     case lostPlaceDays
+    /// Patients who lost their places to disruptions by the horizon, those who died of it too.
+    case displaced
     /// Persons of the force present this many hours after day 0.
     case forcePresentAt(hours: Double)
     /// Mean hours waited for a vehicle of the fleet by those who left with one.
@@ -155,7 +157,7 @@ public struct DeclaredMeasure: Sendable, Equatable {
   /// Id of the stream or event of a scenario that ``Quantity/killed`` and ``Quantity/hurt`` are of, or of the force of
   /// ``Quantity/forcePresentAt(hours:)``; nil means all. One that a scenario lacks counts nothing there.
   public var happening: String?
-  /// The cause of the disruptions that ``Quantity/disruptions`` and ``Quantity/lostPlaceDays`` are of; nil means all.
+  /// The cause of the disruptions that ``Quantity/disruptions``, ``Quantity/lostPlaceDays`` and ``Quantity/displaced`` are of; nil means all.
   public var cause: Disruption.Cause?
   /// Index of the profession, where the quantity has one.
   public var profession: Int?

@@ -252,6 +252,11 @@ extension DeclaredMeasure.Quantity {
         "lost-place-days", "days",
         "Places lost to disruptions, of those there were on the occasion, times the days for which they were, by the horizon; what several disruptions take at the same time adds up, also beyond the places there are."
       )
+    case .displaced:
+      form(
+        "displaced", "patients",
+        "Patients who lost their place to disruptions by the horizon, those who died of it too: once on each occasion, in the unit where they lay. In the arm without waiting those who live keep them."
+      )
     case .meanVehicleWaitHours:
       form(
         "mean-vehicle-wait-hours", "hours",

@@ -176,6 +176,12 @@ struct LedgerReader {
           cause: measure.cause?.code, kind: measure.unitKind, now: engine.now.ticks)
       }
       return Double(sum) / Double(SimulationDuration.ticksPerDay)
+    case .displaced:
+      var sum: Int64 = 0
+      for region in regions {
+        sum += engine[region: region].displacedPatients(cause: measure.cause?.code, kind: measure.unitKind)
+      }
+      return Double(sum)
     case .occupiedAt, .waitingAt, .presentAt, .deathsAt, .forcePresentAt: return nil
     case .peakOccupied, .peakOccupiedDay, .occupiedError, .occupiedBias:
       return census(measure.quantity, in: regions, engine)

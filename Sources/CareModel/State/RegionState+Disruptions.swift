@@ -161,6 +161,7 @@ extension RegionState {
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
       displaced = (displaced + 1) % KeyedStream.visitLimit
       if row.killedShare > 0, !patients[patient].isOrder, world.uniform(&random) < row.killedShare {
+        countDisplaced(patient)
         die(patient, .treatment, world, &scheduler)
         continue
       }
@@ -169,6 +170,7 @@ extension RegionState {
         spared = patient
         continue
       }
+      countDisplaced(patient)
       let since = patients[patient].since
       guard let lost = losePlace(patient, unit, world, &scheduler) else { continue }
       patients[patient].phase = .stayOver
@@ -178,6 +180,12 @@ extension RegionState {
         DisplacedRow(
           patient: Int32(truncatingIfNeeded: patient), kind: Int32(truncatingIfNeeded: kind), since: since))
     }
+  }
+
+  /// Counts one who loses a place on the last occasion, once who loses another at the same instant.
+  private mutating func countDisplaced(_ patient: Int) {
+    let isCounted = patients[patient].phase == .stayOver || patients[patient].isOrder
+    if !isCounted { losses[losses.count - 1].displaced += 1 }
   }
 
   /// The patient loses a place; the unit for one like which they ask anew, nil when for none.

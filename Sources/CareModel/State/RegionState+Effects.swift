@@ -105,13 +105,28 @@ extension RegionState {
   /// count until `now`.
   package func lostPlaceTicks(cause: Int?, kind: Int?, now: Int64) -> Int128 {
     var sum: Int128 = 0
-    for index in 0..<losses.count {
-      let loss = losses[index]
-      if let cause, Int(loss.cause) != cause { continue }
-      if let kind, Int(units[Int(loss.unit)].kind) != kind { continue }
+    forEachLoss(cause: cause, kind: kind) { loss in
       let until = min(loss.until == .max ? now : loss.until, horizonTicks)
       sum += Int128(loss.lost) * Int128(max(0, until - loss.since))
     }
     return sum
+  }
+
+  /// Patients who lost their places to disruptions by the horizon.
+  func displacedPatients(cause: Int?, kind: Int?) -> Int64 {
+    var sum: Int64 = 0
+    forEachLoss(cause: cause, kind: kind) { loss in
+      if loss.since < horizonTicks { sum += Int64(loss.displaced) }
+    }
+    return sum
+  }
+
+  private func forEachLoss(cause: Int?, kind: Int?, _ body: (LossRow) -> Void) {
+    for index in 0..<losses.count {
+      let loss = losses[index]
+      if let cause, Int(loss.cause) != cause { continue }
+      if let kind, Int(units[Int(loss.unit)].kind) != kind { continue }
+      body(loss)
+    }
   }
 }

@@ -144,6 +144,8 @@ struct LossRow: BitwiseCopyable {
   var share: Double
   /// Places that were lost on the occasion.
   var lost: Int32
+  /// Patients who lost their place on the occasion, those who died of it too.
+  var displaced: Int32 = 0
   /// Place among all causes, or one more when it is not said.
   var cause: Int32
   var since: Int64

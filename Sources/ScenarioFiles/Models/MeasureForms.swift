@@ -134,6 +134,16 @@ struct MeasureForm: Sendable {
     }
   }
 
+  private static func ofLosses(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
+    MeasureForm(
+      fields: [
+        Field(
+          "unit", .identifier, .optional, "Only places of this kind; absent: all.", example: "unit: \"ward\""),
+        cause,
+      ]
+    ) { _, _ in quantity }
+  }
+
   private static func ofStock(_ quantity: DeclaredMeasure.Quantity) -> MeasureForm {
     MeasureForm(fields: [stock]) { _, _ in quantity }
   }
@@ -228,13 +238,7 @@ struct MeasureForm: Sendable {
     ofStock(.stockUsed), ofStock(.stockShort), ofStock(.firstDayShort), ofStock(.lowestDaysOfSupply),
     ofStock(.stockWasted), ofStock(.lowestDaysAtNormalUse),
     MeasureForm(fields: [cause]) { _, _ in .disruptions },
-    MeasureForm(
-      fields: [
-        Field(
-          "unit", .identifier, .optional, "Only places of this kind; absent: all.", example: "unit: \"ward\""),
-        cause,
-      ]
-    ) { _, _ in .lostPlaceDays },
+    ofLosses(.lostPlaceDays), ofLosses(.displaced),
     MeasureForm(
       fields: [Field("profession", .identifier, "Profession.", example: "profession: \"nurse\"")]
     ) { _, _ in .meanPresentStaff },

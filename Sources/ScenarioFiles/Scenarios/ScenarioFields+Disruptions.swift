@@ -9,7 +9,7 @@ extension ScenarioFields {
         "cause",
         .choice(["hit", "power", "water", "it", "communications", "contamination", "closure", "staff"]),
         .optional,
-        "What it comes of: the measures disruptions and lost-place-days count by it, and it changes nothing else.",
+        "What it comes of: the measures disruptions, lost-place-days and displaced count by it, and it changes nothing else.",
         example: "cause: \"power\""),
       Field("at", .objects(outage), .standard(.empty), "Occasions on given days."),
       Field(

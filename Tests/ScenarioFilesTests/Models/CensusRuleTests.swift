@@ -68,11 +68,11 @@ struct CensusRuleTests {
     ),
     (
       "\"deaths\", smooth_days: 7",
-      "model.json5:57:41: measures[deaths].smooth_days: unknown key 'smooth_days'; known here: id, class, classes, from_…, until_…, region"
+      "model.json5:57:41: measures[deaths].smooth_days: unknown key 'smooth_days'; known here: id, class, classes, from_…, until_…, during, region"
     ),
     (
       "\"deaths\", units: [\"icu\"]",
-      "model.json5:57:41: measures[deaths].units: unknown key 'units'; known here: id, class, classes, from_…, until_…, region"
+      "model.json5:57:41: measures[deaths].units: unknown key 'units'; known here: id, class, classes, from_…, until_…, during, region"
     ),
   ]
 

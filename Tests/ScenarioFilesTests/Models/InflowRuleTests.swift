@@ -66,6 +66,9 @@ struct InflowRuleTests {
       "id: \"deaths\", quantity: \"lost-place-days\", unit: \"icu\", region: \"12\"", ""),
     Case(
       "id: \"deaths\", quantity: \"deaths\"",
+      "id: \"deaths\", quantity: \"displaced\", unit: \"icu\", cause: \"hit\"", ""),
+    Case(
+      "id: \"deaths\", quantity: \"deaths\"",
       "id: \"deaths\", quantity: \"force-present-at\", at_days: 5, happening: \"brigade\", region: \"12\"", ""
     ),
 
@@ -127,7 +130,7 @@ struct InflowRuleTests {
       "model.json5:44:75: inflows[group].rate_factor: this multiplies a rate; there is none here"),
     Case(
       "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"deaths\", happening: \"combat\"",
-      "model.json5:57:41: measures[deaths].happening: unknown key 'happening'; known here: id, class, classes, from_…, until_…, region"
+      "model.json5:57:41: measures[deaths].happening: unknown key 'happening'; known here: id, class, classes, from_…, until_…, during, region"
     ),
     scenario(
       military, "{ id: \"military\", killed_share: 0.5,",
@@ -201,7 +204,7 @@ struct InflowRuleTests {
       "scenarios/high.json5:10:13: events[strike]: write events_per_day or at, or both"),
     Case(
       "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"deaths\", cause: \"hit\"",
-      "model.json5:57:41: measures[deaths].cause: unknown key 'cause'; known here: id, class, classes, from_…, until_…, region"
+      "model.json5:57:41: measures[deaths].cause: unknown key 'cause'; known here: id, class, classes, from_…, until_…, during, region"
     ),
     Case(
       "id: \"deaths\", quantity: \"deaths\"",

@@ -217,11 +217,11 @@ struct MechanismRuleTests {
     ),
     Case(
       deaths, "id: \"deaths\", quantity: \"deaths\", places: 3",
-      "model.json5:57:41: measures[deaths].places: unknown key 'places'; known here: id, class, classes, from_…, until_…, region"
+      "model.json5:57:41: measures[deaths].places: unknown key 'places'; known here: id, class, classes, from_…, until_…, during, region"
     ),
     Case(
       deaths, "id: \"deaths\", quantity: \"mean-open-places\", unit: \"icu\", classes: [\"t1\"]",
-      "model.json5:57:64: measures[deaths].classes: unknown key 'classes'; known here: id, unit, facility, from_…, until_…, region"
+      "model.json5:57:64: measures[deaths].classes: unknown key 'classes'; known here: id, unit, facility, from_…, until_…, during, region"
     ),
     Case(
       deaths, "id: \"deaths\", quantity: \"stock-used\"",
