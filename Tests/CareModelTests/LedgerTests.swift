@@ -13,7 +13,7 @@ struct LedgerTests {
   @Test("A patient fills one cache line, details a little more, a unit two; an event has one number")
   func rowSizes() {
     #expect(MemoryLayout<PatientRow>.stride == 64)
-    #expect(MemoryLayout<PatientDetails>.stride == 96)
+    #expect(MemoryLayout<PatientDetails>.stride == 104)
     #expect(MemoryLayout<CareEvent>.size <= 8)
     #expect(MemoryLayout<UnitRow>.stride == 128)
   }

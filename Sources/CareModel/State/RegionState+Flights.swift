@@ -26,10 +26,11 @@ extension RegionState {
     let planned = world.tables.roundTripHours(fleet, from: Int(way.from), to: way.to)
     // Not who has asked another desk meanwhile, and waits for its craft.
     let asksAnew = isOrdered && patients[patient].fleetAsked == fleet
-    if isOrdered { craftWanted[fleet] -= 1 }
+    if isOrdered, !asksAnew { craftWanted[fleet] -= 1 }
     guard world.shutUntil(fleet, from: Int(way.from), to: way.to, at: nowTicks) <= nowTicks else {
       scheduler.send(.craftUsed(hours: 0, planned: planned, order: order), to: desk, after: word)
       guard asksAnew else { return }
+      craftWanted[fleet] -= 1
       patients[patient].queueUnit = -1
       let chosen = way.fleet ?? chooseFleet(for: patient, from: Int(way.from), to: way.to, world)
       ask(patient, fleet: chosen ?? fleet, world, &scheduler)
@@ -53,7 +54,10 @@ extension RegionState {
     let hours = strike == nil ? trip + back : -1
     scheduler.send(.craftUsed(hours: hours, planned: planned, order: order), to: desk, after: word)
     // Who lives asks for another craft and keeps the wait so far.
-    if isKept, asksAnew { ask(patient, fleet: fleet, world, &scheduler) }
+    if isKept, asksAnew {
+      craftWanted[fleet] -= 1
+      ask(patient, fleet: fleet, world, &scheduler)
+    }
   }
 
   /// The patient for whom a craft was ordered is gone: of several seats, it takes who waits for the same trip, or else
