@@ -157,7 +157,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
   /// Id of the stream or event of a scenario that ``Quantity/killed`` and ``Quantity/hurt`` are of, or of the force of
   /// ``Quantity/forcePresentAt(hours:)``; nil means all. One that a scenario lacks counts nothing there.
   public var happening: String?
-  /// The cause of the disruptions that ``Quantity/disruptions``, ``Quantity/lostPlaceDays`` and ``Quantity/displaced`` are of; nil means all.
+  /// The cause of the disruptions that ``Quantity/disruptions``, ``Quantity/lostPlaceDays`` and ``Quantity/displaced`` are
+  /// of; nil means all.
   public var cause: Disruption.Cause?
   /// Index of the profession, where the quantity has one.
   public var profession: Int?

@@ -86,7 +86,7 @@ extension RegionState {
   /// The first in line who waits for a trip and for whom there is a seat.
   ///
   /// - Parameter last: one whom they come after, if anybody.
-  /// - Complexity: O(patients), and O(1) where nobody waits for a vehicle.
+  /// - Complexity: O(patients), up to the last row of one who waits for a vehicle.
   private func nextInLine(
     for way: WayWaitedFor, but first: Int?, after last: CraftRequest? = nil, _ seats: FreeSeats,
     _ world: borrowing Surroundings
@@ -94,7 +94,9 @@ extension RegionState {
     guard !seats.isFull else { return nil }
     var best: Int?
     var unseen = vehicleLine.count
-    for other in 0..<patients.count where unseen > 0 && patients[other].phase == .awaitingVehicle {
+    for other in 0..<patients.count {
+      if unseen == 0 { break }
+      guard patients[other].phase == .awaitingVehicle else { continue }
       unseen -= 1
       guard other != first, isWaiting(other, for: way, world) else { continue }
       if let last, !last.precedes(craftRequest(of: other, world), world) { continue }
