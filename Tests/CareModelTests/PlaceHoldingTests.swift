@@ -128,6 +128,27 @@ struct PlaceHoldingTests {
     #expect(abs(try hours(.restart, of: 0) - urgent) < 1e-9)
   }
 
+  @Test("Stays that are broken off for the more urgent are counted, each time")
+  func pushedOut() {
+    // The last in class is pushed out at 4 and, back at 6, at 8 again; the second urgent one waits for nobody.
+    let network = Self.network(
+      kinds: [UnitKind(id: "unit", title: "unit", preemption: .resume)], beds: [1],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(2))],
+      classes: [
+        PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0),
+        PatientClass(id: "other", title: "Other", pathway: 1, priority: 1),
+      ], arrivals: [(1, 0), (0, 4), (0, 8)],
+      measures: [
+        DeclaredMeasure(id: "urgent", quantity: .pushedOut, unitKind: 0, classes: [0]),
+        DeclaredMeasure(id: "other", quantity: .pushedOut, unitKind: 0, classes: [1]),
+        DeclaredMeasure(
+          id: "early", quantity: .pushedOut, unitKind: 0, span: MeasureSpan(fromHours: 0, untilHours: 5)),
+      ])
+    var long = network
+    long.pathways.append(Pathway(id: "q", steps: [Step(id: "s", unitKind: 0, stay: .constant(10))]))
+    #expect(["urgent", "other", "early"].map { Self.figure($0, long) } == [0, 2, 1])
+  }
+
   @Test("A step that is a branch alone takes no event")
   func branchAlone() {
     func events(_ steps: [Step]) -> Int {

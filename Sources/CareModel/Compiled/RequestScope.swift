@@ -27,7 +27,7 @@ extension DeclaredMeasure.Quantity {
   /// Whether it is made of the requests for a unit, their waits and stays.
   fileprivate var isOfRequests: Bool {
     switch self {
-    case .meanWaitHours, .waitDeviation, .waitedShare, .waitedOverShare, .refusedShare, .refused,
+    case .meanWaitHours, .waitDeviation, .waitedShare, .waitedOverShare, .refusedShare, .refused, .pushedOut,
       .gaveUpShare, .requests, .meanStayHours, .stayDeviation, .exits, .meanHoursToStep, .toStepDeviation,
       .toStepOverShare:
       true

@@ -17,6 +17,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case refusedShare
     /// Patients turned away by the unit.
     case refused
+    /// Stays in the unit that were broken off for a more urgent patient.
+    case pushedOut
     /// Patients who left the unit's queue when their patience ended, for each who asked for it.
     case gaveUpShare
     /// Patients who asked for the unit.

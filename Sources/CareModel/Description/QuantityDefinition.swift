@@ -39,6 +39,11 @@ extension DeclaredMeasure.Quantity {
         "refused", "patients",
         "Patients turned away by the unit; not those who had had a place and lost it, whom refused_patients and the exits count."
       )
+    case .pushedOut:
+      form(
+        "pushed-out", "patients",
+        "Stays in the unit that were broken off for a more urgent patient (preemption); who is pushed out twice counts twice."
+      )
     case .gaveUpShare:
       form(
         "gave-up-share", "share",

@@ -133,6 +133,7 @@ struct LedgerReader {
     switch measure.quantity {
     case .waitDeviation, .stayDeviation, .systemDeviation, .toStepDeviation,
       .meanWaitHours, .waitedShare, .waitedOverShare, .waitQuantile, .refusedShare, .gaveUpShare, .refused,
+      .pushedOut,
       .requests, .meanStayHours, .stayQuantile, .staysPerPatient, .bedDaysPerPatient, .exits,
       .meanOccupied, .meanQueue, .meanBlocked, .meanOpenPlaces, .utilisation, .placeDaysClosedForStaff,
       .occupiedTimeShare, .waitingTimeShare, .meanPresent, .left,
@@ -315,6 +316,7 @@ extension RequestRow {
     exits += times * other.exits
     ended += times * other.ended
     gaveUp += times * other.gaveUp
+    pushedOut += times * other.pushedOut
     stayTicks += Int128(times) * other.stayTicks
   }
 }

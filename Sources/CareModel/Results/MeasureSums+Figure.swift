@@ -23,6 +23,7 @@ extension MeasureSums {
     case .refusedShare: ratio(requests.refused, requests.requests)
     case .gaveUpShare: ratio(requests.gaveUp, requests.requests)
     case .refused: Double(requests.refused)
+    case .pushedOut: Double(requests.pushedOut)
     case .requests: Double(requests.requests)
     case .meanStayHours: ratio(requests.stayTicks, requests.ended, per: 3.6e9)
     case .stayDeviation: deviation(of: requests.stayTicks, requests.ended)

@@ -64,13 +64,15 @@ package struct RequestRow: BitwiseCopyable {
   package var refused: Int64
   /// Waits that ended with the patient's patience.
   package var gaveUp: Int64
-  private var unused = SIMD4<Int64>()
+  /// Stays that were broken off for a more urgent patient.
+  package var pushedOut: Int64
+  private var unused: (Int64, Int64, Int64) = (0, 0, 0)
 
   package static let none = RequestRow()
 
   private init() {
     (requests, atOnce, started, withinTarget, exits, ended) = (0, 0, 0, 0, 0, 0)
-    (stayTicks, waitTicks, refused, gaveUp) = (0, 0, 0, 0)
+    (stayTicks, waitTicks, refused, gaveUp, pushedOut) = (0, 0, 0, 0, 0)
   }
 
   /// A wait that lasted `waited` ended with a place.

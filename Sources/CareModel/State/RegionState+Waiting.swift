@@ -129,6 +129,9 @@ extension RegionState {
       if victim < 0 || givesWay(other, before: victim) { victim = other }
     }
     guard victim >= 0 else { return false }
+    if patients[victim].isInCohort {
+      count(victim, kind: askedKind(victim, in: unit, world), world) { $0.pushedOut += 1 }
+    }
     breakOff(
       victim, in: unit, restarts: world.tables.kinds[Int(units[unit].kind)].restarts, world, &scheduler)
     units[unit].integrate(until: nowTicks)

@@ -164,7 +164,7 @@ struct MeasureForm: Sendable {
       fields: [unit, step, over, facility] + classes, canBeOfSpan: true
     ) { fields, _ in .waitedOverShare(hours: fields?.hours("over") ?? 0) },
     quantile(of: [unit, step, facility]) { .waitQuantile($0) },
-    ofSteps(.refusedShare), ofSteps(.refused),
+    ofSteps(.refusedShare), ofSteps(.refused), ofSteps(.pushedOut),
     ofSteps(.gaveUpShare), ofSteps(.requests), ofSteps(.meanStayHours), ofSteps(.stayDeviation),
     quantile(of: [unit, step, facility]) { .stayQuantile($0) },
     MeasureForm(fields: [unit] + classes) { _, _ in .staysPerPatient },
