@@ -20,6 +20,21 @@ import Testing
     }
   }
 
+  @Test("patients who wait for each other for ever are told, with the units")
+  func standstill() {
+    var outcome = FindingsFixture.outcome
+    outcome.points[0].arms[0].standstill = Standstill(replications: 1, unitKinds: [0])
+    let unit = outcome.plan.points[0].network.unitKinds[0].id
+    let text = FindingsText(Findings(outcome)).rendered.split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    let arm = outcome.plan.arms[0].id
+    #expect(
+      text.contains(
+        "of \(arm) patients wait for each other for ever, each in a place that another needs (\(unit)).")
+    )
+    #expect(text.components(separatedBy: "STANDSTILL: at the end of 1 of").count == 2)
+  }
+
   @Test("a sweep says where waiting begins to kill, where arms part and where all are saturated")
   func sweep() {
     let findings = Findings(FindingsFixture.sweep)

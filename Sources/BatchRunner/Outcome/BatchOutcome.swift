@@ -42,6 +42,8 @@ public struct ArmOutcome: Sendable {
   public var endurance: [EnduranceRecord]
   /// Patients between regions and to allies.
   public var flows: [FlowRecord] = []
+  /// Replications at whose end patients wait for each other for ever, and the kinds of unit, by index, in which they do.
+  public var standstill = Standstill()
   /// Figures by region and day; nil when they were written and let go.
   public var daily: DailySummary?
   /// Whether trials 2p and 2p + 1 are an antithetic pair.
@@ -118,6 +120,26 @@ public struct ArmOutcome: Sendable {
       isAntithetic ? Self.pairMeans(values) : values.compactMap { $0 }
     }
     return (observations(treated), observations(untreated))
+  }
+}
+
+/// How often patients wait for each other for ever at the end of a run: each holds a place that another needs.
+public struct Standstill: Sendable, Equatable {
+  /// Replications in which some do.
+  public var replications = 0
+  /// Kinds of unit in which they do in any, by index.
+  public var unitKinds: Set<Int> = []
+
+  /// So often, in such units; nowhere unless said otherwise.
+  public init(replications: Int = 0, unitKinds: Set<Int> = []) {
+    self.replications = replications
+    self.unitKinds = unitKinds
+  }
+
+  /// Adds a replication.
+  mutating func add(_ kinds: [Int]) {
+    if !kinds.isEmpty { replications += 1 }
+    unitKinds.formUnion(kinds)
   }
 }
 

@@ -10,6 +10,7 @@ struct PointFold {
   private let armNames: [String]
   private let isAntithetic: Bool
   private var drawMistakes: [String] = []
+  private var standstills: [Standstill]
   private var trials: [[TrialFigures]]
   private var waits: [[WaitRecord]]
   private var endurance: [[EnduranceRecord]]
@@ -25,6 +26,7 @@ struct PointFold {
     keepsDaily = plan.writesRegionsDaily || plan.points.count == 1
     armNames = plan.arms.map(\.id)
     isAntithetic = plan.isAntithetic
+    standstills = plan.arms.map { _ in Standstill() }
     trials = plan.arms.map { _ in [] }
     waits = plan.arms.map { _ in [] }
     regional = plan.arms.map { _ in [] }
@@ -43,6 +45,7 @@ struct PointFold {
         TrialFigures(
           values: result.values.map { value in value.flatMap { $0.isFinite ? $0 : nil } },
           casualtyDigest: result.casualtyDigest, eventCount: result.eventCount))
+      standstills[arm].add(result.standstill)
       merge(result.waits, into: arm)
       let days = watch.firstDays(
         result.regional, regionCount: network.regions.count, dayCount: dayCount)
@@ -75,6 +78,7 @@ struct PointFold {
             ? DailySummary(
               regional[arm], measureCount: measures.regional.count, regionCount: network.regions.count,
               dayCount: dayCount) : nil, isAntithetic: isAntithetic)
+        outcome.standstill = standstills[arm]
         outcome.flows = FlowRecord.records(flows[arm], regionCount: network.regions.count)
         return outcome
       }, drawMistakes: drawMistakes)

@@ -31,7 +31,20 @@ extension CareSimulation {
     precondition(values.count == measures.national.count, "figures and their definitions disagree")
     return TrialResult(
       values: values, regional: reader.regional(engine, measures: measures), flows: reader.flows(engine),
-      casualtyDigest: digest, eventCount: engine.executedCount, waits: waits, drawMistakes: drawMistakes)
+      casualtyDigest: digest, eventCount: engine.executedCount, waits: waits, drawMistakes: drawMistakes,
+      standstill: standstill)
+  }
+
+  private var standstill: [Int] {
+    borrowing get {
+      var kinds = Set<Int>()
+      for region in 0..<world.tables.regionCount {
+        for unit in engine[region: region].unitsThatStandStill(world) {
+          kinds.insert(engine[region: region].kind(ofUnit: unit))
+        }
+      }
+      return kinds.sorted()
+    }
   }
 
   /// The figures that the model asks for by name.

@@ -34,6 +34,9 @@ public struct TrialResult: Sendable, Equatable {
   public var waits: [WaitRecord]
   /// What an audit found wrong with the draws, a sentence each; empty without an audit.
   public var drawMistakes: [String]
+  /// Kinds of unit, by index, in which patients wait for each other for ever at the end of the run: each holds a place that
+  /// another needs.
+  public var standstill: [Int] = []
 }
 
 /// Waits for one kind of unit by one group of the cohort, in half-hour bins: bin 0 is no wait, bin i ends

@@ -12,7 +12,7 @@ enum DeathPlace {
 // Death by time: a hazard gathered against one threshold per patient and cause.
 extension RegionState {
   /// Whether anything in the current class and step can kill the patient.
-  private func isMortal(_ patient: Int, _ world: borrowing Surroundings) -> Bool {
+  func isMortal(_ patient: Int, _ world: borrowing Surroundings) -> Bool {
     world.tables.classes[Int(patients[patient].patientClass)].deathFamily != 0
       || world.tables.steps[Int(patients[patient].step)].waitRatePerHour > 0
   }

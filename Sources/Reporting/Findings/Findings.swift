@@ -71,6 +71,10 @@ public struct ArmFindings: Sendable {
   public var stillWaiting: Double
   /// Planned patients on the list at the end, mean over replications.
   public var stillListed: Double
+  /// Replications at whose end patients wait for each other for ever.
+  public var standstillReplications: Int
+  /// Names of the kinds of unit in which they do.
+  public var standstillUnits: [String]
 }
 
 /// The first breach of one resource of one region.

@@ -147,7 +147,9 @@ struct FindingsBuilder {
         },
       breachCounts: broken.map(\.count), breachedAtStart: broken.map { days in days.count { $0 == 0 } },
       stillWaiting: Double(waiting) / Double(max(1, own.trials.count)),
-      stillListed: mean("backlog_after_drain_patients", own) ?? 0)
+      stillListed: mean("backlog_after_drain_patients", own) ?? 0,
+      standstillReplications: own.standstill.replications,
+      standstillUnits: own.standstill.unitKinds.sorted().map { plan.points[point].network.unitKinds[$0].id })
   }
 
   private func figure(

@@ -77,6 +77,8 @@ public enum FindingsJSON {
         }),
       "still_waiting_patients": .number(arm.stillWaiting),
       "still_on_the_list_patients": .number(arm.stillListed),
+      "standstill_replications": .whole(arm.standstillReplications),
+      "standstill_units": .list(arm.standstillUnits.map { .text($0) }),
       "harm_beyond_the_end": .text("unknown"),
     ])
   }

@@ -73,14 +73,14 @@ public struct FindingsText: Sendable {
         .lines(width: Self.width)
     }
     if findings.points.count > 1 {
-      return lines + BreachText(point).short(width: Self.width) + unknown(point)
+      return lines + BreachText(point).short(width: Self.width) + unknown(point) + standstills(point)
     }
     let sentences = waiting(point) + point.arms.compactMap(\.sentence)
     if !sentences.isEmpty { lines.append("") }
     for sentence in sentences { lines += paragraph("- \(sentence)", indent: "  ") }
     let breaches = BreachText(point).lines(width: Self.width)
     if !breaches.isEmpty { lines += [""] + breaches }
-    let unknown = unknown(point)
+    let unknown = unknown(point) + standstills(point)
     return unknown.isEmpty ? lines : lines + [""] + unknown
   }
 
@@ -138,6 +138,17 @@ public struct FindingsText: Sendable {
           + "then: "
         : "Patients still waiting for a place or on the list at day \(plan.dayCount): ")
         + "\(parts.joined(separator: ", ")). What becomes of them is unknown, not zero.")
+  }
+
+  /// Patients who wait for each other.
+  private func standstills(_ point: PointFindings) -> [String] {
+    point.arms.filter { $0.standstillReplications > 0 }.flatMap { arm in
+      paragraph(
+        "STANDSTILL: at the end of \(arm.standstillReplications) of \(counted(plan.replications, "replication")) of "
+          + "\(arm.id) patients wait for each other for ever, each in a place that another needs "
+          + "(\(arm.standstillUnits.joined(separator: ", "))). If that is not meant, let them give up a place before they "
+          + "have the next (gives_up_place), or limit how many may come so far.")
+    }
   }
 
   private var verdicts: [String] {
