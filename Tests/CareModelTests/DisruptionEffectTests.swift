@@ -180,6 +180,25 @@ struct DisruptionEffectTests {
     #expect(Fixture.values("power", results, network) == [0])
   }
 
+  @Test("Who loses a bed and the theatre beside it is displaced once, in the first unit of the model")
+  func displacedOnce() {
+    var network = PlaceHoldingTests.network(
+      kinds: ["ward", "theatre"].map { UnitKind(id: $0, title: $0) }, beds: [1, 1],
+      steps: [
+        Step(id: "ward", unitKind: 0, stay: .constant(1), next: [Branch(to: .step(1))]),
+        Step(id: "theatre", unitKind: 1, stay: .constant(50), keepsBed: true),
+      ], classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 0)],
+      measures: [nil, 0, 1].map {
+        DeclaredMeasure(id: $0.map { "of_\($0)" } ?? "all", quantity: .displaced, unitKind: $0)
+      })
+    network.units.reverse()
+    let hit = outage(atHour: 3, forHours: nil, .init(), lostShare: 1, cause: .hit, id: "a")
+    #expect(values("all", network, [hit]) == [1])
+    // The theatre is the first of the units here.
+    #expect(values("of_0", network, [hit]) == [0])
+    #expect(values("of_1", network, [hit]) == [1])
+  }
+
   @Test("Deliveries that are due meanwhile are cut")
   func deliveries() {
     var network = one(

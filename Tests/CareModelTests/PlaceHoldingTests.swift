@@ -106,17 +106,28 @@ struct PlaceHoldingTests {
     #expect(abs(stay - (7 + 9) / 2.0) < 1e-9)
   }
 
+  /// One place, and stays from which those of class 0 push those of class 1 out.
+  private static func preempting(
+    _ preemption: UnitKind.Preemption = .resume, stay: Distribution, longStay: Distribution? = nil,
+    arrivals: [(Int, Double)], measures: [DeclaredMeasure]
+  ) -> CareNetwork {
+    var network = network(
+      kinds: [UnitKind(id: "unit", title: "unit", preemption: preemption)], beds: [1], steps: [],
+      classes: ["urgent", "other"].enumerated().map {
+        PatientClass(id: $0.element, title: $0.element, pathway: $0.offset, priority: $0.offset)
+      }, arrivals: arrivals, measures: measures)
+    network.pathways = [stay, longStay ?? stay].enumerated().map {
+      Pathway(id: "p\($0.offset)", steps: [Step(id: "s", unitKind: 0, stay: $0.element)])
+    }
+    return network
+  }
+
   @Test("A stay that is broken off goes on where it stopped, or begins again as long as it was drawn")
   func brokenStays() throws {
     // A stay of L begun at 0, an urgent patient with a stay of H at 4 hours, L and H above 5 hours.
     func hours(_ preemption: UnitKind.Preemption, of patientClass: Int) throws -> Double {
-      let network = Self.network(
-        kinds: [UnitKind(id: "unit", title: "unit", preemption: preemption)], beds: [1],
-        steps: [Step(id: "s", unitKind: 0, stay: .uniform(from: 5, to: 15))],
-        classes: [
-          PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0),
-          PatientClass(id: "other", title: "Other", pathway: 0, priority: 1),
-        ], arrivals: [(1, 0), (0, 4)],
+      let network = Self.preempting(
+        preemption, stay: .uniform(from: 5, to: 15), arrivals: [(1, 0), (0, 4)],
         measures: [DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem, classes: [patientClass])])
       return try #require(Self.figure("hours", network))
     }
@@ -131,22 +142,15 @@ struct PlaceHoldingTests {
   @Test("Stays that are broken off for the more urgent are counted, each time")
   func pushedOut() {
     // The last in class is pushed out at 4 and, back at 6, at 8 again; the second urgent one waits for nobody.
-    let network = Self.network(
-      kinds: [UnitKind(id: "unit", title: "unit", preemption: .resume)], beds: [1],
-      steps: [Step(id: "s", unitKind: 0, stay: .constant(2))],
-      classes: [
-        PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0),
-        PatientClass(id: "other", title: "Other", pathway: 1, priority: 1),
-      ], arrivals: [(1, 0), (0, 4), (0, 8)],
+    let network = Self.preempting(
+      stay: .constant(2), longStay: .constant(10), arrivals: [(1, 0), (0, 4), (0, 8)],
       measures: [
         DeclaredMeasure(id: "urgent", quantity: .pushedOut, unitKind: 0, classes: [0]),
         DeclaredMeasure(id: "other", quantity: .pushedOut, unitKind: 0, classes: [1]),
         DeclaredMeasure(
           id: "early", quantity: .pushedOut, unitKind: 0, span: MeasureSpan(fromHours: 0, untilHours: 5)),
       ])
-    var long = network
-    long.pathways.append(Pathway(id: "q", steps: [Step(id: "s", unitKind: 0, stay: .constant(10))]))
-    #expect(["urgent", "other", "early"].map { Self.figure($0, long) } == [0, 2, 1])
+    #expect(["urgent", "other", "early"].map { Self.figure($0, network) } == [0, 2, 1])
   }
 
   @Test("A step that is a branch alone takes no event")
@@ -171,13 +175,8 @@ struct PlaceHoldingTests {
         region.hoursSinceStart < 5 ? 2 : 1
       }
     }
-    let network = Self.network(
-      kinds: [UnitKind(id: "unit", title: "unit", preemption: .resume)], beds: [1],
-      steps: [Step(id: "s", unitKind: 0, stay: .constant(4))],
-      classes: [
-        PatientClass(id: "urgent", title: "Urgent", pathway: 0, priority: 0),
-        PatientClass(id: "other", title: "Other", pathway: 0, priority: 1),
-      ], arrivals: [(1, 0), (0, 6)],
+    let network = Self.preempting(
+      stay: .constant(4), arrivals: [(1, 0), (0, 6)],
       measures: [DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem, classes: [1])])
     var policies = PolicyCatalogue.policySet([], network: network)
     policies.discharge = LongBeforeFive()

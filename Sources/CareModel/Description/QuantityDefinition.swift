@@ -260,7 +260,7 @@ extension DeclaredMeasure.Quantity {
     case .displaced:
       form(
         "displaced", "patients",
-        "Patients who lost their place to disruptions by the horizon, those who died of it too: once on each occasion, in the unit where they lay. In the arm without waiting those who live keep them."
+        "Patients who lost their place to disruptions by the horizon, those who died of it too: once on each occasion, who lay in several units in the first of these. In the arm without waiting those who live keep them."
       )
     case .meanVehicleWaitHours:
       form(

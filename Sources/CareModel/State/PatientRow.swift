@@ -160,6 +160,7 @@ package struct PatientDetails: BitwiseCopyable {
   var injuredAt: Int64
   /// Since when the hazard has been gathered.
   var hazardAt: Int64
+  /// Multiplier that care, or the want of it, has for the hazard.
   var careFactor: Double = 1
   /// Multiplier for want of what the last step that uses stocks went without.
   var shortageFactor: Double = 1

@@ -52,6 +52,7 @@ extension RegionState {
     }
     beginEffects(row, number: number, facility: facility, repair: repair, world, &scheduler)
     var displaced: UInt32 = 0
+    var counted = Set<Int>()
     var placesLost: Int64 = 0
     let place = journal.entries.count
     noteHere(.disrupted, origin: row.originHash, ordinal: number, facility: facility, other: Int(row.cause))
@@ -73,7 +74,7 @@ extension RegionState {
           priority: Self.changePriority)
       }
       displace(
-        from: unit, to: left, row, number: number, displaced: &displaced, world, &scheduler)
+        from: unit, to: left, row, number: number, displaced: &displaced, &counted, world, &scheduler)
     }
     if journal.scope != .none { journal.entries[place].value = placesLost }
     if row.lostStaffShare > 0 { loseStaff(row.lostStaffShare, at: facility, until: repair, &scheduler) }
@@ -148,7 +149,7 @@ extension RegionState {
   /// learns on arrival whether the place kept for them is among those left.
   private mutating func displace(
     from unit: Int, to left: Int32, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
-    _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ counted: inout Set<Int>, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     // Without queues who loses a place has one again at once: the one they had. Nobody is asked twice, so that the
     // draws meet the same persons as in other arms.
@@ -161,7 +162,7 @@ extension RegionState {
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
       displaced = (displaced + 1) % KeyedStream.visitLimit
       if row.killedShare > 0, !patients[patient].isOrder, world.uniform(&random) < row.killedShare {
-        countDisplaced(patient)
+        countDisplaced(patient, &counted)
         die(patient, .treatment, world, &scheduler)
         continue
       }
@@ -170,7 +171,7 @@ extension RegionState {
         spared = patient
         continue
       }
-      countDisplaced(patient)
+      countDisplaced(patient, &counted)
       let since = patients[patient].since
       guard let lost = losePlace(patient, unit, world, &scheduler) else { continue }
       patients[patient].phase = .stayOver
@@ -182,10 +183,10 @@ extension RegionState {
     }
   }
 
-  /// Counts one who loses a place on the last occasion, once who loses another at the same instant.
-  private mutating func countDisplaced(_ patient: Int) {
-    let isCounted = patients[patient].phase == .stayOver || patients[patient].isOrder
-    if !isCounted { losses[losses.count - 1].displaced += 1 }
+  /// Counts one who loses a place on the last occasion, once who loses several.
+  private mutating func countDisplaced(_ patient: Int, _ counted: inout Set<Int>) {
+    guard !patients[patient].isOrder, counted.insert(patient).inserted else { return }
+    losses[losses.count - 1].displaced += 1
   }
 
   /// The patient loses a place; the unit for one like which they ask anew, nil when for none.

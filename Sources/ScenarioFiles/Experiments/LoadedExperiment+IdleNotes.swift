@@ -6,7 +6,11 @@ extension LoadedExperiment {
   ///
   /// - Complexity: O(design points × parts of the scenario × (units + staff)).
   var idleNotes: [String] {
-    let notes = points.map { $0.scenario.idleNotes(in: $0.network) + $0.network.idleNotes }
+    // Without waiting more may lie in a unit than it has places.
+    let notes = points.map { point in
+      point.scenario.idleNotes(in: point.network) + point.network.idleNotes
+        + (noWait ? [] : point.network.placesNeverInUse)
+    }
     return (notes.first ?? []).filter { note in notes.allSatisfy { $0.contains(note) } }
   }
 }
@@ -95,7 +99,7 @@ extension CareNetwork {
       return "\(unitKinds[kind].id) has no place that ever opens: who needs one waits as long as the run"
         + (unitKinds[kind].whenFull == .refuse ? ", or is refused" : "")
     }
-    let notes = levels + shut + reserves + cutGroups + placesNeverInUse
+    let notes = levels + shut + reserves + cutGroups
     guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return notes }
     return notes
       + professions.filter { $0.exhaustion != nil }.map {
@@ -129,7 +133,7 @@ extension CareNetwork {
   }
 
   /// Measures of the time with more places in use than a unit has.
-  private var placesNeverInUse: [String] {
+  fileprivate var placesNeverInUse: [String] {
     measures.compactMap { measure in
       let least: Int? =
         switch measure.quantity {

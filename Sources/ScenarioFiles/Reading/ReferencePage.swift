@@ -36,6 +36,7 @@ public enum ReferencePage {
       } else {
         section += "Keys: \(list.fields.map { "`\($0.shownKey)`" }.joined(separator: ", ")).\n"
         if !own.isEmpty { section += "\n" + table(own) }
+        section += further(list)
       }
     }
     return section
@@ -52,8 +53,11 @@ public enum ReferencePage {
 
   private static func table(_ list: FieldList) -> String {
     if list.fields.isEmpty { return "It has no keys of its own.\n" }
-    let further = list.isOpen ? "\nFurther keys with a number are kept under their name.\n" : ""
-    return table(list.fields.map(\.row)) + further
+    return table(list.fields.map(\.row)) + further(list)
+  }
+
+  private static func further(_ list: FieldList) -> String {
+    list.isOpen ? "\nFurther keys with a number are kept under their name.\n" : ""
   }
 
   private static func table(_ rows: [String]) -> String {

@@ -54,9 +54,12 @@ struct NoteTests {
           ]))
   }
 
-  @Test("a measure of more places in use than a unit has is noted", arguments: [5, 6])
-  func neverSoMany(_ places: Int) throws {
+  @Test(
+    "a measure of more places in use than a unit has is noted, but where nobody waits for one",
+    arguments: [5, 6], [false, true])
+  func neverSoMany(_ places: Int, hasNoWait: Bool) throws {
     let told = try notes(
+      ("experiment.json5", "no_wait: true", "no_wait: \(hasNoWait)"),
       (
         "model.json5", "{ id: \"deaths\", quantity: \"deaths\" },",
         "{ id: \"deaths\", quantity: \"deaths\" }, "
@@ -64,7 +67,7 @@ struct NoteTests {
       ))
     #expect(
       told
-        == (places < 6
+        == (places < 6 || hasNoWait
           ? [] : ["measure full is of 6 places of icu in use, and no unit has more than 5: it never happens"])
     )
   }
