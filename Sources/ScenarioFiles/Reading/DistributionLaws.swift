@@ -1,7 +1,7 @@
 extension DistributionDimension {
   /// The laws and their parameters in this dimension.
   ///
-  /// - Complexity: builds eighteen short lists; the time-valued ones are built once.
+  /// - Complexity: builds some twenty short lists; the time-valued ones are built once.
   public var laws: VariantList {
     switch self {
     case .time: Self.timeLaws
@@ -57,7 +57,7 @@ extension DistributionDimension {
   private func makeLaws() -> VariantList {
     VariantList(
       prefix + "distribution", "A probability distribution; its law says which parameters it has.",
-      tag: "law", positiveLaws + boundedLaws + listedLaws + compoundLaws)
+      tag: "law", positiveLaws + boundedLaws + listedLaws + countLaws + compoundLaws)
   }
 
   private var positiveLaws: [FieldList] {
@@ -129,6 +129,29 @@ extension DistributionDimension {
     ]
   }
 
+  /// Laws of whole numbers.
+  private var countLaws: [FieldList] {
+    let step =
+      switch self {
+      case .time:
+        value("step", "Distance of two neighbouring values: a stay of whole days has a step of one day.")
+      case .quantity:
+        value("step", "Distance of two neighbouring values.", .standard(.number(1)))
+      }
+    let mean = value("mean", "Mean, at most 1,000 steps.")
+    return [
+      FieldList(
+        "geometric",
+        "Whole steps from one on, each the last with the same probability, step / mean: groups of many sizes, stays that may end on each day.",
+        [value("mean", "Mean, 1 to 1,000 steps."), step]),
+      FieldList("poisson", "Whole steps from none on, Poisson.", [mean, step]),
+      FieldList(
+        "negative-binomial",
+        "Whole steps from none on, Poisson with a mean that varies from draw to draw: the variance is mean + mean² / shape, in steps.",
+        [mean, plain("shape", .shape, "From 0.1; the smaller, the more they vary."), step]),
+    ]
+  }
+
   /// Laws made of others.
   private var compoundLaws: [FieldList] {
     let inner = Field(
@@ -188,8 +211,10 @@ extension NumberRange {
   static let variation = NumberRange(0.000_001, 100)
   /// Standard deviation of a logarithm.
   fileprivate static let logDeviation = NumberRange(0, 4, isLowestExcluded: true)
-  /// Shape of a Weibull or log-logistic.
+  /// Shape of a Weibull, a log-logistic or a negative binomial.
   fileprivate static let shape = NumberRange(0.1, 1_000_000)
+  /// Mean of a law of whole numbers, in its steps: more would make its table long.
+  static let meanSteps = NumberRange(0, 1_000, isLowestExcluded: true)
   /// A number of something, such as the casualties of an event.
   fileprivate static let quantity = NumberRange(0, 1_000_000_000)
   /// As ``quantity``, without 0.

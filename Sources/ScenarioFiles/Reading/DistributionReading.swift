@@ -42,6 +42,9 @@ extension DistributionSpecification {
     case "uniform", "triangular": return bounded(reader)
     case "empirical": return .empirical(reader.numbers("values") ?? [])
     case "discrete": return discrete(reader)
+    case "geometric": return count(.geometric, reader)
+    case "poisson": return count(.poisson, reader)
+    case "negative-binomial": return count(.negativeBinomial(shape: number("shape")), reader)
     case "mixture": return mixture(reader)
     case "shifted": return reader.specification("of").map { .shifted($0, by: number("by")) }
     case "truncated", "limited": return limited(reader)
@@ -132,6 +135,22 @@ extension DistributionSpecification {
       return nil
     }
     return .discrete(zip(values, shares).map { DiscreteOutcome(value: $0, share: $1) })
+  }
+
+  private static func count(_ law: CountLaw, _ reader: FieldReader) -> DistributionSpecification? {
+    guard let mean = reader.number("mean"), let step = reader.number("step") else { return nil }
+    let steps = mean / step
+    if steps < law.least {
+      reader.report("the mean is less than a step, and no value is", about: "mean")
+      return nil
+    }
+    if !NumberRange.meanSteps.contains(steps) {
+      reader.report(
+        "the mean is \(plainText(steps)) steps; it must be at most \(plainText(NumberRange.meanSteps.highest))",
+        about: "mean")
+      return nil
+    }
+    return .count(law, mean: mean, step: step)
   }
 
   private static func mixture(_ reader: FieldReader) -> DistributionSpecification? {

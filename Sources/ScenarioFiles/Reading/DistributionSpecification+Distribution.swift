@@ -22,6 +22,7 @@ extension DistributionSpecification {
     case .discrete(let outcomes):
       .discrete(outcomes.map { DiscreteOutcome(value: $0.value * factor, share: $0.share) })
     case .empirical(let values): .empirical(values.map { $0 * factor })
+    case .count(let law, let mean, let step): .count(law, mean: mean * factor, step: step * factor)
     case .mixture(let parts):
       .mixture(parts.map { MixturePart(law: $0.law.scaled(by: factor), share: $0.share) })
     case .shifted(let law, let shift): .shifted(law.scaled(by: factor), by: shift * factor)
@@ -57,6 +58,7 @@ extension DistributionSpecification {
     case .discrete(let outcomes):
       .discrete(outcomes.map { WeightedValue($0.value, weight: $0.share) })
     case .empirical(let values): .empirical(values)
+    case .count(let law, let mean, let step): .count(law, mean: mean, step: step)
     case .mixture(let parts): .mixture(parts.map { WeightedLaw($0.law.distribution, weight: $0.share) })
     case .shifted(let law, let shift): .shifted(law.distribution, by: shift)
     case .truncated(let law, let minimum, let maximum):

@@ -1,3 +1,5 @@
+public import RandomStreams
+
 /// A probability law with its parameters as a file gives them: in seconds for a time, otherwise in the field's
 /// unit. Shapes, coefficients of variation and shares are plain numbers.
 ///
@@ -30,6 +32,8 @@ public indirect enum DistributionSpecification: Sendable, Equatable {
   case discrete([DiscreteOutcome])
   /// Each observed value as likely as the others.
   case empirical([Double])
+  /// Whole numbers of steps, with the mean of their product; at least a step for the geometric law.
+  case count(CountLaw, mean: Double, step: Double)
   /// One of several laws, with shares that sum to one.
   case mixture([MixturePart])
   /// Another law's values and a constant more.

@@ -39,6 +39,12 @@ struct DistributionReadingTests {
         "law: 'discrete', values_hours: [1, 2], shares: [0.25, 0.75]",
         .discrete([DiscreteOutcome(value: 3_600, share: 0.25), DiscreteOutcome(value: 7_200, share: 0.75)])
       ),
+      ("law: 'geometric', mean_days: 5, step_days: 1", .count(.geometric, mean: 432_000, step: 86_400)),
+      ("law: 'poisson', mean_hours: 5, step_minutes: 30", .count(.poisson, mean: 18_000, step: 1_800)),
+      (
+        "law: 'negative-binomial', mean_hours: 5, shape: 2, step_hours: 1",
+        .count(.negativeBinomial(shape: 2), mean: 18_000, step: 3_600)
+      ),
       (
         "law: 'mixture', parts: [{ share: 0.25, of: { law: 'constant', value_minutes: 1 } }, { share: 0.75, of: { law: 'exponential', mean_hours: 1 } }]",
         .mixture([
@@ -86,7 +92,7 @@ struct DistributionReadingTests {
     arguments: [
       (
         "{}",
-        "d:1:1: stay: law is missing: one of lognormal, exponential, gamma, weibull, log-logistic, erlang, constant, uniform, triangular, normal, empirical, discrete, mixture, shifted, truncated, limited"
+        "d:1:1: stay: law is missing: one of lognormal, exponential, gamma, weibull, log-logistic, erlang, constant, uniform, triangular, normal, empirical, discrete, geometric, poisson, negative-binomial, mixture, shifted, truncated, limited"
       ),
       ("{law: 'log-normal'}", "d:1:7: stay.law: unknown law 'log-normal'; did you mean 'lognormal'?"),
       (
@@ -139,6 +145,18 @@ struct DistributionReadingTests {
       (
         "{law: 'mixture', parts: [{share: 1, of: {law: 'constant', value_hours: 'x'}}]}",
         "d:1:72: stay.parts[0].of.value_hours: expected a number, found a text"
+      ),
+      (
+        "{law: 'geometric', mean_hours: 23, step_days: 1}",
+        "d:1:32: stay.mean_hours: the mean is less than a step, and no value is"
+      ),
+      (
+        "{law: 'poisson', mean_hours: 2000, step_minutes: 1}",
+        "d:1:30: stay.mean_hours: the mean is 120000 steps; it must be at most 1000"
+      ),
+      (
+        "{law: 'negative-binomial', mean_hours: 2, shape: 0.01}",
+        "d:1:1: stay: step is missing: write step_minutes, step_hours or step_days\nd:1:50: stay.shape: shape is 0.01; it must be between 0.1 and 1000000"
       ),
       ("{law: 'mixture', parts: []}", "d:1:25: stay.parts: the shares sum to 0, not to 1"),
       (
