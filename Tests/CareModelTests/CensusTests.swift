@@ -53,6 +53,18 @@ struct CensusTests {
     #expect(Self.all(Census(unitKinds: [0], fromDay: 2, untilDay: 4, observed: observed)) == later)
   }
 
+  @Test("the quantile of a census is the number that so many of its days did not exceed, by hand")
+  func quantiles() {
+    // Of eight days two have 10, the others 0.
+    let census = Census(unitKinds: [0])
+    let figures = Self.figures([
+      .occupiedQuantile(census, 0), .occupiedQuantile(census, 0.75), .occupiedQuantile(census, 0.76),
+      .occupiedQuantile(census, 1), .occupiedQuantile(Census(unitKinds: [0], fromDay: 1, untilDay: 3), 0.1),
+      .occupiedQuantile(Census(unitKinds: [0], fromDay: 8, untilDay: 12), 0.5),
+    ])
+    #expect(figures == [0, 0, 10, 10, 10, nil])
+  }
+
   @Test("smoothed, both censuses are means over the window before they are compared")
   func smoothedByHand() {
     // Means over three days: 20/3 on days 1 and 2, observed 19/3 on day 2 and 5 on day 3.

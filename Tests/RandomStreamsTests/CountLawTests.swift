@@ -23,7 +23,8 @@ struct CountLawTests {
       let distribution = Distribution.count(law, mean: mean * step, step: step)
       #expect(distribution.mistakes.isEmpty)
       #expect(abs(distribution.mean / (mean * step) - 1) < 1e-12)
-      #expect(abs(distribution.variance - variance * step * step) <= 1e-12 * (variance + mean * mean) * step * step)
+      #expect(
+        abs(distribution.variance - variance * step * step) <= 1e-12 * (variance + mean * mean) * step * step)
     }
   }
 

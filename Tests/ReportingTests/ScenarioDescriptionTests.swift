@@ -60,7 +60,7 @@ struct ScenarioDescriptionTests {
           "cause: hit; on day 1 at",
           "30 % of the places lost, who came last leaves first; 20 % of the displaced die",
           "stays × 1.5; cleaning × 2; the region sends no reports; deliveries × 0; followed by strike, share 70 %",
-          "until a repair, mean 9 h", "40 % of its own staff away",
+          "until a repair, exponential, mean 9 h", "40 % of its own staff away",
           "at least all, ordered day 3 to 30; in South & \"east\"",
           "those also claimed by army are gone; day 1 to 9; in all regions",
           "20 % more are called up; day 2 to 9",

@@ -140,6 +140,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case peakOccupied(Census)
     /// The day of it after day 0, the first of equals.
     case peakOccupiedDay(Census)
+    /// Number in places that this share of the days of a census did not exceed.
+    case occupiedQuantile(Census, Double)
     /// Mean absolute difference between a census and the observed one.
     case occupiedError(Census)
     /// Mean of a census less the observed one.

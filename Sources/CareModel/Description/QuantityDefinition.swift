@@ -281,6 +281,11 @@ extension DeclaredMeasure.Quantity {
         "Greatest number in places on any day of a census: the mean of each day, or its moving mean.")
     case .peakOccupiedDay:
       form("peak-occupied-day", "days", "The day after day 0 of the greatest number, the first of equals.")
+    case .occupiedQuantile:
+      form(
+        "quantile-occupied", "beds",
+        "Number in places that a share of the days of a census did not exceed, with 0.95 so many beds as would do on 95 days of 100: the mean of each day, or its moving mean. For the share of the time instead of days there is time-share-occupied."
+      )
     case .occupiedError:
       form(
         "occupied-error", "beds",

@@ -10,6 +10,11 @@ extension LedgerReader {
     switch quantity {
     case .peakOccupied(let census): return peak(census, in: regions, engine)?.number
     case .peakOccupiedDay(let census): return peak(census, in: regions, engine).map { Double($0.day) }
+    case .occupiedQuantile(let census, let share):
+      let numbers = census.smoothed(days(census, in: regions, engine)).map(\.number).sorted()
+      // Of no days there is none; rounding must not ask for a day more than the share has.
+      let rank = Int((share * Double(numbers.count) - 1e-9).rounded(.up))
+      return numbers.isEmpty ? nil : numbers[max(1, rank) - 1]
     case .occupiedError(let census):
       return mean(differences(census, in: regions, engine).map { abs($0) })
     case .occupiedBias(let census): return mean(differences(census, in: regions, engine))

@@ -184,7 +184,7 @@ struct LedgerReader {
       }
       return Double(sum)
     case .occupiedAt, .waitingAt, .presentAt, .deathsAt, .forcePresentAt: return nil
-    case .peakOccupied, .peakOccupiedDay, .occupiedError, .occupiedBias:
+    case .peakOccupied, .peakOccupiedDay, .occupiedQuantile, .occupiedError, .occupiedBias:
       return census(measure.quantity, in: regions, engine)
     }
   }

@@ -25,7 +25,7 @@ enum DisruptionWords {
       words.append(
         "followed by \(scenario.events[follower.event].id), share \(Phrase.percent(follower.share))")
     }
-    words.append(disruption.repair.map { "until a repair, \(Phrase.hours($0))" } ?? "never repaired")
+    words.append(disruption.repair.map { "until a repair, \(LawWords.hours($0))" } ?? "never repaired")
     return words
   }
 

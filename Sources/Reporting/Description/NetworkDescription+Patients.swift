@@ -28,7 +28,7 @@ extension NetworkDescription {
     }
     if let worsening = patientClass.worsening {
       words.append(
-        "worsens to \(network.classes[worsening.patientClass].id) after a wait, \(Phrase.hours(worsening.after))"
+        "worsens to \(network.classes[worsening.patientClass].id) after a wait, \(LawWords.hours(worsening.after))"
       )
     }
     switch patientClass.seatNeed {
@@ -45,9 +45,10 @@ extension NetworkDescription {
       + pathway.steps.flatMap { step in
         let unit = StepWords.unit(step, network)
         let stay = step.move == nil ? StepWords.stay(step) : "trip"
-        let head = "  " + pad(step.id, 22) + pad(unit, 14) + pad(stay, 14)
-        var lines = entry(
-          head, column: 54, "→ " + StepWords.line(step.next, by: step.nextBy, pathway, alone: .home, network))
+        let place = "  " + pad(step.id, 22) + unit
+        var lines = entry(place, column: max(38, place.count + 1), stay)
+        lines += entry(
+          "", column: 6, "→ " + StepWords.line(step.next, by: step.nextBy, pathway, alone: .home, network))
         var more = StepWords.mechanisms(step, network)
         if step.patience != nil {
           more.append("who gives up → " + StepWords.line(step.gaveUp, pathway, alone: .gaveUp, network))
@@ -88,7 +89,7 @@ extension NetworkDescription {
       case .fixed(let value): "Poisson, \(Phrase.number(value)) a day at each facility"
       case .column(let name): "Poisson, a day by \(name)"
       }
-    case .renewal(let law): "renewal, gap \(Phrase.hours(law))"
+    case .renewal(let law): "renewal, gaps \(LawWords.hours(law))"
     case .expectedByDay(let numbers):
       "Poisson, \(Phrase.number(numbers.reduce(0, +))) expected over \(Phrase.count(numbers.count, "day", "days")): "
         + Phrase.some(numbers.map { Phrase.number($0) }, most: 120)
@@ -130,7 +131,7 @@ extension NetworkDescription {
           "at " + Phrase.some(chosen.map { network.facilities[$0].id }, most: 12)
         } ?? "at each facility"
       let remaining =
-        group.remaining.map { "with \(Phrase.hours($0)) left" } ?? "met at a random moment of their stay"
+        group.remaining.map { "with \(LawWords.hours($0)) left" } ?? "met at a random moment of their stay"
       return entry(
         group.id,
         "\(number) of class \(patientClass.id) in \(pathway.id)/\(pathway.steps[group.step].id) \(places), \(remaining)"

@@ -32,7 +32,7 @@ extension NetworkDescription {
     case .resume: words.append("more urgent patients take places, the stay of the other goes on later")
     case .restart: words.append("more urgent patients take places, the stay of the other begins again")
     }
-    if let turnaround = kind.turnaround { words.append("turnaround \(Phrase.hours(turnaround))") }
+    if let turnaround = kind.turnaround { words.append("turnaround \(LawWords.hours(turnaround))") }
     if kind.waitTargetHours > 0 {
       words.append("target: no wait beyond \(Phrase.number(kind.waitTargetHours)) h")
     }

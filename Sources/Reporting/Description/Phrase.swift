@@ -1,5 +1,4 @@
 import CareModel
-import RandomStreams
 
 /// Short wordings that the text and the drawing of a network share.
 enum Phrase {
@@ -15,12 +14,6 @@ enum Phrase {
 
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(SpokenNumber.text(number)) \(number == 1 ? one : many)"
-  }
-
-  /// A length of time with a mean, or of always the same length.
-  static func hours(_ law: Distribution) -> String {
-    if case .constant(let value) = law { return "\(number(value)) h" }
-    return law.mean.isFinite ? "mean \(number(law.mean)) h" : "no finite mean"
   }
 
   static func clock(_ minutes: Int) -> String {

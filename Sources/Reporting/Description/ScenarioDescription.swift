@@ -127,7 +127,7 @@ public enum ScenarioDescription {
       )
     }
     if !classes.isEmpty { words.append("wounded: \(mix(classes, network))") }
-    if delay != .constant(0) { words.append("in care after \(Phrase.hours(delay))") }
+    if delay != .constant(0) { words.append("in care after \(LawWords.hours(delay))") }
     return words
   }
 

@@ -8,7 +8,7 @@ enum StepWords {
 
   static func stay(_ step: Step) -> String {
     let factor = step.stayFactor == .fixed(1) ? "" : " × \(bare(step.stayFactor))"
-    return step.stay.map { Phrase.hours($0) + factor } ?? "no stay"
+    return step.stay.map { LawWords.hours($0) + factor } ?? "no stay"
   }
 
   /// Whatever the step has beyond a stay in one unit and a way on.
@@ -41,7 +41,7 @@ enum StepWords {
     if step.awaitsOrders { words.append("waits for what was ordered") }
     if let calendar = step.endsDuring { words.append("ends during \(times(network.calendars[calendar]))") }
     if let need = step.seatNeed { words.append("needs a seat: \(need.rawValue)") }
-    if let patience = step.patience { words.append("patience \(Phrase.hours(patience))") }
+    if let patience = step.patience { words.append("patience \(LawWords.hours(patience))") }
     if let calendar = step.waitsWhile {
       words.append("waits during \(times(network.calendars[calendar])) alone")
     }
@@ -88,7 +88,7 @@ enum StepWords {
       case .facility: move.facility.map { network.facilities[$0].id } ?? "nowhere"
       }
     let least = move.leastHours.map { "\(Phrase.number($0)) h" } ?? "the fleet's time"
-    let way = move.way.map { " and \(Phrase.hours($0))" } ?? ""
+    let way = move.way.map { " and \(LawWords.hours($0))" } ?? ""
     return "trip by \(network.fleets[move.fleet].id) to \(destination), \(least)\(way)"
   }
 

@@ -108,6 +108,9 @@ struct MeasureForm: Sendable {
     "Column of days with the observed census; a day without a number is left out.",
     example: "observed_column: \"icu_observed\"")
 
+  private static let share = Field(
+    "quantile", .share, "The share: 0.5 of the median.", example: "quantile: 0.9", isSetting: true)
+
   private static func ofUnit(
     _ quantity: DeclaredMeasure.Quantity, byClass: Bool = true
   ) -> MeasureForm {
@@ -127,9 +130,7 @@ struct MeasureForm: Sendable {
   private static func quantile(
     of fields: [Field], _ make: @escaping @Sendable (Double) -> DeclaredMeasure.Quantity
   ) -> MeasureForm {
-    let share = Field(
-      "quantile", .share, "The share: 0.5 of the median.", example: "quantile: 0.9", isSetting: true)
-    return MeasureForm(fields: fields + [share] + classes, canBeOfSpan: true) { reader, _ in
+    MeasureForm(fields: fields + [share] + classes, canBeOfSpan: true) { reader, _ in
       make(reader?.number("quantile") ?? 0)
     }
   }
@@ -149,11 +150,12 @@ struct MeasureForm: Sendable {
   }
 
   private static func ofCensus(
-    isCompared: Bool, _ make: @escaping @Sendable (Census) -> DeclaredMeasure.Quantity
+    isCompared: Bool, and others: [Field] = [],
+    _ make: @escaping @Sendable (Census, FieldReader?) -> DeclaredMeasure.Quantity
   ) -> MeasureForm {
-    MeasureForm(fields: census + (isCompared ? [observed] : [])) { fields, reading in
-      guard let fields, let reading else { return make(Census(unitKinds: [])) }
-      return make(reading.census(fields, isCompared: isCompared))
+    MeasureForm(fields: census + (isCompared ? [observed] : []) + others) { fields, reading in
+      guard let fields, let reading else { return make(Census(unitKinds: []), nil) }
+      return make(reading.census(fields, isCompared: isCompared), fields)
     }
   }
 
@@ -207,8 +209,11 @@ struct MeasureForm: Sendable {
           "places", .integer(0...1_000_000), "Places n.", example: "places: 10", isSetting: true),
       ]
     ) { fields, _ in .delayProbability(places: fields?.integer("places") ?? 0) },
-    ofCensus(isCompared: false) { .peakOccupied($0) }, ofCensus(isCompared: false) { .peakOccupiedDay($0) },
-    ofCensus(isCompared: true) { .occupiedError($0) }, ofCensus(isCompared: true) { .occupiedBias($0) },
+    ofCensus(isCompared: false) { census, _ in .peakOccupied(census) },
+    ofCensus(isCompared: false) { census, _ in .peakOccupiedDay(census) },
+    ofCensus(isCompared: false, and: [share]) { .occupiedQuantile($0, $1?.number("quantile") ?? 0) },
+    ofCensus(isCompared: true) { census, _ in .occupiedError(census) },
+    ofCensus(isCompared: true) { census, _ in .occupiedBias(census) },
     ofNetwork(.meanPresent),
     MeasureForm(fields: [at] + classes) { fields, _ in .presentAt(hours: fields?.hours("at") ?? 0) },
     ofNetwork(.meanHoursInSystem), ofNetwork(.systemDeviation), quantile(of: []) { .systemQuantile($0) },

@@ -20,7 +20,7 @@ struct SchemaAndReferenceTests {
     let keys = root["$defs"]?["ward"]?["properties"]?.members?.map(\.key) ?? []
     #expect(keys == keys.sorted())
     #expect(keys.contains("turnaround_minutes"))
-    #expect(root["$defs"]?["time-distribution"]?["oneOf"]?.elements?.count == 16)
+    #expect(root["$defs"]?["time-distribution"]?["oneOf"]?.elements?.count == 19)
     #expect(root["$defs"]?["ward"]?["required"]?.elements?.map(\.text) == ["id", "staffed_beds"])
   }
 
