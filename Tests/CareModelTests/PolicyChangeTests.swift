@@ -9,7 +9,8 @@ import Testing
 struct PolicyChangeTests {
   /// One arm that begins with the defaults.
   private func run(
-    _ network: CareNetwork, _ scenario: Scenario = .peace, change: PolicyChange?, days: Int = 6,
+    _ network: CareNetwork, _ scenario: Scenario = .peace, change: PolicyChange?,
+    then second: PolicyChange? = nil, days: Int = 6,
     seed: UInt64 = 3,
     from first: PolicySet? = nil, replication: UInt32 = 0, draws: DrawMode = .ordinary, audits: Bool = false,
     shortestLink: SimulationDuration = .longest, workers: WindowWorkers = .one
@@ -21,7 +22,7 @@ struct PolicyChangeTests {
     peace.auditsEveryEvent = audits
     peace.runIn(workers: workers)
     var arm = peace.copy(with: first ?? defaults)
-    arm.plannedChange = change
+    arm.plannedChanges = [change, second].compactMap { $0 }
     arm.run(workers: workers)
     return (arm.result(network, measures: MeasureList(network)), arm.office.flightsFlown)
   }
@@ -69,6 +70,24 @@ struct PolicyChangeTests {
     }
     #expect(with.regional != without.regional)
     #expect(run(network, change: surge(network, onDay: 11), days: 10).result.values == without.values)
+  }
+
+  @Test(
+    "An arm that ends is until then one that goes on, and after its end gives back what it opened, but for the draws"
+  )
+  func ends() throws {
+    let network = waves(0.9)
+    let end = PolicyChange(
+      day: 12, policies: PolicyCatalogue.policySet([], network: network), decisions: [.surge])
+    let with = run(network, change: surge(network, onDay: 2), then: end, days: 30).result
+    let without = run(network, change: surge(network, onDay: 2), days: 30).result
+    let days = 31
+    for (index, pair) in zip(with.regional, without.regional).enumerated() where index % days < 12 {
+      #expect(pair.0 == pair.1, "measure \(index / days), day \(index % days)")
+    }
+    // Nine hours of work an hour for six places: with twelve nobody waits long, with six the line grows.
+    let waits = [with, without].map { Fixture.values("wait_hours", [$0], network)[0] }
+    #expect(waits[0] > 5 * waits[1], "\(waits)")
   }
 
   @Test(

@@ -60,9 +60,11 @@ struct ExperimentRecord {
 
   private func arm(_ place: Int) -> JSONText {
     let arm = plan.arms[place]
+    let term = shown.term(ofArm: place)
     return .keys([
       "id": .text(arm.id), "title": .text(arm.title), "baseline": .flag(place == 0),
-      "no_wait": .flag(arm.isNoWait), "from_day": .number(shown.fromDay(ofArm: place)),
+      "no_wait": .flag(arm.isNoWait), "from_day": .number(term.fromDay),
+      "until_day": term.untilDay.map { .number($0) } ?? .null,
       "policies": .list(arm.choices.map(policy)),
     ])
   }
@@ -124,7 +126,7 @@ struct ExperimentRecord {
     levels[factor] = level
     guard let point = plan.points.first(where: { $0.levels.map(\.level) == levels }) else { return [] }
     return plan.arms.enumerated().map { place, arm in
-      JSONText.Member(arm.id, .number(point.fromDay(ofArm: place)))
+      JSONText.Member(arm.id, .number(point.term(ofArm: place).fromDay))
     }
   }
 

@@ -26,7 +26,7 @@ extension BatchPlan {
       points: experiment.points.map { point in
         DesignPoint(
           levels: named(point.levels), network: point.network, scenario: point.scenario,
-          fromDays: point.fromDays)
+          terms: point.terms)
       },
       evidence: EvidenceShares(
         sourced: experiment.evidence.sourced, derived: experiment.evidence.derived,

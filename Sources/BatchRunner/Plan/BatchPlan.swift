@@ -132,23 +132,25 @@ public struct DesignPoint: Sendable {
   public var network: CareNetwork
   /// The scenario.
   public var scenario: Scenario
-  /// Days from day 0, at most the horizon, until which an arm goes on as the baseline, by arm; 0 for arms beyond
-  /// the list and for the baseline.
-  public var fromDays: [Double]
+  /// When the policies of an arm are in force, by arm, days at most the horizon; all of the run for arms beyond the list and
+  /// for the baseline.
+  public var terms: [PolicyTerm]
 
   /// A design point.
   public init(
     levels: [(factor: String, level: String)] = [], network: CareNetwork, scenario: Scenario,
-    fromDays: [Double] = []
+    terms: [PolicyTerm] = []
   ) {
     self.levels = levels
     self.network = network
     self.scenario = scenario
-    self.fromDays = fromDays
+    self.terms = terms
   }
 
-  /// Days from day 0 until which arm `arm` goes on as the baseline.
-  public func fromDay(ofArm arm: Int) -> Double { fromDays.indices.contains(arm) ? fromDays[arm] : 0 }
+  /// When the policies of arm `arm` are in force.
+  public func term(ofArm arm: Int) -> PolicyTerm {
+    terms.indices.contains(arm) ? terms[arm] : PolicyTerm()
+  }
 }
 
 /// How many of the numbers of the inputs are sourced, derived from sourced ones, or assumed.

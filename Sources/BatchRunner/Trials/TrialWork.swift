@@ -44,27 +44,26 @@ struct TrialWork {
     return peace
   }
 
-  /// An arm on day 0, by its index in the plan: until its own day it goes on as the baseline.
+  /// An arm on day 0, by its index in the plan: before its term and after it goes on as the baseline.
   func begin(
     _ index: Int, _ network: CareNetwork, from peace: borrowing CareSimulation
   ) -> CareSimulation {
-    let fromDay = plan.points[point].fromDay(ofArm: index)
-    let first = fromDay > 0 ? plan.arms[0] : plan.arms[index]
+    let term = plan.points[point].term(ofArm: index)
+    let first = term.fromDay > 0 ? plan.arms[0] : plan.arms[index]
     var simulation = peace.copy(
       with: PolicyCatalogue.policySet(first.choices, network: network, isNoWait: first.isNoWait))
     simulation.auditsEveryEvent = auditsEveryEvent
-    if fromDay > 0 { simulation.plannedChange = change(to: plan.arms[index], onDay: fromDay, network) }
+    let (arm, baseline) = (plan.arms[index].choices, plan.arms[0].choices)
+    let decisions = Decision.allCases.filter {
+      !PolicyCatalogue.isSamePolicy(for: $0, in: arm, and: baseline)
+    }
+    func change(to choices: [PolicyChoice], onDay day: Double) -> PolicyChange {
+      PolicyChange(
+        day: day, policies: PolicyCatalogue.policySet(choices, network: network), decisions: decisions)
+    }
+    if term.fromDay > 0 { simulation.plannedChanges.append(change(to: arm, onDay: term.fromDay)) }
+    if let day = term.untilDay { simulation.plannedChanges.append(change(to: baseline, onDay: day)) }
     return simulation
-  }
-
-  /// What takes over from the baseline on the day of an arm.
-  private func change(to arm: ArmPlan, onDay day: Double, _ network: CareNetwork) -> PolicyChange {
-    let baseline = plan.arms[0].choices
-    return PolicyChange(
-      day: day, policies: PolicyCatalogue.policySet(arm.choices, network: network),
-      decisions: Decision.allCases.filter {
-        !PolicyCatalogue.isSamePolicy(for: $0, in: arm.choices, and: baseline)
-      })
   }
 }
 

@@ -15,8 +15,8 @@ public struct CareSimulation: ~Copyable {
   package var engine: CareEngine
   package var office: NationalOffice
   package var world: Surroundings
-  /// Other policies that will take over on a day; none of it changes anything before.
-  public var plannedChange: PolicyChange?
+  /// Other policies that will take over, in the order of their days; none of it changes anything before.
+  public var plannedChanges: [PolicyChange] = []
   package let horizonDays: Int
   package let drainDays: Int
 
@@ -167,8 +167,8 @@ public struct CareSimulation: ~Copyable {
   /// Runs the engine, in steps of one instant when every event is audited, and lets policies take over when it is
   /// their time.
   package mutating func advance(to time: SimulationTime, _ workers: WindowWorkers = .one) {
-    if let change = plannedChange, world.startTime + .hours(change.day * 24) < time {
-      plannedChange = nil
+    while let change = plannedChanges.first, world.startTime + .hours(change.day * 24) < time {
+      plannedChanges.removeFirst()
       advance(to: world.startTime + .hours(change.day * 24), workers)
       take(change)
     }

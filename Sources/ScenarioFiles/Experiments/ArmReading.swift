@@ -13,7 +13,8 @@ func readArm(_ fields: FieldReader) -> LoadedExperiment.Arm {
   }
   return LoadedExperiment.Arm(
     id: fields.text("id") ?? "", title: fields.text("title") ?? "",
-    fromDay: fields.number("from_day") ?? 0, choices: choices ?? [])
+    term: PolicyTerm(fromDay: fields.number("from_day") ?? 0, untilDay: fields.number("until_day")),
+    choices: choices ?? [])
 }
 
 private func readChoice(_ decision: Decision, in policies: FieldReader) -> PolicyChoice? {

@@ -14,6 +14,8 @@ struct DesignReading {
   private var outline: TableOutline?
   /// Changes that are told to make other tables.
   private var ofTables: Set<String> = []
+  /// Changes after which an arm is told to end before it begins.
+  private var ofTerms: Set<String> = []
   /// False once a point does not fit: one is enough to report.
   private var fits = true
   /// Translations of the scenario, then of the model.
@@ -51,7 +53,7 @@ struct DesignReading {
     let counts = settings.factors.map { $0.factor.levels.count }
     if counts.isEmpty {
       checkSize(base, scenario, log: context.log)
-      return [.init(levels: [], network: base.network, scenario: scenario.scenario, fromDays: fromDays())]
+      return [.init(levels: [], network: base.network, scenario: scenario.scenario, terms: terms())]
     }
     let total = counts.reduce(1) { $0.multipliedReportingOverflow(by: $1).overflow ? .max : $0 * $1 }
     guard total <= ExperimentReader.pointLimit else {
@@ -75,12 +77,20 @@ struct DesignReading {
     return indices.sorted()
   }
 
-  /// When each arm begins: as the arm says, as the experiment's `set` says, as the levels of a point say.
-  private func fromDays(_ levels: [Int] = []) -> [Double] {
-    var days = settings.arms.map(\.fromDay)
-    let ofLevels = levels.enumerated().flatMap { settings.factors[$0].levels[$1] }
-    for case let change? in (settings.overrides + ofLevels).map(\.armDay) { days[change.arm] = change.day }
-    return days
+  /// When each arm is in force: as the arm says, as the experiment's `set` says, as the levels of a point say. Reports
+  /// changes after which one ends before it begins.
+  private mutating func terms(_ levels: [Int] = []) -> [PolicyTerm] {
+    var terms = settings.arms.map(\.term)
+    let changes =
+      settings.overrides + levels.enumerated().flatMap { settings.factors[$0].levels[$1] }
+    for case let day? in changes.map(\.armDay) { terms[day.arm].set(day.key, to: day.day) }
+    for change in changes {
+      guard let arm = change.armDay?.arm, let sentence = ArmDays.orderMistake(terms[arm]),
+        ofTerms.insert(change.text).inserted
+      else { continue }
+      change.fields.log.add(sentence, at: change.value.place, path: "\(change.fields.path).value")
+    }
+    return terms
   }
 
   private mutating func point(_ index: Int, counts: [Int]) -> LoadedExperiment.DesignPoint {
@@ -115,7 +125,7 @@ struct DesignReading {
     report(own, levels: levels)
     return LoadedExperiment.DesignPoint(
       levels: levels.enumerated().map { settings.factors[$0].factor.levels[$1] },
-      network: reading.network, scenario: read.scenario, fromDays: fromDays(levels))
+      network: reading.network, scenario: read.scenario, terms: terms(levels))
   }
 
   /// Reports a level with which the tables of the run would have other columns or rows than with the first levels.

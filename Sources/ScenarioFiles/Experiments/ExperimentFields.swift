@@ -71,6 +71,10 @@ public enum ExperimentFields {
         "Days from day 0, at most the horizon, on which its policies take over; until then it goes on as the baseline, whose own policies hold from day 0 on, and a decision whose policy is the baseline's goes on undisturbed. 3.5 is day 3 at noon. A factor sets it as arms.<id>.from_day.",
         example: "from_day: 7", isSetting: true),
       Field(
+        "until_day", .number(.nonNegative), .optional,
+        "Days from day 0, after from_day and at most the horizon, on which the policies of the baseline take over again, as from_day; absent: never. Places that surge opened stay open until the baseline's own policy of surge is asked, and a patient on the way goes on. A factor sets it as arms.<id>.until_day.",
+        example: "until_day: 21", isSetting: true),
+      Field(
         "policies", .object(policies), .optional,
         "A policy for each decision; a decision that is absent takes the default.",
         example: "policies: {admission: \"admit-all\"}"),
@@ -92,7 +96,7 @@ public enum ExperimentFields {
 
   /// A change.
   public static let override = FieldList(
-    "override", "A new value at a path of the model or scenario, or at arms.<id>.from_day.",
+    "override", "A new value at a path of the model or scenario, or at arms.<id>.from_day or until_day.",
     [
       Field("value", .any, "The value.", example: "value: 2"),
       Field("source", .text, "Where it is from, or \"what if\".", example: "source: \"what if\""),

@@ -16,16 +16,17 @@ extension LoadedExperiment {
     }
   }
 
-  /// Until its day an arm is the baseline, so that beside an equal baseline the day is the same whatever it is.
+  /// Out of its term an arm is the baseline, so that beside an equal baseline the term is the same whatever it is.
   private func isSame(_ one: Int, _ other: Int) -> Bool {
-    (other == 0 || points.allSatisfy { $0.fromDays[one] == $0.fromDays[other] })
+    (other == 0 || points.allSatisfy { $0.terms[one] == $0.terms[other] })
       && Decision.allCases.allSatisfy {
         PolicyCatalogue.isSamePolicy(for: $0, in: arms[one].choices, and: arms[other].choices)
       }
   }
 
   private var lateArms: [String] {
-    arms.indices.dropFirst().filter { arm in points.allSatisfy { $0.fromDays[arm] >= horizonDays } }.map {
+    arms.indices.dropFirst().filter { arm in points.allSatisfy { $0.terms[arm].fromDay >= horizonDays } }.map
+    {
       "arm \(arms[$0].id) begins when the horizon ends (day \(plainText(horizonDays))): no patient comes under it"
     }
   }

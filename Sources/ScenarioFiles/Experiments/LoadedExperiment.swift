@@ -9,8 +9,8 @@ public struct LoadedExperiment: Sendable {
     public let id: String
     /// What a person calls it.
     public let title: String
-    /// Days from day 0 until which it goes on as the baseline; a design point may have another.
-    public let fromDay: Double
+    /// When its policies are in force; a design point may have another.
+    public let term: PolicyTerm
     /// The policies it names; other decisions take their default.
     public let choices: [PolicyChoice]
   }
@@ -51,8 +51,8 @@ public struct LoadedExperiment: Sendable {
     public let network: CareNetwork
     /// The scenario.
     public let scenario: Scenario
-    /// Days from day 0 until which an arm goes on as the baseline, by arm.
-    public let fromDays: [Double]
+    /// When the policies of an arm are in force, by arm.
+    public let terms: [PolicyTerm]
   }
 
   /// A value known beforehand.

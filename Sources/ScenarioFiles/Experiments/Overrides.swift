@@ -10,15 +10,15 @@ struct Override {
   let target: Target
   /// The path in the document.
   let path: SetPath
-  /// The path as written; of an arm `arms.<id>.from_day`.
+  /// The path as written; of an arm `arms.<id>.from_day` or `arms.<id>.until_day`.
   var text: String
   let value: JSON5Node
   let source: JSON5Node?
   let fields: FieldReader
   /// Where the path stands.
   let place: TextPlace
-  /// Which arm begins when, for a change of an arm.
-  var armDay: (arm: Int, day: Double)?
+  /// Which day of which arm is moved where, for a change of an arm.
+  var armDay: (arm: Int, key: ArmDays.Key, day: Double)?
 
   /// Reads the `set` of an object; a path that cannot be read is reported.
   static func read(_ fields: FieldReader) -> [Override] {

@@ -143,6 +143,17 @@ struct ReportPageTests {
     #expect(!page.contains("varierades inte"))
   }
 
+  @Test("beside an arm stands when it is in force, in both languages")
+  func terms() throws {
+    let arm = "id: \"share\", title"
+    let both = try ReportFixture.make([(arm, "id: \"share\", from_day: 1.5, until_day: 3, title")]).page
+    #expect(both.contains("In force from day 1.50 until day 3."))
+    #expect(both.contains("Gäller från dag 1,50 till dag 3."))
+    let end = try ReportFixture.make([(arm, "id: \"share\", until_day: 3, title")]).page
+    #expect(end.contains("In force until day 3."))
+    #expect(!(try ReportFixture.make([]).page.contains("In force")))
+  }
+
   @Test("a design stands at the level that changes nothing, says so, and has the places of it")
   func shownPoint() throws {
     let plan = try ReportFixture.plan([

@@ -12,6 +12,8 @@ package struct RunRecord: Sendable {
     package let isNoWait: Bool
     /// Day on which its policies take over.
     package let fromDay: Double
+    /// Day on which those of the baseline take over again; nil is never.
+    package let untilDay: Double?
     package let policies: [Policy]
   }
 
@@ -182,6 +184,7 @@ package struct RunRecord: Sendable {
     Arm(
       id: node.text("id"), title: node.text("title"), isBaseline: node.flag("baseline"),
       isNoWait: node.flag("no_wait"), fromDay: node.number("from_day"),
+      untilDay: node.numberIfAny("until_day"),
       policies: node.list("policies").map { policy in
         let body = policy["decided_by"]
         return Policy(
@@ -223,7 +226,8 @@ struct RecordNode {
   subscript(key: String) -> RecordNode { RecordNode(node?[key]) }
   func text(_ key: String) -> String { node?[key]?.text ?? "" }
   func digits(_ key: String) -> String { node?[key]?.number?.text ?? text(key) }
-  func number(_ key: String) -> Double { node?[key]?.number?.value ?? 0 }
+  func number(_ key: String) -> Double { numberIfAny(key) ?? 0 }
+  func numberIfAny(_ key: String) -> Double? { node?[key]?.number?.value }
   func whole(_ key: String) -> Int { Int(exactly: number(key).rounded()) ?? 0 }
   func list(_ key: String) -> [RecordNode] { (node?[key]?.elements ?? []).map { RecordNode($0) } }
 

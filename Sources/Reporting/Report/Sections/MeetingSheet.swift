@@ -223,6 +223,18 @@ enum MeetingSheet {
 
   // MARK: Alternatives
 
+  /// When the policies of an arm are in force; nothing where that is all of the run.
+  private static func term(_ arm: RunRecord.Arm, _ language: Language) -> String {
+    let isSwedish = language == .swedish
+    var words: [String] = []
+    if arm.fromDay > 0 {
+      words.append((isSwedish ? "från dag " : "from day ") + language.plain(arm.fromDay))
+    }
+    if let day = arm.untilDay { words.append((isSwedish ? "till dag " : "until day ") + language.plain(day)) }
+    return words.isEmpty
+      ? "" : (isSwedish ? " Gäller " : " In force ") + words.joined(separator: " ") + "."
+  }
+
   private static func alternatives(_ report: Report, _ language: Language) -> HTML {
     let record = report.run.record
     let isSwedish = language == .swedish
@@ -238,14 +250,12 @@ enum MeetingSheet {
         who.isEmpty
         ? (isSwedish ? "Inget beslut behövs." : "Needs no decision.")
         : (isSwedish ? "Beslutas av " : "Decided by ") + "\(language.list(who))\(assumed)."
-      let start =
-        arm.fromDay > 0
-        ? (isSwedish ? " Gäller från dag " : " In force from day ") + "\(language.plain(arm.fromDay))." : ""
+      let term = Self.term(arm, language)
       let role =
         index == 0
         ? (isSwedish ? " Jämförelsen utgår från detta." : " The others are compared with this.") : ""
       return ArmMark.html(index) + .element("strong", [:], report.title(arm, language)) + .words(". ")
-        + .words("\(decides)\(start)\(role)")
+        + .words("\(decides)\(term)\(role)")
     }
     let note =
       record.arms.contains { $0.isNoWait }
