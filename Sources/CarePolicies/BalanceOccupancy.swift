@@ -111,8 +111,18 @@ public struct BalanceOccupancy: TransferPolicy {
     parameters: [shareParameter, targetParameter, vehicleParameter],
     idle: { _, network in
       if network.regions.count < 2 { return "the model has one region" }
-      return network.unitKinds.contains(where: \.isSharedBetweenRegions)
-        ? nil : "no unit kind of the model is shared_between_regions"
+      guard network.unitKinds.contains(where: \.isSharedBetweenRegions) else {
+        return "no unit kind of the model is shared_between_regions"
+      }
+      let isWaitedFor = network.pathways.contains { pathway in
+        pathway.steps.contains { step in
+          guard let kind = step.unitKind, network.unitKinds[kind].isSharedBetweenRegions else { return false }
+          return (step.whenFull ?? network.unitKinds[kind].whenFull) == .queue
+        }
+      }
+      return isWaitedFor
+        ? nil
+        : "nobody waits for a unit that is shared_between_regions: who finds it full is turned away there"
     }
   ) { values, network, set in
     set.transfer = BalanceOccupancy(

@@ -136,6 +136,18 @@ struct NoteTests {
       ])
   }
 
+  @Test("transfers to a kind of unit for which nobody waits are noted")
+  func transfersWithoutLine() throws {
+    let one = arms("{ id: \"one\", title: \"S\", policies: { transfer: \"balance-occupancy\" } }")
+    let shared = "shared_between_regions: true"
+    #expect(try notes(one) == [])
+    #expect(
+      try notes(one, ("model.json5", shared, "\(shared), when_full: \"refuse\""))
+        == [
+          "arm one: the policy balance-occupancy changes nothing, as nobody waits for a unit that is shared_between_regions: who finds it full is turned away there"
+        ])
+  }
+
   @Test("an event on a day after the horizon, and staff of a model without any, are noted")
   func scenario() throws {
     #expect(
