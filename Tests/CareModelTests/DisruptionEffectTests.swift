@@ -199,6 +199,29 @@ struct DisruptionEffectTests {
     #expect(values("of_1", network, [hit]) == [1])
   }
 
+  @Test("Who loses a bed and the theatre beside it is struck once: as many die as where the theatre alone is hit")
+  func struckOnce() {
+    let network = PlaceHoldingTests.network(
+      kinds: ["theatre", "ward"].map { UnitKind(id: $0, title: $0) }, beds: [60, 60],
+      steps: [
+        Step(id: "ward", unitKind: 1, stay: .constant(1), next: [Branch(to: .step(1))]),
+        Step(id: "theatre", unitKind: 0, stay: .constant(50), keepsBed: true),
+      ], classes: [PatientClass(id: "p", title: "P", pathway: 0)],
+      arrivals: Array(repeating: (0, 0), count: 60),
+      measures: [
+        DeclaredMeasure(id: "dead", quantity: .deaths), DeclaredMeasure(id: "displaced", quantity: .displaced),
+      ])
+    var hit = outage(atHour: 3, forHours: nil, .init(), lostShare: 1, cause: .hit, id: "a")
+    hit.killedShare = 0.5
+    var theatre = hit
+    theatre.unitKinds = [0]
+    let dead = values("dead", network, [hit])
+    #expect(dead == values("dead", network, [theatre]))
+    // Binomial, mean 30 and standard deviation 3.9; were they struck twice, 45 and 3.4.
+    #expect(abs(dead[0] - 30) < 12)
+    #expect(values("displaced", network, [hit]) == [60])
+  }
+
   @Test("Deliveries that are due meanwhile are cut")
   func deliveries() {
     var network = one(

@@ -12,7 +12,7 @@ struct WaitsTable {
     let keys = KeyColumns(plan: plan)
     return TableDescription(
       name: "waits", title: "Waits",
-      text: "Waits of the cohort by kind of unit, pooled over replications, at most half an hour too long.",
+      text: "Waits of the cohort by kind of unit, pooled over replications, kept in half-hours.",
       fields: keys.fields + ownFields, key: keys.names + ["unit", "group", "hours"])
   }
 
@@ -24,7 +24,7 @@ struct WaitsTable {
       TableField(name: "hours", kind: .number, text: "Hours waited.", unit: "hours"),
       TableField(
         name: "survival", kind: .number,
-        text: "Share that waits longer, were nobody to die or to leave the queue (Kaplan–Meier).",
+        text: "Share that waits longer, were nobody to die or to leave the queue (life table).",
         unit: "share"),
       TableField(
         name: "started_incidence", kind: .number,
@@ -48,7 +48,7 @@ struct WaitsTable {
       for record in figures.waits {
         let waits = record.survival
         if waits.total == 0 { continue }
-        let curve = KaplanMeier(waits)
+        let curve = LifeTable(waits)
         let starts = KaplanMeier(record.incidenceOfStarts)
         let deaths = KaplanMeier(record.incidenceOfDeaths)
         let group = CSVWriter.encoded([

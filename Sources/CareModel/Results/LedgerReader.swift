@@ -120,7 +120,7 @@ struct LedgerReader {
     // As long as all of the cohort are followed: beyond, the curve would be that of the first who came.
     let days = min(14, drainDays)
     return [
-      survival.total > 0 && days > 0 ? KaplanMeier(survival).restrictedMean(until: Double(days) * 24) : nil,
+      survival.total > 0 && days > 0 ? LifeTable(survival).restrictedMean(until: Double(days) * 24) : nil,
       requests.requests > 0 ? Double(requests.withinTarget) / Double(requests.requests) : nil,
       Double(waiting), Double(died),
     ]

@@ -33,7 +33,7 @@ public struct MeasureList: Sendable {
         let id = "\(unit.columnName)_\(group)"
         add(
           "\(id)_wait_restricted_mean_hours", "hours",
-          "Mean wait for \(unit.title) of \(group) patients up to 14 days, or to the days of the drain where they are fewer, in whole half-hours rounded up: Kaplan–Meier, those who die or leave as censored. No value without a drain."
+          "Mean wait for \(unit.title) of \(group) patients up to 14 days, or to the days of the drain where they are fewer, kept in half-hours: by a life table, to which those who die or leave are lost. No value without a drain."
         )
         add(
           "\(id)_within_target_share", "share",

@@ -52,7 +52,7 @@ extension RegionState {
     }
     beginEffects(row, number: number, facility: facility, repair: repair, world, &scheduler)
     var displaced: UInt32 = 0
-    var counted = Set<Int>()
+    var struck = Set<Int>()
     var placesLost: Int64 = 0
     let place = journal.entries.count
     noteHere(.disrupted, origin: row.originHash, ordinal: number, facility: facility, other: Int(row.cause))
@@ -74,7 +74,7 @@ extension RegionState {
           priority: Self.changePriority)
       }
       displace(
-        from: unit, to: left, row, number: number, displaced: &displaced, &counted, world, &scheduler)
+        from: unit, to: left, row, number: number, displaced: &displaced, &struck, world, &scheduler)
     }
     if journal.scope != .none { journal.entries[place].value = placesLost }
     if row.lostStaffShare > 0 { loseStaff(row.lostStaffShare, at: facility, until: repair, &scheduler) }
@@ -149,7 +149,7 @@ extension RegionState {
   /// learns on arrival whether the place kept for them is among those left.
   private mutating func displace(
     from unit: Int, to left: Int32, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
-    _ counted: inout Set<Int>, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ struck: inout Set<Int>, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     // Without queues who loses a place has one again at once: the one they had. Nobody is asked twice, so that the
     // draws meet the same persons as in other arms.
@@ -161,8 +161,10 @@ extension RegionState {
       var random = world.stream(
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
       displaced = (displaced + 1) % KeyedStream.visitLimit
-      if row.killedShare > 0, !patients[patient].isOrder, world.uniform(&random) < row.killedShare {
-        countDisplaced(patient, &counted)
+      // Who loses several places is struck, and counted, once.
+      let isFirst = !patients[patient].isOrder && struck.insert(patient).inserted
+      if isFirst, row.killedShare > 0, world.uniform(&random) < row.killedShare {
+        losses[losses.count - 1].displaced += 1
         die(patient, .treatment, world, &scheduler)
         continue
       }
@@ -171,7 +173,7 @@ extension RegionState {
         spared = patient
         continue
       }
-      countDisplaced(patient, &counted)
+      if isFirst { losses[losses.count - 1].displaced += 1 }
       let since = patients[patient].since
       guard let lost = losePlace(patient, unit, world, &scheduler) else { continue }
       patients[patient].phase = .stayOver
@@ -181,12 +183,6 @@ extension RegionState {
         DisplacedRow(
           patient: Int32(truncatingIfNeeded: patient), kind: Int32(truncatingIfNeeded: kind), since: since))
     }
-  }
-
-  /// Counts one who loses a place on the last occasion, once who loses several.
-  private mutating func countDisplaced(_ patient: Int, _ counted: inout Set<Int>) {
-    guard !patients[patient].isOrder, counted.insert(patient).inserted else { return }
-    losses[losses.count - 1].displaced += 1
   }
 
   /// The patient loses a place; the unit for one like which they ask anew, nil when for none.

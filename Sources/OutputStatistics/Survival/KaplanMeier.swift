@@ -3,7 +3,7 @@
 /// Within a bin, ends come before censorings. Kaplan and Meier 1958, DOI 10.1080/01621459.1958.10501452;
 /// Aalen and Johansen 1978, *An empirical transition matrix*, Scandinavian Journal of Statistics 5, 141–150.
 /// All times are in the unit of the bin width and at most one bin width too late, as `BinnedSurvival`
-/// explains.
+/// explains. For waits that are spread within their bins there is `LifeTable`.
 public struct KaplanMeier: Sendable, Equatable {
   /// The width of a bin, in the unit of time of the waits.
   public let binWidth: Double
