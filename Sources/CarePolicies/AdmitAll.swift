@@ -22,7 +22,7 @@ public struct AdmitAll: AdmissionPolicy {
     summary: "Planned care goes on as planned.",
     guide: """
       Decides: nothing; every planned patient is let in on the day. Where another policy had a list before,
-      all on it are called in at once, at 07:00 of the next day, a weekend or not.
+      all on it are called in at once, at the next 07:00, a weekend or not.
       Knows: nothing.
       Costs: beds and theatre hours that casualties might need.
       Is not: a promise of a bed. A planned patient waits like others when the ward is full.

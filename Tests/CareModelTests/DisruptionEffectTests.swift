@@ -199,7 +199,7 @@ struct DisruptionEffectTests {
     #expect(values("of_1", network, [hit]) == [1])
   }
 
-  @Test("Who loses a bed and the theatre beside it is struck once: as many die as where the theatre alone is hit")
+  @Test("Who loses a bed and the theatre beside it is struck once, as by a hit on the theatre alone")
   func struckOnce() {
     let network = PlaceHoldingTests.network(
       kinds: ["theatre", "ward"].map { UnitKind(id: $0, title: $0) }, beds: [60, 60],
@@ -209,7 +209,8 @@ struct DisruptionEffectTests {
       ], classes: [PatientClass(id: "p", title: "P", pathway: 0)],
       arrivals: Array(repeating: (0, 0), count: 60),
       measures: [
-        DeclaredMeasure(id: "dead", quantity: .deaths), DeclaredMeasure(id: "displaced", quantity: .displaced),
+        DeclaredMeasure(id: "dead", quantity: .deaths),
+        DeclaredMeasure(id: "displaced", quantity: .displaced),
       ])
     var hit = outage(atHour: 3, forHours: nil, .init(), lostShare: 1, cause: .hit, id: "a")
     hit.killedShare = 0.5

@@ -81,14 +81,38 @@ struct FleetChoiceTests {
     try TransportFixture.expect("hours_3", network, hours: 2.05 + 2.75)
   }
 
-  @Test("Who finds no fitting seat in any fleet takes one of those there are")
-  func noSeatFits() throws {
-    // One seat: one patient a trip, at 0, 2.75, 5.5 and 8.25.
-    var network = singly(
-      TransportFixture.network(arrivals: [0, 0.5, 0.6, 0.7]) { $0.seatsByKind = SeatsByKind(sitting: 1) })
-    network.classes[1].seatNeed = .intensiveCare
-    try TransportFixture.expect("hours_2", network, hours: 4.9 + 2.75)
-    try TransportFixture.expect("hours_3", network, hours: 7.55 + 2.75)
+  @Test(
+    "One that waits to be full is counted with its longest wait, and without one where no other can leave at once"
+  )
+  func fullOrLater() throws {
+    func hours(_ longestWait: Double?, slow: Double = 1) -> Double? {
+      let network = singly(
+        withSlow(slowVehicles: slow, arrivals: [0]) { fleet in
+          (fleet.seats, fleet.departure) = (20, .whenFull(longestWaitHours: longestWait))
+        })
+      return TransportFixture.figure("hours_0", network)
+    }
+    // Slow at once: 3.75 and a stay of 1; by car 1.75 after the wait.
+    #expect(try abs(#require(hours(nil)) - 4.75) < 1e-6)
+    #expect(try abs(#require(hours(12)) - 4.75) < 1e-6)
+    #expect(try abs(#require(hours(1)) - 3.75) < 1e-6)
+    #expect(try abs(#require(hours(12, slow: 0)) - 14.75) < 1e-6)
+    #expect(hours(nil, slow: 0) == nil)
+  }
+
+  @Test("All of one event ride together, whatever the priority of their class", arguments: [0, 3, 7])
+  func oneEvent(priority: Int) throws {
+    var network = TransportFixture.network(vehicles: 2, seats: 20)
+    network.classes[0].priority = priority
+    network.classes[0].origin = .military
+    var scenario = Scenario.peace
+    scenario.events = [
+      MassCasualtyStream(
+        id: "strike", classes: [(patientClass: 0, share: 1)], scheduled: [(day: 0.5, region: 0)],
+        size: .constant(40))
+    ]
+    try TransportFixture.expect("vehicle_hours", network, scenario: scenario, hours: 0)
+    #expect(TransportFixture.figure("came", network, scenario: scenario) == 40)
   }
 
   @Test("Who changes to another fleet stands before those who asked later")

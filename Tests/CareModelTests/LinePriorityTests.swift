@@ -127,6 +127,23 @@ struct LinePriorityTests {
     #expect(PlaceHoldingTests.figure("h1", other) == (2 + last) / 3)
   }
 
+  @Test("In one line too who is pushed out goes before those who wait elsewhere since before")
+  func pushedOut() {
+    var network = Self.pair(.oneLine, stay: .constant(10))
+    network.unitKinds[0].preemption = .resume
+    network.classes = Self.classes([5, 5, 5, 0])
+    network.measures = Self.hours(4)
+    for (index, (hours, facility)) in [(0, 0), (0.1, 1), (2, 1), (3, 0)].enumerated() {
+      network.inflows[index].process = .pulse(count: 1, fromHours: hours, spanHours: 0)
+      network.inflows[index].facilities = [facility]
+      network.inflows[index].classes = [(patientClass: index, share: 1)]
+    }
+    // Pushed out at 3, seven hours left: on from 10.1 in the other place. Who waits there since 2 begins at 13.
+    #expect(PlaceHoldingTests.figure("h0", network).map { abs($0 - 17.1) < 1e-6 } == true)
+    #expect(PlaceHoldingTests.figure("h2", network) == 21)
+    #expect(PlaceHoldingTests.figure("h3", network) == 10)
+  }
+
   @Test(
     "In one line too a patient lies where they wait, if a place there is free as well", arguments: [0, 1])
   func ownPlace(facility: Int) {

@@ -28,6 +28,22 @@ struct PlaceHoldingTests {
   }
 
   @Test(
+    "Who is back in the bed that was kept holds it alone, also where the step keeps it",
+    arguments: [false, true])
+  func backInBed(keepsBed: Bool) {
+    let network = Self.network(
+      kinds: [UnitKind(id: "ward", title: "ward"), UnitKind(id: "theatre", title: "theatre")], beds: [2, 1],
+      steps: [
+        Step(id: "before", unitKind: 0, stay: .constant(1), next: [Branch(to: .step(1))]),
+        Step(id: "operation", unitKind: 1, stay: .constant(1), keepsBed: true, next: [Branch(to: .step(2))]),
+        Step(id: "after", unitKind: 0, stay: .constant(10), keepsBed: keepsBed),
+      ], classes: [PatientClass(id: "p", title: "P", pathway: 0)], arrivals: [(0, 0), (0, 0.5)],
+      measures: [DeclaredMeasure(id: "wait", quantity: .meanWaitHours, unitKind: 1)])
+    // In theatre from 1 to 2 and from 2 to 3, asked for at 1.5.
+    #expect(Self.figure("wait", network) == 0.25)
+  }
+
+  @Test(
     "A queue in order of arrival serves who came first, one by priority who is first in class",
     arguments: [UnitKind.Queue.priority, .fifo])
   func discipline(queue: UnitKind.Queue) throws {

@@ -1,4 +1,5 @@
 import CareModel
+import CarePolicies
 import Testing
 
 @Suite("Seats by what they are fit for")
@@ -54,12 +55,23 @@ struct SeatTests {
     #expect(abs(hours - 7.75) < 1e-6)
   }
 
-  @Test("Where no fleet with a fitting seat goes, any seat will do, and the trip takes its time")
+  @Test("Where no fleet with a fitting seat goes nobody is taken, but in the arm without waiting")
   func noneFits() throws {
     var network = TransportFixture.network(arrivals: [0, 0]) { $0.seatsByKind = SeatsByKind(sitting: 4) }
     network.classes[0].seatNeed = .intensiveCare
-    // One a trip: at 0 and at 2.75.
-    try TransportFixture.expect("vehicle_hours", network, hours: 2.75 / 2)
+    #expect(TransportFixture.figure("came", network) == 0)
+    // Nor where the fleet that has one has no vehicles.
+    var fitting = network.fleets[0]
+    fitting.id = "helicopter"
+    fitting.vehicles = .fixed(0)
+    fitting.seatsByKind = SeatsByKind(intensiveCare: 1)
+    network.fleets.append(fitting)
+    #expect(TransportFixture.figure("came", network) == 0)
+    var policies = PolicyCatalogue.policySet([], network: network)
+    policies.isNoWait = true
+    #expect(TransportFixture.figure("came", network, policies: policies) == 2)
+    network.fleets[1].vehicles = .fixed(1)
+    #expect(TransportFixture.figure("came", network) == 2)
   }
 
   @Test("Seats that are fit for all change no byte", arguments: [3, 6])

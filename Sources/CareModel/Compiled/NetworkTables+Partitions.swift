@@ -69,6 +69,12 @@ extension NetworkTables {
           least[cell] = min(least[cell], tripHours(fleet, from: from, to: to))
         }
       }
+      // Who needs no vehicle to what the region lacks is there in no time.
+      for kind in 0..<kindCount where !kinds[kind].needsTransport {
+        let place = from * kindCount + kind
+        guard nearUnits[place].count == 0, nearestElsewhere[place] >= 0 else { continue }
+        least[row + Int(facilities[Int(nearestElsewhere[place])].region)] = 0
+      }
       for move in 0..<moves.count {
         let targets = moveTargets[move * facilityCount + from]
         for target in Int(targets.start)..<Int(targets.start + targets.count) {

@@ -59,7 +59,7 @@ struct PlaceIndex {
         }
         let elsewhere = order.first { other in
           network.facilities[other].region != region && sizes[other * kindCount + kind] > 0
-            && reach.isServed(from: facility, to: other)
+            && (!needsTransport || reach.isServed(from: facility, to: other))
         }
         nearestElsewhere.append(Int32(elsewhere ?? -1))
       }

@@ -54,7 +54,7 @@ extension DeclaredMeasure.Quantity {
     case .meanStayHours:
       form(
         "mean-stay-hours", "hours",
-        "Mean length of the stays in the unit's places that ended: from taking the place, or beginning a new step in it, to the end of the step. What came before a stay was broken off counts with it, also where it begins again. Time in the place before the next is free, or while another step keeps it, is in none: mean-occupied has both. Stays that go on when the run ends, the long ones rather, are not in it: a drain lets them end. With or_units the stays are those of who asked for the unit, wherever they lie."
+        "Mean length of the stays in the unit's places that ended: from taking the place, or beginning a new step in it, to the end of the step, or to death in it. What came before a stay was broken off counts with it, also where it begins again. Time in the place before the next is free, or while another step keeps it, is in none: mean-occupied has both. Stays that go on when the run ends, the long ones rather, are not in it: a drain lets them end. With or_units the stays are those of who asked for the unit, wherever they lie."
       )
     case .stayDeviation:
       form(
@@ -79,7 +79,7 @@ extension DeclaredMeasure.Quantity {
     case .meanBlocked:
       form(
         "mean-blocked", "patients",
-        "Mean number over time in the unit's places whose stay there is over and who wait for a place elsewhere, also for one that they will use while this one is kept (`keeps_bed`): who waits for one kind alone is in its mean-queue. Who has a place elsewhere and waits for a vehicle holds the first one too, and is not in this."
+        "Mean number over time in the unit's places whose stay there is over and who wait for a place elsewhere, also for one that they will use while this one is kept (`keeps_bed`): who waits for one kind alone is in its mean-queue. Of two places held the one of the last stay counts, and the bed kept while that is waited for. Who has a place elsewhere and waits for a vehicle holds the first one too, and is not in this."
       )
     case .delayProbability:
       form(

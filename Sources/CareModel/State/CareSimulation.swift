@@ -16,7 +16,9 @@ public struct CareSimulation: ~Copyable {
   package var office: NationalOffice
   package var world: Surroundings
   /// Other policies that will take over, in the order of their days; none of it changes anything before.
-  public var plannedChanges: [PolicyChange] = []
+  public var plannedChanges: [PolicyChange] = [] {
+    didSet { world.plan(plannedChanges.map(\.policies)) }
+  }
   package let horizonDays: Int
   package let drainDays: Int
 
@@ -168,10 +170,14 @@ public struct CareSimulation: ~Copyable {
   /// their time.
   package mutating func advance(to time: SimulationTime, _ workers: WindowWorkers = .one) {
     while let change = plannedChanges.first, world.startTime + .hours(change.day * 24) < time {
-      plannedChanges.removeFirst()
-      advance(to: world.startTime + .hours(change.day * 24), workers)
+      advanceUnchanged(to: world.startTime + .hours(change.day * 24), workers)
       take(change)
+      plannedChanges.removeFirst()
     }
+    advanceUnchanged(to: time, workers)
+  }
+
+  private mutating func advanceUnchanged(to time: SimulationTime, _ workers: WindowWorkers) {
     if world.auditsEveryEvent {
       while let next = engine.nextTime(), next < time {
         runEngine(until: next + .tick, workers)

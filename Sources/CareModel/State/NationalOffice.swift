@@ -269,8 +269,8 @@ extension RegionState {
   func summary(_ world: borrowing Surroundings) -> SituationPicture.RegionRow {
     var row = SituationPicture.RegionRow(
       postponed: Int32(postponedCount), fitToFlyIntensiveCare: 0, fitToFlyOther: 0)
-    // Nobody is counted fit to fly while nobody flies.
-    guard world.policies.evacuation.hoursBeforeFit.isFinite else { return row }
+    // Nobody is counted fit to fly while nobody flies or will.
+    guard world.hoursBeforeFit.isFinite else { return row }
     for patient in 0..<patients.count where isFitToFly(patients[patient], world) {
       if isInIntensiveCare(patients[patient], world) {
         row.fitToFlyIntensiveCare += 1

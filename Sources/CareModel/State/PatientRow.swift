@@ -189,6 +189,8 @@ package struct PatientDetails: BitwiseCopyable {
   var orderedFor: Int32 = -1
   /// Whether the stay is over but for what was ordered.
   var awaitsOrders = false
+  /// Whether the stay was broken off for a more urgent patient.
+  var isPushedOut = false
 
   static let justOver = UInt32.max - 1
 

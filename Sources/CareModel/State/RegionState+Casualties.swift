@@ -125,6 +125,9 @@ extension RegionState {
     var entryDraw = world.stream(origin: row.originHash, ordinal: first, world.tables.purposes.entry)
     let entry = world.tables.choose(row.entry, at: world.uniform(&entryDraw))
     noteHere(.massEvent, origin: row.originHash, ordinal: first, facility: entry, value: Int64(size))
+    // Of those who arrive in one microsecond, as all do when the delay is constant, the first class comes first; within a
+    // class the order is that of the dice.
+    var arriving: [[(patient: Int, delay: SimulationDuration)]] = Array(repeating: [], count: 8)
     for member in 0..<size {
       var mix = row.mix
       if row.fate >= 0 {
@@ -141,11 +144,11 @@ extension RegionState {
       patients[patient].facility = Int16(truncatingIfNeeded: entry)
       var delayDraw = world.stream(patients[patient], world.tables.purposes.delay)
       let delay = SimulationDuration.hours(world.sample(row.delay, using: &delayDraw))
-      // Of those who arrive in one microsecond, as all do when the delay is constant, the first class comes
-      // first; within a class the order is that of the dice.
+      arriving[Int(patients[patient].priority)].append((patient, delay))
+    }
+    for (patient, delay) in arriving.joined() {
       patients[patient].nextEvent = scheduler.schedule(
-        .approachEnds(patient: Int32(patient)), after: delay,
-        priority: min(7, 4 + patients[patient].priority))
+        .approachEnds(patient: Int32(patient)), after: delay, priority: Self.arrivalPriority)
     }
   }
 

@@ -69,9 +69,35 @@ extension RegionState {
     default: preconditionFailure("the event changes nothing that is there")
     }
     shareStaffIfNeeded(world)
+    changeSoon(&scheduler)
+  }
+
+  /// Who lost a place asks anew when all that changes at this instant has.
+  private mutating func changeSoon(_ scheduler: inout CareScheduler) {
     guard !pending.isDue else { return }
     pending.isDue = true
     scheduler.schedule(.changed, after: .zero, priority: Self.afterChangesPriority)
+  }
+
+  /// One who waits for a vehicle loses the place to which it was to bring them, and asks anew.
+  mutating func loseKeptPlace(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let unit = Int(patients[patient].reserved)
+    gatherHazard(patient, world)
+    recall(patient, world, &scheduler)
+    leaveVehicleQueue(patient)
+    vehicleLine.change(by: -1, at: nowTicks)
+    patients[patient].queueUnit = -1
+    patients[patient].reserved = -1
+    release(unit, by: patient)
+    giveBackTogether(patient, world)
+    patients[patient].phase = .stayOver
+    pending.displaced.append(
+      DisplacedRow(
+        patient: Int32(truncatingIfNeeded: patient), kind: Int32(units[unit].kind),
+        since: patients[patient].since))
+    changeSoon(&scheduler)
   }
 
   /// All that changes at this instant has. The free places are given out as this event ends.

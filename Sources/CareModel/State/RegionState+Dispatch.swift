@@ -82,18 +82,26 @@ extension RegionState {
   private func isGroupReady(
     _ fleet: Int, from: Int, to: Int, _ world: borrowing Surroundings
   ) -> Bool {
-    let rules = world.tables.fleets[fleet]
+    group(fleet, from: from, to: to, but: nil, world).isReady(world.tables.fleets[fleet], at: nowTicks)
+  }
+
+  /// Those in the line of a fleet who wait for one trip, but for `patient`.
+  ///
+  /// - Complexity: O(line).
+  func group(_ fleet: Int, from: Int, to: Int, but patient: Int?, _ world: borrowing Surroundings)
+    -> SeatGroup
+  {
     var group = SeatGroup()
     for priority in 0..<8 {
       var other = Int(fleetQueues[fleet * 8 + priority].head)
       while other >= 0 {
-        if isOnTrip(other, from: from, to: to) {
+        if other != patient, isOnTrip(other, from: from, to: to) {
           group.add(need: seatNeed(other, world), since: vehicleSince(other))
         }
         other = Int(patients[other].next)
       }
     }
-    return group.isReady(rules, at: nowTicks)
+    return group
   }
 
   private func isOnTrip(_ patient: Int, from: Int, to: Int) -> Bool {
@@ -215,17 +223,21 @@ extension RegionState {
     }
   }
 
-  /// Whether closures keep every fleet, or none has a vehicle left, that could take the patient to a place of `unit`.
+  /// Whether of every fleet that could take the patient to a place of `unit` closures keep it, no vehicle is left, or none
+  /// has a fitting seat.
   func isCutOff(_ unit: Int, from patient: Int, _ world: borrowing Surroundings) -> Bool {
     let (from, to) = (Int(patients[patient].facility), Int(units[unit].facility))
     guard from != to, world.tables.fleetCount > 0, !patients[patient].isOrder,
       world.tables.kinds[Int(units[unit].kind)].needsTransport
     else { return false }
+    let need = seatNeed(patient, world)
     for fleet in 0..<world.tables.fleetCount where world.tables.canTravel(fleet, from: from, to: to) {
       let rules = world.tables.fleets[fleet]
       let vehicles =
         rules.isNational ? rules.vehicles - world.picture.craftLost[fleet] : fleets[fleet].vehicles
-      if vehicles > 0, world.tables.closedUntil(fleet, from: from, to: to, at: nowTicks) <= nowTicks {
+      if vehicles > 0, !rules.isGuarded || rules.carries(need),
+        world.tables.closedUntil(fleet, from: from, to: to, at: nowTicks) <= nowTicks
+      {
         return false
       }
     }
@@ -233,7 +245,7 @@ extension RegionState {
   }
 
   /// Those who wait for a vehicle of the region whose way is shut, or who have none left to wait for, ask another
-  /// fleet whose way is not.
+  /// fleet whose way is not; a place that is cut off is given back.
   mutating func leaveShutWays(
     _ fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
@@ -244,6 +256,8 @@ extension RegionState {
         if let other = betterFleet(patient, than: fleet, hasNone: fleets[fleet].vehicles == 0, world) {
           leaveVehicleQueue(patient)
           ask(patient, fleet: other, world, &scheduler)
+        } else {
+          leaveCutOffPlace(patient, world, &scheduler)
         }
         patient = next
       }
@@ -266,8 +280,18 @@ extension RegionState {
         recall(patient, world, &scheduler)
         patients[patient].queueUnit = -1
         ask(patient, fleet: other, world, &scheduler)
+      } else {
+        leaveCutOffPlace(patient, world, &scheduler)
       }
     }
+  }
+
+  /// No place is kept for one whom nothing can bring there: they ask for another.
+  private mutating func leaveCutOffPlace(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let unit = Int(patients[patient].reserved)
+    if unit >= 0, isCutOff(unit, from: patient, world) { loseKeptPlace(patient, world, &scheduler) }
   }
 
   /// A picture says which desks have lost all their craft.

@@ -73,6 +73,9 @@ extension RegionState {
           .repaired(loss: Int32(truncatingIfNeeded: losses.count - 1)), after: repair,
           priority: Self.changePriority)
       }
+      while units[unit].occupied > left, let patient = lastToBeBrought(to: unit) {
+        loseKeptPlace(patient, world, &scheduler)
+      }
       displace(
         from: unit, to: left, row, number: number, displaced: &displaced, &struck, world, &scheduler)
     }
@@ -145,8 +148,8 @@ extension RegionState {
     units[unit].lost > 0 && units[unit].occupied > placesLeft(unit, world)
   }
 
-  /// Patients beyond `left` lose their places, and ask for others when all of this instant have lost theirs. One on the way
-  /// learns on arrival whether the place kept for them is among those left.
+  /// Patients beyond `left` lose their places, and ask for others when all of this instant have lost theirs: places kept for
+  /// those who wait to be brought are lost before. One on the way learns on arrival whether theirs is among those left.
   private mutating func displace(
     from unit: Int, to left: Int32, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
     _ struck: inout Set<Int>, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
@@ -223,6 +226,23 @@ extension RegionState {
       release(unit, by: patient)
       return unit
     }
+  }
+
+  /// Of those who wait for a vehicle to a place kept in the unit, who asked for it last.
+  private func lastToBeBrought(to unit: Int) -> Int? {
+    var last: Int?
+    for patient in 0..<patients.count
+    where patients[patient].phase == .awaitingVehicle && Int(patients[patient].reserved) == unit {
+      guard let other = last else {
+        last = patient
+        continue
+      }
+      let (one, two) = (patients[patient], patients[other])
+      if (vehicleSince(patient), one.origin, one.ordinal) > (vehicleSince(other), two.origin, two.ordinal) {
+        last = patient
+      }
+    }
+    return last
   }
 
   private func holds(_ patient: Int, _ unit: Int) -> Bool {

@@ -28,9 +28,16 @@ extension RegionState {
       let credit = world.tables.credits[kind * 8 + Int(row.priority)]
       rank = -(credit.atStart + credit.pace * Double(nowTicks - row.since))
     }
+    // Before all others of their rank, who was pushed out last first, as in a line of one unit.
+    let since = isPushedOut(row) ? -1 - row.since : row.since
     return LineHead(
-      patient: Int32(truncatingIfNeeded: patient), rank: rank, since: row.since, origin: row.origin,
+      patient: Int32(truncatingIfNeeded: patient), rank: rank, since: since, origin: row.origin,
       ordinal: row.ordinal)
+  }
+
+  /// Whether the patient waits to go on with a stay that was broken off for a more urgent one.
+  private func isPushedOut(_ row: PatientRow) -> Bool {
+    row.hasDetails && details[row.details].isPushedOut && remainingSeconds(row) != 0
   }
 
   /// The first in line for one unit of those that a test lets pass.

@@ -175,7 +175,8 @@ extension RegionState {
     inLineFor queue: Int, toTake unit: Int, _ world: borrowing Surroundings
   ) -> Int? {
     first(inLineFor: queue, world) {
-      canTake(unit, for: $0, world) && (queue == unit || isInReach(unit, of: $0, world))
+      canTake(unit, for: $0, world)
+        && (queue == unit ? !isCutOff(unit, from: $0, world) : isInReach(unit, of: $0, world))
     }
   }
 }

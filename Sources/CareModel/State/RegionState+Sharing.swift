@@ -150,7 +150,7 @@ extension RegionState {
     guard world.tables.classes[Int(row.patientClass)].isEvacuable else { return false }
     guard world.tables.kinds[Int(units[Int(row.bed)].kind)].isHospitalBed else { return false }
     let hours = Double(nowTicks - row.arrivedAt) / 3_600_000_000
-    return hours >= world.policies.evacuation.hoursBeforeFit
+    return hours >= world.hoursBeforeFit
   }
 
   /// In a unit whose kind is intensive care.

@@ -102,11 +102,10 @@ extension RegionState {
     _ scheduler: inout CareScheduler
   ) {
     let step = world.tables.steps[index]
-    let beside = Int(patients[patient].beside)
-    if !step.keepsBed, beside >= 0 {
-      vacate(beside, by: patient, world, &scheduler)
-      patients[patient].beside = -1
-    }
+    let row = patients[patient]
+    // Who is back in the bed that was kept holds it alone, also where the step keeps it.
+    let isInBed = step.unitKind >= 0 && unitOfStay(patient, askedFor: Int(step.unitKind)) == Int(row.bed)
+    if row.beside >= 0, !step.keepsBed || isInBed { leaveBeside(patient, world, &scheduler) }
     // Who goes on with a stay that was broken off is cared for as before, also for want of a stock.
     if step.careFactor >= 0, !isAgain { setHazardFactor(patient, step.careFactor) }
     if step.isDischargeReady { markDischargeReady(patient) }

@@ -130,8 +130,11 @@ extension RegionState {
     } else {
       // The region has no such unit at all: the nearest region that has one.
       let elsewhere = Int(world.tables.nearestElsewhere[facility * kindCount + kind])
-      if elsewhere >= 0, !patients[patient].isOrder {
-        askForVehicle(patient, to: elsewhere, world, &scheduler)
+      let isReached =
+        world.tables.fleetCount == 0 || !rules.needsTransport
+        || elsewhere >= 0 && chooseFleet(for: patient, from: facility, to: elsewhere, world) != nil
+      if elsewhere >= 0, isReached, !patients[patient].isOrder {
+        askForVehicle(patient, to: elsewhere, kind: kind, world, &scheduler)
       } else {
         refuse(patient, kind: kind, world, &scheduler)
       }

@@ -5,8 +5,10 @@ import SimulationKernel
 // goes within the region or, in a message, to another. Who dies on the way stays with the region they left.
 extension RegionState {
   /// The patient is to go to `destination`, and keeps their places until a vehicle leaves with them.
+  ///
+  /// - Parameter kind: of the unit to which they go; who needs no vehicle for it leaves at once.
   mutating func askForVehicle(
-    _ patient: Int, to destination: Int, _ world: borrowing Surroundings,
+    _ patient: Int, to destination: Int, kind: Int? = nil, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
     gatherHazard(patient, world)
@@ -17,7 +19,9 @@ extension RegionState {
     details[known].vehicleSince = nowTicks
     patients[patient].queueUnit = -1
     note(.vehicleAsked, patient, other: destination, world)
+    let goesAlone = kind.map { !world.tables.kinds[$0].needsTransport } ?? false
     guard
+      !goesAlone,
       let fleet = chooseFleet(
         for: patient, from: Int(patients[patient].facility), to: destination, world)
     else {
@@ -97,68 +101,6 @@ extension RegionState {
     travel(patient, hours: hours ?? 0, world, &scheduler)
   }
 
-  /// The fleet with the earliest expected arrival: dispatch, the time until a vehicle may begin the trip, the trips
-  /// before it of the vehicles that then may, each full, and the trip. Ties go to the fleet named first.
-  func chooseFleet(
-    for patient: Int, from: Int, to: Int, _ world: borrowing Surroundings
-  ) -> Int? {
-    var best: Int?
-    var least = Double.infinity
-    for fleet in 0..<world.tables.fleetCount {
-      let rules = world.tables.fleets[fleet]
-      guard world.tables.canTravel(fleet, from: from, to: to) else { continue }
-      var vehicles = rules.isNational ? rules.vehicles : fleets[fleet].vehicles
-      let trip = world.tables.tripHours(fleet, from: from, to: to)
-      var expected = trip + rules.dispatchHours
-      if rules.isGuarded {
-        guard hadVehicles(fleet, world) else { continue }
-        if rules.isNational { vehicles -= world.picture.craftLost[fleet] }
-        // After all others.
-        if !world.policies.isNoWait, vehicles <= 0 { expected += 1e10 }
-        // Where no fleet with a fitting seat goes, any seat will do.
-        if !rules.carries(seatNeed(patient, world)) { expected += 1e12 }
-        vehicles = max(1, vehicles)
-      }
-      guard vehicles > 0 else { continue }
-      if !world.policies.isNoWait {
-        var beginning = TripBeginning(crewed: vehicles)
-        if rules.isGuarded {
-          beginning = self.beginning(fleet, vehicles: vehicles, from: from, to: to, world)
-          expected += beginning.hours
-          // After those that are open, before those that have no vehicles.
-          if beginning.isShut { expected += 1e9 }
-        }
-        // Of a desk the region knows the queue on the picture, and who of its own has asked since or left.
-        let seats = Double(max(1, rules.seats))
-        let ahead =
-          rules.isNational
-          ? Double(max(0, world.picture.craftWaiting[fleet] + craftWanted[fleet]))
-          : line(fleet, crewed: beginning.crewed, seats: seats)
-        let cycle = trip + world.tables.returnHours(fleet, from: from, to: to)
-        expected += ahead / (Double(max(1, beginning.crewed)) * seats) * cycle
-      }
-      if expected < least {
-        least = expected
-        best = fleet
-      }
-    }
-    return best
-  }
-
-  /// Patients who come before the next request to a fleet of the region, and its own where it would wait: who stands
-  /// in line, and requests with the dispatcher, but for those whom the vehicles with a crew that are free can take.
-  private func line(_ fleet: Int, crewed: Int32, seats: Double) -> Double {
-    let state = fleets[fleet]
-    return max(0, Double(state.waiting + state.asked + 1) - Double(max(0, crewed - state.away)) * seats)
-  }
-
-  /// Whether the fleet had a vehicle at the start: one that lost them all is waited for nevertheless.
-  func hadVehicles(_ fleet: Int, _ world: borrowing Surroundings) -> Bool {
-    world.tables.fleets[fleet].isNational
-      ? world.tables.fleets[fleet].vehicles > 0
-      : world.tables.regionVehicles[index * world.tables.fleetCount + fleet] > 0
-  }
-
   /// A vehicle of the region, of one seat, leaves with the patient.
   private mutating func depart(
     _ patient: Int, fleet: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
@@ -213,6 +155,8 @@ extension RegionState {
     if leaving.row.marks.contains(.deathForeseen) { scheduler.cancel(leaving.details.deathEvent) }
     leaving.row.marks.remove(.deathForeseen)
     leaving.details.deathEvent = .none
+    // In no time takes a moment, which is no wait.
+    if delay < .tick, leaving.row.since == nowTicks { leaving.row.since += 1 }
     if !isMove { leaving.row.marks.insert(.transferred) }
     sentCount += 1
     scheduler.send(.patient(leaving), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))

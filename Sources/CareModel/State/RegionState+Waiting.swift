@@ -134,6 +134,7 @@ extension RegionState {
     }
     breakOff(
       victim, in: unit, restarts: world.tables.kinds[Int(units[unit].kind)].restarts, world, &scheduler)
+    details[patients[victim].details].isPushedOut = true
     units[unit].integrate(until: nowTicks)
     units[unit].occupied -= 1
     tallyPlace(of: unit, victim, by: -1)
@@ -179,6 +180,7 @@ extension RegionState {
         restarts
         ? .max : details[known].awaitsOrders ? PatientDetails.justOver : UInt32(truncatingIfNeeded: seconds)
       details[known].brokenStays += 1
+      details[known].isPushedOut = false
       details[known].awaitsOrders = false
       patients[patient].since = nowTicks
       giveBackTogether(patient, world)

@@ -11,6 +11,8 @@ package struct Surroundings: ~Copyable {
   package private(set) var policies: PolicySet
   /// Whether the discharge policy is asked at all: a call hands over a copy of the region's fixed part.
   private(set) var changesStays: Bool
+  /// Hours in care from which patients are fit to fly: of the flights in force, else of the next ones planned.
+  private(set) var hoursBeforeFit: Double
   /// Whether anything alters a stay that was drawn: that policy, one before it, or an effect of what happens.
   private(set) var altersStays: Bool
   package var picture: SituationPicture
@@ -34,6 +36,7 @@ package struct Surroundings: ~Copyable {
     self.tables = tables
     self.policies = policies
     changesStays = policies.discharge.changesStays
+    hoursBeforeFit = policies.evacuation.hoursBeforeFit
     self.picture = picture
     self.key = key
     isUnusual = draws != .ordinary || register != nil
@@ -62,6 +65,13 @@ package struct Surroundings: ~Copyable {
     changesStays = policies.discharge.changesStays
     // Stays that another policy altered may still be broken off.
     altersStays = altersStays || changesStays
+    hoursBeforeFit = policies.evacuation.hoursBeforeFit
+  }
+
+  /// Counts who is fit to fly in pictures that flights of the next policies will read, where nobody flies yet.
+  mutating func plan(_ next: [PolicySet]) {
+    let flying = ([policies] + next).first { $0.evacuation.hoursBeforeFit.isFinite }
+    hoursBeforeFit = flying?.evacuation.hoursBeforeFit ?? .infinity
   }
 
   /// The stream of one purpose of one patient on their `visit`-th pass.

@@ -103,7 +103,7 @@ struct SeatGroup {
   private var sitting: Int32 = 0
   private var lying: Int32 = 0
   private var intensive: Int32 = 0
-  private var since: Int64 = .max
+  private(set) var since: Int64 = .max
 
   mutating func add(need: UInt8, since: Int64) {
     switch need {

@@ -76,7 +76,7 @@ extension ModelFields {
         example: "until_hours: 25"),
       Field(
         "group_size", .distribution(.quantity("patients")), .optional,
-        "Patients who come together each time, rounded, at most 1,023; absent: one.",
+        "Patients who come together each time, rounded, at most 1,023; absent: one. They ask one after the other, and who gives up at once does when all have.",
         example:
           "group_size: {law: \"discrete\", values_patients: [1, 2, 4], shares: [0.8, 0.15, 0.05], source: \"…\"}"
       ),

@@ -78,7 +78,7 @@ extension ModelFields {
   /// What waiting does.
   public static let worsening = FieldList(
     "worsening",
-    "A patient who waits long enough for a unit joins another class. On the same pathway they wait on by its priority, among those of one priority by the beginning of the wait, on another they begin it. The law of death is that of the new class, from the same injury on, and the care in force stays. Their arrival stays counted in the class they came with.",
+    "A patient who waits long enough for a unit joins another class. On the same pathway they wait on by its priority, among those of one priority by the beginning of the wait, on another they begin it. The law of death is that of the new class, from the same injury on, and the care in force stays. Their arrival stays counted in the class they came with. Casualties become casualties, others others.",
     [
       Field("class", .identifier, "The class they join.", example: "class: \"t1\""),
       Field(
@@ -122,7 +122,7 @@ extension ModelFields {
       Field("id", .identifier, "Its id.", example: "id: \"theatre\""),
       Field(
         "unit", .identifier, .optional,
-        "Kind of unit; absent: no place is needed. Who is at a facility without one has a place kept at the nearest of the region that has a free one, and is brought there; where all are taken they wait for the nearest. Where the region has none they are brought to the nearest of all, and ask there."
+        "Kind of unit; absent: no place is needed. Who is at a facility without one has a place kept at the nearest of the region that has a free one, and is brought there; where all are taken they wait for the nearest. Where the region has none they are brought to the nearest of all, and ask there; the place before is given up as they leave, the request is of the facility they come from, and the wait and the place in line count from then."
       ),
       Field(
         "part", .identifier, .optional,
@@ -149,7 +149,7 @@ extension ModelFields {
         example: "ends_during: \"rounds\""),
       Field(
         "keeps_bed", .flag, .standard(.flag(false)),
-        "Whether the bed held before is kept. When the stay ends the patient holds both places until they get the next; with gives_up_place they give up this step's place at once, and never the bed. A next step without unit has the bed to itself. It is one bed: a place got while it was kept is given up."
+        "Whether the bed held before is kept. When the stay ends the patient holds both places until they get the next; with gives_up_place they give up this step's place at once, and never the bed. A next step without unit has the bed to itself. It is one bed: a place got while it was kept is given up, and who is back in it has it alone."
       ),
       Field(
         "together", .identifiers, .standard(.empty),
@@ -157,7 +157,7 @@ extension ModelFields {
         example: "together: [\"surgical-team\"]"),
       Field(
         "or_units", .identifiers, .standard(.empty),
-        "Kinds of unit of which a place at the same facility will do where the unit has no free one, in this order, before the patient is turned away or another facility is asked; who holds such a place goes on there. `leaves_free` leaves places free in each of them. Who waits stands in the line of `unit` alone; a place that its own line and those it helps leave free goes to the first who waits for another unit and would take it. Requests, waits, starts and stays are of `unit`, places in use of the unit the patient lies in, so that `mean-occupied` with `classes` counts the guests of another ward.",
+        "Kinds of unit of which a place at the same facility will do where the unit has no free one, in this order, before the patient is turned away or another facility is asked; who holds such a place goes on there where the unit has none, which counts as a stay begun. `leaves_free` leaves places free in each of them. Who waits stands in the line of `unit` alone; a place that its own line and those it helps leave free goes to the first who waits for another unit and would take it. Requests, waits, starts and stays are of `unit`, places in use of the unit the patient lies in, so that `mean-occupied` with `classes` counts the guests of another ward.",
         example: "or_units: [\"surgical-ward\"]"),
       Field(
         "or_units_after", .time(), .optional,
@@ -269,7 +269,7 @@ extension ModelFields {
       Field("share_column", .text, .optional, "Column of the share at each facility or region."),
       Field(
         "when", .object(condition), .optional,
-        "What must hold for it to be open; of next alone. Absent: nothing.",
+        "What must hold for it to be open; of next alone. A place that the patient still has counts as in use, also where the step gives it up at its end. Absent: nothing.",
         example: "when: {unit: \"icu\", free_at_least: 1}"),
     ])
 }

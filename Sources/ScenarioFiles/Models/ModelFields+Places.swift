@@ -34,7 +34,8 @@ extension ModelFields {
       ),
       Field(
         "needs_transport", .flag, .standard(.flag(true)),
-        "Whether a patient who goes to such a unit elsewhere needs a vehicle."),
+        "Whether a patient who goes to such a unit elsewhere needs a vehicle: in the region, or in another where the region has none. One whom the transfer policy sends always does."
+      ),
       Field(
         "shared_between_regions", .flag, .standard(.flag(false)),
         "Whether those who wait for it may be sent to another region by the transfer policy."),

@@ -48,7 +48,7 @@ extension ModelFields {
       ),
       Field(
         "factor_without", .number(.between(0, 1_000)), .standard(.number(1)),
-        "Multiplier of the hazard of death after going without, until a later step uses stocks again or has a care factor of its own: it does not grow from step to step.",
+        "Multiplier of the hazard of death after going without, as those may whose place is held already, and all in the arm without waiting, whatever when_short is; until a later step uses stocks again or has a care factor of its own: it does not grow from step to step.",
         example: "factor_without: 2"),
     ])
 

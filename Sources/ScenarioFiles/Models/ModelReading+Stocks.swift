@@ -43,9 +43,6 @@ extension ModelReading {
     return parts.compactMap { part in
       guard let stock = stockNames.index(of: "stock", in: part) else { return nil }
       let whenShort = part.text("when_short").flatMap { StockUse.WhenShort(rawValue: $0) } ?? .without
-      if whenShort != .without, part.keyPlace(of: "factor_without") != nil {
-        part.report("nobody goes without here: remove it, or when_short", about: "factor_without")
-      }
       if whenShort != .without, fields.keyPlace(of: "unit") == nil {
         part.report(
           whenShort == .wait

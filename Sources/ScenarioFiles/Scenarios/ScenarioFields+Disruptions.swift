@@ -34,7 +34,7 @@ extension ScenarioFields {
         example: "lost_staff_share: 0.2"),
       Field(
         "who_leaves", .choice(["last-in", "first-in", "least-urgent"]), .standard(.text("last-in")),
-        "Who loses a place when fewer are left than patients: those who lie there or have a bed kept there, and those whose stay takes a place there together with its unit. Last and first in go by when the present stay, or the wait for the next place, began."
+        "Who loses a place when fewer are left than patients: those who lie there or have a bed kept there, and those whose stay takes a place there together with its unit. Last and first in go by when the present stay, or the wait for the next place, began. A place kept for one who still waits to be brought there is lost before: they ask for another, and are not displaced. Who loses a place goes on with the care factor in force; what that costs is said by killed_share, or by wait_death_per_day of the step."
       ),
       Field(
         "repair", .distribution(.time), .optional,

@@ -61,7 +61,8 @@ public enum ScenarioFields {
         example: "delay: {law: \"lognormal\", median_hours: 3, sigma: 0.5}"),
       Field(
         "entry_column", .text, .optional,
-        "Column that weighs where they enter; absent: by staffed hospital beds."),
+        "Column that weighs where they enter; absent: by staffed hospital beds. The policy of routing may send them on, in no time, to another hospital of the region that has all they need."
+      ),
     ] + fates)
 
   /// The variation of a daily rate.
@@ -148,7 +149,8 @@ public enum ScenarioFields {
         "Time from the event to arrival; absent: none. Nobody dies on the way, as in a stream."),
       Field(
         "entry_column", .text, .optional,
-        "Column that weighs where they enter; absent: by staffed hospital beds."),
+        "Column that weighs where they enter; absent: by staffed hospital beds. The policy of routing may send them on, in no time, to another hospital of the region that has all they need."
+      ),
     ] + fates)
 
   /// Other deliveries.

@@ -271,10 +271,9 @@ struct InflowRuleTests {
       mistakes(Self.intensive, "\(Self.intensive) \(use) refused: \"intensive\",")
         == "model.json5:31:109: pathways[medical].steps[intensive].refused: those who are turned away come back to this step without time passing"
     )
-    #expect(
-      mistakes(Self.intensive, "\(Self.intensive) \(use.replacing(" }]", with: ", factor_without: 2 }]"))")
-        == "model.json5:31:113: pathways[medical].steps[intensive].uses[0].factor_without: nobody goes without here: remove it, or when_short"
-    )
+    // Of those whose place is held already, and of the arm without waiting.
+    let factor = use.replacing(" }]", with: ", factor_without: 2 }]")
+    #expect(mistakes(Self.intensive, "\(Self.intensive) \(factor) refused: \"dead\",") == "")
     #expect(
       mistakes("{ id: \"after\",", "{ id: \"after\", \(use)")
         == "model.json5:35:70: pathways[surgical].steps[after].uses[0].when_short: a step without a unit turns nobody away"
