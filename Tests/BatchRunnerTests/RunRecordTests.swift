@@ -28,7 +28,7 @@ struct RunRecordTests {
         #expect(record.firstDays.days == [day])
         if day != nil { broken += 1 }
       }
-      #expect(arm.breaches(ofKind: 1) == Array(arm.endurance[4...]))
+      #expect(arm.breaches(of: .unitKind(1)) == Array(arm.endurance[4...]))
     }
     #expect(broken > 0)
   }
@@ -41,7 +41,7 @@ struct RunRecordTests {
     let arm = outcome.points[0].arms[0]
     #expect(arm.endurance.map(\.region) == [nil, 0, 1, nil, 0, 1])
     // Four wounded a day come to the two regions.
-    let day = try #require(arm.breaches(ofKind: 1)[0].firstDays.days[0])
+    let day = try #require(arm.breaches(of: .unitKind(1))[0].firstDays.days[0])
     #expect(day <= 2)
   }
 

@@ -100,6 +100,27 @@ import Testing
     #expect(Findings(outcome).points[0].resources == ["Emergency department", "Intensive care"])
   }
 
+  @Test("stocks that a region is without are told beside units, others are not")
+  func stocks() {
+    var outcome = FindingsFixture.outcome
+    outcome.plan.points[0].network.stocks = ["Red cells", "Oxygen"].map {
+      Stock(id: $0, title: $0, level: .fixed(1), deliveryPerDay: .fixed(0))
+    }
+    #expect(!line(outcome).contains("of a stock"))
+    for arm in outcome.points[0].arms.indices {
+      for (stock, days) in [[2, 3, 3, nil], [9, nil, nil, nil]].enumerated() {
+        outcome.points[0].arms[arm].endurance.append(
+          EnduranceRecord(resource: .stock(stock), region: 1, firstDays: FirstDays(days)))
+      }
+    }
+    let point = Findings(outcome).points[0]
+    #expect(point.resources == ["Emergency department", "Intensive care", "Red cells"])
+    #expect(point.regionCounts.last == 1 && point.arms[0].breachCounts.last == 1)
+    #expect(point.breaches.contains { $0.resource == "Red cells" && $0.day == 3 })
+    #expect(line(outcome).contains("of a stock, when a use of it goes without."))
+    #expect(!line(outcome).contains("Oxygen"))
+  }
+
   /// The text on one line.
   private func line(_ outcome: BatchOutcome) -> String {
     FindingsText(Findings(outcome)).rendered.split { $0.isWhitespace }.joined(separator: " ")

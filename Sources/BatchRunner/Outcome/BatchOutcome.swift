@@ -61,9 +61,9 @@ public struct ArmOutcome: Sendable {
     self.isAntithetic = isAntithetic
   }
 
-  /// First days on which places of a kind of unit broke, by region; none where the kind is not watched.
-  public func breaches(ofKind unitKind: Int) -> [EnduranceRecord] {
-    endurance.filter { $0.resource == .unitKind(unitKind) && $0.region != nil }
+  /// First days on which a resource broke, by region; none where it is not watched.
+  public func breaches(of resource: EnduranceRecord.Resource) -> [EnduranceRecord] {
+    endurance.filter { $0.resource == resource && $0.region != nil }
   }
 
   /// The values of a national measure in replications that have one, in index order.

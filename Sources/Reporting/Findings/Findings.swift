@@ -43,10 +43,12 @@ public struct PointFindings: Sendable {
   public var arms: [ArmFindings]
   /// First breaches in the baseline arm, those of day 0 apart.
   public var breaches: [BreachFinding]
-  /// Kinds of unit watched for breaches.
+  /// Kinds of unit watched for breaches, then stocks that are short, by title.
   public var resources: [String]
   /// Regions that have such a unit, by resource.
   public var regionCounts: [Int]
+  /// Whether stocks are among them.
+  public var hasStocks: Bool
 }
 
 /// Findings of one arm.
@@ -83,7 +85,7 @@ public struct BreachFinding: Sendable, Equatable {
   public var regionCode: String
   /// Name of the region.
   public var region: String
-  /// Kind of unit.
+  /// Kind of unit, or stock.
   public var resource: String
   /// Median first day.
   public var day: Int

@@ -101,7 +101,7 @@ struct FindingsBuilder {
     let plan = outcome.plan
     let design = plan.points[index]
     let baseline = outcome.points[index].arms[0]
-    let watched = design.watchedKinds
+    let watched = watchedResources(at: index)
     let first = design.network.unitKinds.first
     return PointFindings(
       label: design.levels.map { "\($0.factor) \($0.level)" }.joined(separator: ", "),
@@ -110,8 +110,31 @@ struct FindingsBuilder {
       visitsPerDay: first.flatMap { mean("\($0.columnName)_starts_per_week", baseline) }.map { $0 / 7 },
       visitsTitle: first?.title ?? "", casualties: mean("casualties_patients", baseline),
       arms: plan.arms.indices.map { arm(at: index, $0) },
-      breaches: breaches(at: index), resources: watched.map { design.network.unitKinds[$0].title },
-      regionCounts: watched.map { baseline.breaches(ofKind: $0).count })
+      breaches: breaches(at: index), resources: watched.map { title(of: $0, design.network) },
+      regionCounts: watched.map { baseline.breaches(of: $0).count },
+      hasStocks: watched.contains {
+        if case .stock = $0 { true } else { false }
+      })
+  }
+
+  /// What breaches are told of: kinds of unit, and stocks of which some region has none in half of the replications.
+  private func watchedResources(at point: Int) -> [EnduranceRecord.Resource] {
+    let design = outcome.plan.points[point]
+    let kinds = design.watchedKinds.map { EnduranceRecord.Resource.unitKind($0) }
+    if design.isQuiet { return kinds }
+    let stocks = design.network.stocks.indices.map { EnduranceRecord.Resource.stock($0) }.filter { stock in
+      outcome.points[point].arms.contains { arm in
+        arm.breaches(of: stock).contains { $0.firstDays.day(at: 0.5) != nil }
+      }
+    }
+    return kinds + stocks
+  }
+
+  private func title(of resource: EnduranceRecord.Resource, _ network: CareNetwork) -> String {
+    switch resource {
+    case .unitKind(let kind): network.unitKinds[kind].title
+    case .stock(let stock): network.stocks[stock].title
+    }
   }
 
   func mean(_ id: String, _ arm: ArmOutcome) -> Double? {
@@ -127,9 +150,8 @@ struct FindingsBuilder {
     if place > 0, showsDeaths, let deaths = outcome.measures.nationalIndex(of: Measures.deaths) {
       difference = Self.difference(own, arms[0], deaths, plan.confidenceLevel)
     }
-    let hospitals = plan.points[point].watchedKinds
-    let broken = hospitals.map { kind in
-      own.breaches(ofKind: kind).compactMap { $0.firstDays.day(at: 0.5) }
+    let broken = watchedResources(at: point).map { resource in
+      own.breaches(of: resource).compactMap { $0.firstDays.day(at: 0.5) }
     }
     let waiting = own.waits.reduce(0) { $0 + $1.stillWaiting.reduce(0, +) }
     return ArmFindings(
@@ -178,14 +200,14 @@ struct FindingsBuilder {
     let design = outcome.plan.points[point]
     let network = design.network
     var found: [BreachFinding] = []
-    for kind in design.watchedKinds {
-      for record in outcome.points[point].arms[0].breaches(ofKind: kind) {
+    for resource in watchedResources(at: point) {
+      for record in outcome.points[point].arms[0].breaches(of: resource) {
         let days = record.firstDays
         guard let region = record.region, let day = days.day(at: 0.5), day > 0 else { continue }
         found.append(
           BreachFinding(
             regionCode: network.regions[region].id, region: network.regions[region].name,
-            resource: network.unitKinds[kind].title, day: day, early: days.day(at: 0.05) ?? day,
+            resource: title(of: resource, network), day: day, early: days.day(at: 0.05) ?? day,
             late: days.day(at: 0.95), share: days.share))
       }
     }
@@ -198,11 +220,11 @@ struct FindingsBuilder {
 extension DesignPoint {
   /// Kinds of unit whose breaches are told: none where a single region meets no casualties and no disruption, since
   /// then nothing changes and nobody is first.
-  var watchedKinds: [Int] {
-    let isQuiet =
-      network.regions.count == 1 && scenario.streams.isEmpty && scenario.events.isEmpty
+  var watchedKinds: [Int] { isQuiet ? [] : network.hospitalQueues }
+
+  fileprivate var isQuiet: Bool {
+    network.regions.count == 1 && scenario.streams.isEmpty && scenario.events.isEmpty
       && scenario.disruptions.isEmpty
-    return isQuiet ? [] : network.hospitalQueues
   }
 }
 

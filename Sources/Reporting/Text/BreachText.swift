@@ -11,7 +11,8 @@ struct BreachText {
     if point.resources.isEmpty { return [] }
     var lines = Paragraph.wrap(
       "A region breaches when, over a day, the mean number waiting for a place is at least 5 % of the "
-        + "staffed places, and at least one, in half of the replications.", width: width)
+        + "staffed places, and at least one, in half of the replications"
+        + (point.hasStocks ? "; of a stock, when a use of it goes without." : "."), width: width)
     if !point.breaches.isEmpty {
       lines.append("First to breach after day 0, with “\(point.arms[0].title)”:")
       let rows = point.breaches.prefix(Self.shown).map { breach in
