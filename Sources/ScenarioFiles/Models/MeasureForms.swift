@@ -100,7 +100,7 @@ struct MeasureForm: Sendable {
       example: "until_days: 100", isSetting: true),
     Field(
       "smooth_days", .integer(1...365), .standard(.number(1)),
-      "Days of the moving mean around each day, an odd number, also of an observed census; days without a whole window are left out.",
+      "Days of the moving mean around each day, an odd number, also of an observed census; days whose window is not whole within the span are left out.",
       example: "smooth_days: 7", isSetting: true),
   ]
   private static let observed = Field(

@@ -170,7 +170,7 @@ extension ModelFields {
         example: "patience: {law: \"exponential\", mean_hours: 4, source: \"…\"}"),
       Field(
         "waits_while", .identifier, .optional,
-        "A calendar: patients wait for the unit while it has places open; who still waits when it closes gives up, and who would begin to wait while it is closed does at once. A free place is taken at any time. Absent: no such limit.",
+        "A calendar: patients wait for the unit while it has places open; who still waits when it closes gives up, and who would begin to wait while it is closed does at once. They give up one after the other, who has waited longest first, and a place that one of them gives back may be the next one's. A free place is taken at any time. Absent: no such limit.",
         example: "waits_while: \"day\""),
       Field(
         "gave_up", .textOr(.objects(branch)), .optional,

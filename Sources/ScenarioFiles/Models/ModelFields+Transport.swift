@@ -140,7 +140,7 @@ extension ModelFields {
   /// A time on the way.
   public static let travelTime = FieldList(
     "travel-time",
-    "A time on the way between two places, with a patient and empty alike; the fleet's loading, ground and handover time come on top. It holds for the way back too unless that is given itself. Of several for one way, one with a fleet beats one without, then one between two facilities beats one with a region at one end, that one between two regions; a way given in its own direction beats the way back of another, and a later one an earlier. Ways that are not given take distance over speed.",
+    "A time on the way between two places, with a patient and empty alike; the fleet's loading, ground and handover time come on top. It holds for the way back too unless that is given itself. Of several for one way, one with a fleet beats one without, then one between two facilities beats one with a region at one end, that one between two regions; a way given in its own direction beats the way back of another, and of one between a facility and a region the later. The same way twice is a mistake. Ways that are not given take distance over speed.",
     [
       Field(
         "from", .text, "A facility, or a region for each of its facilities; a name of both is the facility.",
