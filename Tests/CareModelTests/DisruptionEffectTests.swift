@@ -221,6 +221,11 @@ struct DisruptionEffectTests {
     // Binomial, mean 30 and standard deviation 3.9; were they struck twice, 45 and 3.4.
     #expect(abs(dead[0] - 30) < 12)
     #expect(values("displaced", network, [hit]) == [60])
+    // Nobody lies in the ward.
+    var ward = hit
+    ward.unitKinds = [1]
+    #expect(values("dead", network, [ward]) == [0])
+    #expect(values("displaced", network, [ward]) == [60])
   }
 
   @Test("Deliveries that are due meanwhile are cut")

@@ -1,6 +1,12 @@
 import RandomStreams
 import SimulationKernel
 
+/// Who has been struck by one occasion of a disruption, and who is counted as displaced.
+private struct HitPatients {
+  var struck = Set<Int>()
+  var counted = Set<Int>()
+}
+
 // Places that are lost for a time, and the patients in them: some die at once, the others ask for a place anew, and
 // none vanishes.
 extension RegionState {
@@ -52,7 +58,7 @@ extension RegionState {
     }
     beginEffects(row, number: number, facility: facility, repair: repair, world, &scheduler)
     var displaced: UInt32 = 0
-    var struck = Set<Int>()
+    var hit = HitPatients()
     var placesLost: Int64 = 0
     let place = journal.entries.count
     noteHere(.disrupted, origin: row.originHash, ordinal: number, facility: facility, other: Int(row.cause))
@@ -77,7 +83,7 @@ extension RegionState {
         loseKeptPlace(patient, world, &scheduler)
       }
       displace(
-        from: unit, to: left, row, number: number, displaced: &displaced, &struck, world, &scheduler)
+        from: unit, to: left, row, number: number, displaced: &displaced, &hit, world, &scheduler)
     }
     if journal.scope != .none { journal.entries[place].value = placesLost }
     if row.lostStaffShare > 0 { loseStaff(row.lostStaffShare, at: facility, until: repair, &scheduler) }
@@ -152,7 +158,7 @@ extension RegionState {
   /// those who wait to be brought are lost before. One on the way learns on arrival whether theirs is among those left.
   private mutating func displace(
     from unit: Int, to left: Int32, _ row: DisruptionRow, number: UInt32, displaced: inout UInt32,
-    _ struck: inout Set<Int>, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+    _ hit: inout HitPatients, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     // Without queues who loses a place has one again at once: the one they had. Nobody is asked twice, so that the
     // draws meet the same persons as in other arms.
@@ -164,10 +170,15 @@ extension RegionState {
       var random = world.stream(
         origin: row.originHash, ordinal: number, world.tables.purposes.displaced, visit: displaced)
       displaced = (displaced + 1) % KeyedStream.visitLimit
-      // Who loses several places is struck, and counted, once.
-      let isFirst = !patients[patient].isOrder && struck.insert(patient).inserted
-      if isFirst, row.killedShare > 0, world.uniform(&random) < row.killedShare {
+      // Who loses several places is struck, and counted, once, and struck where they lie.
+      let isOrder = patients[patient].isOrder
+      let liesHere = !holds(patient, unit) || patients[patient].lastPlace == unit
+      let isStruck = row.killedShare > 0 && !isOrder && liesHere && hit.struck.insert(patient).inserted
+      let dies = isStruck && world.uniform(&random) < row.killedShare
+      if dies || !world.policies.isNoWait, !isOrder, hit.counted.insert(patient).inserted {
         losses[losses.count - 1].displaced += 1
+      }
+      if dies {
         die(patient, .treatment, world, &scheduler)
         continue
       }
@@ -176,7 +187,6 @@ extension RegionState {
         spared = patient
         continue
       }
-      if isFirst { losses[losses.count - 1].displaced += 1 }
       let since = patients[patient].since
       guard let lost = losePlace(patient, unit, world, &scheduler) else { continue }
       patients[patient].phase = .stayOver
