@@ -27,7 +27,9 @@ extension ScenarioFields {
         "Share of each unit's places that is lost, rounded half up: of those by its limit, with the level of surge that is open or opens meanwhile. Its hours or calendar open their share of what is left. Patients lose their places when fewer are left than they are, whatever hours and staff have open; where more lie there than limit and surge allow, as after a level is given back, the share is of them.",
         example: "lost_share: 0.3"),
       Field(
-        "killed_share", .share, .standard(.number(0)), "Share of those displaced who die at once, of all but who lies elsewhere, as in theatre, and loses the bed kept here."),
+        "killed_share", .share, .standard(.number(0)),
+        "Share of those displaced who die at once, of all but who lies elsewhere, as in theatre, and loses the bed kept here."
+      ),
       Field(
         "lost_staff_share", .share, .standard(.number(0)),
         "Share of the facility's own staff who are away until the repair; several at a time multiply.",
