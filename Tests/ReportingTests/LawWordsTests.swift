@@ -1,7 +1,7 @@
 import RandomStreams
 import Testing
 
-@testable import Reporting
+import Reporting
 
 @Suite("Laws in words")
 struct LawWordsTests {

@@ -1,9 +1,9 @@
-import RandomStreams
+package import RandomStreams
 
 /// A law of a time in words: its name, and what says most of its mean and how it varies.
-enum LawWords {
+package enum LawWords {
   /// In hours; numbers to three significant figures or so.
-  static func hours(_ law: Distribution) -> String {
+  package static func hours(_ law: Distribution) -> String {
     switch law {
     case .constant(let value): time(value)
     case .uniform(let from, let to): "uniform, \(Phrase.number(from)) to \(time(to))"
