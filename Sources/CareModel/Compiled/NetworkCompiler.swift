@@ -81,7 +81,8 @@ extension NetworkTables {
       pictureInterval: .hours(network.situation.intervalHours),
       pictureDelay: .hours(network.situation.delayHours),
       canInterrupt: !scenario.disruptions.isEmpty || network.unitKinds.contains { $0.preemption != .none }
-        || network.classes.contains { $0.worsening != nil },
+        || network.classes.contains { $0.worsening != nil } || !scenario.closures.isEmpty
+        || !scenario.transportLosses.isEmpty,
       isMortal: compiler.classes.contains { $0.deathFamily != 0 }
         || compiler.steps.contains { $0.waitRatePerHour > 0 },
       calendars: calendars, surge: SurgeTables(network, scenario), staff: staff,

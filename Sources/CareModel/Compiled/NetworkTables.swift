@@ -101,7 +101,7 @@ package struct NetworkTables: ~Copyable {
   var desks: Slab<Int32>
   let pictureInterval: SimulationDuration
   let pictureDelay: SimulationDuration
-  /// Whether a stay can be broken off, so that its draw is read again.
+  /// Whether a stay can be broken off or a kept place be lost, so that draws are read again.
   let canInterrupt: Bool
   /// Whether anybody can die by time: a class has a law of death, or a wait a rate.
   let isMortal: Bool
