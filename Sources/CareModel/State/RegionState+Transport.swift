@@ -155,8 +155,6 @@ extension RegionState {
     if leaving.row.marks.contains(.deathForeseen) { scheduler.cancel(leaving.details.deathEvent) }
     leaving.row.marks.remove(.deathForeseen)
     leaving.details.deathEvent = .none
-    // In no time takes a moment, which is no wait.
-    if delay < .tick, leaving.row.since == nowTicks { leaving.row.since += 1 }
     if !isMove { leaving.row.marks.insert(.transferred) }
     sentCount += 1
     scheduler.send(.patient(leaving), to: world.tables.entity(ofRegion: region), after: max(.tick, delay))

@@ -122,7 +122,7 @@ extension ModelFields {
       Field("id", .identifier, "Its id.", example: "id: \"theatre\""),
       Field(
         "unit", .identifier, .optional,
-        "Kind of unit; absent: no place is needed. Who is at a facility without one has a place kept at the nearest of the region that has a free one, and is brought there; where all are taken they wait for the nearest. Where the region has none they are brought to the nearest of all, and ask there; the place before is given up as they leave, the request is of the facility they come from, and the wait and the place in line count from then."
+        "Kind of unit; absent: no place is needed. Who is at a facility without one has a place kept at the nearest of the region that has a free one, and is brought there; where all are taken they wait for the nearest. Where the region has none they are brought to the nearest of all, and ask there; the place before is given up as they leave, the request is of the facility they come from, and the wait and the place in line count from then: they have not got a place at once."
       ),
       Field(
         "part", .identifier, .optional,
