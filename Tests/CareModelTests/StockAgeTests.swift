@@ -13,6 +13,7 @@ struct StockAgeTests {
     DeclaredMeasure(id: "normal_days", quantity: .lowestDaysAtNormalUse, stock: 0),
     DeclaredMeasure(id: "refused", quantity: .refused, unitKind: 0),
     DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem),
+    DeclaredMeasure(id: "first", quantity: .firstDayShort, stock: 0),
   ]
 
   private func network(
@@ -217,5 +218,28 @@ struct StockAgeTests {
     let ended = try deaths(uses: [0, 1], delivered: true)
     #expect(ended < once)
     #expect(try deaths(uses: [0], care: 1) == ended)
+  }
+
+  @Test(
+    "A stock runs out on the days on which somebody goes without, is turned away, or waits for it by a free place",
+    arguments: [StockUse.WhenShort.without, .wait, .refuse])
+  func ranOut(whenShort: StockUse.WhenShort) throws {
+    let stock = Stock(
+      id: "blood", title: "Blood", level: .fixed(2), deliveryPerDay: .fixed(0.5), deliveryIntervalDays: 4)
+    func days(_ network: CareNetwork) throws -> [Double] {
+      let result = try #require(
+        Fixture.run(network, horizonDays: 6, seed: 1, replications: 1, audits: true).first)
+      let column = try #require(MeasureList(network).regionalIndex(of: "stock_blood_ran_out"))
+      return (0..<6).map { result.regional[column * 6 + $0] }
+    }
+    // Delivered at 6 too, so that there is enough for two; the third comes on day 1.
+    let use = StockUse(stock: 0, amount: 2, whenShort: whenShort)
+    let free = network(stock, use: use, stay: 60, arrivals: [(0, 1), (0, 7), (0, 30)])
+    #expect(try days(free) == (whenShort == .wait ? [0, 1, 1, 1, 1, 0] : [0, 1, 0, 0, 0, 0]))
+    #expect(values("first", free, days: 6) == [1])
+    // With one place the second waits for that until 61, and the third until 121: there is enough at each time.
+    let full = network(stock, use: use, stay: 60, beds: 1, arrivals: [(0, 1), (0, 7), (0, 30)])
+    #expect(try days(full) == [0, 0, 0, 0, 0, 0])
+    #expect(values("first", full, days: 6) == [])
   }
 }

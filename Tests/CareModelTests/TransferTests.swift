@@ -34,16 +34,18 @@ struct TransferTests {
       } + [DeclaredMeasure(id: "moved", quantity: .transfers)])
   }
 
-  static func results(_ network: CareNetwork, share: Double = 1) -> [TrialResult] {
+  static func results(
+    _ network: CareNetwork, scenario: Scenario = .peace, share: Double = 1
+  ) -> [TrialResult] {
     let choice = PolicyChoice(
       decision: .transfer, id: "balance-occupancy", values: [(key: "free_places_share", value: share)])
     return Fixture.run(
-      network, horizonDays: 10, seed: 1, replications: 1,
+      network, scenario: scenario, horizonDays: 10, seed: 1, replications: 1,
       policies: PolicyCatalogue.policySet([choice], network: network), audits: true)
   }
 
-  static func figure(_ id: String, _ network: CareNetwork) throws -> Double {
-    try #require(Fixture.values(id, results(network), network).first)
+  static func figure(_ id: String, _ network: CareNetwork, scenario: Scenario = .peace) throws -> Double {
+    try #require(Fixture.values(id, results(network, scenario: scenario), network).first)
   }
 
   @Test(
@@ -137,5 +139,29 @@ struct TransferTests {
     network.pathways[0].steps[0].otherUnits = [2]
     #expect(try Self.figure("moved", network) == 1)
     #expect(try Self.figure("wait2", network) == 0)
+  }
+
+  @Test(
+    "Who is sent and has no vehicle left to wait for gets a place where they are, and nobody is sent any more",
+    arguments: [false, true])
+  func lastVehicleLost(isNational: Bool) throws {
+    // Those who come at 27 and 28 would be sent with the picture known at 50; the vehicle is lost as it leaves, with
+    // nobody killed. Of a national one that is known at 74.
+    var network = Self.network(
+      regions: [0, 1],
+      units: [
+        CareUnit(facility: 0, kind: 0, staffedBeds: 1), CareUnit(facility: 1, kind: 0, staffedBeds: 4),
+      ], stays: [100, 20], arrivals: [(0, 0, 0, 1), (1, 0, 27, 1), (1, 0, 28, 1)])
+    network.fleets = [TransportFixture.network(isNational: isNational).fleets[0]]
+    network.travelTimes = [TravelTime(from: .facility(0), to: .facility(1), hours: 1)]
+    let losses = Scenario(
+      id: "losses", title: "Losses",
+      transportLosses: [
+        TransportLoss(fleet: 0, sharePerTrip: 1, fromDay: 0, untilDay: 10, passengersDieShare: 0)
+      ])
+    #expect(try Self.figure("moved", network) == 2)
+    #expect(try Self.figure("moved", network, scenario: losses) == 0)
+    // At 100 and 120 hours.
+    #expect(abs(try Self.figure("wait1", network, scenario: losses) - (73 + 92) / 2) < 1e-3)
   }
 }

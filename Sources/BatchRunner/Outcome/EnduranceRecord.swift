@@ -3,8 +3,8 @@ import CareModel
 /// How long a resource of a region, or of all regions together, lasted: the first day it broke, by replication.
 ///
 /// Places break on the first day on which the mean number waiting over the day is at least one, and at least 5 % of
-/// the staffed places; of all regions together places and queues are summed. A stock breaks on the first day with a
-/// use that went without.
+/// the staffed places; of all regions together places and queues are summed. A stock breaks on the first day on
+/// which it does not suffice.
 public struct EnduranceRecord: Sendable, Equatable {
   /// What may break.
   public enum Resource: Sendable, Equatable {
@@ -63,7 +63,7 @@ struct EnduranceWatch {
       }
     }
     for stock in network.stocks.indices {
-      guard let measure = measures.regionalIndex(of: network.stocks[stock].shortMeasure) else { continue }
+      guard let measure = measures.regionalIndex(of: network.stocks[stock].ranOutMeasure) else { continue }
       for region in regions {
         list.append(
           Row(

@@ -8,6 +8,6 @@ extension UnitKind {
 }
 
 extension Stock {
-  /// Name of the regional measure of uses that went without.
-  var shortMeasure: String { "stock_\(String(id.map { $0 == "-" ? "_" : $0 }))_short" }
+  /// Name of the regional measure of days on which it does not suffice.
+  var ranOutMeasure: String { "stock_\(String(id.map { $0 == "-" ? "_" : $0 }))_ran_out" }
 }

@@ -12,7 +12,7 @@ struct BreachesTable {
     return TableDescription(
       name: "breaches", title: "First breaches",
       text:
-        "When resources first break. Places of a kind of unit break on the first day on which the mean number waiting for them is at least one and at least 5 % of the staffed places; a stock on the first day with a use that went without. Of all regions together places and queues are summed.",
+        "When resources first break. Places of a kind of unit break on the first day on which the mean number waiting for them is at least one and at least 5 % of the staffed places; a stock on the first day on which it did not suffice: a use went without, a patient was turned away for want of it, or one waited for it while a place was free. Of all regions together places and queues are summed.",
       fields: keys.fields + ownFields, key: keys.names + ["region_code", "resource_kind", "resource"])
   }
 

@@ -110,7 +110,7 @@ public struct DeclaredMeasure: Sendable, Equatable {
     case stockUsed
     /// Uses of the stock by the horizon that went without.
     case stockShort
-    /// First day after day 0 on which a use of the stock went without.
+    /// First day after day 0 on which the stock did not suffice.
     case firstDayShort
     /// The fewest days of supply of any region at any midnight to the horizon: what is left over what the day used.
     case lowestDaysOfSupply

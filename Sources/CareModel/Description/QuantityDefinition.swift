@@ -228,7 +228,7 @@ extension DeclaredMeasure.Quantity {
     case .firstDayShort:
       form(
         "first-day-short", "days",
-        "The first day after day 0, which is day 0, with a use of the stock that went without; no value where none does by the horizon."
+        "The first day, the first being day 0, on which the stock does not suffice: a use goes without, a patient is turned away for want of it, or one waits for it while a place of the unit is free; no value where it does to the horizon."
       )
     case .lowestDaysOfSupply:
       form(

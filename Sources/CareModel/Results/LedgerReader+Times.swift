@@ -30,12 +30,12 @@ extension LedgerReader {
     return day.map { Double($0) }
   }
 
-  /// The first day to the horizon with a use of the stock that went without.
+  /// The first day to the horizon on which the stock did not suffice.
   func firstDay(
     without stock: Int, in regions: Range<Int>, _ engine: borrowing CareEngine
   ) -> Double? {
     let day = (0..<horizonDays).first { day in
-      for region in regions where self.stock(.short, stock, region: region, day: day, engine) > 0 {
+      for region in regions where self.stock(.ranOut, stock, region: region, day: day, engine) > 0 {
         return true
       }
       return false

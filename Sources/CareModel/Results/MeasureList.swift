@@ -133,6 +133,10 @@ public struct MeasureList: Sendable {
       add("\(name)_level", "1", "\(stock.title) left at midnight.")
       add("\(name)_used", "1", "\(stock.title) used on the day.")
       add("\(name)_short", "1", "Uses of \(stock.title) that went without on the day.")
+      add(
+        "\(name)_ran_out", "1",
+        "1 on a day on which \(stock.title) did not suffice: a use went without, a patient was turned away for want of it, or one waited for it while a place was free; else 0. Its mean is the probability."
+      )
       if stock.shelfLifeDays != nil {
         add("\(name)_wasted", "1", "\(stock.title) thrown away, too old, on the day.")
       }

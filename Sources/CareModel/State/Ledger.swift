@@ -28,9 +28,11 @@ package enum DayUnitFigure: Int, CaseIterable, Sendable {
 /// Figures of one region, stock and day.
 package enum StockFigure: Int, CaseIterable, Sendable {
   case level, used, short, wasted
+  /// 1 on a day on which it did not suffice.
+  case ranOut
 
   /// Number of columns.
-  package static var width: Int { 4 }
+  package static var width: Int { 5 }
 }
 
 /// How a wait for a unit ended.

@@ -84,18 +84,25 @@ extension RegionState {
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let unit = Int(patients[patient].reserved)
+    giveUpTrip(patient, kind: Int(units[unit].kind), world, &scheduler)
+    patients[patient].reserved = -1
+    release(unit, by: patient)
+    giveBackTogether(patient, world)
+  }
+
+  /// One who waits for a vehicle does so no more, and asks anew for a place of `kind` where they are.
+  mutating func giveUpTrip(
+    _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
     gatherHazard(patient, world)
     recall(patient, world, &scheduler)
     leaveVehicleQueue(patient)
     vehicleLine.change(by: -1, at: nowTicks)
     patients[patient].queueUnit = -1
-    patients[patient].reserved = -1
-    release(unit, by: patient)
-    giveBackTogether(patient, world)
     patients[patient].phase = .stayOver
     pending.displaced.append(
       DisplacedRow(
-        patient: Int32(truncatingIfNeeded: patient), kind: Int32(units[unit].kind),
+        patient: Int32(truncatingIfNeeded: patient), kind: Int32(truncatingIfNeeded: kind),
         since: patients[patient].since))
     changeSoon(&scheduler)
   }

@@ -230,18 +230,28 @@ extension RegionState {
     guard from != to, world.tables.fleetCount > 0, !patients[patient].isOrder,
       world.tables.kinds[Int(units[unit].kind)].needsTransport
     else { return false }
+    return !canBeBrought(patient, to: to, evenIfClosed: false, world)
+  }
+
+  /// Whether a fleet that has a vehicle left and a fitting seat goes to a facility, also when closures keep it now.
+  ///
+  /// - Complexity: O(fleets × closures).
+  func canBeBrought(
+    _ patient: Int, to goal: Int, evenIfClosed: Bool, _ world: borrowing Surroundings
+  ) -> Bool {
+    let from = Int(patients[patient].facility)
     let need = seatNeed(patient, world)
-    for fleet in 0..<world.tables.fleetCount where world.tables.canTravel(fleet, from: from, to: to) {
+    for fleet in 0..<world.tables.fleetCount where world.tables.canTravel(fleet, from: from, to: goal) {
       let rules = world.tables.fleets[fleet]
       let vehicles =
         rules.isNational ? rules.vehicles - world.picture.craftLost[fleet] : fleets[fleet].vehicles
       if vehicles > 0, !rules.isGuarded || rules.carries(need),
-        world.tables.closedUntil(fleet, from: from, to: to, at: nowTicks) <= nowTicks
+        evenIfClosed || world.tables.closedUntil(fleet, from: from, to: goal, at: nowTicks) <= nowTicks
       {
-        return false
+        return true
       }
     }
-    return true
+    return false
   }
 
   /// Those who wait for a vehicle of the region whose way is shut, or who have none left to wait for, ask another
@@ -286,12 +296,22 @@ extension RegionState {
     }
   }
 
-  /// No place is kept for one whom nothing can bring there: they ask for another.
+  /// No place is kept for one whom nothing can bring there: they ask for another. Who was sent to another region without
+  /// one, and has no vehicle left to wait for, asks again where they are.
   private mutating func leaveCutOffPlace(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     let unit = Int(patients[patient].reserved)
-    if unit >= 0, isCutOff(unit, from: patient, world) { loseKeptPlace(patient, world, &scheduler) }
+    if unit >= 0 {
+      if isCutOff(unit, from: patient, world) { loseKeptPlace(patient, world, &scheduler) }
+      return
+    }
+    let kind = Int(world.tables.steps[Int(patients[patient].step)].unitKind)
+    guard kind >= 0, !canBeBrought(patient, to: destination(patient), evenIfClosed: true, world),
+      world.tables.unit(of: kind, at: Int(patients[patient].facility)) >= 0
+        || nearUnits(patient, kind: kind, world).count > 0
+    else { return }
+    giveUpTrip(patient, kind: kind, world, &scheduler)
   }
 
   /// A picture says which desks have lost all their craft.

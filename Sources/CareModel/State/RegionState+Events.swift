@@ -47,6 +47,9 @@ extension RegionState {
     case .surgeReview: surgeReview(world, &scheduler)
     case .midnight:
       closeDay()
+      if world.tables.stockUses.count > 0 {
+        for unit in 0..<units.count { noteLack(inLineFor: unit, world) }
+      }
       isWeekday = world.tables.isWeekday(nowTicks)
       // Before anything else of the new day.
       scheduler.schedule(

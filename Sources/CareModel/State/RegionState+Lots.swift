@@ -92,6 +92,7 @@ extension RegionState {
     _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
     gatherHazard(patient, world)
+    noteLack(patient, world)
     refuse(patient, kind: kind, world, &scheduler)
   }
 }

@@ -28,6 +28,7 @@ extension RegionState {
     while ready.count > 0 {
       let unit = Int(ready.removeLast())
       while let patient = nextInLine(unit, world) { admit(patient, to: unit, world, &scheduler) }
+      if world.tables.stockUses.count > 0 { noteLack(inLineFor: unit, world) }
       if nextElsewhere(unit, world) != nil { serving.append(Int32(truncatingIfNeeded: unit)) }
     }
   }
@@ -94,6 +95,9 @@ extension RegionState {
       }
       guard let first else { break }
       admit(first.patient, to: first.unit, world, &scheduler)
+    }
+    if world.tables.stockUses.count > 0 {
+      for index in 0..<serving.count { noteLack(inLineFor: Int(serving[index]), world) }
     }
     serving.removeAll()
   }

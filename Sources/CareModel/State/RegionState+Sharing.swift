@@ -29,9 +29,9 @@ extension RegionState {
     let from = Int(row.facility)
     guard let goal = emptiest(of: region, kind: kind, from: from, world) else { return false }
     // Without any fleet a model moves people in no time; with fleets, one of them must make the trip.
-    guard world.tables.fleetCount == 0 || chooseFleet(for: patient, from: from, to: goal, world) != nil else {
-      return false
-    }
+    guard
+      world.tables.fleetCount == 0 || canBeBrought(patient, to: goal, evenIfClosed: true, world)
+    else { return false }
     sentSincePicture[region * kindCount + kind] += 1
     sentToFacility[goal * kindCount + kind] += 1
     dequeue(patient, world, &scheduler)

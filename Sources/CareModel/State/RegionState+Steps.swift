@@ -72,6 +72,7 @@ extension RegionState {
       tallyRequest(patient, kind: kind, world)
     }
     if step.refusesWhenShort, lacksStock(patient, step.uses, world) {
+      noteLack(patient, world)
       refuse(patient, kind: kind, world, &scheduler)
       return
     }
@@ -125,6 +126,7 @@ extension RegionState {
       if units[unit].waiting >= units[unit].waitingPlaces, !isRenewed {
         refuse(patient, kind: kind, world, &scheduler)
       } else {
+        if world.tables.stockUses.count > 0, units[unit].hasRoom { noteLack(patient, world) }
         enqueue(patient, unit: unit, world, &scheduler)
       }
     } else {

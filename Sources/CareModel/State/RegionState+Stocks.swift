@@ -69,6 +69,7 @@ extension RegionState {
         if stocks[stock].oldest >= 0 { takeOldest(stock, amount: use.amount) }
       } else {
         stocks[stock].short += 1
+        stocks[stock].ranOut = true
         shortageFactor *= use.factorWithout
       }
     }
@@ -86,10 +87,41 @@ extension RegionState {
         ledger.stockFigures[first + StockFigure.used.rawValue] += stocks[stock].used
         ledger.stockFigures[first + StockFigure.short.rawValue] += stocks[stock].short
         ledger.stockFigures[first + StockFigure.wasted.rawValue] += stocks[stock].wasted
+        if stocks[stock].ranOut { ledger.stockFigures[first + StockFigure.ranOut.rawValue] = 1 }
       }
       stocks[stock].used = 0
       stocks[stock].short = 0
       stocks[stock].wasted = 0
+      stocks[stock].ranOut = false
+    }
+  }
+}
+
+// Stocks that do not suffice.
+extension RegionState {
+  /// Notes what there is too little of for one who is turned away, or waits though a place is free.
+  mutating func noteLack(_ patient: Int, _ world: borrowing Surroundings) {
+    let uses = world.tables.steps[Int(patients[patient].step)].uses
+    for row in Int(uses.start)..<Int(uses.start + uses.count) {
+      let use = world.tables.stockUses[row]
+      if use.waits || use.refuses, !stocks[Int(use.stock)].has(use.amount) {
+        stocks[Int(use.stock)].ranOut = true
+      }
+    }
+  }
+
+  /// The same for all who wait for a unit that has a place free.
+  ///
+  /// - Complexity: O(patients in line).
+  @inline(never)
+  mutating func noteLack(inLineFor unit: Int, _ world: borrowing Surroundings) {
+    guard units[unit].waiting > 0, units[unit].hasRoom else { return }
+    for priority in 0..<8 {
+      var patient = Int(queues[unit * 8 + priority].head)
+      while patient >= 0 {
+        if remainingSeconds(patient) == 0 { noteLack(patient, world) }
+        patient = Int(patients[patient].next)
+      }
     }
   }
 }

@@ -112,6 +112,8 @@ package struct StockRow: BitwiseCopyable {
   var used: Double
   var short: Double
   var wasted: Double = 0
+  /// Whether somebody went without, was turned away or had a place free and waited for want of it, since midnight.
+  var ranOut = false
   /// Ends of the list of what is there by age, oldest first; −1 for none, also without a shelf life.
   var oldest: Int32 = -1
   var newest: Int32 = -1

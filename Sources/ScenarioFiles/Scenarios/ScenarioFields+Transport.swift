@@ -18,7 +18,7 @@ extension ScenarioFields {
   /// Losses.
   public static let transportLoss = FieldList(
     "transport-loss",
-    "Vehicles that are lost, drawn for each trip as it begins: the vehicle is gone for good; each of those on board dies, or waits again where the trip began and keeps their place there and in line. When no vehicle is left, who waits takes another fleet if one can go.",
+    "Vehicles that are lost, drawn for each trip as it begins: the vehicle is gone for good; each of those on board dies, or waits again where the trip began and keeps their place there and in line. When no vehicle is left, who waits takes another fleet if one can go; else whom the transfer policy sent asks for a place where they are, and who is sent because their region has no such unit waits for good.",
     [
       Field("fleet", .identifier, "The fleet.", example: "fleet: \"ambulance\""),
       Field("share_per_trip", .share, "Share of trips that are lost.", example: "share_per_trip: 0.02"),
