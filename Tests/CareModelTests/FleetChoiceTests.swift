@@ -42,6 +42,23 @@ struct FleetChoiceTests {
     try TransportFixture.expect("system_hours", network, hours: (2.75 + 4.75) / 2)
   }
 
+  @Test("Who would have a vehicle back after the shift, or after sunset, goes otherwise", arguments: [false, true])
+  func endOfShift(isByLight: Bool) throws {
+    // The car is away from 17 to 19.75, and would go on in the morning; a slow one is there 3.75 h after it is asked. On
+    // the equator the sun sets at six.
+    var network = withSlow(arrivals: [17, 17.5]) {
+      if isByLight {
+        $0.isDaylightOnly = true
+      } else {
+        $0.crew = CrewHours(fromMinute: 7 * 60, untilMinute: 19 * 60)
+      }
+    }
+    for facility in network.facilities.indices {
+      (network.facilities[facility].latitude, network.facilities[facility].longitude) = (0, 0)
+    }
+    try TransportFixture.expect("system_hours", network, hours: (2.75 + 4.75) / 2)
+  }
+
   @Test("Outside the shift only the vehicles with a crew are counted")
   func nightCrews() throws {
     // Of two cars one has a crew at night: the second patient would have it at 2.75.

@@ -29,7 +29,7 @@ extension RegionState {
   }
 
   /// Dispatch, the time until a vehicle may begin the trip, the trips before it of the vehicles that then may, each full,
-  /// the time until it leaves with others, and the trip; nil of a fleet that cannot take the patient there.
+  /// the time until a vehicle may begin after those, the time until it leaves with others, and the trip; nil of a fleet that cannot take the patient there.
   private func expectation(
     of fleet: Int, for patient: Int, from: Int, to: Int, _ world: borrowing Surroundings
   ) -> Expectation? {
@@ -64,7 +64,15 @@ extension RegionState {
       ? Double(max(0, world.picture.craftWaiting[fleet] + craftWanted[fleet]))
       : line(fleet, crewed: beginning.crewed, seats: seats)
     let cycle = trip + world.tables.returnHours(fleet, from: from, to: to)
-    expected.hours += ahead / (Double(max(1, beginning.crewed)) * seats) * cycle
+    let queue = ahead / (Double(max(1, beginning.crewed)) * seats) * cycle
+    expected.hours += queue
+    if queue > 0, rules.isGuarded {
+      // Those before them may use up the daylight or the shift.
+      let turn = nowTicks + SimulationDuration.hours(beginning.hours + queue).ticks
+      let notice = SimulationDuration.hours(rules.dispatchHours).ticks
+      let start = world.tables.scheduled(rules, from: from, after: turn, notice: notice)
+      expected.hours += Double(start - turn) / 3_600_000_000
+    }
     let hold = rules.departure == 1 ? hoursToFill(fleet, for: patient, from: from, to: to, world) : 0
     expected.hours += hold ?? 0
     expected.waitsForOthers = hold == nil

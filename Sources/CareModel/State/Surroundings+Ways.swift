@@ -34,10 +34,8 @@ extension Surroundings {
     // Each round passes one obstacle at least. What does not open within a year is looked at again then.
     while time < now + 366 * SimulationDuration.ticksPerDay {
       let before = time
-      if rules.isDaylightOnly { time = tables.daylight(at: from, from: time + notice) - notice }
-      if rules.shareOutsideShift <= 0 { time = rules.shift(from: time + notice) - notice }
-      if rules.departure == 2 { time = tables.departure(rules, from: time) }
-      time = shutUntil(fleet, from: from, to: to, at: time)
+      time = shutUntil(
+        fleet, from: from, to: to, at: tables.scheduled(rules, from: from, after: time, notice: notice))
       if time == before { break }
     }
     return TripOpening(ticks: time, shutUntil: afterShut > now ? afterShut : nil)
@@ -62,6 +60,21 @@ extension Surroundings {
 }
 
 extension NetworkTables {
+  /// When daylight, crews and the timetable let a trip begin, or be ordered, from `ticks` on: what is known beforehand.
+  ///
+  /// - Parameter notice: as of ``Surroundings/opening(_:from:to:now:notice:)``.
+  borrowing func scheduled(_ rules: FleetRow, from: Int, after ticks: Int64, notice: Int64) -> Int64 {
+    var time = ticks
+    while time < ticks + 366 * SimulationDuration.ticksPerDay {
+      let before = time
+      if rules.isDaylightOnly { time = daylight(at: from, from: time + notice) - notice }
+      if rules.shareOutsideShift <= 0 { time = rules.shift(from: time + notice) - notice }
+      if rules.departure == 2 { time = departure(rules, from: time) }
+      if time == before { break }
+    }
+    return time
+  }
+
   /// When no closure that holds at `ticks` keeps the trip any more.
   borrowing func closedUntil(_ fleet: Int, from: Int, to: Int, at ticks: Int64) -> Int64 {
     guard transport.closures.count > 0 else { return ticks }
