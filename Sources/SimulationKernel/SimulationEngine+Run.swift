@@ -6,14 +6,15 @@ extension SimulationEngine where Entity: ~Copyable {
   ///
   /// - Parameters:
   ///   - world: what handlers read; only `barrier` changes it.
+  ///   - barriersAtPause: whether the barriers at `pause` are carried out too, which come before anything else then.
   ///   - workers: the threads to use when there are several partitions; they change the time taken alone.
   ///   - barrier: carries out a barrier of the given number, with sight of every entity. It may put a copy in the
   ///     engine's place, and cannot run the engine.
   /// - Complexity: O(log pending) an event; nothing is allocated once the slabs have grown.
   @inlinable
   public mutating func run<World: Sendable & ~Copyable>(
-    sharing world: inout World, until pause: SimulationTime, workers: WindowWorkers = .one,
-    barrier: (UInt32, inout Self, inout World) -> Void
+    sharing world: inout World, until pause: SimulationTime, barriersAtPause: Bool = false,
+    workers: WindowWorkers = .one, barrier: (UInt32, inout Self, inout World) -> Void
   ) where Entity.World == Shared<World> {
     require(!isAtBarrier, "a run cannot be started within a barrier of its own")
     require(pause >= clock, "a run cannot go back in time")
@@ -25,7 +26,9 @@ extension SimulationEngine where Entity: ~Copyable {
         let due = barriers.first()?.time ?? last
         advance(to: min(due, last), in: view, workers, &crew)
         // Perhaps one that an event has just asked for, earlier than the one that was next.
-        guard let key = barriers.first(), key.time < last else { break }
+        guard let key = barriers.first(), key.time < last || barriersAtPause && key.time == last else {
+          break
+        }
         barriers.dropFirst()
         clock = key.time
         barrierCount += 1

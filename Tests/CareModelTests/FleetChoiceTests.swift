@@ -42,10 +42,12 @@ struct FleetChoiceTests {
     try TransportFixture.expect("system_hours", network, hours: (2.75 + 4.75) / 2)
   }
 
-  @Test("Who would have a vehicle back after the shift, or after sunset, goes otherwise", arguments: [false, true])
+  @Test(
+    "Who would have a vehicle back after the shift, or after sunset, goes otherwise",
+    arguments: [false, true])
   func endOfShift(isByLight: Bool) throws {
-    // The car is away from 17 to 19.75, and would go on in the morning; a slow one is there 3.75 h after it is asked. On
-    // the equator the sun sets at six.
+    // The car is away from 17 to 19.75, and would go on in the morning; a slow one is there 3.75 h after it is asked.
+    // On the equator the sun sets at six.
     var network = withSlow(arrivals: [17, 17.5]) {
       if isByLight {
         $0.isDaylightOnly = true
@@ -57,6 +59,19 @@ struct FleetChoiceTests {
       (network.facilities[facility].latitude, network.facilities[facility].longitude) = (0, 0)
     }
     try TransportFixture.expect("system_hours", network, hours: (2.75 + 4.75) / 2)
+  }
+
+  @Test("Who would have a vehicle back when its crew has no hours left goes otherwise")
+  func hoursUsedByThoseBefore() throws {
+    // Two trips use up the day: the second waits for the car, there after 4.25 h. The third would have it at midnight, and is
+    // there after 8.75 h with a slow one.
+    var network = withSlow(arrivals: [0, 0.5, 1]) {
+      $0.crew = CrewHours(fromMinute: 0, untilMinute: 0, hoursPerDay: 5)
+    }
+    network.travelTimes[1].hours = 8
+    network = singly(network)
+    try TransportFixture.expect("hours_1", network, hours: 2.75 - 0.5 + 1.75 + 1)
+    try TransportFixture.expect("hours_2", network, hours: 8.75 + 1)
   }
 
   @Test("Outside the shift only the vehicles with a crew are counted")

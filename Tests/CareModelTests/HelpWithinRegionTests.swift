@@ -87,4 +87,24 @@ struct HelpWithinRegionTests {
     // From 1 to 6, half an hour on the way, an hour there.
     #expect(abs(try #require(PlaceHoldingTests.figure("hours1", network)) - 6.5) < 1e-6)
   }
+
+  @Test("Who gets a place of another facility at once did not wait where they asked")
+  func waitedShare() {
+    var network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "bed", title: "bed", needsTransport: false)], beds: [1],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(30))],
+      classes: [PatientClass(id: "c", title: "C", pathway: 0)], arrivals: [(0, 0), (0, 1), (0, 2), (0, 3)],
+      measures: [nil, 0, 1].map {
+        DeclaredMeasure(
+          id: "share\($0.map { "\($0)" } ?? "")", quantity: .waitedShare, unitKind: 0, facility: $0)
+      })
+    network.unitKinds[0].helpWithinRegion = true
+    network.facilities.append(Facility(id: "g", name: "G", region: 0))
+    network.units.append(CareUnit(facility: 1, kind: 0, staffedBeds: 1))
+    for index in network.inflows.indices { network.inflows[index].facilities = [index == 2 ? 1 : 0] }
+    // The first two at once, the second in the other facility; the third, of that one, and the fourth wait.
+    #expect(PlaceHoldingTests.figure("share", network) == 0.5)
+    #expect(PlaceHoldingTests.figure("share0", network).map { abs($0 - 1.0 / 3) < 1e-12 } == true)
+    #expect(PlaceHoldingTests.figure("share1", network) == 1)
+  }
 }

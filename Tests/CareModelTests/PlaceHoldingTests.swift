@@ -200,4 +200,41 @@ struct PlaceHoldingTests {
       network, horizonDays: 3, seed: 1, replications: 1, policies: policies, audits: true)
     #expect(Fixture.values("hours", results, network) == [12])
   }
+
+  @Test(
+    "Who gives a place up and asks for the same unit again has it when they come before all who wait",
+    arguments: [UnitKind.Preemption.none, .resume], [UnitKind.WhenFull.queue, .refuse])
+  func asksAgain(preemption: UnitKind.Preemption, whenFull: UnitKind.WhenFull) throws {
+    func network(priority: Int, by queue: UnitKind.Queue = .priority) -> CareNetwork {
+      var again = Step(id: "again", unitKind: 0, stay: .constant(1), priority: priority)
+      again.whenFull = whenFull
+      // Nothing happens in between.
+      var network = Self.network(
+        kinds: [UnitKind(id: "unit", title: "unit", queue: queue, preemption: preemption)], beds: [1],
+        steps: [
+          Step(
+            id: "once", unitKind: 0, stay: .constant(1), givesUpPlace: true, next: [Branch(to: .step(1))]),
+          Step(id: "between", next: [Branch(to: .step(2))]), again,
+        ],
+        classes: [PatientClass(id: "p", title: "P", pathway: 0, priority: 3)],
+        arrivals: [(0, 0), (0, 0.1), (0, 0.2)],
+        measures: [
+          DeclaredMeasure(id: "hours", quantity: .meanHoursInSystem),
+          DeclaredMeasure(id: "pushed", quantity: .pushedOut, unitKind: 0),
+          DeclaredMeasure(id: "refused", quantity: .refused, unitKind: 0),
+          DeclaredMeasure(id: "first", quantity: .meanWaitHours, unitKind: 0, step: "once"),
+        ])
+      network.pathways[0].steps[1].stay = nil
+      return network
+    }
+    let urgent = network(priority: 0)
+    #expect(Self.figure("hours", urgent).map { abs($0 - 3.9) < 1e-9 } == true)
+    #expect(Self.figure("first", urgent).map { abs($0 - 1.9) < 1e-9 } == true)
+    #expect(Self.figure("pushed", urgent) == 0 && Self.figure("refused", urgent) == 0)
+    // The others come first where they are as urgent, more so, or in order of arrival.
+    for later in [network(priority: 3), network(priority: 5), network(priority: 3, by: .fifo)] {
+      #expect(Self.figure("refused", later) == (whenFull == .refuse ? 2 : 0))
+      #expect(Self.figure("first", later).map { abs($0 - 0.9) < 1e-9 } == true)
+    }
+  }
 }

@@ -80,4 +80,26 @@ struct RunBoundsTests {
       #expect(moved > 100, "\(moved) moved")
     }
   }
+
+  @Test("What is over at the instant of the end is over in no figure", arguments: [0, 1])
+  func instantOfTheEnd(drainDays: Int) {
+    let network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "bed", title: "bed")], beds: [1],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(Double(24 * (1 + drainDays))))],
+      classes: [PatientClass(id: "c", title: "C", pathway: 0)], arrivals: [(0, 0), (0, 1)],
+      measures: [
+        DeclaredMeasure(id: "left", quantity: .left(.home)),
+        DeclaredMeasure(id: "wait", quantity: .meanWaitHours, unitKind: 0),
+        DeclaredMeasure(id: "occupied", quantity: .meanOccupied, unitKind: 0),
+        DeclaredMeasure(id: "present", quantity: .presentAt(hours: 24)),
+      ])
+    let results = Fixture.run(
+      network, horizonDays: 1, drainDays: drainDays, seed: 1, replications: 1, audits: true)
+    #expect(Fixture.values("left", results, network) == [0])
+    // Of the first alone.
+    #expect(Fixture.values("wait", results, network) == [0])
+    #expect(Fixture.values("occupied", results, network) == [1])
+    #expect(Fixture.values("present", results, network) == [2])
+    #expect(Fixture.values("bed_ordinary_waiting_at_horizon_patients", results, network) == [1])
+  }
 }

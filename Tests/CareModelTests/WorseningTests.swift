@@ -190,4 +190,40 @@ struct WorseningTests {
     #expect(try TransferTests.figure("requests4", network) == 1)
     #expect(try TransferTests.figure("requests5", network) == 0)
   }
+
+  @Test("In each part of the run a request is of the class in which its wait ends, from when it was made")
+  func requestsOfParts() {
+    // One place, taken until 20. Two ask at 1, and are worse at 5.
+    let spans: [(Double, Double?)] = [(0, 3), (3, 10), (10, 24), (0, 24), (2, nil)]
+    var network = PlaceHoldingTests.network(
+      kinds: [UnitKind(id: "bed", title: "bed")], beds: [1],
+      steps: [Step(id: "s", unitKind: 0, stay: .constant(20))],
+      classes: [
+        PatientClass(id: "first", title: "First", pathway: 0),
+        PatientClass(
+          id: "mild", title: "Mild", pathway: 0, worsening: Worsening(after: .constant(4), patientClass: 2)),
+        PatientClass(id: "bad", title: "Bad", pathway: 0),
+      ], arrivals: [(0, 0), (1, 1), (1, 1)], measures: [])
+    network.calendars = [
+      OpeningCalendar(
+        id: "early", intervals: [OpeningInterval(weekdays: 127, fromMinute: 0, untilMinute: 120)],
+        otherwiseShare: 0)
+    ]
+    for patientClass in 1...2 {
+      for (index, span) in spans.enumerated() {
+        network.measures.append(
+          DeclaredMeasure(
+            id: "m\(patientClass)_\(index)", quantity: .requests, unitKind: 0, classes: [patientClass],
+            span: MeasureSpan(fromHours: span.0, untilHours: span.1)))
+      }
+      network.measures.append(
+        DeclaredMeasure(
+          id: "early\(patientClass)", quantity: .requests, unitKind: 0, classes: [patientClass],
+          span: MeasureSpan(fromHours: 0, calendar: 0)))
+    }
+    #expect(spans.indices.map { PlaceHoldingTests.figure("m1_\($0)", network) } == [0, 0, 0, 0, 0])
+    #expect(spans.indices.map { PlaceHoldingTests.figure("m2_\($0)", network) } == [2, 0, 0, 2, 0])
+    #expect(PlaceHoldingTests.figure("early1", network) == 0)
+    #expect(PlaceHoldingTests.figure("early2", network) == 2)
+  }
 }

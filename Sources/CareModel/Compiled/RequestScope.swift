@@ -25,7 +25,7 @@ extension DeclaredMeasure {
 
 extension DeclaredMeasure.Quantity {
   /// Whether it is made of the requests for a unit, their waits and stays.
-  fileprivate var isOfRequests: Bool {
+  var isOfRequests: Bool {
     switch self {
     case .meanWaitHours, .waitDeviation, .waitedShare, .waitedOverShare, .refusedShare, .refused, .pushedOut,
       .gaveUpShare, .requests, .meanStayHours, .stayDeviation, .exits, .meanHoursToStep, .toStepDeviation,

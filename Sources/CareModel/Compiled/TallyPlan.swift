@@ -13,6 +13,8 @@ struct TallyPlan: ~Copyable {
   var durations: Slab<DurationRow>
   /// Requests that are counted apart from the others of their unit.
   var scopes: Slab<RequestScope>
+  /// Whether some measure of a part of the run is of the requests of a class.
+  let keepsMovedRequests: Bool
   /// Whether places and queues of single units are counted by class.
   let hasUnitsByClass: Bool
   /// By step: its place among the ids that measures name, or −1; empty where they name none.
@@ -30,6 +32,9 @@ struct TallyPlan: ~Copyable {
     counts = Slab()
     scopes = Slab()
     for scope in network.requestScopes { scopes.append(scope) }
+    keepsMovedRequests = network.measures.contains {
+      $0.span != nil && !$0.classes.isEmpty && $0.quantity.isOfRequests
+    }
     hasUnitsByClass = network.measures.contains { $0.facility != nil && !$0.classes.isEmpty }
     stepTags = Slab()
     let named = network.measuredSteps
@@ -53,6 +58,7 @@ struct TallyPlan: ~Copyable {
     durations = other.durations.copy()
     counts = other.counts.copy()
     scopes = other.scopes.copy()
+    keepsMovedRequests = other.keepsMovedRequests
     hasUnitsByClass = other.hasUnitsByClass
     stepTags = other.stepTags.copy()
   }

@@ -201,7 +201,9 @@ struct LedgerReader {
     _ spanned: SpannedMeasure, _ engine: borrowing CareEngine, _ world: borrowing Surroundings
   ) -> Double? {
     if spanned.span.isBeyond(horizonHours: Double(horizonDays) * 24) { return nil }
-    return spanned.total(spanned.source.sums(engine)).figure(
+    var sums = spanned.total(spanned.source.sums(engine))
+    sums.requests.requests += spanned.source.movedRequests(engine, in: spanned, world)
+    return sums.figure(
       of: spanned.source, over: spanned.length(world), unitCount: spanned.source.watched(engine).count)
   }
 

@@ -52,7 +52,7 @@ public struct CareSimulation: ~Copyable {
     self.horizonDays = horizonDays
     self.drainDays = drainDays
     office = NationalOffice(tables, snapshots: snapshots, spanned: SpannedMeasure.all(of: network))
-    // One tick beyond the end, so that the last midnight still closes its day.
+    // One tick beyond the end, so that the barriers of the last midnight are kept.
     engine = SimulationEngine(
       entities: CareEntity.all(tables, dayCount: horizonDays + drainDays), end: end + .tick,
       plan: PartitionPlan(tables, shortestLink: shortestLink))
@@ -127,9 +127,12 @@ public struct CareSimulation: ~Copyable {
   /// - Precondition: ``runIn(workers:)`` has been called, and this has not.
   public mutating func run(workers: WindowWorkers = .one) {
     begin()
-    advance(to: engine.end, workers)
+    advance(to: end, workers)
+    // What is counted at the end and at the midnight that ends the last day; else a run is [0, end).
+    runEngine(until: end, barriersToo: true, workers)
     for region in 0..<world.tables.regionCount {
       engine[region: region].setNow(engine.now)
+      engine[region: region].closeDay()
       engine[region: region].endWaits(world)
     }
     endWaitsUnderWay()
@@ -187,8 +190,16 @@ public struct CareSimulation: ~Copyable {
     runEngine(until: time, workers)
   }
 
-  private mutating func runEngine(until time: SimulationTime, _ workers: WindowWorkers) {
-    engine.run(sharing: &world, until: time, workers: workers) { code, engine, world in
+  /// The end of the drain.
+  private var end: SimulationTime {
+    SimulationTime(ticks: world.horizonTicks + Int64(drainDays) * SimulationDuration.ticksPerDay)
+  }
+
+  private mutating func runEngine(
+    until time: SimulationTime, barriersToo: Bool = false, _ workers: WindowWorkers
+  ) {
+    engine.run(sharing: &world, until: time, barriersAtPause: barriersToo, workers: workers) {
+      code, engine, world in
       office.act(CareBarrier(rawValue: code), &engine, &world)
     }
   }

@@ -8,6 +8,7 @@ struct MeasureSource: Sendable {
   let regions: Range<Int>
   let classes: [Int]
   private let classCount: Int
+  private let tallyScope: TallyScope
   /// Place among the requests that are counted apart, or nil.
   private let scope: Int?
   /// Places among the limits and the durations that are counted for measures.
@@ -19,6 +20,7 @@ struct MeasureSource: Sendable {
     regions = measure.region.map { $0..<($0 + 1) } ?? 0..<network.regions.count
     classCount = network.classes.count
     classes = network.classes.indices.filter { measure.classes.isEmpty || measure.classes.contains($0) }
+    tallyScope = TallyScope(measure, in: network)
     scope = measure.requestScope(in: network).flatMap { network.requestScopes.firstIndex(of: $0) }
     limit = measure.limit(in: network).flatMap { network.durationLimits.firstIndex(of: $0) }
     duration = measure.quantile(in: network).flatMap { network.timedDurations.firstIndex(of: $0.duration) }
@@ -58,6 +60,29 @@ struct MeasureSource: Sendable {
     for bin in sums.lengths.indices {
       sums.lengths[bin] += region.tallies.lengths[duration * LogLinearBins.count + bin]
     }
+  }
+
+  /// Requests that belong to the measure's part of the run by the class that they went over to later, less those that
+  /// belong no more.
+  ///
+  /// - Complexity: O(requests that went over × stretches).
+  func movedRequests(
+    _ engine: borrowing CareEngine, in spanned: SpannedMeasure, _ world: borrowing Surroundings
+  ) -> Int64 {
+    guard let kind = measure.unitKind, !measure.classes.isEmpty else { return 0 }
+    var sum: Int64 = 0
+    for region in regions {
+      for index in 0..<engine[region: region].tallies.movedRequests.count {
+        let moved = engine[region: region].tallies.movedRequests[index]
+        guard Int(moved.kind) == kind, tallyScope.contains(step: moved.step, facility: moved.facility) else {
+          continue
+        }
+        let change =
+          (classes.contains(Int(moved.joined)) ? 1 : 0) - (classes.contains(Int(moved.former)) ? 1 : 0)
+        if change != 0 { sum += Int64(change) * spanned.edges(from: moved.since, to: moved.until, world) }
+      }
+    }
+    return sum
   }
 
   private func add(_ tally: RequestTally, to sums: inout MeasureSums) {

@@ -67,10 +67,20 @@ extension RegionState {
     let queue = ahead / (Double(max(1, beginning.crewed)) * seats) * cycle
     expected.hours += queue
     if queue > 0, rules.isGuarded {
-      // Those before them may use up the daylight or the shift.
+      // Those before them may use up the daylight, the shift or the hours of the crews.
       let turn = nowTicks + SimulationDuration.hours(beginning.hours + queue).ticks
       let notice = SimulationDuration.hours(rules.dispatchHours).ticks
-      let start = world.tables.scheduled(rules, from: from, after: turn, notice: notice)
+      var start = turn
+      if !rules.isNational {
+        let before = Double(fleets[fleet].waiting + fleets[fleet].asked) / seats * cycle
+        let duty = fleets[fleet].duty
+        if duty.isUsedUp(
+          rules, vehicles: vehicles, at: turn + notice, after: SimulationDuration.hours(before).ticks)
+        {
+          start = (duty.day + 1) * SimulationDuration.ticksPerDay - notice
+        }
+      }
+      start = world.tables.scheduled(rules, from: from, after: start, notice: notice)
       expected.hours += Double(start - turn) / 3_600_000_000
     }
     let hold = rules.departure == 1 ? hoursToFill(fleet, for: patient, from: from, to: to, world) : 0

@@ -129,13 +129,32 @@ extension RegionState {
   mutating func giveUpPlace(
     _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
   ) {
-    let beside = Int(patients[patient].beside)
+    _ = freePlace(patient, world, &scheduler)
+    giveOutReady(world, &scheduler)
+  }
+
+  /// The patient gives up the place of the step that ended and enters step `next`. The place goes to the next in line
+  /// first, unless they ask for the same unit again and come before all who wait.
+  mutating func giveUpPlace(
+    _ patient: Int, toEnter next: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    comesBackTo = freePlace(patient, world, &scheduler)
+    enter(patient, step: next, world, &scheduler)
+    comesBackTo = -1
+    giveOutReady(world, &scheduler)
+  }
+
+  /// - Returns: the unit of the place; −1 without any.
+  private mutating func freePlace(
+    _ patient: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) -> Int {
+    let (bed, beside) = (Int(patients[patient].bed), Int(patients[patient].beside))
     if beside >= 0 {
       patients[patient].beside = -1
       vacate(beside, by: patient, world, &scheduler)
-    } else if patients[patient].bed >= 0 {
-      leaveBed(patient, world, &scheduler)
+      return beside
     }
-    giveOutReady(world, &scheduler)
+    if bed >= 0 { leaveBed(patient, world, &scheduler) }
+    return bed
   }
 }

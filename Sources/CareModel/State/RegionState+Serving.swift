@@ -112,6 +112,23 @@ extension RegionState {
     }
   }
 
+  /// A patient asks for a place of `kind`, having just given up one: that is given out before, unless they ask for the
+  /// same unit and come before all who could have it.
+  @inline(never)
+  mutating func giveOutBefore(
+    _ patient: Int, kind: Int, _ world: borrowing Surroundings, _ scheduler: inout CareScheduler
+  ) {
+    let unit = comesBackTo
+    comesBackTo = -1
+    if world.tables.unit(of: kind, at: Int(patients[patient].facility)) == unit,
+      let first = nextInLine(unit, world) ?? nextElsewhere(unit, world),
+      comesBefore(patient, unit, (first, unit), world)
+    {
+      return
+    }
+    giveOutReady(world, &scheduler)
+  }
+
   private func comesBefore(
     _ patient: Int, _ unit: Int, _ other: (patient: Int, unit: Int), _ world: borrowing Surroundings
   ) -> Bool {

@@ -62,6 +62,7 @@ extension RegionState {
     _ patient: Int, kind: Int, isRenewed: Bool, isInLine: Bool = false, _ world: borrowing Surroundings,
     _ scheduler: inout CareScheduler
   ) {
+    if comesBackTo >= 0 { giveOutBefore(patient, kind: kind, world, &scheduler) }
     // Rows are read once: after each thing written they would be looked up again. No function that is not inlined takes one:
     // it would be copied whole, just after parts of it were written, for which the processor waits.
     let row = patients[patient]
@@ -179,6 +180,7 @@ extension RegionState {
         askForVehicle(patient, to: Int(facility), world, &scheduler)
         return
       }
+      if tallies.isOn { tallyAtOnce(patient, of: unit, world) }
       patients[patient].facility = facility
     }
     settle(patient, unit: unit, world, &scheduler)
@@ -273,8 +275,10 @@ extension RegionState {
     }
     guard let next = branch(patient, from: step, world, &scheduler) else { return }
     if step.givesUpPlace {
-      giveUpPlace(patient, world, &scheduler)
-    } else if step.needsMore {
+      giveUpPlace(patient, toEnter: next, world, &scheduler)
+      return
+    }
+    if step.needsMore {
       // What was taken together goes to the next in line before the patient asks for it again.
       giveOutReady(world, &scheduler)
     }

@@ -72,6 +72,38 @@ extension RegionState {
     if tallies.isOn { countWait(patient, kind: kind, ticks: ticks, world) }
   }
 
+  /// Who gets a place of another facility in no time, and did not wait, has got it at once where they asked.
+  @inline(never)
+  mutating func tallyAtOnce(_ patient: Int, of unit: Int, _ world: borrowing Surroundings) {
+    let row = patients[patient]
+    guard row.isInCohort, row.since == nowTicks, remainingSeconds(row) == 0 else { return }
+    let kind = askedKind(patient, in: unit, world)
+    let tag = world.tables.tallyPlan.tag(ofStep: row.step)
+    for index in 0..<world.tables.tallyPlan.scopes.count {
+      let scope = world.tables.tallyPlan.scopes[index]
+      let cell = index * ledger.classCount + Int(row.patientClass)
+      if scope.isOf(kind: kind, step: tag, facility: row.facility) { tallies.requests[cell].row.atOnce += 1 }
+      // Where it is counted as the stay begins.
+      if scope.isOf(kind: kind, step: tag, facility: units[unit].facility) {
+        tallies.requests[cell].row.atOnce -= 1
+      }
+    }
+  }
+
+  /// The request of one who waits goes over to another class.
+  @inline(never)
+  mutating func tallyMove(
+    _ patient: Int, kind: Int, from former: Int, to joined: Int, _ world: borrowing Surroundings
+  ) {
+    guard world.tables.tallyPlan.keepsMovedRequests else { return }
+    let row = patients[patient]
+    tallies.movedRequests.append(
+      MovedRequest(
+        since: row.since, until: nowTicks, kind: Int32(truncatingIfNeeded: kind),
+        step: world.tables.tallyPlan.tag(ofStep: row.step), facility: row.facility,
+        former: UInt8(truncatingIfNeeded: former), joined: UInt8(truncatingIfNeeded: joined)))
+  }
+
   /// A step begins in the place that the patient has.
   @inline(__always)
   mutating func tallyGoingOn(_ patient: Int, kind: Int, _ world: borrowing Surroundings) {

@@ -70,7 +70,10 @@ extension RegionState {
     changeClass(of: patient, to: joined)
     details[takeDetails(patient)].worsenedAt = nowTicks
     if isSameWay { takePriority(patient, world) } else { patients[patient].priority = kind.priority }
-    if isRequest, isSameWay { count(patient, kind: unitKind, world) { $0.requests += 1 } }
+    if isRequest, isSameWay {
+      count(patient, kind: unitKind, world) { $0.requests += 1 }
+      tallyMove(patient, kind: unitKind, from: before, to: joined, world)
+    }
     note(.worsened, patient, unitKind: unitKind, world)
     let severity = Int32(patients[patient].severity)
     if severity < kind.lowestSeverity || severity > kind.highestSeverity {

@@ -36,6 +36,8 @@ public struct RegionState: ~Copyable, Sendable {
   /// What few patients need, and free rows of it.
   package var details: Slab<PatientDetails>
   var freeDetails: Slab<Int32>
+  /// The unit whose place was given up by one who may ask for it again, and is not given out yet; −1 for none.
+  var comesBackTo = -1
   /// Units whose places are being given out together.
   var serving: Slab<Int32>
   let kindCount: Int

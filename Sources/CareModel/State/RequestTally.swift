@@ -1,3 +1,18 @@
+/// A request of the cohort that went over to another class while the patient waited. Of a part of the run it is of the
+/// last from its beginning on.
+struct MovedRequest: BitwiseCopyable {
+  /// When it was made, and when it went over.
+  var since: Int64
+  var until: Int64
+  /// Index of the unit kind.
+  var kind: Int32
+  /// The place of the step among those that measures name.
+  var step: Int32
+  var facility: Int16
+  var former: UInt8
+  var joined: UInt8
+}
+
 /// Requests and stays of the cohort that a measure asks for apart, with the squares of their lengths.
 struct RequestTally: BitwiseCopyable {
   var row = RequestRow.none

@@ -73,6 +73,21 @@ struct SpannedMeasure: Sendable {
     return length
   }
 
+  /// How many stretches end after `first` and not after `last`, less those that begin so.
+  ///
+  /// - Complexity: O(stretches).
+  func edges(from first: Int64, to last: Int64, _ world: borrowing Surroundings) -> Int64 {
+    var edges: Int64 = 0
+    var time = world.startTicks
+    while let beginning = nextBeginning(from: time, world), beginning <= last {
+      if beginning > first { edges -= 1 }
+      guard let end = nextEnd(after: beginning, world), end <= last else { break }
+      if end > first { edges += 1 }
+      time = end
+    }
+    return edges
+  }
+
   /// The end of the last stretch; nil is with the run.
   private func last(_ world: borrowing Surroundings) -> Int64? {
     if let hours = span.untilHours { return world.startTicks + SimulationDuration.hours(hours).ticks }

@@ -120,6 +120,8 @@ struct Tallies: ~Copyable {
   var requests: Slab<RequestTally>
   /// Squares of the microseconds from arrival to leaving, of the cohort by class.
   var systemSquares: Slab<Int128>
+  /// Requests that went over to another class.
+  var movedRequests: Slab<MovedRequest>
   /// Durations of the cohort by their length: `duration * LogLinearBins.count + bin`.
   var lengths: Slab<Int64>
 
@@ -137,6 +139,7 @@ struct Tallies: ~Copyable {
     unitAreas = Slab(repeating: UnitAreas(), count: isOn ? unitCount : 0)
     watches = plan.watches.copy()
     watched = Slab(repeating: WatchedSpan(), count: unitCount * plan.watches.count)
+    movedRequests = Slab()
     lengths = Slab(repeating: 0, count: plan.durations.count * LogLinearBins.count)
   }
 
@@ -154,6 +157,7 @@ struct Tallies: ~Copyable {
     systemSquares = other.systemSquares.copy()
     watches = other.watches.copy()
     watched = other.watched.copy()
+    movedRequests = other.movedRequests.copy()
     lengths = other.lengths.copy()
   }
 

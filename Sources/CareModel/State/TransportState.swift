@@ -18,10 +18,10 @@ struct DutyRow: BitwiseCopyable {
     if day == leaving / SimulationDuration.ticksPerDay { ticks += difference }
   }
 
-  /// Whether the hours of today's crews are over.
-  func isUsedUp(_ rules: FleetRow, vehicles: Int32, at now: Int64) -> Bool {
+  /// Whether the hours of today's crews are over, or will be after `more`.
+  func isUsedUp(_ rules: FleetRow, vehicles: Int32, at now: Int64, after more: Int64 = 0) -> Bool {
     guard rules.dutyTicks < .max, day == now / SimulationDuration.ticksPerDay else { return false }
-    return ticks >= rules.dutyTicks * Int64(vehicles)
+    return ticks + more >= rules.dutyTicks * Int64(vehicles)
   }
 
   /// When more vehicles may have a crew than now.
