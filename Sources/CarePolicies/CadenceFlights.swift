@@ -95,7 +95,7 @@ public struct CadenceFlights: EvacuationPolicy {
     summary: "Allied flights at a cadence take treated patients out of the country.",
     guide: """
       Decides: which flights go, and how many seats each region gets: in proportion to its patients who are
-      fit to fly, rounded up or down by chance.
+      fit to fly, rounded up or down by chance, and at most so many: the other seats fly empty.
       Knows: the last published picture: how many patients in each region are fit to fly.
       Costs: nothing here for those who leave; what happens to them abroad is unknown, not zero.
       Is not: a claim about what any ally has offered. Who flies: patients of classes marked evacuable,

@@ -94,7 +94,7 @@ public struct PostponeByPriority: AdmissionPolicy {
     key: "work_off_share", standard: 0.10, range: 0...10,
     text:
       "planned patients called in from the list on a weekday, at 07:00 and longest on the list first, per ordinary "
-      + "planned patient of a weekday, were a week's spread over its five; fractions carry over",
+      + "planned patient of a weekday, were a week's spread over its five; fractions carry over while somebody is on the list",
     source: "capacity 10 % above ordinary as the figure for working off the surgical backlog of 2020 "
       + "(friatider.se 2021-01-18, Enlund)")
 

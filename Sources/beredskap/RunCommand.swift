@@ -2,6 +2,7 @@ import BatchRunner
 import Foundation
 import Reporting
 import ScenarioFiles
+import Synchronization
 
 /// `beredskap run`.
 enum RunCommand {
@@ -68,6 +69,7 @@ enum RunCommand {
 /// Progress on stderr: one line that is overwritten on a terminal, JSON lines elsewhere. Notes come before it.
 struct ProgressLine {
   let isQuiet: Bool
+  private let pace = Pace()
 
   func say(note: String) {
     guard !isQuiet else { return }
@@ -80,10 +82,24 @@ struct ProgressLine {
     if Console.isTerminal {
       let left = progress.remainingSeconds.map { ", \(Self.say($0)) left" } ?? ""
       Console.progress("\(progress.done) of \(progress.total) replications\(left)")
-    } else {
+    } else if progress.done == progress.total || pace.isDue {
       let left = progress.remainingSeconds.map { String(Int($0.rounded())) } ?? "null"
       Console.complain(
         #"{"done":\#(progress.done),"total":\#(progress.total),"seconds_left":\#(left)}"#)
+    }
+  }
+
+  /// Once a second at most.
+  private final class Pace: Sendable {
+    private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+    var isDue: Bool {
+      last.withLock { last in
+        let now = ContinuousClock.now
+        if let before = last, now - before < .seconds(1) { return false }
+        last = now
+        return true
+      }
     }
   }
 

@@ -231,6 +231,17 @@ import Testing
     #expect(text.contains("more"))
   }
 
+  @Test("measures that the experiment names are shown beside deaths, others of the model are not")
+  func shown() {
+    var outcome = FindingsFixture.outcome
+    func figures() -> [String] { Findings(outcome).figures.map(\.id) }
+    let usual = figures()
+    let declared = "refused_patients"
+    #expect(usual.contains("deaths_after_drain_patients") && !usual.contains(declared))
+    outcome.plan.shownMeasures = [declared, "deaths_after_drain_patients"]
+    #expect(figures() == usual + [declared])
+  }
+
   @Test("a queue alone has no empty tables: what it declares, and the verdicts")
   func queueAlone() {
     let text = FindingsText(Findings(FindingsFixture.queueAlone)).rendered

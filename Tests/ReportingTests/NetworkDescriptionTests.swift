@@ -53,7 +53,14 @@ struct NetworkDescriptionTests {
     for inflow in network.inflows.indices {
       (network.inflows[inflow].fromHours, network.inflows[inflow].untilHours) = (nil, nil)
     }
-    #expect(!NetworkDescription.text(network).contains("inflow/day is"))
+    #expect(!NetworkDescription.text(network).contains("inflow/day is that"))
+    let uneven = network.inflows.filter {
+      if case .poisson = $0.process { return false }
+      return true
+    }
+    #expect(!uneven.isEmpty)
+    #expect(
+      NetworkDescription.text(network).contains("inflow/day is without those who come by day or at once: "))
     network.inflows[0].untilHours = 25
     #expect(
       NetworkDescription.text(network).contains(

@@ -39,6 +39,7 @@ struct ExperimentRecord {
       "confidence_level": .number(plan.confidenceLevel),
       "arms": .list(plan.arms.indices.map(arm)),
       "factors": .list(plan.factors.indices.map(factor)),
+      "shown_measures": .list(plan.shownMeasures.map { .text($0) }),
       "shown_levels": .list(shown.levels.map { .text($0.level) }),
       "regions": .list(network.regions.indices.map(region)),
       "unit_kinds": .list(network.unitKinds.indices.map(unitKind)),

@@ -42,6 +42,7 @@ extension BatchPlan {
       memoryLimitBytes: Int(min(experiment.memoryLimitGigabytes, 1e6) * 1e9),
       writesRegionsDaily: experiment.writesRegionsDaily)
     factorDetails = factors
+    shownMeasures = experiment.shown
     translations = experiment.translations
     assumptions = experiment.evidence.assumptionGroups
   }

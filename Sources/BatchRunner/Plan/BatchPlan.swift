@@ -54,6 +54,8 @@ public struct BatchPlan: Sendable {
   public var writesRegionsDaily: Bool
   /// What is varied, with what each level sets, in the order of ``factors``; empty without a design.
   public var factorDetails: [LoadedExperiment.Factor] = []
+  /// Measures that findings show beside the usual ones.
+  public var shownMeasures: [String] = []
   /// Swedish words for texts of the inputs.
   public var translations: [Translation] = []
   /// Assumptions of the inputs, each text once.

@@ -69,6 +69,9 @@ extension OpeningCalendar {
   /// Whether no place is open at any time of the week.
   package var isNeverOpen: Bool { otherwiseShare == 0 && intervals.allSatisfy { $0.share == 0 } }
 
+  /// Whether some place is open at all times of the week.
+  package var isNeverShut: Bool { (0..<7 * 1440).allSatisfy { share(atMinuteOfWeek: $0) > 0 } }
+
   /// Share of places open at minute `minute` of the week, 0 from Monday 00:00.
   public func share(atMinuteOfWeek minute: Int) -> Double {
     intervals.first { $0.contains(minuteOfWeek: minute) }?.share ?? otherwiseShare

@@ -32,7 +32,7 @@ extension DeclaredMeasure.Quantity {
     case .refusedShare:
       form(
         "refused-share", "share",
-        "Of those who asked for the unit, the share who were turned away; not those who had had a place and lost it."
+        "Of those who asked for the unit, the share who were turned away; not those who had had a place and lost it. Of a region it can exceed 1, as in death-share."
       )
     case .refused:
       form(
@@ -47,10 +47,13 @@ extension DeclaredMeasure.Quantity {
     case .gaveUpShare:
       form(
         "gave-up-share", "share",
-        "Patients who left the unit's queue when their patience ended, for each who asked for it; not those who had had a place and lost it. Of a part of the run those who gave up in it, for each who asked in it."
+        "Patients who left the unit's queue when their patience ended, for each who asked for it; not those who had had a place and lost it. Of a part of the run those who gave up in it, for each who asked in it; of a region it can exceed 1, as in death-share."
       )
     case .requests:
-      form("requests", "patients", "Patients who asked for the unit; one who comes back asks again.")
+      form(
+        "requests", "patients",
+        "Patients who asked for the unit; one who comes back asks again, but for who goes on in a place held, as in a bed kept or in steps of one unit that follow one another."
+      )
     case .meanStayHours:
       form(
         "mean-stay-hours", "hours",
@@ -233,7 +236,7 @@ extension DeclaredMeasure.Quantity {
     case .lowestDaysOfSupply:
       form(
         "lowest-days-of-supply", "days",
-        "The fewest days of supply of any region at any midnight to the horizon: what is left over what the day used."
+        "The fewest days of supply of any region at any midnight to the horizon: what is left over what the day used, of days on which something was used; no value without any."
       )
     case .stockWasted:
       form("stock-wasted", "1", "Amount of the stock thrown away, too old, by the horizon.")

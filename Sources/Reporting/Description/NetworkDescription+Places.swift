@@ -131,8 +131,11 @@ extension NetworkDescription {
     let headings = ["region"] + network.unitKinds.map(\.id) + ["inflow/day"]
     let limited = network.inflows.filter { $0.fromHours != nil || $0.untilHours != nil }.map(\.id)
     let note = "inflow/day is that of the time in which patients come of \(Phrase.some(limited, most: 30))"
+    let uneven = network.inflows.filter { $0.isByDayOrAtOnce }.map(\.id)
+    let without = "inflow/day is without those who come by day or at once: \(Phrase.some(uneven, most: 30))"
     return TextTable(headings: headings, rows: rows).lines(width: width - 2)
       + (limited.isEmpty ? [] : Paragraph.wrap(note, width: width - 2))
+      + (uneven.isEmpty ? [] : Paragraph.wrap(without, width: width - 2))
   }
 
   private static func credits(_ credits: [UnitKind.Credit]) -> String {
@@ -169,6 +172,16 @@ extension NetworkDescription {
     case .column(let name):
       facility.parameters.first { $0.name == name }?.value
         ?? region.parameters.first { $0.name == name }?.value ?? 0
+    }
+  }
+}
+
+extension Inflow {
+  /// Whether it has no steady rate.
+  fileprivate var isByDayOrAtOnce: Bool {
+    switch process {
+    case .expectedByDay, .observedByDay, .pulse: true
+    case .poisson, .renewal, .appointments: false
     }
   }
 }

@@ -67,6 +67,8 @@ public enum PatientLogMaker {
         append(entry, .queue, unit(entry))
       case .began where known.contains(patient), .resumed where known.contains(patient):
         let place = place(entry)
+        // A guest goes on in the place held.
+        if useAnew(entry, place) { return }
         let number = taken[place].firstIndex(of: false) ?? taken[place].count
         if number == taken[place].count { taken[place].append(true) } else { taken[place][number] = true }
         held[patient, default: []].append((place, number))
@@ -75,10 +77,7 @@ public enum PatientLogMaker {
       case .wentOn where waiting.contains(patient):
         // Who waited elsewhere with a place and worsened goes on in it: the wait ends with the use anew.
         waiting.remove(patient)
-        let place = place(entry)
-        guard let stay = held[patient]?.first(where: { $0.unit == place }) else { return }
-        append(entry, .resourceUseEnd, unit(entry), resource: stay.number + 1)
-        append(entry, .resourceUse, unit(entry), resource: stay.number + 1)
+        _ = useAnew(entry, place(entry))
       case .displaced where known.contains(patient), .vacated where known.contains(patient):
         end(entry, place(entry))
       case .left where known.contains(patient), .died where known.contains(patient):
@@ -97,6 +96,15 @@ public enum PatientLogMaker {
 
     private func unit(_ entry: TrajectoryEntry) -> String {
       entry.unitKind >= 0 ? network.unitKinds[Int(entry.unitKind)].id : ""
+    }
+
+    /// Another use begins of a place that the patient has; false for one who has none there.
+    private mutating func useAnew(_ entry: TrajectoryEntry, _ unit: Int) -> Bool {
+      guard let stay = held[entry.patient]?.first(where: { $0.unit == unit }) else { return false }
+      waiting.remove(entry.patient)
+      append(entry, .resourceUseEnd, self.unit(entry), resource: stay.number + 1)
+      append(entry, .resourceUse, self.unit(entry), resource: stay.number + 1)
+      return true
     }
 
     /// The patient uses a place no longer, if they do.

@@ -33,6 +33,7 @@ struct FindingsBuilder {
     let end = plan.dayCount
     var list: [(definition: FigureDefinition, source: Source)] = []
     func add(_ id: String, _ heading: String) {
+      guard !list.contains(where: { $0.definition.id == id }) else { return }
       guard let index = outcome.measures.nationalIndex(of: id) else { return }
       let unit = outcome.measures.national[index].unit
       list.append((FigureDefinition(id: id, heading: heading, unit: unit), .measure(index)))
@@ -52,7 +53,9 @@ struct FindingsBuilder {
     }
     add("postponed_patients", "planned patients postponed")
     add("backlog_at_horizon_patients", "on the list at day \(plan.horizonDays)")
-    add("transfers_patients", "moved to another region by day \(plan.horizonDays)")
+    if plan.points[0].network.regions.count > 1 {
+      add("transfers_patients", "moved to another region by day \(plan.horizonDays)")
+    }
     add("evacuated_patients", "evacuated to allies by day \(plan.horizonDays)")
     let deaths = outcome.measures.nationalIndex(of: Measures.deaths)
     let isMortal =
@@ -65,6 +68,7 @@ struct FindingsBuilder {
         add(measure.id, measure.id.split(separator: "_").joined(separator: " "))
       }
     }
+    for id in plan.shownMeasures { add(id, id.split(separator: "_").joined(separator: " ")) }
     columns = list
   }
 
@@ -80,8 +84,15 @@ struct FindingsBuilder {
       switch source {
       case .measure(let index), .waiting(let index): index
       }
+    // Of no flights and no casualties there is nothing to say.
+    if id == "evacuated_patients" || !hasValue(index, outcome) { return hasAny(index, outcome) }
     if isMortal, id == Measures.deaths || outcome.plan.arms.count > 1 { return true }
     return hasAny(index, outcome)
+  }
+
+  /// Whether a measure has a value in some replication.
+  private static func hasValue(_ measure: Int, _ outcome: BatchOutcome) -> Bool {
+    outcome.points.contains { point in point.arms.contains { !$0.values(of: measure).isEmpty } }
   }
 
   /// Whether a measure is anything but 0 in some replication.

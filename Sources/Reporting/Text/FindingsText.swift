@@ -218,7 +218,7 @@ public struct FindingsText: Sendable {
         : "Intervals show chance alone. Of the inputs only \(Language.english.list(varied.map { "“\($0)”" })) "
           + "\(varied.count == 1 ? "has" : "have") been varied.")
         + (hasHospitals
-          ? " How well the beds of single hospitals are known they do not show." : ""))
+          ? " Nor do they show how well the beds of single hospitals are known." : ""))
     return lines + paragraph("Seed \(plan.seed): the same command gives the same figures again.")
   }
 

@@ -56,6 +56,10 @@ public enum ExperimentFields {
         "factors", .objects(factor), .standard(.empty),
         "Factors of a full factorial design. Regions, kinds of unit and which of them queue, stocks and which of them age, fleets, and measures are the same at all levels, because one table tells of all."
       ),
+      Field(
+        "show", .texts, .standard(.empty),
+        "Measures, of the model or of any run, that what a run prints and its page show beside the usual ones. Absent: where patients can die none, else those of the model.",
+        example: "show: [\"elective_wait_hours\"]"),
       Field("expectations", .objects(expectation), .standard(.empty), "Values known beforehand."),
       Translation.field,
     ])

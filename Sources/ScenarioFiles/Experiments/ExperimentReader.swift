@@ -94,7 +94,8 @@ public enum ExperimentReader {
       writesRegionsDaily: settings.writesRegionsDaily,
       memoryLimitGigabytes: settings.memoryLimitGigabytes,
       memoryLimitPlace: "\(path):\(limit.line):\(limit.column)", arms: settings.arms,
-      factors: settings.factors.map { $0.factor }, points: points, expectations: settings.expectations,
+      factors: settings.factors.map { $0.factor }, points: points, shown: settings.shown,
+      expectations: settings.expectations,
       translations: merged(settings.translations, design.translations), evidence: context.evidence,
       inputFiles: [InputFile(source)] + model.files + [scenario.file])
   }

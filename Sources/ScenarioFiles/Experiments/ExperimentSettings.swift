@@ -17,6 +17,7 @@ struct ExperimentSettings {
   var isAntithetic: Bool { root.flag("antithetic") ?? false }
   var writesRegionsDaily: Bool { root.flag("regions_daily") ?? true }
   var memoryLimitGigabytes: Double { root.number("memory_limit") ?? 8 }
+  var shown: [String] { root.texts("show") }
   var handling: Handling { root.text("handling").flatMap { Handling(rawValue: $0) } ?? .open }
 
   init(_ root: FieldReader) {

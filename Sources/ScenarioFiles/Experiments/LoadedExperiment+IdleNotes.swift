@@ -99,12 +99,30 @@ extension CareNetwork {
       return "\(unitKinds[kind].id) has no place that ever opens: who needs one waits as long as the run"
         + (unitKinds[kind].whenFull == .refuse ? ", or is refused" : "")
     }
-    let notes = levels + shut + reserves + cutGroups
+    let notes = levels + shut + reserves + cutGroups + neverShut
     guard unitKinds.allSatisfy(\.surgeLevels.isEmpty) else { return notes }
     return notes
       + professions.filter { $0.exhaustion != nil }.map {
         "profession \($0.id): exhaustion changes nothing, as no unit kind of the model has surge_levels"
       }
+  }
+
+  /// Steps and measures that go by the hours of a calendar that has no others.
+  private var neverShut: [String] {
+    let isNeverShut = calendars.map(\.isNeverShut)
+    func note(_ calendar: Int?, _ what: String) -> String? {
+      guard let calendar, isNeverShut[calendar] else { return nil }
+      return
+        "\(what) changes nothing: a share above 0 counts as open, so that \(calendars[calendar].id) is never shut"
+    }
+    return pathways.flatMap { pathway in
+      pathway.steps.flatMap { step in
+        [
+          note(step.waitsWhile, "waits_while of step \(step.id) of pathway \(pathway.id)"),
+          note(step.endsDuring, "ends_during of step \(step.id) of pathway \(pathway.id)"),
+        ].compactMap { $0 }
+      }
+    } + measures.compactMap { note($0.span?.calendar, "during of measure \($0.id)") }
   }
 
   /// Steps that leave more places free than there are.

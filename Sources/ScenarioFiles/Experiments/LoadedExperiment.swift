@@ -105,6 +105,8 @@ public struct LoadedExperiment: Sendable {
   public let factors: [Factor]
   /// All combinations of levels; the last factor varies fastest. One point without factors.
   public let points: [DesignPoint]
+  /// Measures to show beside the usual ones.
+  public let shown: [String]
   /// Values known beforehand.
   public let expectations: [Expectation]
   /// Swedish words of experiment, scenario and model; of a text that several translate the first counts.

@@ -60,7 +60,7 @@ struct MeasureForm: Sendable {
       example: "from_hours: 8", isSetting: true),
     Field(
       "until", .time(), .optional,
-      "Only what happens before this time after day 0; no value where it is after the horizon. Absent: as without from.",
+      "Only what happens before this time after day 0; no value where it, or from, is after the horizon. Absent: to the end of the run, its drain with it.",
       example: "until_hours: 16", isSetting: true),
     Field(
       "during", .identifier, .optional,

@@ -122,7 +122,7 @@ extension ModelFields {
       Field("id", .identifier, "Its id.", example: "id: \"theatre\""),
       Field(
         "unit", .identifier, .optional,
-        "Kind of unit; absent: no place is needed. Who is at a facility without one has a place kept at the nearest of the region that has a free one, and is brought there; where all are taken they wait for the nearest. Where the region has none they are brought to the nearest of all, and ask there; the place before is given up as they leave, the request is of the facility they come from, and the wait and the place in line count from then: they have not got a place at once."
+        "Kind of unit; absent: no place is needed, and one held from the step before is kept through this one unless that gives it up. A next step of the same unit goes on in the place without asking for it, unless the place is given up. Who is at a facility without one has a place kept at the nearest of the region that has a free one, and is brought there; where all are taken they wait for the nearest. Where the region has none they are brought to the nearest of all, and ask there; the place before is given up as they leave, the request is of the facility they come from, and the wait and the place in line count from when they asked: they have not got a place at once."
       ),
       Field(
         "part", .identifier, .optional,
@@ -166,7 +166,7 @@ extension ModelFields {
       Field("uses", .objects(stockUse), .standard(.empty), "What the step uses of stocks when it begins."),
       Field(
         "patience", .distribution(.time), .optional,
-        "Longest wait for the unit, drawn once for the step: who loses a place waits up to as long again. Absent: no limit.",
+        "Longest wait for the unit, drawn once for the step: who loses a place waits up to as long again, so that with pre-emption exponential patience is not without memory. Absent: no limit.",
         example: "patience: {law: \"exponential\", mean_hours: 4, source: \"…\"}"),
       Field(
         "waits_while", .identifier, .optional,
@@ -202,7 +202,8 @@ extension ModelFields {
       ),
       Field(
         "gives_up_place", .flag, .standard(.flag(false)),
-        "Whether the place is given up when the stay ends, instead of held until the next one is got."),
+        "Whether the place is given up when the stay ends, instead of held until the next one is got. It goes to the next in line before the patient asks for another; who asks for the same unit again has it where they come before all who wait, by a priority of their own."
+      ),
       Field(
         "move", .object(move), .optional, "A trip by a vehicle instead of a unit and a stay.",
         example:

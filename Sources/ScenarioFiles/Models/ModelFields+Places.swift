@@ -44,7 +44,7 @@ extension ModelFields {
         example: "wait_target_hours: 4"),
       Field(
         "preemption", .choice(["none", "resume", "restart"]), .standard(.text("none")),
-        "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on (resume), or begins again, as long as it was drawn (restart). It is asked once, when the patient comes to the facility or worsens, and takes nothing that a third one holds. A free place of another facility that helps is taken before, and only places of the own facility are taken so, also where the lines of a region are one. Nobody loses a place so where their stay has ended, or a bed kept during a stay elsewhere; a unit that closes lets nobody in, and who lies at a facility without the unit pushes nobody out elsewhere."
+        "Whether a patient of higher priority takes the place of the least urgent in a full unit, who then waits first in line: the broken stay goes on (resume), or begins again, as long as it was drawn (restart). It is asked once, when the patient comes to the facility or worsens, and takes nothing that a third one holds. A free place of another unit that will do, or of another facility that helps, is taken before, and only places of the own facility are taken so, also where the lines of a region are one. Nobody loses a place so where their stay has ended, or a bed kept during a stay elsewhere; a unit that closes lets nobody in, and who lies at a facility without the unit pushes nobody out elsewhere."
       ),
       Field(
         "hours", .object(openingHours), .optional,

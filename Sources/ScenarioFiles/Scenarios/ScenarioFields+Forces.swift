@@ -37,7 +37,8 @@ extension ScenarioFields {
     ),
     Field(
       "disease_share", .share, .standard(.number(0)),
-      "Share of the casualties with a disease or an injury other than of battle; the rest are wounded."),
+      "Share of the casualties with a disease or an injury other than of battle; those who are neither these nor killed are wounded."
+    ),
     Field(
       "disease_classes", .objects(ModelFields.classShare), .optional,
       "Classes of those with a disease or another injury, with their shares."),

@@ -127,7 +127,8 @@ public enum ScenarioFields {
 
   /// Mass-casualty events.
   public static let event = FieldList(
-    "mass-event", "Events with many casualties each, all at one facility: at random or on given days.",
+    "mass-event",
+    "Events with many casualties each, all of whom come to one facility, which the routing policy chooses in the region of each: at random or on given days. To bring them to a certain one, let its entry_column be 1 there and 0 elsewhere.",
     [
       Field("id", .identifier, "Its id.", example: "id: \"strike\""),
       Field(

@@ -139,6 +139,28 @@ struct PatientLogTests {
       ])
   }
 
+  @Test("A guest of another unit who goes on there has one place")
+  func guest() throws {
+    let model = Self.model
+      .replacingOccurrences(
+        of: "preemption: \"resume\", source: \"s\" }",
+        with: "source: \"s\" }, { id: \"ward\", title: \"Ward\", hospital_bed: true, source: \"s\" }"
+      )
+      .replacingOccurrences(
+        of: "unit: \"icu\", stay: { law: \"constant\", value_hours: 4 } }",
+        with: """
+          unit: "icu", or_units: ["ward"], stay: { law: "constant", value_hours: 2 }, next: "after" },
+          { id: "after", unit: "icu", or_units: ["ward"], stay: { law: "constant", value_hours: 1 } }
+          """)
+    #expect(
+      try Self.log(model: model, units: Self.units + "a,ward,2,2,s\n") == [
+        "slight arrival_departure 60", "slight resource_use 60", "severe arrival_departure 180",
+        "severe resource_use 180", "severe resource_use_end 300", "severe resource_use 300",
+        "severe resource_use_end 360", "severe arrival_departure 360", "slight resource_use_end 660",
+        "slight arrival_departure 660",
+      ])
+  }
+
   @Test("Who loses a place to a disruption uses it no longer")
   func displaced() throws {
     let hit = """

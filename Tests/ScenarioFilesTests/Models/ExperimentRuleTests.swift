@@ -136,6 +136,14 @@ struct ExperimentRuleTests {
           """)
   }
 
+  @Test("what is shown is a measure that there is")
+  func shownIsAMeasure() {
+    #expect(SmallWorld.mistakes(("experiment.json5", "seed:", "show: [\"deaths\"], seed:")) == "")
+    #expect(
+      SmallWorld.mistakes(("experiment.json5", "seed:", "show: [\"deaths\", \"deths\"], seed:"))
+        == "experiment.json5:2:56: show: there is no measure 'deths'; did you mean 'deaths'?")
+  }
+
   @Test("an expectation is of a column that there is")
   func anExpectationIsOfAColumn() {
     #expect(

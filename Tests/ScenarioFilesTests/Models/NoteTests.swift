@@ -232,6 +232,28 @@ struct NoteTests {
     #expect(try sentBack(after: 600, share: 1) == [])
   }
 
+  @Test("hours of a calendar that has no others are noted")
+  func neverShut() throws {
+    func told(otherwise: Double) throws -> [String] {
+      try notes(
+        (
+          "model.json5", "unit_kinds: [",
+          "calendars: [{ id: \"rounds\", source: \"s\", otherwise_share: \(otherwise), open: [{ weekdays: [\"mon\"], from: \"10:00\", until: \"12:00\" }] }], unit_kinds: ["
+        ),
+        (
+          "model.json5", "{ id: \"after\", stay: \"long\"",
+          "{ id: \"after\", stay: \"long\", ends_during: \"rounds\""
+        ),
+        ("model.json5", CensusRuleTests.deaths, "id: \"deaths\", quantity: \"arrivals\", during: \"rounds\""))
+    }
+    #expect(try told(otherwise: 0) == [])
+    let why = "changes nothing: a share above 0 counts as open, so that rounds is never shut"
+    #expect(
+      try told(otherwise: 0.25) == [
+        "ends_during of step after of pathway surgical \(why)", "during of measure deaths \(why)",
+      ])
+  }
+
   @Test("levels and orders of surge that open no place, and exhaustion without surge, are noted")
   func idleSurge() throws {
     func told(_ level: String, from: Double, until: Double, physical: String = ",7", regions: String = "12")

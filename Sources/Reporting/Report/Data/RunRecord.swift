@@ -110,6 +110,8 @@ package struct RunRecord: Sendable {
   package let factors: [Factor]
   /// Levels of the design point that is shown by day, and whose places and days these are.
   package let shownLevels: [String]
+  /// Measures to show beside the usual ones.
+  package let shownMeasures: [String]
   package let regions: [Region]
   package let unitKinds: [UnitKind]
   package let stocks: [(id: String, title: String)]
@@ -151,6 +153,7 @@ package struct RunRecord: Sendable {
         })
     }
     shownLevels = root["shown_levels"].texts
+    shownMeasures = root["shown_measures"].texts
     regions = root.list("regions").map { region in
       Region(
         code: region.text("code"), name: region.text("name"), civilArea: region.text("civil_area"),
