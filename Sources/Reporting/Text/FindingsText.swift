@@ -89,7 +89,7 @@ public struct FindingsText: Sendable {
     if let casualties = point.casualties, casualties > 0 {
       parts.append(said(casualties, "casualty arrives alive", "casualties arrive alive"))
     }
-    if let needed = point.bedsNeededPerDay, let admissions = point.admissionsPerDay {
+    if let needed = point.bedsNeededPerDay, needed > 0, let admissions = point.admissionsPerDay {
       parts.append(said(needed, "patient a day needs admission", "patients a day need admission"))
       parts.append(said(admissions, "is admitted", "are admitted"))
     }

@@ -98,7 +98,7 @@ enum CausesOfDeath {
         start += value
       }
     }
-    let said = zip(arms, totals).map { "\(report.title($0, language)): \(language.plain($1.rounded()))" }
+    let said = zip(arms, totals).map { "\(report.title($0, language)): \(language.plain($1))" }
     return canvas.svg(id: id, title: title, description: said.joined(separator: "; ") + ".", fits: false)
   }
 }
