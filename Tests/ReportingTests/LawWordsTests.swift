@@ -21,7 +21,15 @@ struct LawWordsTests {
       ),
       (.empirical([4]), "1 observed value, mean 4 h, sd 0 h"),
       (.shifted(.exponential(mean: 2), by: 1), "shifted exponential, mean 3 h, sd 2 h"),
-      (.limited(.uniform(from: 0, to: 8), from: 0, to: 8), "limited uniform, mean 4 h, sd 2.31 h"),
+      (
+        .limited(.uniform(from: 0, to: 8), from: 0, to: 8),
+        "uniform limited to at most 8 h, mean 4 h, sd 2.31 h"
+      ),
+      (
+        .truncated(.uniform(from: 0, to: 8), from: 2, to: 6),
+        "uniform truncated to 2–6 h, mean 4 h, sd 1.15 h"
+      ),
+      (.limited(.constant(5), from: 2), "constant limited to at least 2 h, mean 5 h, sd 0 h"),
       (
         .mixture([
           WeightedLaw(.constant(2), weight: 1), WeightedLaw(.logLogistic(median: 3, shape: 1.5), weight: 1),

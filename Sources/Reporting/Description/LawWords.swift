@@ -33,9 +33,14 @@ package enum LawWords {
     case .empirical(let values): Phrase.count(values.count, "observed value", "observed values")
     case .mixture(let parts): "mixture of \(parts.map { name($0.law) }.joined(separator: " and "))"
     case .shifted(let law, _): "shifted \(name(law))"
-    case .truncated(let law, _, _): "truncated \(name(law))"
-    case .limited(let law, _, _): "limited \(name(law))"
+    case .truncated(let law, let from, let to): "\(name(law)) truncated\(limits(from, to))"
+    case .limited(let law, let from, let to): "\(name(law)) limited\(limits(from, to))"
     }
+  }
+
+  private static func limits(_ from: Double, _ to: Double) -> String {
+    if !to.isFinite { return " to at least \(time(from))" }
+    return from > 0 ? " to \(Phrase.number(from))–\(time(to))" : " to at most \(time(to))"
   }
 
   private static func moments(_ law: Distribution) -> String {

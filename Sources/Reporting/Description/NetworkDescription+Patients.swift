@@ -17,12 +17,29 @@ extension NetworkDescription {
     "\(patientClass.id) (\(attributes(patientClass, network).joined(separator: ", ")))"
   }
 
+  private static func death(_ law: DeathLaw) -> String {
+    var words = [law.family.rawValue]
+    switch law.median {
+    case .hours(let hours): words.append("median \(Phrase.number(hours)) h")
+    case .bySeverity(let minutes, let exponent):
+      words.append("median \(Phrase.number(minutes)) × score to the power \(Phrase.number(exponent)) minutes")
+    }
+    if law.family != .exponential { words.append("shape \(Phrase.number(law.shape))") }
+    if law.family == .logistic {
+      words.append("from \(Phrase.percent(law.base)) to \(Phrase.percent(law.ceiling))")
+    }
+    if law.factorBeforeCare != 1 {
+      words.append("hazard × \(Phrase.number(law.factorBeforeCare)) before care")
+    }
+    return words.joined(separator: " ")
+  }
+
   private static func attributes(_ patientClass: PatientClass, _ network: CareNetwork) -> [String] {
     var words = ["priority \(patientClass.priority)"]
     if patientClass.isPlanned {
       words.append(patientClass.canWait ? "planned, can wait" : "planned, cannot wait")
     }
-    if let law = patientClass.death { words.append("death: \(law.family.rawValue)") }
+    if let law = patientClass.death { words.append("death: \(death(law))") }
     if let postponement = patientClass.postponement {
       words.append("postponed may become \(network.classes[postponement.emergencyClass].id)")
     }
