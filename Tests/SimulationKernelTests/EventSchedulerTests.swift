@@ -40,9 +40,11 @@ extension SimulationEngine where Entity == Noted {
     act(as: entity) { _, scheduler in scheduler.cancel(handle) }
   }
 
-  fileprivate mutating func run(to ticks: Int64) {
+  fileprivate mutating func run(to ticks: Int64, barriersAtPause: Bool = false) {
     var nothing: Void = ()
-    run(sharing: &nothing, until: SimulationTime(ticks: ticks)) { code, engine, _ in
+    run(
+      sharing: &nothing, until: SimulationTime(ticks: ticks), barriersAtPause: barriersAtPause
+    ) { code, engine, _ in
       engine.entities[0].notes.append(-Int32(code))
     }
   }
@@ -84,6 +86,19 @@ struct EventSchedulerTests {
     engine.act(as: 0) { _, scheduler in scheduler.scheduleBarrier(9, at: SimulationTime(ticks: 5)) }
     engine.run(to: 1_000_000)
     #expect(engine.entities[0].notes == [2, -9, 1])
+  }
+
+  @Test("A pause is before the barriers of its microsecond, or behind them and before the events")
+  func barriersAtPause() {
+    var engine = Noted.engine(entities: 2)
+    engine.schedule(1, of: 0, at: 5, priority: 1)
+    engine.act(as: 0) { _, scheduler in scheduler.scheduleBarrier(9, at: SimulationTime(ticks: 5)) }
+    engine.run(to: 5)
+    #expect(engine.entities[0].notes == [])
+    engine.run(to: 5, barriersAtPause: true)
+    #expect(engine.entities[0].notes == [-9] && engine.now.ticks == 5)
+    engine.run(to: 6)
+    #expect(engine.entities[0].notes == [-9, 1])
   }
 
   @Test("Cancelling twice, after the event, or by a handle of none does nothing")

@@ -43,8 +43,8 @@ extension LedgerReader {
       }
     }
     for stock in network.stocks.indices {
-      let figures: [StockFigure] = [.level, .used, .short, .ranOut, .wasted]
-      for figure in figures where figure != .wasted || network.stocks[stock].shelfLifeDays != nil {
+      for figure in StockFigure.allCases
+      where figure != .wasted || network.stocks[stock].shelfLifeDays != nil {
         for region in 0..<network.regions.count {
           for index in 0..<days {
             values.append(self.stock(figure, stock, region: region, day: index, engine))

@@ -27,9 +27,10 @@ package enum DayUnitFigure: Int, CaseIterable, Sendable {
 
 /// Figures of one region, stock and day.
 package enum StockFigure: Int, CaseIterable, Sendable {
-  case level, used, short, wasted
+  case level, used, short
   /// 1 on a day on which it did not suffice.
   case ranOut
+  case wasted
 
   /// Number of columns.
   package static var width: Int { 5 }

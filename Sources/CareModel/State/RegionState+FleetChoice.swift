@@ -29,7 +29,8 @@ extension RegionState {
   }
 
   /// Dispatch, the time until a vehicle may begin the trip, the trips before it of the vehicles that then may, each full,
-  /// the time until a vehicle may begin after those, the time until it leaves with others, and the trip; nil of a fleet that cannot take the patient there.
+  /// the time until a vehicle may begin after those, the time until it leaves with others, and the trip; nil of a fleet
+  /// that cannot take the patient there.
   private func expectation(
     of fleet: Int, for patient: Int, from: Int, to: Int, _ world: borrowing Surroundings
   ) -> Expectation? {
@@ -66,13 +67,14 @@ extension RegionState {
     let cycle = trip + world.tables.returnHours(fleet, from: from, to: to)
     let queue = ahead / (Double(max(1, beginning.crewed)) * seats) * cycle
     expected.hours += queue
-    if queue > 0, rules.isGuarded {
+    if queue > 0, queue < Self.hoursOfAYear, rules.isGuarded {
       // Those before them may use up the daylight, the shift or the hours of the crews.
       let turn = nowTicks + SimulationDuration.hours(beginning.hours + queue).ticks
       let notice = SimulationDuration.hours(rules.dispatchHours).ticks
       var start = turn
       if !rules.isNational {
-        let before = Double(fleets[fleet].waiting + fleets[fleet].asked) / seats * cycle
+        let trips = Double(fleets[fleet].waiting + fleets[fleet].asked) / seats
+        let before = min(trips * cycle, 24 * Double(vehicles))
         let duty = fleets[fleet].duty
         if duty.isUsedUp(
           rules, vehicles: vehicles, at: turn + notice, after: SimulationDuration.hours(before).ticks)
@@ -89,6 +91,9 @@ extension RegionState {
     expected.isAtOnce = hold == 0 && ahead <= 0 && beginning.hours <= 0 && expected.hours < 1e9
     return expected
   }
+
+  /// Nobody looks further ahead.
+  private static var hoursOfAYear: Double { 366 * 24 }
 
   /// How long a vehicle that leaves when full would wait at most with the patient, those who wait for the same trip
   /// already counted: no time where they fill it, and nil where only others can. Of a desk the region does not know who
