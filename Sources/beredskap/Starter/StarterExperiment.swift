@@ -19,6 +19,9 @@ extension StarterFiles {
       drain_days: 30, // and followed this much longer
       no_wait: true, // beside the arms: as if nobody ever had to wait, which tells what waiting does
 
+      // Measures that what a run prints and its page show beside the usual ones; all others are in the tables.
+      show: ["wounded_theatre_wait_hours"],
+
       // `beredskap policies` lists what an arm can name; what it does not name stays as it is by default.
       arms: [
         { id: "alone", title: "Each region alone" },
