@@ -21,7 +21,7 @@ enum EnduranceTable {
     let single = report.run.record.regions.count == 1
     let note =
       isSwedish
-      ? "Antal dygn tills en resurs inte räcker i hälften av simuleringarna\(single ? "" : ": först för alla regioner tillsammans, sedan för den region som brister först"). En enhet räcker inte den första dag då de som väntar är minst fem procent av de bemannade platserna (minst en patient); ett lager den första dag då något behov blir utan."
+      ? "Antal dygn tills en resurs inte räcker i hälften av simuleringarna\(single ? "" : ": först för alla regioner tillsammans, sedan för den region som brister först"). En enhet räcker inte den första dag då de som väntar är minst fem procent av de bemannade platserna (minst en patient); ett lager den första dag då det inte räcker: en patient blir utan, avvisas eller får vänta på det."
       : "Days until a resource no longer suffices in half of the simulations\(single ? "" : ": first of all regions together, then of the region that breaks first"). A unit no longer suffices on the first day on which those who wait are at least five per cent of the staffed places (at least one patient); a stock on the first day on which it does not suffice: a patient goes without, is turned away or waits for it."
     return .element(
       "h2", ["class": "small"], isSwedish ? "Så länge räcker resurserna" : "How long resources last")
