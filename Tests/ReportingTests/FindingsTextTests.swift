@@ -240,6 +240,11 @@ import Testing
     #expect(usual.contains("deaths_after_drain_patients") && !usual.contains(declared))
     outcome.plan.shownMeasures = [declared, "deaths_after_drain_patients"]
     #expect(figures() == usual + [declared])
+    #expect(Findings(outcome).figures.last?.heading == "refused patients")
+    outcome.plan.points[0].network.measures = [
+      DeclaredMeasure(id: declared, title: "Turned away", quantity: .refused, unitKind: 0)
+    ]
+    #expect(Findings(outcome).figures.last?.heading == "Turned away")
   }
 
   @Test("a queue alone has no empty tables: what it declares, and the verdicts")

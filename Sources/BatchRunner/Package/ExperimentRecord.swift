@@ -156,14 +156,16 @@ struct ExperimentRecord {
   }
 
   private var national: [JSONText] {
-    let declared = Set(network.measures.map(\.id))
-    return measures.national.map { measure($0, declared: declared.contains($0.id)) }
+    measures.national.map { definition in
+      let declared = network.measures.first { $0.id == definition.id }
+      return measure(definition, declared: declared != nil, title: declared?.title ?? "")
+    }
   }
 
-  private func measure(_ measure: MeasureDefinition, declared: Bool) -> JSONText {
+  private func measure(_ measure: MeasureDefinition, declared: Bool, title: String = "") -> JSONText {
     .keys([
-      "id": .text(measure.id), "unit": .text(measure.unit), "text": .text(measure.text),
-      "declared": .flag(declared),
+      "id": .text(measure.id), "title": .text(title), "unit": .text(measure.unit),
+      "text": .text(measure.text), "declared": .flag(declared),
     ])
   }
 

@@ -150,6 +150,8 @@ public struct DeclaredMeasure: Sendable, Equatable {
 
   /// Column name.
   public var id: String
+  /// What a person calls it; nil for the words of the id.
+  public var title: String?
   /// What is measured.
   public var quantity: Quantity
   /// Index of the unit kind, where the quantity has one.
@@ -179,12 +181,13 @@ public struct DeclaredMeasure: Sendable, Equatable {
 
   /// A measure.
   public init(
-    id: String, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil, stock: Int? = nil,
-    profession: Int? = nil,
+    id: String, title: String? = nil, quantity: Quantity, unitKind: Int? = nil, fleet: Int? = nil,
+    stock: Int? = nil, profession: Int? = nil,
     happening: String? = nil, cause: Disruption.Cause? = nil, classes: [Int] = [], region: Int? = nil,
     facility: Int? = nil, step: String? = nil, span: MeasureSpan? = nil
   ) {
     self.id = id
+    self.title = title
     self.quantity = quantity
     self.unitKind = unitKind
     self.fleet = fleet

@@ -38,6 +38,10 @@ struct FindingsBuilder {
       let unit = outcome.measures.national[index].unit
       list.append((FigureDefinition(id: id, heading: heading, unit: unit), .measure(index)))
     }
+    func heading(_ id: String) -> String {
+      plan.points[0].network.measures.first { $0.id == id }?.title
+        ?? id.split(separator: "_").joined(separator: " ")
+    }
     func addWaiting(_ id: String, _ name: String, _ heading: String) {
       guard plan.noWaitArm != nil, let index = outcome.measures.nationalIndex(of: id) else { return }
       list.append((FigureDefinition(id: name, heading: heading, unit: "patients"), .waiting(index)))
@@ -65,10 +69,10 @@ struct FindingsBuilder {
       // A model of queues alone: what it declares, unless the verdicts show it already.
       let expected = Set(plan.expectations.map(\.measure))
       for measure in plan.points[0].network.measures where !expected.contains(measure.id) {
-        add(measure.id, measure.id.split(separator: "_").joined(separator: " "))
+        add(measure.id, heading(measure.id))
       }
     }
-    for id in plan.shownMeasures { add(id, id.split(separator: "_").joined(separator: " ")) }
+    for id in plan.shownMeasures { add(id, heading(id)) }
     columns = list
   }
 

@@ -22,12 +22,17 @@ struct MeasureForm: Sendable {
   var list: FieldList {
     let definition = make(nil, nil).definition
     return FieldList(
-      definition.id, "\(definition.text) Unit: \(definition.unit).", [Self.id] + fields + [Self.region])
+      definition.id, "\(definition.text) Unit: \(definition.unit).",
+      [Self.id, Self.title] + fields + [Self.region])
   }
 
   private static let id = Field(
     "id", .text, "Its name: lower-case words joined by underscores, the unit last.",
     example: "id: \"ward_wait_hours\"")
+  private static let title = Field(
+    "title", .name, .optional,
+    "What a person calls it, the unit last: a heading of what a run prints and of its page. Absent: the words of the id.",
+    example: "title: \"Wait for a ward bed, hours\"")
   private static let region = Field(
     "region", .text, .optional,
     "Only what happens in this region; absent: all. Patients, stays and deaths are of the region they are in, arrivals of the one they arrive in."

@@ -23,7 +23,7 @@ extension ModelReading {
     }
     let classes = has("classes") ? measuredClasses(fields) : []
     return DeclaredMeasure(
-      id: fields.text("id") ?? "", quantity: form.make(fields, self),
+      id: fields.text("id") ?? "", title: fields.text("title"), quantity: form.make(fields, self),
       unitKind: has("unit") ? kindNames.index(of: "unit", in: fields) : nil,
       fleet: has("fleet") ? fleetNames.index(of: "fleet", in: fields) : nil,
       stock: has("stock") ? stockNames.index(of: "stock", in: fields) : nil,

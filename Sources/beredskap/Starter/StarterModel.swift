@@ -105,7 +105,7 @@ extension StarterFiles {
 
       // Figures asked for by name, beside those that every run gives: columns of trials.csv.
       measures: [
-        { id: "wounded_theatre_wait_hours", quantity: "mean-wait-hours", unit: "theatre", class: "wounded" },
+        { id: "wounded_theatre_wait_hours", title: "Wait of the wounded for theatre, hours", quantity: "mean-wait-hours", unit: "theatre", class: "wounded" },
         { id: "acute_ward_wait_hours", quantity: "mean-wait-hours", unit: "ward", class: "acute" },
         { id: "wounded_dead_share", quantity: "death-share", class: "wounded" },
       ],
@@ -120,6 +120,7 @@ extension StarterFiles {
         { text: "Surgical team", sv: "Operationslag" },
         { text: "Acute patient", sv: "Akut patient" },
         { text: "Severely wounded", sv: "Svårt skadad" },
+        { text: "Wait of the wounded for theatre, hours", sv: "Skadades väntan på operation, timmar" },
         { text: "Ambulances for transfers", sv: "Ambulanser för förflyttning" },
       ],
     }

@@ -148,7 +148,7 @@ struct CapacityRuleTests {
       deaths, "id: \"deaths\", quantity: \"mean-present-staff\", unit: \"icu\"",
       """
       model.json5:57:5: measures[deaths]: profession is missing
-      model.json5:57:53: measures[deaths].unit: unknown key 'unit'; known here: id, profession, region
+      model.json5:57:53: measures[deaths].unit: unknown key 'unit'; known here: id, title, profession, region
       """),
     Case(
       "casualty_factor: 2,",

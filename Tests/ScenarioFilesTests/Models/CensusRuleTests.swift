@@ -52,11 +52,11 @@ struct CensusRuleTests {
     ),
     (
       "\"peak-occupied\", unit: \"icu\", class: \"t1\"",
-      "model.json5:57:61: measures[deaths].class: unknown key 'class'; known here: id, unit, units, from_…, until_…, smooth_days, region"
+      "model.json5:57:61: measures[deaths].class: unknown key 'class'; known here: id, title, unit, units, from_…, until_…, smooth_days, region"
     ),
     (
       "\"peak-occupied\", unit: \"icu\", observed_column: \"seen\"",
-      "model.json5:57:61: measures[deaths].observed_column: unknown key 'observed_column'; known here: id, unit, units, from_…, until_…, smooth_days, region"
+      "model.json5:57:61: measures[deaths].observed_column: unknown key 'observed_column'; known here: id, title, unit, units, from_…, until_…, smooth_days, region"
     ),
     (
       "\"occupied-error\", unit: \"icu\"",
@@ -68,11 +68,11 @@ struct CensusRuleTests {
     ),
     (
       "\"deaths\", smooth_days: 7",
-      "model.json5:57:41: measures[deaths].smooth_days: unknown key 'smooth_days'; known here: id, class, classes, from_…, until_…, during, region"
+      "model.json5:57:41: measures[deaths].smooth_days: unknown key 'smooth_days'; known here: id, title, class, classes, from_…, until_…, during, region"
     ),
     (
       "\"deaths\", units: [\"icu\"]",
-      "model.json5:57:41: measures[deaths].units: unknown key 'units'; known here: id, class, classes, from_…, until_…, during, region"
+      "model.json5:57:41: measures[deaths].units: unknown key 'units'; known here: id, title, class, classes, from_…, until_…, during, region"
     ),
   ]
 

@@ -155,7 +155,7 @@ struct FlowsRuleTests {
       SmallWorld.mistakes(
         ("model.json5", "quantity: \"deaths\"", "quantity: \"deaths\", unit: \"ward\""))
           == """
-          model.json5:57:41: measures[deaths].unit: unknown key 'unit'; known here: id, class, classes, from_…, until_…, during, region
+          model.json5:57:41: measures[deaths].unit: unknown key 'unit'; known here: id, title, class, classes, from_…, until_…, during, region
           """)
   }
 
@@ -173,7 +173,7 @@ struct FlowsRuleTests {
       SmallWorld.mistakes(
         ("model.json5", "quantity: \"deaths\"", "quantity: \"deaths\", at_hours: 3"))
           == """
-          model.json5:57:41: measures[deaths].at_hours: unknown key 'at_hours'; known here: id, class, classes, from_…, until_…, during, region
+          model.json5:57:41: measures[deaths].at_hours: unknown key 'at_hours'; known here: id, title, class, classes, from_…, until_…, during, region
           """)
   }
 
@@ -255,7 +255,7 @@ struct FlowsRuleTests {
         mistakes("\(word)\", at_least: 3") == "\(place):5: measures[icu_at_noon]: unit is missing")
       #expect(
         mistakes("\(word)\", unit: \"icu\", class: \"t1\"")
-          == "\(place):\(column - 10): measures[icu_at_noon].class: unknown key 'class'; known here: id, unit, at_least, facility, from_…, until_…, during, region"
+          == "\(place):\(column - 10): measures[icu_at_noon].class: unknown key 'class'; known here: id, title, unit, at_least, facility, from_…, until_…, during, region"
       )
       #expect(
         mistakes("\(word)\", unit: \"theatre\", facility: \"visby\"")
@@ -267,7 +267,7 @@ struct FlowsRuleTests {
     }
     #expect(
       mistakes("mean-queue\", unit: \"icu\", at_least: 3")
-        == "\(place):63: measures[icu_at_noon].at_least: unknown key 'at_least'; known here: id, unit, facility, class, classes, from_…, until_…, during, region"
+        == "\(place):63: measures[icu_at_noon].at_least: unknown key 'at_least'; known here: id, title, unit, facility, class, classes, from_…, until_…, during, region"
     )
   }
 

@@ -130,7 +130,7 @@ struct InflowRuleTests {
       "model.json5:44:75: inflows[group].rate_factor: this multiplies a rate; there is none here"),
     Case(
       "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"deaths\", happening: \"combat\"",
-      "model.json5:57:41: measures[deaths].happening: unknown key 'happening'; known here: id, class, classes, from_…, until_…, during, region"
+      "model.json5:57:41: measures[deaths].happening: unknown key 'happening'; known here: id, title, class, classes, from_…, until_…, during, region"
     ),
     scenario(
       military, "{ id: \"military\", killed_share: 0.5,",
@@ -204,12 +204,12 @@ struct InflowRuleTests {
       "scenarios/high.json5:10:13: events[strike]: write events_per_day or at, or both"),
     Case(
       "id: \"deaths\", quantity: \"deaths\"", "id: \"deaths\", quantity: \"deaths\", cause: \"hit\"",
-      "model.json5:57:41: measures[deaths].cause: unknown key 'cause'; known here: id, class, classes, from_…, until_…, during, region"
+      "model.json5:57:41: measures[deaths].cause: unknown key 'cause'; known here: id, title, class, classes, from_…, until_…, during, region"
     ),
     Case(
       "id: \"deaths\", quantity: \"deaths\"",
       "id: \"deaths\", quantity: \"disruptions\", unit: \"ward\", class: \"t1\"",
-      "model.json5:57:46: measures[deaths].unit: unknown key 'unit'; known here: id, cause, region\nmodel.json5:57:60: measures[deaths].class: unknown key 'class'; known here: id, cause, region"
+      "model.json5:57:46: measures[deaths].unit: unknown key 'unit'; known here: id, title, cause, region\nmodel.json5:57:60: measures[deaths].class: unknown key 'class'; known here: id, title, cause, region"
     ),
   ]
 

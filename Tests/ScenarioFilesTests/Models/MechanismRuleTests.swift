@@ -213,15 +213,15 @@ struct MechanismRuleTests {
       "model.json5:57:71: measures[deaths].until_hours: until must come after day 0"),
     Case(
       deaths, "id: \"deaths\", quantity: \"first-day-waiting\", unit: \"icu\", at_least: 1, from_hours: 2",
-      "model.json5:57:78: measures[deaths].from_hours: unknown key 'from_hours'; known here: id, unit, at_least, region"
+      "model.json5:57:78: measures[deaths].from_hours: unknown key 'from_hours'; known here: id, title, unit, at_least, region"
     ),
     Case(
       deaths, "id: \"deaths\", quantity: \"deaths\", places: 3",
-      "model.json5:57:41: measures[deaths].places: unknown key 'places'; known here: id, class, classes, from_…, until_…, during, region"
+      "model.json5:57:41: measures[deaths].places: unknown key 'places'; known here: id, title, class, classes, from_…, until_…, during, region"
     ),
     Case(
       deaths, "id: \"deaths\", quantity: \"mean-open-places\", unit: \"icu\", classes: [\"t1\"]",
-      "model.json5:57:64: measures[deaths].classes: unknown key 'classes'; known here: id, unit, facility, from_…, until_…, during, region"
+      "model.json5:57:64: measures[deaths].classes: unknown key 'classes'; known here: id, title, unit, facility, from_…, until_…, during, region"
     ),
     Case(
       deaths, "id: \"deaths\", quantity: \"stock-used\"",

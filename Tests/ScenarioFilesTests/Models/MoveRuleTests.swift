@@ -121,10 +121,10 @@ struct MoveRuleTests {
             + "{ id: \"d\", quantity: \"mean-vehicle-wait-hours\", fleet: \"plan\" }"
         ))
           == """
-          model.json5:57:41: measures[deaths].fleet: unknown key 'fleet'; known here: id, class, classes, from_…, until_…, during, region
+          model.json5:57:41: measures[deaths].fleet: unknown key 'fleet'; known here: id, title, class, classes, from_…, until_…, during, region
           model.json5:57:59: measures[a]: fleet is missing
           model.json5:57:109: measures[b]: unit is missing
-          model.json5:57:175: measures[c].unit: unknown key 'unit'; known here: id, class, classes, from_…, until_…, during, region
+          model.json5:57:175: measures[c].unit: unknown key 'unit'; known here: id, title, class, classes, from_…, until_…, during, region
           model.json5:57:245: measures[d].fleet: there is no fleet 'plan'; did you mean 'plane'?
           """)
   }

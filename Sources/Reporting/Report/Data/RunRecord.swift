@@ -79,6 +79,8 @@ package struct RunRecord: Sendable {
   /// A measure.
   package struct Measure: Sendable {
     package let id: String
+    /// What a person calls it; empty where nobody has said.
+    package let title: String
     package let unit: String
     package let text: String
     package let isDeclared: Bool
@@ -198,7 +200,8 @@ package struct RunRecord: Sendable {
 
   private static func measure(_ node: RecordNode) -> Measure {
     Measure(
-      id: node.text("id"), unit: node.text("unit"), text: node.text("text"), isDeclared: node.flag("declared")
+      id: node.text("id"), title: node.text("title"), unit: node.text("unit"), text: node.text("text"),
+      isDeclared: node.flag("declared")
     )
   }
 

@@ -4,7 +4,7 @@ package struct MeasureNames: Sendable {
 
   package init(_ record: RunRecord) { self.record = record }
 
-  /// A heading for a measure; of one that a model declares its words, without the unit at the end.
+  /// A heading for a measure; of one that a model declares its title, else the words of its id.
   package func name(of id: String) -> LocalText {
     if let known = Self.fixed[id] { return known(record) }
     for kind in record.unitKinds.sorted(by: { $0.column.count > $1.column.count })
@@ -13,6 +13,9 @@ package struct MeasureNames: Sendable {
         let title = record.words(kind.title)
         return LocalText(sv: "\(title.sv): \(ending.sv)", en: "\(title.en): \(ending.en)")
       }
+    }
+    if let title = record.nationalMeasures.first(where: { $0.id == id })?.title, !title.isEmpty {
+      return record.words(title)
     }
     let words = id.split(separator: "_").joined(separator: " ")
     return record.words(words.prefix(1).uppercased() + words.dropFirst())
