@@ -32,7 +32,7 @@ package enum HeadlineMeasure {
     if list.count < 3 {
       list += record.nationalMeasures.filter { $0.isDeclared && isSaid($0.id, run) }.prefix(12).map(\.id)
     }
-    list += record.shownMeasures.filter { !list.contains($0) }
+    for measure in record.shownMeasures where !list.contains(measure) { list.append(measure) }
     if list.isEmpty { list = [id(run)] }
     return list
   }
